@@ -1,0 +1,73 @@
+//! Turns the content files into what the page embeds: one compact JSON a track, one for all artifacts, and a list of
+//! the tracks as Rust constants, so that Home needs no JSON at all. A TOML parser in the wasm would cost 62 KB.
+//!
+//! Only the form changes here. Whether the content is right is the business of the checks in `content/check`.
+
+#![allow(clippy::expect_used, reason = "a build that cannot go on has to stop, and say where")]
+
+use serde_json::{Map, Value};
+use std::{
+    fmt::Write as _,
+    fs,
+    path::{Path, PathBuf},
+};
+
+fn main() {
+    let data = Path::new("src/content/data");
+    println!("cargo::rerun-if-changed={}", data.display());
+    let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+
+    let artifacts: Vec<Value> = files(&data.join("artifacts")).iter().map(|file| Value::Object(read(file))).collect();
+    write(&out.join("artifacts.json"), &Value::Array(artifacts));
+
+    let mut list = String::from("/// The tracks, in the order of Home.\npub static TRACKS: &[TrackEntry] = &[\n");
+    for folder in folders(&data.join("tracks")) {
+        let mut track = read(&folder.join("track.toml"));
+        let signals: Vec<Value> = files(&folder.join("signals")).iter().map(|file| Value::Object(read(file))).collect();
+        let name = folder.file_name().and_then(|name| name.to_str()).expect("a track's folder has a plain name").to_owned();
+        let levels = track.get("level").and_then(Value::as_array).map_or(0, Vec::len);
+        let text = |key: &str| track.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let minutes = track.get("minutes").and_then(Value::as_i64).unwrap_or_default();
+        let top = levels.saturating_sub(1);
+        writeln!(
+            list,
+            "    TrackEntry {{ id: {name:?}, name: {:?}, from: {:?}, summary: {:?}, minutes: {minutes}, signals: {}, top: {top}, \
+             json: include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}.json\")) }},",
+            text("name"),
+            text("from"),
+            text("summary"),
+            signals.len(),
+        )
+        .expect("writing to a string");
+        track.insert("signal".to_owned(), Value::Array(signals));
+        write(&out.join(format!("{name}.json")), &Value::Object(track));
+    }
+    list.push_str("];\n");
+    fs::write(out.join("tracks.rs"), list).expect("the build folder can be written");
+}
+
+/// One TOML file as a JSON object. A slip stops the build with file, line and column.
+fn read(path: &Path) -> Map<String, Value> {
+    let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn write(path: &Path, value: &Value) {
+    fs::write(path, value.to_string()).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+}
+
+/// The TOML files of a folder. Their names begin with a number where their order matters.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    entries(folder).into_iter().filter(|path| path.extension().is_some_and(|end| end == "toml")).collect()
+}
+
+fn folders(folder: &Path) -> Vec<PathBuf> {
+    entries(folder).into_iter().filter(|path| path.is_dir()).collect()
+}
+
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    let list = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    let mut paths: Vec<PathBuf> = list.map(|entry| entry.expect("a readable folder").path()).collect();
+    paths.sort();
+    paths
+}

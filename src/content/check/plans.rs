@@ -1,0 +1,74 @@
+//! Rules about gap plans: phases, actions and what ships.
+
+use super::{Content, Problem, counted, problem};
+use crate::domain::track::{Artifact, GapAction, GapPhase};
+
+pub(super) fn phases(content: &Content<'_>) -> Vec<Problem> {
+    let count = |(track, file, signal): (&crate::domain::track::Track, String, &crate::domain::track::Signal)| {
+        let wanted = track.phases.len();
+        counted(&file, "gap_plan", signal.gap_plan.phases.len(), wanted..=wanted, "phases")
+    };
+    content.signals().filter_map(count).collect()
+}
+
+pub(super) fn actions(content: &Content<'_>) -> Vec<Problem> {
+    in_each_phase(content, |file, item, phase| {
+        let mut problems: Vec<Problem> = counted(file, item, phase.actions.len(), 2..=4, "actions").into_iter().collect();
+        for (at, action) in phase.actions.iter().enumerate() {
+            let item = format!("{item}, action {}", at + 1);
+            problems.extend(wrong_action(action).into_iter().map(|says| problem(file, &item, says)));
+        }
+        problems
+    })
+}
+
+fn wrong_action(action: &GapAction) -> Vec<String> {
+    let mut wrong = Vec::new();
+    if !(1..=3).contains(&action.weight) {
+        wrong.push(format!("weight is {}, where 1 to 3 belong", action.weight));
+    }
+    if !action.says.starts_with(char::is_uppercase) {
+        wrong.push("does not start with a capital letter".to_owned());
+    }
+    wrong
+}
+
+pub(super) fn deliverables(content: &Content<'_>) -> Vec<Problem> {
+    in_each_phase(content, |file, item, phase| {
+        let mut problems: Vec<Problem> = counted(file, item, phase.deliverables.len(), 1..=2, "deliverables").into_iter().collect();
+        let wrong = phase.deliverables.iter().filter(|deliverable| !exists(deliverable, content.artifacts));
+        problems.extend(
+            wrong.map(|deliverable| problem(file, item, format!("“{deliverable}” is neither artifact:<a known id> nor outcome:<words>"))),
+        );
+        problems
+    })
+}
+
+fn exists(deliverable: &str, artifacts: &[Artifact]) -> bool {
+    match deliverable.split_once(':') {
+        Some(("artifact", id)) => artifacts.iter().any(|artifact| artifact.id.as_str() == id),
+        Some(("outcome", words)) => !words.trim().is_empty(),
+        _ => false,
+    }
+}
+
+pub(super) fn ships_enough(content: &Content<'_>) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for (_, file, signal) in content.signals() {
+        let ships: usize = signal.gap_plan.phases.iter().map(|phase| phase.deliverables.len()).sum();
+        if ships < 3 {
+            problems.push(problem(&file, "gap_plan", format!("ships {ships} things, where at least 3 belong")));
+        }
+    }
+    problems
+}
+
+fn in_each_phase(content: &Content<'_>, find: impl Fn(&str, &str, &GapPhase) -> Vec<Problem>) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for (_, file, signal) in content.signals() {
+        for (at, phase) in signal.gap_plan.phases.iter().enumerate() {
+            problems.extend(find(&file, &format!("gap_plan phase {}", at + 1), phase));
+        }
+    }
+    problems
+}

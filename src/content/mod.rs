@@ -1,0 +1,56 @@
+//! The content: tracks and artifacts, written as TOML under `data/`, embedded as JSON by `build.rs`, parsed when opened.
+//!
+//! The embedded JSON has passed the rules in `check` as part of the tests; should it ever not parse, the catalogue
+//! is empty and the rest of the page goes on. The rules are compiled natively only and add nothing to the page.
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod check;
+
+use crate::domain::{
+    id::TrackId,
+    track::{Artifact, Track},
+};
+
+/// What Home says about a track before it is opened.
+#[derive(Clone, Copy, Debug)]
+pub struct TrackEntry {
+    /// The track's id.
+    pub id: &'static str,
+    /// The role.
+    pub name: &'static str,
+    /// The role one comes from.
+    pub from: &'static str,
+    /// Two sentences.
+    pub summary: &'static str,
+    /// How long the scoring takes.
+    pub minutes: u32,
+    /// How many signals it has.
+    pub signals: usize,
+    /// The highest level of its scale.
+    pub top: u8,
+    /// The whole track, as the build wrote it.
+    pub json: &'static str,
+}
+
+include!(concat!(env!("OUT_DIR"), "/tracks.rs"));
+
+/// All artifacts, as the build wrote them.
+pub static ARTIFACTS: &str = include_str!(concat!(env!("OUT_DIR"), "/artifacts.json"));
+
+/// The entry of a track, if this build has the track.
+#[must_use]
+pub fn entry(id: &TrackId) -> Option<&'static TrackEntry> {
+    TRACKS.iter().find(|entry| entry.id == id.as_str())
+}
+
+/// The whole track. Parses it: keep the result.
+#[must_use]
+pub fn track(id: &TrackId) -> Option<Track> {
+    serde_json::from_str(entry(id)?.json).ok()
+}
+
+/// All artifacts. Parses them: keep the result.
+#[must_use]
+pub fn artifacts() -> Vec<Artifact> {
+    serde_json::from_str(ARTIFACTS).unwrap_or_default()
+}

@@ -1,0 +1,136 @@
+//! Events: what happened, in the past tense. The only way to change a person's work is to say one.
+
+#![expect(missing_docs, reason = "each field is named by its type")]
+
+use super::{
+    artifact::State,
+    case::Case,
+    date::Day,
+    id::{ArtifactId, CaseId, CheckId, ItemId, LensId, LineId, PromptId, SignalId, WinId},
+    plan::{Line, Plan},
+    record::{Key, Record},
+    settings::Settings,
+    story::Part,
+    track::Level,
+    win::{Known, Win, WinKind},
+};
+
+/// Something a person did. Days and fresh ids come with it, because the domain has neither clock nor chance.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// A case was opened.
+    CaseOpened(Case),
+    /// A case was dropped, with its plan, pack and stories. Its wins stay.
+    CaseDropped(CaseId),
+    /// A level was chosen.
+    LevelChosen { case: CaseId, signal: SignalId, level: Level, day: Day },
+    /// A signal was left out on purpose; a level it had is taken back.
+    SignalSkipped { case: CaseId, signal: SignalId },
+    /// A fact was answered, or its answer taken back.
+    FactAnswered { case: CaseId, signal: SignalId, check: CheckId, holds: Option<bool> },
+    /// The note under an answer was written. `fresh` names the win that begins with it.
+    NoteWritten { case: CaseId, signal: SignalId, text: String, day: Day, fresh: WinId },
+    /// An answer cites a win.
+    WinCited { case: CaseId, signal: SignalId, win: WinId },
+    /// An answer no longer cites a win. The win stays in the log.
+    WinUncited { case: CaseId, signal: SignalId, win: WinId },
+    /// A sector was chosen, or none.
+    LensChosen { case: CaseId, lens: Option<LensId> },
+    /// The focus was chosen, or given back to the rule.
+    FocusChosen { case: CaseId, focus: Option<Vec<SignalId>> },
+    /// A plan was laid, or laid again.
+    PlanLaid(Plan),
+    /// A plan was taken off its dates.
+    PlanDropped(CaseId),
+    /// A line was ticked on a day, or its tick taken back.
+    LineTicked { case: CaseId, line: LineId, done: Option<Day> },
+    /// A line was moved. Its phase follows its day.
+    LineMoved { case: CaseId, line: LineId, day: Day },
+    /// A line was reworded.
+    LineReworded { case: CaseId, line: LineId, text: String },
+    /// A line was dropped.
+    LineDropped { case: CaseId, line: LineId },
+    /// A line was added.
+    LineAdded { case: CaseId, line: Line },
+    /// A line of a checklist was marked.
+    ItemMarked { case: CaseId, artifact: ArtifactId, item: ItemId, state: State },
+    /// The note to a document was written.
+    ArtifactNoted { case: CaseId, artifact: ArtifactId, text: String },
+    /// A document was added to the pack.
+    ArtifactAdded { case: CaseId, artifact: ArtifactId },
+    /// A document was taken out of the pack, with its marks and its note.
+    ArtifactDropped { case: CaseId, artifact: ArtifactId },
+    /// A part of a story was written.
+    StoryWritten { case: CaseId, prompt: PromptId, part: Part, text: String },
+    /// A story tells this win, or none.
+    StoryTells { case: CaseId, prompt: PromptId, win: Option<WinId> },
+    /// A story points at this document, or at none.
+    StoryPoints { case: CaseId, prompt: PromptId, artifact: Option<ArtifactId> },
+    /// A story was dropped.
+    StoryDropped { case: CaseId, prompt: PromptId },
+    /// A win was added.
+    WinAdded(Win),
+    /// What changed, and by how much.
+    WinWritten { win: WinId, text: String },
+    /// When it happened.
+    WinDated { win: WinId, day: Day },
+    /// What was decided for it.
+    WinDecided { win: WinId, text: String },
+    /// Who could vouch for it.
+    WinVouched { win: WinId, text: String },
+    /// How its numbers are known.
+    WinKnown { win: WinId, known: Option<Known> },
+    /// What it moved, or did not.
+    WinMoved { win: WinId, kind: WinKind, moved: bool },
+    /// A win was dropped from the log; answers and stories no longer cite it.
+    WinDropped(WinId),
+    /// Something about the page was chosen.
+    SettingsChosen(Settings),
+    /// Records were brought in from a file; `None` removes.
+    Imported(Vec<(Key, Option<Record>)>),
+    /// Everything was erased.
+    Erased,
+}
+
+impl Event {
+    /// Events that write into the same place and follow one another are undone together, so that undo takes back
+    /// a thought and not a letter. `None` stands alone.
+    #[must_use]
+    pub fn place(&self) -> Option<String> {
+        match self {
+            Self::NoteWritten { case, signal, .. } => Some(format!("note {case} {signal}")),
+            Self::LineReworded { case, line, .. } => Some(format!("line {case} {line}")),
+            Self::ArtifactNoted { case, artifact, .. } => Some(format!("artifact {case} {artifact}")),
+            Self::StoryWritten { case, prompt, part, .. } => Some(format!("story {case} {prompt} {}", part.name())),
+            Self::WinWritten { win, .. } => Some(format!("win {win}")),
+            Self::WinDecided { win, .. } => Some(format!("decision {win}")),
+            Self::WinVouched { win, .. } => Some(format!("voucher {win}")),
+            Self::SettingsChosen(_) => Some("settings".to_owned()),
+            _ => None,
+        }
+    }
+
+    /// Typing; it may be saved a moment later, together with the next letters.
+    #[must_use]
+    pub fn is_typing(&self) -> bool {
+        self.place().is_some()
+    }
+
+    /// What the undo line says after something was taken away; `None` where nothing was.
+    #[must_use]
+    pub fn took_away(&self) -> Option<&'static str> {
+        match self {
+            Self::CaseDropped(_) => Some("Case dropped. Its wins stay in your impact log."),
+            Self::PlanDropped(_) => Some("Plan dropped."),
+            Self::LineDropped { .. } => Some("Line dropped."),
+            Self::ArtifactDropped { .. } => Some("Document taken out of the pack."),
+            Self::StoryDropped { .. } => Some("Story dropped."),
+            Self::WinDropped(_) => Some("Win dropped."),
+            Self::WinUncited { .. } => Some("No longer cited here. The win stays in your impact log."),
+            Self::SignalSkipped { .. } => Some("Signal skipped."),
+            Self::Imported(_) => Some("Brought in from the file."),
+            Self::Erased => Some("Everything was erased."),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,313 @@
+//! Plans: phases of dated lines, laid from the gap plans of the focus signals and then the person's own to change.
+
+use super::{
+    date::Day,
+    id::{ArtifactId, CaseId, LineId, SignalId},
+    lay::span,
+    track::{Artifact, Track},
+};
+use serde::{Deserialize, Serialize};
+
+pub use super::lay::lay;
+
+/// Days in a phase.
+pub const PHASE_DAYS: i64 = 30;
+/// No week is laid with more actions than this.
+pub const MOST_A_WEEK: usize = 5;
+
+/// A plan as it was laid and changed since.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Plan {
+    /// The case it belongs to.
+    pub case: CaseId,
+    /// Day 1.
+    pub start: Day,
+    /// The signals it was laid for.
+    pub signals: Vec<SignalId>,
+    /// What each phase is for.
+    pub goals: Vec<String>,
+    /// All lines; see [`Plan::phase`] for their order.
+    pub lines: Vec<Line>,
+    /// Lines of the content that the person dropped, so that laying again does not bring them back.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub dropped: Vec<LineId>,
+}
+
+/// One dated line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    /// Unique within the plan.
+    pub id: LineId,
+    /// From 0.
+    pub phase: usize,
+    /// When it is due.
+    pub day: Day,
+    /// What it says; the person may reword it.
+    pub text: String,
+    /// What it is.
+    #[serde(flatten)]
+    pub kind: LineKind,
+    /// When it was ticked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub done: Option<Day>,
+}
+
+/// What a line is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum LineKind {
+    /// Something to do for a signal of the focus.
+    Action {
+        /// The signal.
+        signal: SignalId,
+    },
+    /// A document that goes into the proof pack.
+    Ships {
+        /// The document.
+        artifact: ArtifactId,
+        /// The signal whose gap plan asked for it.
+        signal: SignalId,
+    },
+    /// Something that is true at the end of a phase.
+    Outcome {
+        /// The signal whose gap plan asked for it.
+        signal: SignalId,
+    },
+    /// Score the signals again.
+    Rescore,
+    /// Added by the person.
+    Own,
+}
+
+/// Where a line stands on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineState {
+    /// Ticked.
+    Done,
+    /// Still to come, today included.
+    Due,
+    /// Its day has passed.
+    Late,
+}
+
+impl LineState {
+    /// As the styles and the screen know it.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::Due => "due",
+            Self::Late => "late",
+        }
+    }
+}
+
+/// Lines done, late, and in all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Ticked.
+    pub done: usize,
+    /// Past their day and not ticked.
+    pub late: usize,
+    /// All.
+    pub of: usize,
+}
+
+impl Line {
+    /// Where it stands on `today`.
+    #[must_use]
+    pub fn state(&self, today: Day) -> LineState {
+        match self.done {
+            Some(_) => LineState::Done,
+            None if self.day < today => LineState::Late,
+            None => LineState::Due,
+        }
+    }
+
+    /// The signal it works on.
+    #[must_use]
+    pub fn signal(&self) -> Option<&SignalId> {
+        match &self.kind {
+            LineKind::Action { signal } | LineKind::Ships { signal, .. } | LineKind::Outcome { signal } => Some(signal),
+            LineKind::Rescore | LineKind::Own => None,
+        }
+    }
+
+    /// A document or an outcome: something that is finished at the end of a phase.
+    #[must_use]
+    pub fn is_deliverable(&self) -> bool {
+        matches!(self.kind, LineKind::Ships { .. } | LineKind::Outcome { .. })
+    }
+
+    /// In a phase: by day; on one day actions first, then what ships, then the scoring.
+    fn order(&self) -> (Day, u8) {
+        let rank = match self.kind {
+            LineKind::Action { .. } | LineKind::Own => 0,
+            LineKind::Ships { .. } | LineKind::Outcome { .. } => 1,
+            LineKind::Rescore => 2,
+        };
+        (self.day, rank)
+    }
+}
+
+impl Plan {
+    /// The first and the last day of a phase. A phase that ends on a weekend ends on the Monday after.
+    #[must_use]
+    pub fn span(&self, phase: usize) -> (Day, Day) {
+        let (first, last) = span(self.start, phase);
+        (first, last.workday())
+    }
+
+    /// The last day of the plan.
+    #[must_use]
+    pub fn end(&self) -> Day {
+        self.span(self.goals.len().saturating_sub(1)).1
+    }
+
+    /// Which day of the plan `today` is, from 1; `None` before it begins.
+    #[must_use]
+    pub fn day(&self, today: Day) -> Option<i64> {
+        (today >= self.start).then(|| today.since(self.start) + 1)
+    }
+
+    /// The lines of a phase in the order of their days.
+    #[must_use]
+    pub fn phase(&self, phase: usize) -> Vec<&Line> {
+        let mut lines: Vec<&Line> = self.lines.iter().filter(|line| line.phase == phase).collect();
+        lines.sort_by_key(|line| line.order());
+        lines
+    }
+
+    /// All lines in the order of their days.
+    #[must_use]
+    pub fn in_order(&self) -> Vec<&Line> {
+        (0..self.goals.len()).flat_map(|phase| self.phase(phase)).collect()
+    }
+
+    /// Day 90 of three phases, also when it falls on a weekend and the plan therefore ends later.
+    #[must_use]
+    pub fn last_day(&self) -> Day {
+        span(self.start, self.goals.len().saturating_sub(1)).1
+    }
+
+    /// Whether it was laid for these signals, in whatever order.
+    #[must_use]
+    pub fn is_for(&self, focus: &[SignalId]) -> bool {
+        self.signals.len() == focus.len() && focus.iter().all(|signal| self.signals.contains(signal))
+    }
+
+    /// The line with this id.
+    #[must_use]
+    pub fn line(&self, id: &LineId) -> Option<&Line> {
+        self.lines.iter().find(|line| line.id == *id)
+    }
+
+    /// Lines done, late and in all.
+    #[must_use]
+    pub fn progress(&self, today: Day) -> Progress {
+        progress(&self.lines.iter().collect::<Vec<_>>(), today)
+    }
+
+    /// Lines past their day.
+    #[must_use]
+    pub fn late(&self, today: Day) -> Vec<&Line> {
+        self.in_order().into_iter().filter(|line| line.state(today) == LineState::Late).collect()
+    }
+
+    /// The next document to ship that is not done.
+    #[must_use]
+    pub fn next_to_ship(&self) -> Option<&Line> {
+        self.lines.iter().filter(|line| line.is_deliverable() && line.done.is_none()).min_by_key(|line| line.day)
+    }
+
+    /// The documents it ships.
+    pub fn artifacts(&self) -> impl Iterator<Item = &ArtifactId> {
+        self.lines.iter().filter_map(|line| match &line.kind {
+            LineKind::Ships { artifact, .. } => Some(artifact),
+            _ => None,
+        })
+    }
+
+    /// The line by which a document ships.
+    #[must_use]
+    pub fn ships(&self, artifact: &ArtifactId) -> Option<&Line> {
+        self.lines.iter().find(|line| matches!(&line.kind, LineKind::Ships { artifact: shipped, .. } if shipped == artifact))
+    }
+
+    /// The phase that holds `day`; the nearest one outside the plan.
+    #[must_use]
+    pub fn phase_of(&self, day: Day) -> usize {
+        (0..self.goals.len()).find(|phase| day <= self.span(*phase).1).unwrap_or(self.goals.len().saturating_sub(1))
+    }
+
+    /// The same plan beginning on another day: what is not done moves along, what is done stays on its day.
+    ///
+    /// Lines keep their distance in workdays, actions from the first day of their phase and all else from its last, so
+    /// that trying several start days wears nothing down: the first one again gives the first plan again.
+    #[must_use]
+    pub fn starting(&self, start: Day) -> Self {
+        let mut moved = Self { start, ..self.clone() };
+        for line in moved.lines.iter_mut().filter(|line| line.done.is_none()) {
+            let (was, is) = (self.span(line.phase), span(start, line.phase));
+            let (was, is) = if line.is_deliverable() || line.kind == LineKind::Rescore { (was.1, is.1.workday()) } else { (was.0, is.0) };
+            line.day = is.plus_workdays(line.day.workdays_since(was));
+        }
+        moved
+    }
+
+    /// The plan laid again for another focus. Done lines, the person's own, and every change made to lines that
+    /// stay are kept; dropped lines stay dropped.
+    #[must_use]
+    pub fn relaid(&self, track: &Track, catalogue: &[Artifact], focus: &[SignalId]) -> Self {
+        let fresh = lay(track, catalogue, self.case.clone(), focus, self.start);
+        let mut lines: Vec<Line> = self.lines.iter().filter(|line| line.done.is_some() || line.kind == LineKind::Own).cloned().collect();
+        for line in fresh.lines.into_iter().filter(|line| !self.dropped.contains(&line.id)) {
+            if lines.iter().all(|kept| kept.id != line.id) {
+                // The signal is the new focus's: the one that asked for a document before may be gone.
+                let known = self.line(&line.id).cloned().unwrap_or_else(|| line.clone());
+                lines.push(Line { kind: line.kind, ..known });
+            }
+        }
+        Self { lines, signals: focus.to_vec(), goals: fresh.goals, ..self.clone() }
+    }
+}
+
+/// Lines done, late and in all, of these lines.
+#[must_use]
+pub fn progress(lines: &[&Line], today: Day) -> Progress {
+    let count = |state| lines.iter().filter(|line| line.state(today) == state).count();
+    Progress { done: count(LineState::Done), late: count(LineState::Late), of: lines.len() }
+}
+
+/// Where a late line is offered to go: the first Friday after today.
+#[must_use]
+pub fn next_friday(today: Day) -> Day {
+    let friday = today.monday().plus(4);
+    if friday > today { friday } else { friday.plus(7) }
+}
+
+/// Where a plan is offered to begin: the first Monday from today on.
+#[must_use]
+pub fn next_monday(today: Day) -> Day {
+    let monday = today.monday();
+    if monday < today { monday.plus(7) } else { monday }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_plan_is_offered_from_a_monday() {
+        for (today, monday) in [
+            ("2026-09-07", "2026-09-07"), // Monday
+            ("2026-09-08", "2026-09-14"),
+            ("2026-09-11", "2026-09-14"), // Friday
+            ("2026-09-12", "2026-09-14"),
+            ("2026-09-13", "2026-09-14"), // Sunday
+            ("2026-12-29", "2027-01-04"),
+        ] {
+            assert_eq!(Day::parse(today).map(next_monday), Day::parse(monday), "{today}");
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! Records: the units in which a person's work is kept, saved and undone. One record, one key.
+
+use super::{
+    artifact::Pack,
+    case::Case,
+    id::{CaseId, PromptId, WinId, is_slug},
+    plan::Plan,
+    settings::Settings,
+    story::Story,
+    win::Win,
+};
+use std::fmt;
+
+/// What a record is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// [`Case`]
+    Case,
+    /// [`Plan`], one for each case.
+    Plan,
+    /// [`Pack`], one for each case.
+    Pack,
+    /// [`Story`], one for each prompt of a case.
+    Story,
+    /// [`Win`]
+    Win,
+    /// [`Settings`], one.
+    Settings,
+}
+
+impl Kind {
+    /// All of them.
+    pub const ALL: [Self; 6] = [Self::Case, Self::Plan, Self::Pack, Self::Story, Self::Win, Self::Settings];
+
+    /// As it stands in keys.
+    #[must_use]
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Case => "case",
+            Self::Plan => "plan",
+            Self::Pack => "pack",
+            Self::Story => "story",
+            Self::Win => "win",
+            Self::Settings => "settings",
+        }
+    }
+
+    /// As it stands on the screen.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Case => "Answers",
+            Self::Plan => "Plan",
+            Self::Pack => "Proof pack",
+            Self::Story => "Story",
+            Self::Win => "Win",
+            Self::Settings => "Settings",
+        }
+    }
+}
+
+/// Names one record. Written `kind:id`, for example `win:3f9a01c2`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Key {
+    /// What it is.
+    pub kind: Kind,
+    /// Which one. A story's is `case.prompt`, a plan's and a pack's that of their case, the settings' is `page`.
+    pub id: String,
+}
+
+impl Key {
+    /// The key of a case.
+    #[must_use]
+    pub fn case(id: &CaseId) -> Self {
+        Self { kind: Kind::Case, id: id.to_string() }
+    }
+
+    /// The key of a case's plan.
+    #[must_use]
+    pub fn plan(case: &CaseId) -> Self {
+        Self { kind: Kind::Plan, id: case.to_string() }
+    }
+
+    /// The key of a case's pack.
+    #[must_use]
+    pub fn pack(case: &CaseId) -> Self {
+        Self { kind: Kind::Pack, id: case.to_string() }
+    }
+
+    /// The key of a story.
+    #[must_use]
+    pub fn story(case: &CaseId, prompt: &PromptId) -> Self {
+        Self { kind: Kind::Story, id: format!("{case}.{prompt}") }
+    }
+
+    /// The key of a win.
+    #[must_use]
+    pub fn win(id: &WinId) -> Self {
+        Self { kind: Kind::Win, id: id.to_string() }
+    }
+
+    /// The key of the settings.
+    #[must_use]
+    pub fn settings() -> Self {
+        Self { kind: Kind::Settings, id: "page".to_owned() }
+    }
+
+    /// Reads `kind:id`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (kind, id) = text.split_once(':')?;
+        let kind = Kind::ALL.into_iter().find(|known| known.slug() == kind)?;
+        let parts = id.split('.').count();
+        let fits = match kind {
+            Kind::Story => parts == 2,
+            Kind::Settings => id == "page",
+            _ => parts == 1,
+        };
+        (fits && id.split('.').all(is_slug)).then(|| Self { kind, id: id.to_owned() })
+    }
+
+    /// Whether this record goes when its case goes.
+    #[must_use]
+    pub fn belongs_to(&self, case: &CaseId) -> bool {
+        match self.kind {
+            Kind::Case | Kind::Plan | Kind::Pack => self.id == case.as_str(),
+            Kind::Story => self.id.split_once('.').is_some_and(|(owner, _)| owner == case.as_str()),
+            Kind::Win | Kind::Settings => false,
+        }
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.kind.slug(), self.id)
+    }
+}
+
+/// A record with its contents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Record {
+    /// Answers on one track.
+    Case(Case),
+    /// The plan of a case.
+    Plan(Plan),
+    /// The proof pack of a case.
+    Pack(Pack),
+    /// One story of a case.
+    Story(Story),
+    /// An entry of the impact log.
+    Win(Win),
+    /// What was chosen about the page.
+    Settings(Settings),
+}
+
+impl Record {
+    /// The key it is kept under.
+    #[must_use]
+    pub fn key(&self) -> Key {
+        match self {
+            Self::Case(case) => Key::case(&case.id),
+            Self::Plan(plan) => Key::plan(&plan.case),
+            Self::Pack(pack) => Key::pack(&pack.case),
+            Self::Story(story) => Key::story(&story.case, &story.prompt),
+            Self::Win(win) => Key::win(&win.id),
+            Self::Settings(_) => Key::settings(),
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! Stories: a STAR telling of a win for one prompt of a signal, and what can be checked about it.
+
+use super::{
+    id::{ArtifactId, CaseId, PromptId, WinId},
+    text,
+};
+use serde::{Deserialize, Serialize};
+
+/// Words a person speaks in a minute when telling a story to a panel.
+pub const WORDS_A_MINUTE: usize = 130;
+/// The spoken length to aim for, in seconds.
+pub const TARGET_SECONDS: std::ops::RangeInclusive<usize> = 60..=120;
+
+/// A telling for one prompt.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Story {
+    /// The case it belongs to.
+    pub case: CaseId,
+    /// The prompt it answers.
+    pub prompt: PromptId,
+    /// What the person calls it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub title: String,
+    /// Where, when, and why it mattered.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub situation: String,
+    /// What was theirs to do.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub task: String,
+    /// What they did, and what they decided against.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub action: String,
+    /// What changed, with a number.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub result: String,
+    /// What was changed so that it stays fixed.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub fixed: String,
+    /// The win it tells.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub win: Option<WinId>,
+    /// The document it points at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub artifact: Option<ArtifactId>,
+}
+
+/// A text field of a story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Its name.
+    Title,
+    /// Situation.
+    Situation,
+    /// Task.
+    Task,
+    /// Action.
+    Action,
+    /// Result.
+    Result,
+    /// So that it stays fixed.
+    Fixed,
+}
+
+impl Part {
+    /// The five that are told, in order.
+    pub const TOLD: [Self; 5] = [Self::Situation, Self::Task, Self::Action, Self::Result, Self::Fixed];
+
+    /// As it stands above the field.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Title => "Name of the story",
+            Self::Situation => "Situation",
+            Self::Task => "Task",
+            Self::Action => "Action",
+            Self::Result => "Result",
+            Self::Fixed => "So that it stays fixed",
+        }
+    }
+
+    /// What belongs into it.
+    #[must_use]
+    pub fn hint(self) -> &'static str {
+        match self {
+            Self::Title => "How you will remember it",
+            Self::Situation => "Where, when, and why it mattered",
+            Self::Task => "What was yours to do",
+            Self::Action => "What you did, and what you decided against",
+            Self::Result => "What changed, with a number",
+            Self::Fixed => "The system you changed, not the effort you made",
+        }
+    }
+}
+
+/// How far a story is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// Nothing written.
+    No,
+    /// Some parts are written.
+    Partly,
+    /// All five parts are written.
+    Whole,
+}
+
+impl Story {
+    /// An empty story.
+    #[must_use]
+    pub fn new(case: CaseId, prompt: PromptId) -> Self {
+        let empty = String::new;
+        Self {
+            case,
+            prompt,
+            title: empty(),
+            situation: empty(),
+            task: empty(),
+            action: empty(),
+            result: empty(),
+            fixed: empty(),
+            win: None,
+            artifact: None,
+        }
+    }
+
+    /// The text of a part.
+    #[must_use]
+    pub fn part(&self, part: Part) -> &str {
+        match part {
+            Part::Title => &self.title,
+            Part::Situation => &self.situation,
+            Part::Task => &self.task,
+            Part::Action => &self.action,
+            Part::Result => &self.result,
+            Part::Fixed => &self.fixed,
+        }
+    }
+
+    /// The text of a part, to be changed.
+    pub fn part_mut(&mut self, part: Part) -> &mut String {
+        match part {
+            Part::Title => &mut self.title,
+            Part::Situation => &mut self.situation,
+            Part::Task => &mut self.task,
+            Part::Action => &mut self.action,
+            Part::Result => &mut self.result,
+            Part::Fixed => &mut self.fixed,
+        }
+    }
+
+    /// Whether nothing was entered.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.told() == Told::No && self.title.trim().is_empty() && self.win.is_none() && self.artifact.is_none()
+    }
+
+    /// How far it is.
+    #[must_use]
+    pub fn told(&self) -> Told {
+        match Part::TOLD.iter().filter(|part| !self.part(**part).trim().is_empty()).count() {
+            0 => Told::No,
+            n if n == Part::TOLD.len() => Told::Whole,
+            _ => Told::Partly,
+        }
+    }
+
+    /// Words in the five parts.
+    #[must_use]
+    pub fn words(&self) -> usize {
+        Part::TOLD.iter().map(|part| text::words(self.part(*part))).sum()
+    }
+
+    /// Seconds it takes to say.
+    #[must_use]
+    pub fn seconds(&self) -> usize {
+        (self.words() * 60).div_ceil(WORDS_A_MINUTE)
+    }
+
+    /// How often it says "I" (with "my" and "me").
+    #[must_use]
+    pub fn says_i(&self) -> usize {
+        self.count(&["i", "my", "me", "myself"])
+    }
+
+    /// How often it says "we" (with "our" and "us").
+    #[must_use]
+    pub fn says_we(&self) -> usize {
+        self.count(&["we", "our", "us", "ourselves"])
+    }
+
+    fn count(&self, wanted: &[&str]) -> usize {
+        Part::TOLD.iter().map(|part| text::count_words(self.part(*part), wanted)).sum()
+    }
+
+    /// Its name, or the opening of its situation.
+    #[must_use]
+    pub fn name(&self) -> Option<String> {
+        let named = [&self.title, &self.situation].into_iter().find(|text| !text.trim().is_empty());
+        named.map(|text| text::opening(text, 70))
+    }
+}

@@ -1,0 +1,122 @@
+//! What can be said about a piece of text without understanding it: words, numbers, "I" and "we".
+
+/// Words, as a reader counts them: runs without white space that hold a letter or a digit.
+#[must_use]
+pub fn words(text: &str) -> usize {
+    text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
+}
+
+/// Whether the text says a number in digits. `two quarters` does not: a panel writes down figures.
+#[must_use]
+pub fn has_number(text: &str) -> bool {
+    text.chars().any(char::is_numeric)
+}
+
+/// Words that join a figure to what comes next and are no unit of it.
+const JOINS: [&str; 14] = ["and", "are", "but", "for", "from", "had", "has", "than", "that", "the", "was", "were", "when", "with"];
+
+/// The figures of a text with the word after each, for example `47 minutes`, `190`, at most `most` of them.
+#[must_use]
+pub fn figures(text: &str, most: usize) -> Vec<String> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric() && !"£$€%+-".contains(c)).to_owned();
+    let mut found = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        if !has_number(word) || found.len() == most {
+            continue;
+        }
+        let figure = bare(word);
+        let closed = word.ends_with(['.', ',', ';', ':', ')']);
+        let unit = words.get(at + 1).filter(|next| !closed && !has_number(next)).map(|next| bare(next));
+        match unit {
+            Some(unit) if unit.len() > 2 && !JOINS.contains(&unit.as_str()) => found.push(format!("{figure} {unit}")),
+            _ => found.push(figure),
+        }
+    }
+    found
+}
+
+/// How often any of `wanted` (lower case) stands in the text as a word of its own; `I’ve` counts as `i`.
+#[must_use]
+pub fn count_words(text: &str, wanted: &[&str]) -> usize {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| wanted.iter().any(|wanted| wanted.eq_ignore_ascii_case(word))).count()
+}
+
+/// The first sentence of a text, cut at a word after about `most` characters, with an ellipsis where it was cut.
+#[must_use]
+pub fn opening(text: &str, most: usize) -> String {
+    let line = text.trim().lines().next().unwrap_or_default().trim();
+    let sentence = line.match_indices(['.', '!', '?']).find_map(|(at, mark)| {
+        let rest = line.get(at + mark.len()..)?;
+        (rest.is_empty() || rest.starts_with(char::is_whitespace)).then(|| line.get(..at)).flatten()
+    });
+    let sentence = sentence.unwrap_or(line);
+    if sentence.chars().count() <= most {
+        return sentence.to_owned();
+    }
+    let mut cut = String::new();
+    for word in sentence.split_whitespace() {
+        if cut.chars().count() + word.chars().count() >= most {
+            break;
+        }
+        if !cut.is_empty() {
+            cut.push(' ');
+        }
+        cut.push_str(word);
+    }
+    if cut.is_empty() {
+        cut = sentence.chars().take(most).collect();
+    }
+    cut.push('…');
+    cut
+}
+
+/// `zero` to `twelve` in words, larger numbers in digits, as the screen writes counts in running text.
+#[must_use]
+pub fn spelled(n: usize) -> String {
+    const NAMES: [&str; 13] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    NAMES.get(n).map_or_else(|| n.to_string(), |name| (*name).to_owned())
+}
+
+/// The text with its first letter in upper case.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| std::iter::once(first.to_ascii_uppercase()).chain(letters).collect())
+}
+
+/// The text with its first letter in lower case, unless its first word is an abbreviation such as `IT`.
+#[must_use]
+pub fn lower(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next();
+    if letters.clone().next().is_some_and(|second| second.is_ascii_uppercase()) {
+        return text.to_owned();
+    }
+    first.map_or_else(String::new, |first| std::iter::once(first.to_ascii_lowercase()).chain(letters).collect())
+}
+
+/// `a, b and c`
+#[must_use]
+pub fn listed<S: AsRef<str>>(parts: &[S]) -> String {
+    match parts {
+        [] => String::new(),
+        [only] => only.as_ref().to_owned(),
+        [first @ .., last] => {
+            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
+            format!("{} and {}", first.join(", "), last.as_ref())
+        }
+    }
+}
+
+/// `1 word`, `2 words`
+#[must_use]
+pub fn counted(n: usize, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
+}
+
+/// `one word`, `two words`, `14 words`: a count in running text.
+#[must_use]
+pub fn spelled_count(n: usize, one: &str, many: &str) -> String {
+    format!("{} {}", spelled(n), if n == 1 { one } else { many })
+}

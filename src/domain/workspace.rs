@@ -1,0 +1,167 @@
+//! Everything a person has written, and the one function that changes it.
+
+use super::{
+    artifact::Pack,
+    case::Case,
+    edit,
+    event::Event,
+    id::{CaseId, PromptId, WinId},
+    plan::Plan,
+    record::{Key, Kind, Record},
+    settings::Settings,
+    story::Story,
+    win::Win,
+};
+use std::collections::BTreeMap;
+
+/// All records by key.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Workspace {
+    records: BTreeMap<Key, Record>,
+}
+
+/// The records an event touched, with what they were before: what has to be saved, and what undo puts back.
+pub type Touched = Vec<(Key, Option<Record>)>;
+
+impl Workspace {
+    /// A workspace of these records.
+    pub fn of(records: impl IntoIterator<Item = Record>) -> Self {
+        Self { records: records.into_iter().map(|record| (record.key(), record)).collect() }
+    }
+
+    /// The record under a key.
+    #[must_use]
+    pub fn get(&self, key: &Key) -> Option<&Record> {
+        self.records.get(key)
+    }
+
+    /// All records, in the order of their keys.
+    pub fn records(&self) -> impl Iterator<Item = (&Key, &Record)> {
+        self.records.iter()
+    }
+
+    /// Whether nothing was written yet; choices about the page do not count.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.records.keys().all(|key| key.kind == Kind::Settings)
+    }
+
+    /// Sets records as they were, without an event: for undo, and for what another tab wrote.
+    /// Returns what stood there.
+    pub fn restore(&mut self, records: Touched) -> Touched {
+        records
+            .into_iter()
+            .map(|(key, record)| {
+                let before = match record {
+                    Some(record) => self.records.insert(key.clone(), record),
+                    None => self.records.remove(&key),
+                };
+                (key, before)
+            })
+            .collect()
+    }
+
+    /// A case.
+    #[must_use]
+    pub fn case(&self, id: &CaseId) -> Option<&Case> {
+        match self.get(&Key::case(id)) {
+            Some(Record::Case(case)) => Some(case),
+            _ => None,
+        }
+    }
+
+    /// All cases, the one opened last first.
+    #[must_use]
+    pub fn cases(&self) -> Vec<&Case> {
+        let mut cases: Vec<&Case> = self
+            .records
+            .values()
+            .filter_map(|record| match record {
+                Record::Case(case) => Some(case),
+                _ => None,
+            })
+            .collect();
+        cases.sort_by_key(|case| std::cmp::Reverse((case.scored.unwrap_or(case.opened), case.id.clone())));
+        cases
+    }
+
+    /// The plan of a case.
+    #[must_use]
+    pub fn plan(&self, case: &CaseId) -> Option<&Plan> {
+        match self.get(&Key::plan(case)) {
+            Some(Record::Plan(plan)) => Some(plan),
+            _ => None,
+        }
+    }
+
+    /// The pack of a case; an empty one where nothing was noted.
+    #[must_use]
+    pub fn pack(&self, case: &CaseId) -> Pack {
+        match self.get(&Key::pack(case)) {
+            Some(Record::Pack(pack)) => pack.clone(),
+            _ => Pack::new(case.clone()),
+        }
+    }
+
+    /// A story of a case.
+    #[must_use]
+    pub fn story(&self, case: &CaseId, prompt: &PromptId) -> Option<&Story> {
+        match self.get(&Key::story(case, prompt)) {
+            Some(Record::Story(story)) => Some(story),
+            _ => None,
+        }
+    }
+
+    /// All stories of a case.
+    pub fn stories<'a>(&'a self, case: &'a CaseId) -> impl Iterator<Item = &'a Story> {
+        self.records.values().filter_map(move |record| match record {
+            Record::Story(story) if story.case == *case => Some(story),
+            _ => None,
+        })
+    }
+
+    /// A win.
+    #[must_use]
+    pub fn win(&self, id: &WinId) -> Option<&Win> {
+        match self.get(&Key::win(id)) {
+            Some(Record::Win(win)) => Some(win),
+            _ => None,
+        }
+    }
+
+    /// All wins, the latest first.
+    #[must_use]
+    pub fn wins(&self) -> Vec<&Win> {
+        let mut wins: Vec<&Win> = self
+            .records
+            .values()
+            .filter_map(|record| match record {
+                Record::Win(win) => Some(win),
+                _ => None,
+            })
+            .collect();
+        wins.sort_by(|a, b| b.day.cmp(&a.day).then_with(|| a.id.cmp(&b.id)));
+        wins
+    }
+
+    /// Whether a win exists and says something.
+    #[must_use]
+    pub fn speaks(&self, win: &WinId) -> bool {
+        self.win(win).is_some_and(Win::speaks)
+    }
+
+    /// What was chosen about the page.
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        match self.get(&Key::settings()) {
+            Some(Record::Settings(settings)) => settings.clone(),
+            _ => Settings::default(),
+        }
+    }
+
+    /// Does what the event says and returns the touched records as they were before. An event that changes
+    /// nothing touches nothing, so that nothing is saved and nothing can be undone.
+    pub fn apply(&mut self, event: &Event) -> Touched {
+        edit::touched(&mut self.records, event).into_iter().filter(|(key, before)| self.records.get(key) != before.as_ref()).collect()
+    }
+}

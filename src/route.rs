@@ -1,0 +1,135 @@
+//! Every address of the page: parsed here, printed here, and spelled nowhere else.
+//!
+//! Addresses live in the fragment (`#/case/3f9a/score/vendor-command`), so that the page works from any folder of any
+//! static host and from a file, without a rule for rewriting.
+
+use crate::domain::id::{ArtifactId, CaseId, PromptId, SignalId, TrackId, WinId, is_slug};
+use std::fmt;
+
+/// A place of the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The tracks, and the cases to resume.
+    Home,
+    /// What a track is about, before a case is opened.
+    Track(TrackId),
+    /// A room of a case.
+    Case(CaseId, Room),
+    /// The impact log; with a win opened in it.
+    Log(Option<WinId>),
+    /// Everything out and back in, storage, settings.
+    Data,
+    /// How the page keeps its promise.
+    Promise,
+    /// An address that names nothing.
+    Nowhere(String),
+}
+
+/// A room of a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// One signal; `None` is the first that has no answer yet.
+    Score(Option<SignalId>),
+    /// The answers, to be checked before the reading.
+    Answers,
+    /// The reading.
+    Result,
+    /// The plan.
+    Plan,
+    /// The documents; with one of them opened.
+    Pack(Option<ArtifactId>),
+    /// The stories; `None` is the first prompt without a story.
+    Stories(Option<PromptId>),
+    /// The case on paper.
+    Print,
+}
+
+impl Route {
+    /// Reads the fragment of an address, with or without its `#`. A fragment that is no address of the page
+    /// (a plain anchor) gives `None`.
+    #[must_use]
+    pub fn parse(hash: &str) -> Option<Self> {
+        let path = hash.strip_prefix('#').unwrap_or(hash);
+        if path.is_empty() {
+            return Some(Self::Home);
+        }
+        let path = path.strip_prefix('/')?;
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        let nowhere = || Self::Nowhere(path.to_owned());
+        if !parts.iter().all(|part| is_slug(part)) {
+            return Some(nowhere());
+        }
+        Some(match parts.as_slice() {
+            [] => Self::Home,
+            ["track", track] => Self::Track(TrackId::from(*track)),
+            ["log"] => Self::Log(None),
+            ["log", win] => Self::Log(Some(WinId::from(*win))),
+            ["data"] => Self::Data,
+            ["promise"] => Self::Promise,
+            ["case", case, room @ ..] => Room::parse(room).map_or_else(nowhere, |room| Self::Case(CaseId::from(*case), room)),
+            _ => nowhere(),
+        })
+    }
+
+    /// The address, to be put into `href`.
+    #[must_use]
+    pub fn href(&self) -> String {
+        format!("#/{self}")
+    }
+
+    /// The case whose rooms this route is in.
+    #[must_use]
+    pub fn case(&self) -> Option<&CaseId> {
+        if let Self::Case(case, _) = self { Some(case) } else { None }
+    }
+}
+
+impl Room {
+    fn parse(parts: &[&str]) -> Option<Self> {
+        Some(match parts {
+            [] | ["score"] => Self::Score(None),
+            ["score", signal] => Self::Score(Some(SignalId::from(*signal))),
+            ["answers"] => Self::Answers,
+            ["result"] => Self::Result,
+            ["plan"] => Self::Plan,
+            ["pack"] => Self::Pack(None),
+            ["pack", artifact] => Self::Pack(Some(ArtifactId::from(*artifact))),
+            ["stories"] => Self::Stories(None),
+            ["stories", prompt] => Self::Stories(Some(PromptId::from(*prompt))),
+            ["print"] => Self::Print,
+            _ => return None,
+        })
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Home => Ok(()),
+            Self::Track(track) => write!(f, "track/{track}"),
+            Self::Case(case, room) => write!(f, "case/{case}/{room}"),
+            Self::Log(None) => f.write_str("log"),
+            Self::Log(Some(win)) => write!(f, "log/{win}"),
+            Self::Data => f.write_str("data"),
+            Self::Promise => f.write_str("promise"),
+            Self::Nowhere(path) => f.write_str(path),
+        }
+    }
+}
+
+impl fmt::Display for Room {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Score(None) => f.write_str("score"),
+            Self::Score(Some(signal)) => write!(f, "score/{signal}"),
+            Self::Answers => f.write_str("answers"),
+            Self::Result => f.write_str("result"),
+            Self::Plan => f.write_str("plan"),
+            Self::Pack(None) => f.write_str("pack"),
+            Self::Pack(Some(artifact)) => write!(f, "pack/{artifact}"),
+            Self::Stories(None) => f.write_str("stories"),
+            Self::Stories(Some(prompt)) => write!(f, "stories/{prompt}"),
+            Self::Print => f.write_str("print"),
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! The backup file: everything a person has written, as one JSON file that can be read by eye, and back in.
+
+use super::{
+    envelope::{self, SCHEMA, Unreadable},
+    store::PREFIX,
+};
+use crate::domain::{
+    date::Day,
+    record::{Key, Record},
+    workspace::Workspace,
+};
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Larger files are not read: a whole life in this page stays far below.
+pub const LARGEST: usize = 8 * 1024 * 1024;
+const FORMAT: &str = "rung-backup";
+
+#[derive(Serialize, Deserialize)]
+struct File {
+    format: String,
+    version: u32,
+    saved: Day,
+    records: BTreeMap<String, Box<RawValue>>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    unreadable: BTreeMap<String, String>,
+}
+
+/// What a file holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Contents {
+    /// When it was saved.
+    pub saved: Day,
+    /// The records in it.
+    pub records: Vec<Record>,
+    /// Entries that could not be read: key and reason. The others can be taken all the same.
+    pub problems: Vec<(String, String)>,
+}
+
+/// Why a file cannot be read at all.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NotABackup {
+    /// Far larger than any backup.
+    #[error("it is larger than 8 MB; a file that Rung saved is far smaller")]
+    TooLarge,
+    /// Not JSON, or not ours.
+    #[error("it was not saved by Rung: {0}")]
+    Foreign(String),
+    /// Saved by a newer page.
+    #[error("a newer version of Rung saved it; reload the page and try again")]
+    Newer,
+}
+
+/// The text of a backup file. `kept` are values that could not be read, taken along as they are.
+#[must_use]
+pub fn write(workspace: &Workspace, kept: &[(String, String)], today: Day) -> String {
+    let raw = |record| RawValue::from_string(envelope::body(record)).ok();
+    let file = File {
+        format: FORMAT.to_owned(),
+        version: SCHEMA,
+        saved: today,
+        records: workspace.records().filter_map(|(key, record)| Some((key.to_string(), raw(record)?))).collect(),
+        unreadable: kept.iter().cloned().collect(),
+    };
+    serde_json::to_string_pretty(&file).unwrap_or_default()
+}
+
+/// Reads a backup file. An entry that cannot be read does not keep the others out.
+///
+/// # Errors
+/// The file as a whole cannot be read; says why.
+pub fn read(text: &str) -> Result<Contents, NotABackup> {
+    if text.len() > LARGEST {
+        return Err(NotABackup::TooLarge);
+    }
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let file: File = serde_json::from_str(text).map_err(|error| NotABackup::Foreign(error.to_string()))?;
+    if file.format != FORMAT {
+        return Err(NotABackup::Foreign(format!("its format is “{}”", file.format)));
+    }
+    if file.version > SCHEMA {
+        return Err(NotABackup::Newer);
+    }
+    let mut contents = Contents { saved: file.saved, records: Vec::new(), problems: Vec::new() };
+    for (name, body) in &file.records {
+        let record = Key::parse(name).ok_or(Unreadable::Form).and_then(|key| envelope::parse(&key, file.version, body.get()));
+        match record {
+            Ok(record) => contents.records.push(record),
+            Err(why) => contents.problems.push((name.clone(), why.to_string())),
+        }
+    }
+    contents.problems.extend(file.unreadable.keys().map(|name| (name.clone(), "it could not be read when the file was saved".to_owned())));
+    Ok(contents)
+}
+
+/// How a file compares with what is here.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Comparison {
+    /// Only in the file.
+    pub new: Vec<Record>,
+    /// In both, and different: theirs.
+    pub differing: Vec<Record>,
+    /// In both, and the same.
+    pub same: usize,
+    /// Only here. A record that stands in the file and cannot be read there is not among them, so that replacing
+    /// does not remove it.
+    pub only_here: Vec<Key>,
+}
+
+/// Compares a file with a workspace, record by record.
+#[must_use]
+pub fn compare(workspace: &Workspace, contents: &Contents) -> Comparison {
+    let mut comparison = Comparison::default();
+    for record in &contents.records {
+        match workspace.get(&record.key()) {
+            None => comparison.new.push(record.clone()),
+            Some(mine) if mine == record => comparison.same += 1,
+            Some(_) => comparison.differing.push(record.clone()),
+        }
+    }
+    let unreadable = contents.problems.iter().filter_map(|(name, _)| Key::parse(name.strip_prefix(PREFIX).unwrap_or(name)));
+    let in_file: BTreeSet<Key> = contents.records.iter().map(Record::key).chain(unreadable).collect();
+    comparison.only_here = workspace.records().map(|(key, _)| key).filter(|key| !in_file.contains(key)).cloned().collect();
+    comparison
+}
+
+/// The records that taking a file in sets. Merging adds what is new and, of what differs, those in `theirs`; replacing
+/// takes the whole file and removes what is only here.
+#[must_use]
+pub fn taking(comparison: &Comparison, replace: bool, theirs: &[Key]) -> Vec<(Key, Option<Record>)> {
+    let differing = comparison.differing.iter().filter(|record| replace || theirs.contains(&record.key()));
+    let set = comparison.new.iter().chain(differing).map(|record| (record.key(), Some(record.clone())));
+    let removed = comparison.only_here.iter().filter(|_| replace).map(|key| (key.clone(), None));
+    set.chain(removed).collect()
+}

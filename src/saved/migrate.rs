@@ -1,0 +1,26 @@
+//! Old data always opens: one step for each version of the stored form, from its JSON to that of the next.
+//!
+//! To change the stored form: raise [`super::envelope::SCHEMA`], add the step here, and add a file as the old page wrote
+//! it to `tests/fixtures/saved/`. Steps work on JSON, never on today's types, so they keep working when those change.
+
+use super::envelope::{SCHEMA, Unreadable};
+use crate::domain::record::Kind;
+use serde_json::Value;
+use std::borrow::Cow;
+
+/// Turns a body of one version into a body of the next.
+type Step = fn(Kind, Value) -> Value;
+
+/// `STEPS[n]` leads from version n + 1 to version n + 2.
+const STEPS: [Step; SCHEMA as usize - 1] = [];
+
+/// Brings a body to today's form; leaves it untouched when it already is.
+pub(super) fn to_today(kind: Kind, version: u32, body: &str) -> Result<Cow<'_, str>, Unreadable> {
+    let from = usize::try_from(version).ok().and_then(|version| version.checked_sub(1)).ok_or(Unreadable::Form)?;
+    let steps = STEPS.get(from..).ok_or(Unreadable::Newer)?;
+    if steps.is_empty() {
+        return Ok(Cow::Borrowed(body));
+    }
+    let old: Value = serde_json::from_str(body).map_err(|error| Unreadable::Contents(error.to_string()))?;
+    Ok(Cow::Owned(steps.iter().fold(old, |value, step| step(kind, value)).to_string()))
+}

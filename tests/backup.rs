@@ -1,0 +1,215 @@
+//! The backup file: everything comes back, and a file that is not one is refused with a reason.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+
+mod support;
+
+use proptest::prelude::*;
+use rung::{
+    domain::{
+        event::Event,
+        record::{Key, Record},
+        settings::Settings,
+        workspace::Workspace,
+    },
+    saved::backup::{Comparison, Contents, LARGEST, NotABackup, compare, read, taking, write},
+};
+use support::{day, one_of_each, win, workspace};
+
+fn contents(workspace: &Workspace, kept: &[(String, String)]) -> Contents {
+    read(&write(workspace, kept, day("2026-10-12"))).expect("what was written can be read")
+}
+
+fn key(text: &str) -> Key {
+    Key::parse(text).expect("a key")
+}
+
+fn w(id: &str, text: &str) -> Record {
+    Record::Win(win(id, text))
+}
+
+#[test]
+fn everything_written_comes_back() {
+    let contents = contents(&workspace(), &[]);
+    assert_eq!(contents.saved, day("2026-10-12"));
+    assert_eq!(Workspace::of(contents.records), workspace());
+    assert_eq!(contents.problems, []);
+    assert_eq!(self::contents(&Workspace::default(), &[]).records, []);
+}
+
+#[test]
+fn the_file_can_be_read_by_eye() {
+    let file =
+        write(&Workspace::of([w("w1", "47 minutes saved.")]), &[("rung:win:w2".to_owned(), "dam\"aged".to_owned())], day("2026-10-12"));
+    assert_eq!(
+        file,
+        r#"{
+  "format": "rung-backup",
+  "version": 1,
+  "saved": "2026-10-12",
+  "records": {
+    "win:w1": {"id":"w1","day":"2026-06-18","text":"47 minutes saved."}
+  },
+  "unreadable": {
+    "rung:win:w2": "dam\"aged"
+  }
+}"#
+    );
+}
+
+#[test]
+fn values_that_could_not_be_read_are_taken_along_and_named() {
+    let contents = contents(&workspace(), &[("rung:win:w9".to_owned(), "damaged \u{0} \"text\"".to_owned())]);
+    assert_eq!(contents.records.len(), 6);
+    assert_eq!(contents.problems, [("rung:win:w9".to_owned(), "it could not be read when the file was saved".to_owned())]);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_comes_back(texts in proptest::collection::vec(any::<String>(), 0..6)) {
+        let wins = texts.iter().enumerate().map(|(nth, text)| w(&format!("w{nth}"), text));
+        let before = Workspace::of(wins);
+        prop_assert_eq!(Workspace::of(contents(&before, &[]).records), before);
+    }
+
+    #[test]
+    fn no_file_stops_the_page(text in any::<String>(), cut in 0_usize..2000) {
+        prop_assert!(read(&text).is_err());
+        let file = write(&workspace(), &[], day("2026-10-12"));
+        let cut = (0..=cut.min(file.len() - 1)).rev().find(|end| file.is_char_boundary(*end)).unwrap_or_default();
+        prop_assert!(read(&file[..cut]).is_err());
+    }
+}
+
+fn file(version: u32, records: &str) -> String {
+    format!(r#"{{"format":"rung-backup","version":{version},"saved":"2026-10-12","records":{records}}}"#)
+}
+
+#[test]
+fn a_file_that_is_no_backup_says_so() {
+    let foreign = "it was not saved by Rung: ";
+    for (text, why) in [
+        ("", "it was not saved by Rung: EOF while parsing a value at line 1 column 0"),
+        ("{", "it was not saved by Rung: EOF while parsing an object at line 1 column 1"),
+        ("<html>", "it was not saved by Rung: expected value at line 1 column 1"),
+        ("{}", "it was not saved by Rung: missing field `format`"),
+        ("[]", foreign),
+        ("null", foreign),
+        (&*"[".repeat(500_000), foreign),
+        (&*format!("{}{}", "{\"a\":".repeat(200_000), "1"), foreign),
+        (&*file(1, "[]"), foreign),
+        (&*file(1, "{} trailing"), foreign),
+        (&*file(1, "{}").replace("2026-10-12", "yesterday"), "it was not saved by Rung: not a day of the form YYYY-MM-DD"),
+        (&*file(1, "{}").replace("rung-backup", "bookmarks"), "it was not saved by Rung: its format is “bookmarks”"),
+        (&*file(2, "{}"), "a newer version of Rung saved it; reload the page and try again"),
+        (&*file(2, r#"{"win:w1":{"new":"form"}}"#), "a newer version of Rung saved it; reload the page and try again"),
+        (&*" ".repeat(LARGEST + 1), "it is larger than 8 MB; a file that Rung saved is far smaller"),
+    ] {
+        let found = read(text).expect_err("not a backup").to_string();
+        assert!(found.starts_with(why), "{:.60}: {found}", text);
+    }
+    assert_eq!(read(&"x".repeat(LARGEST + 1)), Err(NotABackup::TooLarge));
+}
+
+/// Editors of some systems put a mark before the text, or a line end after it.
+#[test]
+fn a_file_that_an_editor_saved_again_is_read() {
+    let text = write(&workspace(), &[], day("2026-10-12"));
+    for edited in [format!("\u{feff}{text}"), format!("{text}\n"), text.replace('\n', "\r\n"), format!("\n  {text}")] {
+        assert_eq!(read(&edited).map(|contents| Workspace::of(contents.records)), Ok(workspace()));
+    }
+}
+
+/// Addresses and storage keys are built from ids, so a hostile one must not get in, nor keep the others out.
+#[test]
+fn a_bad_entry_is_named_and_the_others_are_read() {
+    let win = |id: &str| format!(r#"{{"id":"{id}","day":"2026-06-18","text":"x"}}"#);
+    let form = "it is not in the form that Rung writes";
+    for (name, body, why) in [
+        ("win:../../etc", win("../../etc"), form),
+        ("win:W1", win("W1"), form),
+        ("win:a b", win("a b"), form),
+        ("win:<script>", win("<script>"), form),
+        ("win:", win(""), form),
+        (&*format!("win:{}", "a".repeat(65)), win(&"a".repeat(65)), form),
+        ("aside:win:w1:1", win("w1"), form),
+        ("rung:win:w1", win("w1"), form),
+        ("page:theme", win("theme"), form),
+        ("__proto__", win("w1"), form),
+        ("win:w2", win("w3"), "it says that it is another record"),
+        ("win:w2", win("../w2"), "it says that it is another record"),
+        ("case:w2", win("w2"), "its contents do not fit: missing field `track`"),
+        ("win:w2", "7".to_owned(), "its contents do not fit: invalid type: integer `7`, expected struct Win"),
+        ("win:w2", "[".repeat(100) + &"]".repeat(100), "its contents do not fit: "),
+    ] {
+        let text = file(1, &format!(r#"{{"win:good":{},"{name}":{body}}}"#, win("good")));
+        let contents = read(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert_eq!(contents.records, [w("good", "x")], "{name}");
+        let [(named, found)] = &contents.problems[..] else { panic!("{name}: {:?}", contents.problems) };
+        assert!(named == name && found.starts_with(why), "{name}: {found}");
+    }
+    let old = read(&file(0, &format!(r#"{{"win:w1":{}}}"#, win("w1")))).expect("the file is a backup");
+    assert_eq!((old.records.len(), old.problems.len()), (0, 1), "no page ever wrote version 0");
+}
+
+fn names<'a>(records: impl IntoIterator<Item = &'a Record>) -> Vec<String> {
+    records.into_iter().map(|record| record.key().to_string()).collect()
+}
+
+/// `expected`: only in the file, in both and different, in both and the same, only here.
+fn check(here: Vec<Record>, there: Vec<Record>, expected: (&[&str], &[&str], usize, &[&str])) -> Comparison {
+    let comparison = compare(&Workspace::of(here), &contents(&Workspace::of(there), &[]));
+    let only_here: Vec<_> = comparison.only_here.iter().map(ToString::to_string).collect();
+    let found = (names(&comparison.new), names(&comparison.differing), comparison.same, only_here);
+    let owned = |keys: &[&str]| keys.iter().map(ToString::to_string).collect::<Vec<_>>();
+    assert_eq!(found, (owned(expected.0), owned(expected.1), expected.2, owned(expected.3)));
+    comparison
+}
+
+#[test]
+fn a_file_is_compared_record_by_record() {
+    check(vec![], vec![], (&[], &[], 0, &[]));
+    check(vec![], vec![w("a", "1")], (&["win:a"], &[], 0, &[]));
+    check(vec![w("a", "1")], vec![], (&[], &[], 0, &["win:a"]));
+    check(vec![w("a", "1")], vec![w("a", "1")], (&[], &[], 1, &[]));
+    check(vec![w("a", "1")], vec![w("a", "2")], (&[], &["win:a"], 0, &[]));
+    let here = vec![w("a", "1"), w("b", "1"), w("c", "1"), Record::Settings(Settings::default())];
+    check(here, vec![w("b", "1"), w("c", "2"), w("d", "1")], (&["win:d"], &["win:c"], 1, &["win:a", "settings:page"]));
+    check(one_of_each(), one_of_each(), (&[], &[], 6, &[]));
+}
+
+#[test]
+fn taking_a_file_in_merges_or_replaces() {
+    let here = || vec![w("a", "1"), w("b", "1"), w("c", "1"), w("e", "1")];
+    let there = || vec![w("b", "1"), w("c", "2"), w("d", "1"), w("e", "2")];
+    let comparison = check(here(), there(), (&["win:d"], &["win:c", "win:e"], 1, &["win:a"]));
+    for (replace, theirs, expected) in [
+        (false, &[][..], vec![w("a", "1"), w("b", "1"), w("c", "1"), w("d", "1"), w("e", "1")]),
+        (false, &["win:e"], vec![w("a", "1"), w("b", "1"), w("c", "1"), w("d", "1"), w("e", "2")]),
+        (false, &["win:a", "win:zz"], vec![w("a", "1"), w("b", "1"), w("c", "1"), w("d", "1"), w("e", "1")]),
+        (true, &[], there()),
+        (true, &["win:c"], there()),
+    ] {
+        let theirs: Vec<Key> = theirs.iter().map(|text| key(text)).collect();
+        let mut workspace = Workspace::of(here());
+        let touched = workspace.apply(&Event::Imported(taking(&comparison, replace, &theirs)));
+        assert_eq!(workspace, Workspace::of(expected), "replace {replace}, {theirs:?}");
+        workspace.restore(touched);
+        assert_eq!(workspace, Workspace::of(here()), "taken back");
+    }
+}
+
+/// Replacing used to remove what is here when the file held it in a form that could not be read.
+#[test]
+fn replacing_keeps_what_the_file_holds_and_cannot_say() {
+    let here = Workspace::of([w("a", "1"), w("b", "1"), w("c", "1")]);
+    let text =
+        file(1, r#"{"win:a":"damaged"}"#).replace("}}", r#"},"unreadable":{"rung:win:b":"damaged","rung:aside:win:c:1":"x","odd":"y"}}"#);
+    let contents = read(&text).expect("a backup");
+    assert_eq!(contents.problems.len(), 4);
+    let comparison = compare(&here, &contents);
+    assert_eq!(comparison.only_here, [key("win:c")]);
+    assert_eq!(taking(&comparison, true, &[]), [(key("win:c"), None)]);
+}

@@ -1,0 +1,132 @@
+//! The proof pack: which documents a case holds, how far they are, what they cover; and the level that facts suggest.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+
+mod support;
+
+use rung::domain::{
+    artifact::{Completeness, Pack, State, documents},
+    coverage::coverage,
+    event::Event,
+    id::{ArtifactId, CaseId},
+    plan::Plan,
+    track::Artifact,
+    workspace::Workspace,
+};
+use support::{artifacts, plan, track};
+
+const FIVE: [&str; 5] = ["strategy-page", "risk-register", "budget-narrative", "service-catalogue", "incident-postmortem"];
+
+/// A pack in which these lines are marked: document, number of lines done, number of lines begun.
+fn pack(marks: &[(&str, usize, usize)]) -> Pack {
+    let case = || CaseId::from("c1");
+    let mut workspace = Workspace::default();
+    for (id, done, started) in marks {
+        let artifact = ArtifactId::from(*id);
+        let items = artifacts().into_iter().find(|known| known.id == artifact).map(|known| known.items).unwrap_or_default();
+        workspace.apply(&Event::ArtifactAdded { case: case(), artifact: artifact.clone() });
+        for (at, item) in items.into_iter().enumerate().take(done + started) {
+            let state = if at < *done { State::Done } else { State::Started };
+            workspace.apply(&Event::ItemMarked { case: case(), artifact: artifact.clone(), item: item.id, state });
+        }
+    }
+    workspace.pack(&case())
+}
+
+fn ids(plan: Option<&Plan>, pack: &Pack) -> Vec<String> {
+    documents(&track(), &artifacts(), plan, pack).iter().map(|artifact| artifact.id.to_string()).collect()
+}
+
+#[test]
+fn a_pack_holds_the_five_then_what_ships_then_what_was_added() {
+    let plan = plan("2026-09-07", &["vendor-command"]);
+    assert_eq!(ids(None, &pack(&[])), FIVE);
+    assert_eq!(ids(Some(&plan), &pack(&[])), [&FIVE[..], &["vendor-scorecard", "decision-log"]].concat());
+    let noted = pack(&[("operating-model", 0, 0), ("decision-log", 1, 0), ("crystal-ball", 0, 0)]);
+    assert_eq!(ids(Some(&plan), &noted), [&FIVE[..], &["vendor-scorecard", "decision-log", "operating-model"]].concat());
+}
+
+#[test]
+fn a_document_is_as_far_as_its_lines() {
+    let log = || artifacts().into_iter().find(|artifact| artifact.id.as_str() == "decision-log").expect("a document of four lines");
+    for (done, started, state) in [
+        (0, 0, State::None),
+        (0, 1, State::Started),
+        (1, 0, State::Started),
+        (3, 1, State::Started),
+        (3, 0, State::Started),
+        (4, 0, State::Done),
+    ] {
+        let completeness = pack(&[("decision-log", done, started)]).completeness(&log());
+        assert_eq!(completeness, Completeness { done, started, of: 4 });
+        assert_eq!(completeness.state(), state, "{done} done, {started} begun");
+    }
+}
+
+/// Marks of a line that the document no longer has count for nothing.
+#[test]
+fn a_mark_without_a_line_counts_for_nothing() {
+    let mut pack = pack(&[("decision-log", 4, 0)]);
+    let log: Artifact = artifacts().into_iter().find(|artifact| artifact.id.as_str() == "decision-log").expect("the document");
+    pack.artifacts.get_mut(&log.id).unwrap().items.insert("gone".into(), State::Started);
+    assert_eq!(pack.completeness(&log).state(), State::Done);
+}
+
+#[test]
+fn coverage_shows_which_documents_speak_for_a_signal_and_how_far_they_are() {
+    let (catalogue, track) = (artifacts(), track());
+    let pack = pack(&[("budget-narrative", 9, 0), ("risk-register", 1, 0), ("vendor-scorecard", 9, 0)]);
+    let documents = documents(&track, &catalogue, None, &pack);
+    let rows = coverage(&track, &documents, &pack);
+    assert_eq!(rows.len(), 9);
+    for (signal, cells, says) in [
+        ("vendor-command", "--D--D", "2 complete"),
+        ("financial-discipline", "--D--D", "2 complete"),
+        ("risk-based-prioritisation", "nsD---", "1 complete"),
+        ("security-by-design", "-s--n-", "started"),
+        ("incident-leadership", "----n-", "nothing yet"),
+    ] {
+        let row = rows.iter().find(|row| row.signal.as_str() == signal).expect("a row");
+        let letter = |cell: &Option<State>| match cell {
+            None => '-',
+            Some(State::None) => 'n',
+            Some(State::Started) => 's',
+            Some(State::Done) => 'D',
+        };
+        assert_eq!(row.cells.iter().map(letter).collect::<String>(), cells, "{signal}");
+        assert_eq!(row.says(), says, "{signal}");
+    }
+}
+
+/// The checks of Vendor command are for 1, 2, 2 and 3; `y`, `n` and `?` answer them in this order.
+#[test]
+fn facts_suggest_the_highest_level_that_they_hold_up() {
+    let track = track();
+    let signal = track.signal(&"vendor-command".into()).expect("the signal");
+    for (answers, expected) in [
+        ("????", None),
+        ("n???", Some(0)),
+        ("y???", None),
+        ("yn??", Some(1)),
+        ("y?n?", Some(1)),
+        ("yy??", None),
+        ("yyn?", Some(1)),
+        ("yyy?", None),
+        ("yyyn", Some(2)),
+        ("yyyy", Some(3)),
+        ("nyyy", Some(0)),
+        ("ynyy", Some(1)),
+        ("?yyy", None),
+        ("nnnn", Some(0)),
+    ] {
+        let holds = |id: &rung::domain::id::CheckId| {
+            let at = signal.checks.iter().position(|check| check.id == *id)?;
+            match answers.as_bytes()[at] {
+                b'y' => Some(true),
+                b'n' => Some(false),
+                _ => None,
+            }
+        };
+        assert_eq!(signal.suggested(holds), expected, "{answers}");
+    }
+}

@@ -1,0 +1,105 @@
+//! Addresses: each place has one, and no address stops the page.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+
+use proptest::prelude::*;
+use rung::{
+    domain::id::{CaseId, TrackId, WinId},
+    route::{Room, Route},
+};
+
+fn case(room: Room) -> Route {
+    Route::Case(CaseId::from("3f9a"), room)
+}
+
+fn every_route() -> Vec<(Route, &'static str)> {
+    vec![
+        (Route::Home, "#/"),
+        (Route::Track(TrackId::from("it-director")), "#/track/it-director"),
+        (Route::Log(None), "#/log"),
+        (Route::Log(Some(WinId::from("3f9a"))), "#/log/3f9a"),
+        (Route::Data, "#/data"),
+        (Route::Promise, "#/promise"),
+        (Route::Nowhere("no/such/place".to_owned()), "#/no/such/place"),
+        (case(Room::Score(None)), "#/case/3f9a/score"),
+        (case(Room::Score(Some("vendor-command".into()))), "#/case/3f9a/score/vendor-command"),
+        (case(Room::Answers), "#/case/3f9a/answers"),
+        (case(Room::Result), "#/case/3f9a/result"),
+        (case(Room::Plan), "#/case/3f9a/plan"),
+        (case(Room::Pack(None)), "#/case/3f9a/pack"),
+        (case(Room::Pack(Some("risk-register".into()))), "#/case/3f9a/pack/risk-register"),
+        (case(Room::Stories(None)), "#/case/3f9a/stories"),
+        (case(Room::Stories(Some("no-good-option".into()))), "#/case/3f9a/stories/no-good-option"),
+        (case(Room::Print), "#/case/3f9a/print"),
+    ]
+}
+
+#[test]
+fn every_place_has_an_address_that_leads_back_to_it() {
+    for (route, href) in every_route() {
+        assert_eq!(route.href(), href);
+        assert_eq!(Route::parse(href).as_ref(), Some(&route), "{href}");
+        assert_eq!(Route::parse(&href[1..]).as_ref(), Some(&route), "{href} without its #");
+    }
+}
+
+#[test]
+fn rooms_of_a_case_know_their_case() {
+    for (route, href) in every_route() {
+        assert_eq!(route.case().is_some(), href.starts_with("#/case/"), "{href}");
+    }
+}
+
+#[test]
+fn odd_addresses_lead_somewhere_or_nowhere() {
+    let nowhere = |path: &str| Some(Route::Nowhere(path.to_owned()));
+    for (hash, expected) in [
+        ("", Some(Route::Home)),
+        ("#", Some(Route::Home)),
+        ("/", Some(Route::Home)),
+        ("#//", Some(Route::Home)),
+        ("#/data/", Some(Route::Data)),
+        ("#//data", Some(Route::Data)),
+        ("#/case/3f9a", Some(case(Room::Score(None)))),
+        ("#/case/3f9a/", Some(case(Room::Score(None)))),
+        // Plain anchors of the page, such as the skip link’s, are no places.
+        ("#main", None),
+        ("main", None),
+        ("#main/x", None),
+        ("##/data", None),
+        ("#!/data", None),
+        ("#/track", nowhere("track")),
+        ("#/track/it-director/x", nowhere("track/it-director/x")),
+        ("#/case", nowhere("case")),
+        ("#/case/3f9a/kitchen", nowhere("case/3f9a/kitchen")),
+        ("#/case/3f9a/plan/x", nowhere("case/3f9a/plan/x")),
+        ("#/case/3f9a/score/a/b", nowhere("case/3f9a/score/a/b")),
+        ("#/log/a/b", nowhere("log/a/b")),
+        ("#/data/x", nowhere("data/x")),
+        ("#/Data", nowhere("Data")),
+        ("#/DATA", nowhere("DATA")),
+        ("#/data?x=1", nowhere("data?x=1")),
+        ("#/data#top", nowhere("data#top")),
+        ("#/log/..", nowhere("log/..")),
+        ("#/log/%2e%2e", nowhere("log/%2e%2e")),
+        ("#/log/a b", nowhere("log/a b")),
+        ("#/log/<b>", nowhere("log/<b>")),
+        ("#/log/é", nowhere("log/é")),
+        ("#/\u{0}", nowhere("\u{0}")),
+    ] {
+        assert_eq!(Route::parse(hash), expected, "{hash:?}");
+    }
+    let long = format!("#/log/{}", "a".repeat(65));
+    assert_eq!(Route::parse(&long), nowhere(&long[2..]));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_address_is_read_and_leads_back_to_itself(hash in "(#?/?)(case/|log/|track/|[a-z0-9/.#%-]|\\PC){0,12}") {
+        if let Some(route) = Route::parse(&hash) {
+            prop_assert_eq!(Route::parse(&route.href()), Some(route));
+        }
+    }
+}

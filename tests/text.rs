@@ -1,0 +1,137 @@
+//! Text: words, figures and openings, counted without understanding them.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+
+use rung::domain::text::{capital, count_words, counted, figures, has_number, listed, lower, opening, spelled, spelled_count, words};
+
+#[test]
+fn words_are_counted_as_a_reader_counts() {
+    for (text, expected) in [
+        ("", 0),
+        ("   \n\t ", 0),
+        ("one", 1),
+        ("two words", 2),
+        ("  spaced   out  ", 2),
+        ("a – b", 2),
+        ("… !", 0),
+        ("47 minutes.", 2),
+        ("half-day", 1),
+        ("don’t", 1),
+        ("line\nbreak", 2),
+        ("(brackets)", 1),
+        ("éa ñ", 2),
+        ("£40,000", 1),
+        ("文字", 1),
+    ] {
+        assert_eq!(words(text), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn only_digits_are_numbers() {
+    for (text, expected) in [
+        ("", false),
+        ("two quarters", false),
+        ("47 minutes", true),
+        ("Q3", true),
+        ("half", false),
+        ("½ an hour", true),
+        ("٣", true),
+        ("I, II", false),
+    ] {
+        assert_eq!(has_number(text), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn figures_come_with_their_unit() {
+    for (text, expected) in [
+        ("", &[][..]),
+        ("no figure at all", &[]),
+        ("It took 47 minutes; then it fell from 190 to 40 minutes.", &["47 minutes", "190", "40 minutes"]),
+        ("We saved £40,000, and 12% of the time.", &["£40,000", "12%"]),
+        ("By 2026. Then rest", &["2026"]),
+        ("(3 sites)", &["3 sites"]),
+        ("+7% year on year", &["+7% year"]),
+        ("4 5 6 plants", &["4", "5"]),
+        ("9 and then 10 but not 11 the end", &["9", "10"]),
+        ("3.5 hours", &["3.5 hours"]),
+        ("3", &["3"]),
+        ("£", &[]),
+    ] {
+        let most = if expected.len() == 2 { 2 } else { 9 };
+        assert_eq!(figures(text, most), expected, "{text:?}");
+    }
+    assert!(figures("1 2 3", 0).is_empty());
+}
+
+#[test]
+fn words_are_found_whole_and_in_any_case() {
+    let i = ["i", "my", "me", "myself"];
+    for (text, expected) in [
+        ("", 0),
+        ("I did it.", 1),
+        ("I’ve said I'd go", 2),
+        ("Mine is in it", 0),
+        ("MY team and me", 2),
+        ("(I) “my” me, myself", 4),
+        ("item i-th", 1),
+    ] {
+        assert_eq!(count_words(text, &i), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn an_opening_is_a_sentence_cut_at_a_word() {
+    for (text, most, expected) in [
+        ("", 10, ""),
+        ("  Short. And more.", 20, "Short"),
+        ("Took 3.5 hours. Then none.", 40, "Took 3.5 hours"),
+        ("Did it hold? It did.", 40, "Did it hold"),
+        ("First line\nsecond line", 40, "First line"),
+        ("No end to this", 40, "No end to this"),
+        ("One two three four five", 12, "One two…"),
+        ("Unbreakablewordwithoutend", 10, "Unbreakabl…"),
+        ("Größenordnung überschritten ohne Ende", 16, "Größenordnung…"),
+        ("🪜🪜🪜🪜🪜", 3, "🪜🪜🪜…"),
+        ("abc", 3, "abc"),
+    ] {
+        let found = opening(text, most);
+        assert_eq!(found, expected, "{text:?}");
+        assert!(found.chars().count() <= most + 1, "{text:?}");
+    }
+}
+
+#[test]
+fn lists_and_counts_read_as_prose() {
+    for (parts, expected) in [(&[][..], ""), (&["a"], "a"), (&["a", "b"], "a and b"), (&["a", "b", "c"], "a, b and c")] {
+        assert_eq!(listed(parts), expected);
+    }
+    assert_eq!(listed(&["owned".to_owned()]), "owned");
+    for (n, expected) in [(0, "no"), (1, "one"), (12, "twelve"), (13, "13")] {
+        assert_eq!(spelled(n), expected);
+    }
+    for (n, expected) in [(0, "no words"), (1, "one word"), (12, "twelve words"), (14, "14 words")] {
+        assert_eq!(spelled_count(n, "word", "words"), expected);
+    }
+    for (n, expected) in [(0, "0 words"), (1, "1 word"), (2, "2 words")] {
+        assert_eq!(counted(n, "word", "words"), expected);
+    }
+}
+
+/// Only letters of English change: these functions see content and our own words, and Unicode tables weigh a lot.
+#[test]
+fn first_letters_change_and_abbreviations_stay() {
+    for (text, upper, small) in [
+        ("", "", ""),
+        ("risk", "Risk", "risk"),
+        ("Risk register", "Risk register", "risk register"),
+        ("IT budget", "IT budget", "IT budget"),
+        ("état", "état", "état"),
+        ("A page", "A page", "a page"),
+        ("ßa", "ßa", "ßa"),
+        ("3 sites", "3 sites", "3 sites"),
+    ] {
+        assert_eq!((&*capital(text), &*lower(text)), (upper, small), "{text:?}");
+    }
+}
