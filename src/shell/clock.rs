@@ -1,0 +1,26 @@
+//! The day and the time on the wall. Only for what is shown and dated; nothing is ordered by it.
+
+use crate::domain::date::Day;
+
+/// Today, in the person's own time zone.
+#[must_use]
+pub fn today() -> Day {
+    let now = js_sys::Date::new_0();
+    let month = u8::try_from(now.get_month() + 1).unwrap_or(1);
+    let day = u8::try_from(now.get_date()).unwrap_or(1);
+    let year = i32::try_from(now.get_full_year()).unwrap_or(9999);
+    Day::new(year, month, day).unwrap_or_else(fallback)
+}
+
+/// `14:32`
+#[must_use]
+pub fn time() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:02}:{:02}", now.get_hours(), now.get_minutes())
+}
+
+/// A clock set outside the years 1 to 9999.
+#[expect(clippy::expect_used, reason = "the first of January 2026 is a day")]
+fn fallback() -> Day {
+    Day::new(2026, 1, 1).expect("a day of the calendar")
+}

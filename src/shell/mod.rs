@@ -1,0 +1,8 @@
+//! The browser, one file for each thing it does for the page. Every call can fail, and every failure is a value.
+
+pub mod chance;
+pub mod clock;
+pub mod files;
+pub mod place;
+pub mod storage;
+pub mod theme;

@@ -1,0 +1,30 @@
+//! Light or dark. `boot.js` reads the choice before the first paint; absent, the system decides.
+
+const KEPT: &str = "rung:page:theme";
+
+fn root() -> Option<web_sys::HtmlElement> {
+    use wasm_bindgen::JsCast;
+    web_sys::window()?.document()?.document_element()?.dyn_into().ok()
+}
+
+/// Whether the page is dark now.
+#[must_use]
+pub fn is_dark() -> bool {
+    match root().and_then(|root| root.dataset().get("theme")).as_deref() {
+        Some(theme) => theme == "dark",
+        None => web_sys::window()
+            .and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten())
+            .is_some_and(|query| query.matches()),
+    }
+}
+
+/// Sets the theme, and keeps it where storage allows.
+pub fn set_dark(dark: bool) {
+    let theme = if dark { "dark" } else { "light" };
+    if let Some(root) = root() {
+        let _ = root.dataset().set("theme", theme);
+    }
+    if let Some(storage) = web_sys::window().and_then(|window| window.local_storage().ok().flatten()) {
+        let _ = storage.set_item(KEPT, theme);
+    }
+}

@@ -1,0 +1,134 @@
+//! The app: opens the session, shows the room that the address names, and keeps title, focus and undo keys in step.
+
+use super::{
+    frame::{CaseBar, Foot, Masthead, SaidLine, Trouble},
+    open_case::OpenCase,
+    rooms::{Answers, Data, Home, Log, Nowhere, PackRoom, PlanRoom, Print, Promise, ResultRoom, Score, Stories, TrackStart},
+    session::Session,
+};
+use crate::{
+    domain::id::CaseId,
+    route::{Room, Route},
+    shell::place,
+};
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast;
+
+/// The whole page.
+#[component]
+pub fn App() -> impl IntoView {
+    let session = Session::open();
+    provide_context(session);
+    keep_place(session);
+    undo_keys(session);
+    view! {
+        <a
+            class="skip"
+            href="#main"
+            on:click=move |event| {
+                event.prevent_default();
+                focus_on("main h1");
+            }
+        >
+            "Skip to the content"
+        </a>
+        <Masthead />
+        {move || match session.route().get() {
+            Route::Case(case, room) => view! { <CaseRooms case room /> }.into_any(),
+            route => view! { <main id="main" class="wrap"><Trouble /> {outside(route)}</main> }.into_any(),
+        }}
+        <SaidLine />
+        <Foot />
+    }
+}
+
+fn outside(route: Route) -> AnyView {
+    match route {
+        Route::Home => view! { <Home /> }.into_any(),
+        Route::Track(track) => view! { <TrackStart track /> }.into_any(),
+        Route::Log(win) => view! { <Log win /> }.into_any(),
+        Route::Data => view! { <Data /> }.into_any(),
+        Route::Promise => view! { <Promise /> }.into_any(),
+        Route::Nowhere(path) => view! { <Nowhere says=format!("There is nothing at “{path}”.") /> }.into_any(),
+        Route::Case(..) => ().into_any(),
+    }
+}
+
+/// A room of a case, with the bar of its rooms above.
+#[component]
+fn CaseRooms(case: CaseId, room: Room) -> impl IntoView {
+    let Some(open) = OpenCase::open(&case) else {
+        let says = "This case is not in this browser. It may have been dropped, or it is kept in another browser; a file saved there brings it here.";
+        return view! { <main id="main" class="wrap"><Trouble /> <Nowhere says=says.to_owned() /></main> }.into_any();
+    };
+    provide_context(open);
+    view! {
+        <CaseBar room=room.clone() />
+        <main id="main" class="wrap">
+            <Trouble />
+            {match room {
+                Room::Score(signal) => view! { <Score signal /> }.into_any(),
+                Room::Answers => view! { <Answers /> }.into_any(),
+                Room::Result => view! { <ResultRoom /> }.into_any(),
+                Room::Plan => view! { <PlanRoom /> }.into_any(),
+                Room::Pack(artifact) => view! { <PackRoom artifact /> }.into_any(),
+                Room::Stories(prompt) => view! { <Stories prompt /> }.into_any(),
+                Room::Print => view! { <Print /> }.into_any(),
+            }}
+        </main>
+    }
+    .into_any()
+}
+
+/// After each change of address: the title says the heading, the top is in view, the heading has the focus.
+fn keep_place(session: Session) {
+    Effect::new(move |entered: Option<()>| {
+        session.route().track();
+        let first = entered.is_none();
+        request_animation_frame(move || {
+            let heading = document().query_selector("main h1").ok().flatten();
+            let words = heading.and_then(|heading| heading.text_content()).unwrap_or_default();
+            let home = session.route().with_untracked(|route| *route == Route::Home);
+            place::set_title(&if home { "Rung: know which rung you are on".to_owned() } else { format!("{words}: Rung") });
+            if !first {
+                place::scroll_to_top();
+                focus_on("main h1");
+            }
+        });
+    });
+}
+
+/// Moves the focus to an element that is not a control.
+fn focus_on(selector: &str) {
+    let Some(element) = document().query_selector(selector).ok().flatten() else { return };
+    let _ = element.set_attribute("tabindex", "-1");
+    if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y outside text fields, where they are the browser's.
+fn undo_keys(session: Session) {
+    window_event_listener(ev::keydown, move |event| {
+        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || is_writing() {
+            return;
+        }
+        match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+            ("z", false) => session.undo(),
+            ("z", true) | ("y", false) => session.redo(),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+}
+
+/// Whether the focus is in a field that takes letters.
+#[must_use]
+pub(super) fn is_writing() -> bool {
+    let Some(focused) = document().active_element() else { return false };
+    match focused.tag_name().as_str() {
+        "TEXTAREA" | "SELECT" => true,
+        "INPUT" => !matches!(focused.get_attribute("type").as_deref(), Some("radio" | "checkbox" | "button" | "file")),
+        _ => false,
+    }
+}

@@ -1,0 +1,110 @@
+//! The plan as a ladder on its side: a rung for each line, a diamond where something ships, a line for today.
+
+use crate::domain::{
+    date::Day,
+    plan::{Line, LineState, Plan},
+    text,
+};
+use crate::ui::parts::measure::percent;
+use leptos::prelude::*;
+
+/// Days of the plan as per cent of the width.
+struct Scale {
+    start: Day,
+    last: i64,
+}
+
+impl Scale {
+    /// x = 1 % + 98 % · (day − 1) / (last day − 1), in hundredths of a per cent, kept on the paper for lines that were
+    /// moved beyond it.
+    fn x(&self, day: Day) -> i64 {
+        100 + 9800 * day.since(self.start).clamp(0, self.last) / self.last.max(1)
+    }
+
+    fn percent(&self, day: Day) -> String {
+        percent(self.x(day))
+    }
+}
+
+/// The time line of a plan as it stands on `today`.
+pub fn timeline(plan: &Plan, today: Day) -> AnyView {
+    let scale = Scale { start: plan.start, last: plan.end().since(plan.start) };
+    let weeks = (1..=scale.last / 7).map(|week| vertical("week", &scale.percent(plan.start.plus(week * 7)), "44", "80")).collect_view();
+    let rungs = plan.in_order().into_iter().filter(|line| !line.is_deliverable()).map(|line| rung(&scale, line, today)).collect_view();
+    let phases = (0..plan.goals.len()).map(|phase| phase_mark(&scale, plan, phase, today)).collect_view();
+    let now = (plan.start..=plan.end()).contains(&today).then(|| today_mark(&scale, plan, today));
+    view! {
+        <svg class="timeline" role="img" aria-label=in_words(plan, today)>
+            <line class="rail" x1="1%" x2="99%" y1="44" y2="44" />
+            <line class="rail" x1="1%" x2="99%" y1="80" y2="80" />
+            <g>{weeks}</g>
+            <g>{rungs}</g>
+            {vertical("edge-line", "1%", "36", "88")}
+            <text x="1%" y="104">{plan.start.tick()}</text>
+            {phases}
+            {now}
+        </svg>
+    }
+    .into_any()
+}
+
+fn vertical(class: &'static str, x: &str, from: &'static str, to: &'static str) -> AnyView {
+    view! { <line class=class x1=x.to_owned() x2=x.to_owned() y1=from y2=to /> }.into_any()
+}
+
+fn rung(scale: &Scale, line: &Line, today: Day) -> AnyView {
+    let class = match line.state(today) {
+        LineState::Done => "on",
+        LineState::Due => "claim",
+        LineState::Late => "late",
+    };
+    let x = (scale.x(line.day) - 35).min(9860);
+    view! { <rect class=class x=percent(x) y="46" width=".7%" height="32" /> }.into_any()
+}
+
+fn phase_mark(scale: &Scale, plan: &Plan, phase: usize, today: Day) -> AnyView {
+    let (first, last) = plan.span(phase);
+    let goal = plan.goals.get(phase).cloned().unwrap_or_default();
+    let ships = plan.phase(phase).into_iter().filter(|line| line.is_deliverable());
+    let shipped = ships.clone().count() > 0 && ships.clone().all(|line| line.state(today) == LineState::Done);
+    let x = scale.percent(last);
+    let anchor = if phase + 1 == plan.goals.len() { "end" } else { "middle" };
+    view! {
+        <text x=scale.percent(first) y="12">
+            <tspan class="strong">{format!("Days {}–{}", phase * 30 + 1, phase * 30 + 30)}</tspan>
+            <tspan class="wide">{format!(" {goal}")}</tspan>
+        </text>
+        {vertical("edge-line", &x, "36", "88")}
+        <svg x=x.clone() y="36" overflow="visible"><path class=if shipped { "ship on" } else { "ship" } d="M0-8 8 0 0 8-8 0z" /></svg>
+        <text x=x y="104" text-anchor=anchor>{last.tick()}</text>
+    }
+    .into_any()
+}
+
+fn today_mark(scale: &Scale, plan: &Plan, today: Day) -> AnyView {
+    let x = scale.percent(today);
+    let day = plan.day(today).unwrap_or(1);
+    // The word gives way where a date stands already.
+    let taken =
+        (0..plan.goals.len()).map(|phase| plan.span(phase).1).chain([plan.start]).any(|date| (scale.x(date) - scale.x(today)).abs() < 900);
+    view! {
+        {vertical("today", &x, "26", "92")}
+        {(!taken).then(|| view! { <text class="strong" x=x y="104">"today" <tspan class="wide">{format!(", day {day}")}</tspan></text> })}
+    }
+    .into_any()
+}
+
+fn in_words(plan: &Plan, today: Day) -> String {
+    let progress = plan.progress(today);
+    let ships: Vec<String> = (0..plan.goals.len()).map(|phase| plan.span(phase).1.in_year()).collect();
+    let day = plan.day(today).map_or_else(|| "It has not begun.".to_owned(), |day| format!("Today is day {day}."));
+    format!(
+        "Ninety days from {} to {}. {day} {} of {} lines are done, {} late. Documents are due on {}.",
+        plan.start.in_year(),
+        plan.end().long(),
+        progress.done,
+        progress.of,
+        progress.late,
+        text::listed(&ships)
+    )
+}

@@ -1,0 +1,179 @@
+//! What stands around every room: masthead, trouble with storage, case bar, status bar, foot.
+
+use super::{
+    open_case::use_case,
+    parts::{icon, notice::Notice, saved::SavedLine},
+    session::use_session,
+};
+use crate::{
+    route::{Room, Route},
+    shell::theme,
+};
+use leptos::prelude::*;
+
+/// Name, places, whether the words are saved, theme.
+#[component]
+pub(super) fn Masthead() -> impl IntoView {
+    let session = use_session();
+    let route = session.route();
+    let dark = RwSignal::new(theme::is_dark());
+    let place = move |to: Route, name: &'static str| {
+        let href = to.href();
+        let current = move || match (route.get(), &to) {
+            (now, to) if now == *to => Some("page"),
+            (Route::Case(..) | Route::Track(_), Route::Home) | (Route::Log(_), Route::Log(_)) => Some("true"),
+            _ => None,
+        };
+        view! { <li><a href=href aria-current=current>{name}</a></li> }
+    };
+    view! {
+        <header class="mast">
+            <div class="wrap">
+                <a class="wordmark" href="#/">{icon::wordmark()} "Rung"</a>
+                <nav class="places" id="places" aria-label="Places" popover="">
+                    <ul class="plain">
+                        {place(Route::Home, "Cases")} {place(Route::Log(None), "Impact log")} {place(Route::Data, "Data")}
+                    </ul>
+                </nav>
+                <div class="tools">
+                    <SavedLine saving=session.saving() long=true />
+                    <button
+                        type="button"
+                        aria-label="Dark theme"
+                        aria-pressed=move || dark.get().to_string()
+                        on:click=move |_| {
+                            dark.set(!dark.get_untracked());
+                            theme::set_dark(dark.get_untracked());
+                        }
+                    >
+                        {icon::theme()}
+                    </button>
+                    <button type="button" class="menu-button" popovertarget="places">"Menu"</button>
+                </div>
+            </div>
+        </header>
+    }
+}
+
+/// Above every room while something is not saved.
+#[component]
+pub(super) fn Trouble() -> impl IntoView {
+    let session = use_session();
+    let saving = Memo::new(move |_| session.saving().get());
+    move || {
+        saving.get().trouble().map(|(title, says)| {
+            view! {
+                <div class="trouble" role="alert">
+                    <Notice kind="bad" title>
+                        {says}
+                        <p class="row">
+                            <button type="button" class="button" on:click=move |_| session.save_to_file()>"Save everything to a file"</button>
+                            <button type="button" class="button quiet" on:click=move |_| session.flush()>"Try again"</button>
+                            <a class="button quiet" href=Route::Data.href()>"Open Data"</a>
+                        </p>
+                    </Notice>
+                </div>
+            }
+        })
+    }
+}
+
+/// Which case, and its five rooms with how far each is.
+#[component]
+pub(super) fn CaseBar(room: Room) -> impl IntoView {
+    let open = use_case();
+    let track = open.track();
+    let name = track.name.clone();
+    let scored = move || open.reading.with(|reading| format!("{} of {}", reading.scored(), reading.of()));
+    let result = move || {
+        open.reading.with(|reading| match (reading.scored(), reading.on_your_word()) {
+            (0, _) => "not yet".to_owned(),
+            (_, true) => format!("{}, {} proven", reading.claimed, reading.evidenced),
+            (_, false) => reading.claimed.to_string(),
+        })
+    };
+    let plan = move || {
+        let progress = open.plan.with(|plan| plan.as_ref().map(|plan| plan.progress(open.session.today())));
+        progress.map_or_else(|| "not yet".to_owned(), |progress| format!("{} of {}", progress.done, progress.of))
+    };
+    let pack = move || {
+        let all = open.session.artifacts();
+        let documents = open.documents(&all);
+        let complete = open.pack.with(|pack| {
+            documents.iter().filter(|artifact| pack.completeness(artifact).state() == crate::domain::artifact::State::Done).count()
+        });
+        format!("{complete} of {}", documents.len())
+    };
+    let stories = move || {
+        let (told, of) = open.stories_told();
+        format!("{told} of {of}")
+    };
+    let said = move || {
+        open.case.with(|case| case.scored.map_or_else(|| format!("Opened {}", case.opened.long()), |day| format!("Scored {}", day.long())))
+    };
+    let here = move |to: &Room| match (&room, to) {
+        (Room::Answers, Room::Score(_)) => Some("true"),
+        (room, to) if std::mem::discriminant(room) == std::mem::discriminant(to) => Some("page"),
+        _ => None,
+    };
+    view! {
+        <section class="casebar" aria-label=format!("Case: {}", track.name)>
+            <div class="wrap">
+                <div class="title"><b>{name}</b> <p>{said}</p></div>
+                <nav class="rooms" aria-label="Rooms of this case">
+                    <ol class="plain">
+                        <li><a href=open.href(Room::Score(None)) aria-current=here(&Room::Score(None))><span>"Score"</span> " " <span class="count">{scored}</span></a></li>
+                        <li><a href=open.href(Room::Result) aria-current=here(&Room::Result)><span>"Result"</span> " " <span class="count">{result}</span></a></li>
+                        <li><a href=open.href(Room::Plan) aria-current=here(&Room::Plan)><span>"Plan"</span> " " <span class="count">{plan}</span></a></li>
+                        <li><a href=open.href(Room::Pack(None)) aria-current=here(&Room::Pack(None))><span>"Proof" <span class="long">" pack"</span></span> " " <span class="count">{pack}</span></a></li>
+                        <li><a href=open.href(Room::Stories(None)) aria-current=here(&Room::Stories(None))><span>"Stories"</span> " " <span class="count">{stories}</span></a></li>
+                    </ol>
+                </nav>
+            </div>
+        </section>
+    }
+}
+
+/// The status bar: what was taken away, with Undo; stays until dismissed, used, or left behind.
+#[component]
+pub(super) fn SaidLine() -> impl IntoView {
+    let session = use_session();
+    view! {
+        <div class="said wrap" role="status">
+            {move || {
+                session.said().get().map(|said| {
+                    view! {
+                        <div class="undo">
+                            <span>{said.text}</span>
+                            {said.undo.then(|| view! { <button type="button" on:click=move |_| session.undo()>"Undo"</button> })}
+                            <button type="button" on:click=move |_| session.hush()>"Dismiss"</button>
+                        </div>
+                    }
+                })
+            }}
+        </div>
+    }
+}
+
+/// The promise, and the way out for everything.
+#[component]
+pub(super) fn Foot() -> impl IntoView {
+    let session = use_session();
+    let taken = move || {
+        let settings = session.read(crate::domain::workspace::Workspace::settings);
+        settings.taken_out.map(|day| format!(" Last saved to a file on {}.", day.long()))
+    };
+    let printable = move || session.route().get().case().cloned();
+    view! {
+        <footer class="foot">
+            <div class="wrap">
+                <p>"Nothing is sent from this page." {taken}</p>
+                <ul class="plain">
+                    <li><button type="button" class="linklike" on:click=move |_| session.save_to_file()>"Save everything to a file"</button></li>
+                    {move || printable().map(|case| view! { <li><a href=Route::Case(case, Room::Print).href()>"Print"</a></li> })}
+                    <li><a href=Route::Promise.href()>"How this page keeps its promise"</a></li>
+                </ul>
+            </div>
+        </footer>
+    }
+}

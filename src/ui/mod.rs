@@ -1,0 +1,34 @@
+//! The screen: leptos components that read memos and say events. Nothing here changes a person's work by itself.
+//!
+//! `rooms` are the places of the page, `parts` and `charts` know nothing of the app: they take values and callbacks.
+
+mod app;
+pub mod charts;
+mod frame;
+pub mod open_case;
+pub mod parts;
+mod rooms;
+pub mod saving;
+pub mod session;
+pub mod shared;
+mod undo;
+
+use leptos::prelude::*;
+
+/// Puts the page in the place of the static shell.
+pub fn start() {
+    std::panic::set_hook(Box::new(report_panic));
+    let Some(place) = document().get_element_by_id("app") else { return };
+    place.set_text_content(None);
+    let Ok(place) = wasm_bindgen::JsCast::dyn_into(place) else { return };
+    mount_to(place, app::App).forget();
+}
+
+/// Tells `boot.js`, which shows the fault screen; Rust is about to abort and cannot.
+fn report_panic(info: &std::panic::PanicHookInfo<'_>) {
+    let options = web_sys::CustomEventInit::new();
+    options.set_detail(&info.to_string().into());
+    if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict("rung-panic", &options) {
+        let _ = window().dispatch_event(&event);
+    }
+}

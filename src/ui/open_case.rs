@@ -1,0 +1,136 @@
+//! The case that is open: its track and everything computed from it, once, for screen and print alike.
+
+use super::{
+    session::{Session, use_session},
+    shared::Shared,
+};
+use crate::{
+    domain::{
+        artifact::{Pack, documents},
+        case::Case,
+        coverage::{Row, coverage},
+        event::Event,
+        focus::{Focus, focus},
+        id::CaseId,
+        plan::Plan,
+        reading::{Reading, read},
+        track::{Artifact, Track},
+        workspace::Workspace,
+    },
+    route::{Room, Route},
+};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The open case. A handle, cheap to copy into closures.
+#[derive(Clone, Copy)]
+pub struct OpenCase {
+    /// The session.
+    pub session: Session,
+    id: StoredValue<CaseId>,
+    track: StoredValue<Arc<Track>>,
+    /// The answers.
+    pub case: Shared<Case>,
+    /// What they mean.
+    pub reading: Shared<Reading>,
+    /// What to work on.
+    pub focus: Shared<Vec<Focus>>,
+    /// The dated plan, once it was laid.
+    pub plan: Shared<Option<Plan>>,
+    /// What was noted about the documents.
+    pub pack: Shared<Pack>,
+}
+
+/// The case of the room one is in.
+#[must_use]
+pub fn use_case() -> OpenCase {
+    expect_context::<OpenCase>()
+}
+
+impl OpenCase {
+    /// Opens a case; `None` when there is no such case or this build has no such track.
+    #[must_use]
+    pub fn open(id: &CaseId) -> Option<Self> {
+        let session = use_session();
+        let first = session.peek(|workspace| workspace.case(id).cloned())?;
+        let track = session.track(&first.track)?;
+        let (of_case, of_reading, of_focus) = (id.clone(), track.clone(), track.clone());
+        // While the room is being left after the case was dropped, the last state stands in.
+        let case = Shared::new(move || session.read(|workspace| workspace.case(&of_case).cloned()).unwrap_or_else(|| first.clone()));
+        let reading = Shared::new(move || {
+            let case = case.now();
+            session.read(|workspace| read(&of_reading, &case, |win| workspace.speaks(win)))
+        });
+        let (of_plan, of_pack) = (id.clone(), id.clone());
+        Some(Self {
+            session,
+            id: StoredValue::new(id.clone()),
+            track: StoredValue::new(track),
+            case,
+            reading,
+            focus: Shared::new(move || focus(&of_focus, &case.now(), &reading.now())),
+            plan: Shared::new(move || session.read(|workspace| workspace.plan(&of_plan).cloned())),
+            pack: Shared::new(move || session.read(|workspace| workspace.pack(&of_pack))),
+        })
+    }
+
+    /// Its id.
+    #[must_use]
+    pub fn id(self) -> CaseId {
+        self.id.get_value()
+    }
+
+    /// Its track.
+    #[must_use]
+    pub fn track(self) -> Arc<Track> {
+        self.track.get_value()
+    }
+
+    /// The address of one of its rooms.
+    #[must_use]
+    pub fn href(self, room: Room) -> String {
+        Route::Case(self.id(), room).href()
+    }
+
+    /// Goes to one of its rooms.
+    pub fn go(self, room: Room) {
+        crate::shell::place::go(&Route::Case(self.id(), room));
+    }
+
+    /// Says what happened.
+    pub fn dispatch(self, event: Event) {
+        self.session.dispatch(event);
+    }
+
+    /// Reads something from the workspace, tracked.
+    pub fn read<T>(self, read: impl FnOnce(&Workspace) -> T) -> T {
+        self.session.read(read)
+    }
+
+    /// Its documents, in order. `all` is [`Session::artifacts`].
+    #[must_use]
+    pub fn documents(self, all: &[Artifact]) -> Vec<&Artifact> {
+        self.plan.with(|plan| self.pack.with(|pack| documents(&self.track(), all, plan.as_ref(), pack)))
+    }
+
+    /// Which signals its documents prove.
+    #[must_use]
+    pub fn coverage(self, documents: &[&Artifact]) -> Vec<Row> {
+        self.pack.with(|pack| coverage(&self.track(), documents, pack))
+    }
+
+    /// Stories that are told whole, and prompts in all.
+    #[must_use]
+    pub fn stories_told(self) -> (usize, usize) {
+        let track = self.track();
+        let told = self.read(|workspace| {
+            let prompts = track.signals.iter().flat_map(|signal| &signal.prompts);
+            prompts
+                .filter(|prompt| {
+                    workspace.story(&self.id(), &prompt.id).is_some_and(|story| story.told() == crate::domain::story::Told::Whole)
+                })
+                .count()
+        });
+        (told, track.signals.iter().map(|signal| signal.prompts.len()).sum())
+    }
+}

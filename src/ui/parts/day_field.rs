@@ -1,0 +1,61 @@
+//! A field for a day, as it is being typed: what stands in it may not be a day yet.
+
+use crate::domain::date::Day;
+use leptos::prelude::*;
+
+/// Years that a person can have meant. While a year is typed, the field already holds one such as 0002.
+const YEARS: std::ops::RangeInclusive<i32> = 1950..=2150;
+
+/// The day that stands in a date field, or `None` while it is empty, half typed, or of a year nobody means.
+#[must_use]
+pub fn full_day(text: &str) -> Option<Day> {
+    Day::parse(text).filter(|day| YEARS.contains(&day.year()))
+}
+
+/// Label, field, what is wrong with it, and what follows from it as children.
+#[component]
+pub fn DayField(
+    /// Unique on the page.
+    #[prop(into)]
+    id: String,
+    /// Above the field.
+    #[prop(into)]
+    label: String,
+    /// The day that the field shows until somebody types.
+    #[prop(into)]
+    shown: Signal<Day>,
+    /// What stands in the field. It goes one way: a half typed day reads as nothing, and writing that back would
+    /// wipe out what was typed.
+    draft: RwSignal<String>,
+    /// What is wrong with it.
+    #[prop(into)]
+    error: Signal<Option<String>>,
+    /// Under the field.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let (under, wrong) = (children.is_some().then(|| format!("{id}-under")), format!("{id}-error"));
+    let described = {
+        let (under, wrong) = (under.clone(), wrong.clone());
+        move || {
+            let parts: Vec<String> = error.with(Option::is_some).then(|| wrong.clone()).into_iter().chain(under.clone()).collect();
+            (!parts.is_empty()).then(|| parts.join(" "))
+        }
+    };
+    view! {
+        <div class="field">
+            <label for=id.clone()>{label}</label>
+            <input
+                id=id
+                type="date"
+                autocomplete="off"
+                aria-describedby=described
+                aria-invalid=move || error.with(Option::is_some).then_some("true")
+                prop:value=move || shown.get().to_string()
+                on:input:target=move |event| draft.set(event.target().value())
+            />
+            <div id=wrong role="status">{move || error.get().map(|error| view! { <p class="under error">{error}</p> })}</div>
+            {children.map(|children| view! { <p class="under" id=under>{children()}</p> })}
+        </div>
+    }
+}

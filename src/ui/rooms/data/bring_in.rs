@@ -1,0 +1,175 @@
+//! A file back in: picked, looked at, compared, and only then merged or put in place of what is here. Undo takes it back.
+
+use super::describe::describe;
+use crate::{
+    domain::{
+        event::Event,
+        record::{Key, Record},
+        text,
+    },
+    saved::backup::{self, Comparison, Contents},
+    shell::files,
+    ui::{parts::notice::Notice, session::use_session},
+};
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+
+/// A file that was picked.
+#[derive(Clone, PartialEq)]
+enum Picked {
+    None,
+    Refused { name: String, why: String },
+    Read { name: String, contents: Contents },
+}
+
+/// Picks a file and shows what taking it in would change.
+#[component]
+pub(super) fn BringIn() -> impl IntoView {
+    let picked = RwSignal::new(Picked::None);
+    let pick = move |input: web_sys::HtmlInputElement| {
+        let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+        let name = file.name();
+        if file.size() > LARGEST {
+            picked.set(Picked::Refused { name, why: backup::NotABackup::TooLarge.to_string() });
+            return;
+        }
+        files::read_text(&file, move |text| {
+            picked.set(match text.as_deref().map(backup::read) {
+                Some(Ok(contents)) => Picked::Read { name, contents },
+                Some(Err(why)) => Picked::Refused { name, why: why.to_string() },
+                None => Picked::Refused { name, why: "the browser could not read it".to_owned() },
+            });
+        });
+        // The same file can be picked again after it was changed.
+        input.set_value("");
+    };
+    view! {
+        <section class="section" aria-labelledby="bring-in">
+            <header><h2 id="bring-in">"Bring it back"</h2></header>
+            <div class="stack">
+                <div class="field">
+                    <label for="file">"File to bring in"</label>
+                    <p class="hint" id="file-hint">"A file that Rung saved earlier, ending in .json. Nothing changes before you have seen what would."</p>
+                    <input id="file" type="file" accept=".json,application/json" aria-describedby="file-hint" on:change:target=move |event| pick(event.target()) />
+                </div>
+                <div role="status">
+                    {move || match picked.get() {
+                        Picked::None => ().into_any(),
+                        Picked::Refused { name, why } => {
+                            view! { <Notice kind="bad" title=format!("“{name}” cannot be brought in.")>{format!("{}. Nothing was changed.", text::capital(&why))}</Notice> }.into_any()
+                        }
+                        Picked::Read { name, contents } => view! { <Preview name contents picked /> }.into_any(),
+                    }}
+                </div>
+            </div>
+        </section>
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "eight million is far below where it would matter")]
+const LARGEST: f64 = backup::LARGEST as f64;
+
+/// What is in the file against what is here, and the two ways to take it.
+#[component]
+fn Preview(name: String, contents: Contents, picked: RwSignal<Picked>) -> impl IntoView {
+    let session = use_session();
+    let comparison = StoredValue::new(session.peek(|workspace| backup::compare(workspace, &contents)));
+    let theirs = RwSignal::new(BTreeSet::<Key>::new());
+    let take = move |replace: bool| {
+        let theirs: Vec<Key> = theirs.get_untracked().into_iter().collect();
+        let records = comparison.with_value(|comparison| backup::taking(comparison, replace, &theirs));
+        picked.set(Picked::None);
+        if records.is_empty() {
+            return session.say("Everything in that file was here already. Nothing was changed.", false);
+        }
+        session.dispatch(Event::Imported(records));
+    };
+    let (replaces, drops) = comparison.with_value(|comparison| (comparison.differing.len(), comparison.only_here.len()));
+    view! {
+        <div class="stack loose preview">
+            <h3>{format!("“{name}”, saved on {}", contents.saved.long())}</h3>
+            {comparison.with_value(counts)}
+            {problems(&contents)}
+            {differing(comparison, theirs)}
+            <div class="stack tight">
+                <p class="row">
+                    <button type="button" class="button primary" on:click=move |_| take(false)>"Merge with what is here"</button>
+                    <button type="button" class="button" on:click=move |_| take(true)>"Replace what is here"</button>
+                    <button type="button" class="button quiet" on:click=move |_| picked.set(Picked::None)>"Leave everything as it is"</button>
+                </p>
+                <p class="caption">
+                    {format!(
+                        "Merging adds what is new and keeps yours where both differ, unless you tick theirs above. Replacing takes the whole file: {} would take the file’s version and {} would go. Either can be undone until you close the tab.",
+                        text::counted(replaces, "record", "records"),
+                        text::counted(drops, "record", "records"),
+                    )}
+                </p>
+            </div>
+        </div>
+    }
+}
+
+fn counts(comparison: &Comparison) -> AnyView {
+    let rows = [
+        (comparison.new.len(), "only in the file"),
+        (comparison.differing.len(), "in both, and different"),
+        (comparison.same, "in both, and the same"),
+        (comparison.only_here.len(), "only here"),
+    ];
+    let rows =
+        rows.into_iter().map(|(count, what)| view! { <tr><td class="num">{count}</td><th scope="row">{what}</th></tr> }).collect_view();
+    view! {
+        <table class="counts">
+            <caption class="vh">"Records in the file and here"</caption>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn problems(contents: &Contents) -> Option<AnyView> {
+    let rows: Vec<_> =
+        contents.problems.iter().map(|(key, why)| view! { <li><code>{key.clone()}</code> ": " {why.clone()}</li> }).collect();
+    (!rows.is_empty()).then(|| {
+        let title = format!("{} in the file cannot be read.", text::capital(&text::spelled_count(rows.len(), "record", "records")));
+        view! { <Notice kind="warn" title>"The others can be taken all the same." <ul>{rows.into_iter().collect_view()}</ul></Notice> }
+            .into_any()
+    })
+}
+
+/// Records that differ, each with a box that takes the file's version.
+fn differing(comparison: StoredValue<Comparison>, theirs: RwSignal<BTreeSet<Key>>) -> Option<AnyView> {
+    let session = use_session();
+    let records: Vec<Record> = comparison.with_value(|comparison| comparison.differing.clone());
+    let row = |record: Record| {
+        let key = record.key();
+        let (set, shown) = (key.clone(), key);
+        let words = session.peek(|workspace| describe(&record, workspace));
+        let choose = move |take: bool| {
+            theirs.update(|theirs| {
+                if take {
+                    theirs.insert(set.clone())
+                } else {
+                    theirs.remove(&set)
+                };
+            });
+        };
+        view! {
+            <li>
+                <label class="check">
+                    <input type="checkbox" prop:checked=move || theirs.with(|theirs| theirs.contains(&shown)) on:change:target=move |event| choose(event.target().checked()) />
+                    <span>{words}</span>
+                </label>
+            </li>
+        }
+    };
+    (!records.is_empty()).then(|| {
+        view! {
+            <fieldset>
+                <legend><h4>"These differ. Tick those to take from the file."</h4></legend>
+                <ul class="plain">{records.into_iter().map(row).collect_view()}</ul>
+            </fieldset>
+        }
+        .into_any()
+    })
+}

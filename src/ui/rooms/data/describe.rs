@@ -1,0 +1,31 @@
+//! Records in words, for lists of them.
+
+use crate::{
+    content,
+    domain::{record::Record, text, workspace::Workspace},
+};
+
+/// What a record is and which, in one line.
+pub(super) fn describe(record: &Record, workspace: &Workspace) -> String {
+    let case_name = |id| {
+        let known = workspace.case(id).and_then(|case| content::entry(&case.track));
+        known.map_or_else(|| format!("case {id}"), |entry| entry.name.to_owned())
+    };
+    match record {
+        Record::Case(case) => {
+            let name = content::entry(&case.track).map_or(case.track.as_str(), |entry| entry.name);
+            format!(
+                "Answers: {name}, opened {}, {}",
+                case.opened.long(),
+                text::counted(case.answers.len(), "signal looked at", "signals looked at")
+            )
+        }
+        Record::Plan(plan) => {
+            format!("Plan: {}, from {}, {}", case_name(&plan.case), plan.start.long(), text::counted(plan.lines.len(), "line", "lines"))
+        }
+        Record::Pack(pack) => format!("Proof pack: {}", case_name(&pack.case)),
+        Record::Story(story) => format!("Story: {}", story.name().unwrap_or_else(|| "without words".to_owned())),
+        Record::Win(win) => format!("Win of {}: {}", win.day.long(), win.title()),
+        Record::Settings(_) => "Choices about the page".to_owned(),
+    }
+}

@@ -1,0 +1,30 @@
+//! The rooms of the page, one file or folder each.
+
+mod answers;
+mod data;
+mod home;
+mod log;
+mod nowhere;
+mod pack;
+mod plan;
+mod print;
+mod promise;
+mod result;
+mod score;
+mod sector;
+mod stories;
+mod track_start;
+
+pub(super) use answers::Answers;
+pub(super) use data::Data;
+pub(super) use home::Home;
+pub(super) use log::Log;
+pub(super) use nowhere::Nowhere;
+pub(super) use pack::PackRoom;
+pub(super) use plan::PlanRoom;
+pub(super) use print::Print;
+pub(super) use promise::Promise;
+pub(super) use result::ResultRoom;
+pub(super) use score::Score;
+pub(super) use stories::Stories;
+pub(super) use track_start::TrackStart;

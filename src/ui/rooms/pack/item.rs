@@ -1,0 +1,47 @@
+//! One line of a document's checklist: what has to be there, what to say about it, and how far it is.
+
+use super::state_of;
+use crate::{
+    domain::{artifact::State, event::Event, id::ArtifactId, text, track::Item},
+    route::Room,
+    ui::{open_case::use_case, parts::glyph::mark},
+};
+use leptos::prelude::*;
+
+/// The line, with its state as a choice of three.
+#[component]
+pub(super) fn ItemRow(artifact: ArtifactId, item: Item) -> impl IntoView {
+    let open = use_case();
+    let state = state_of(open, artifact.clone(), item.id.clone());
+    let proves = open.track().signal(&item.proves).cloned();
+    let group = format!("state-{}", item.id);
+    let (artifact, id) = (StoredValue::new(artifact), StoredValue::new(item.id));
+    let choice = move |of: State| {
+        let mark =
+            move |_| open.dispatch(Event::ItemMarked { case: open.id(), artifact: artifact.get_value(), item: id.get_value(), state: of });
+        view! {
+            <label>
+                <input type="radio" name=group.clone() prop:checked=move || state.get() == of on:change=mark />
+                <span>{text::capital(of.name())}</span>
+            </label>
+        }
+    };
+    view! {
+        <li class="entry">
+            <div class="line">
+                {move || mark(state.get().key())}
+                <div>
+                    <p class="bring">{item.bring.clone()}</p>
+                    <p class="say">{format!("“{}”", item.say)}</p>
+                    {proves.map(|signal| {
+                        view! { <p class="facts">"Proves " <a href=open.href(Room::Score(Some(signal.id.clone())))>{text::lower(&signal.name)}</a></p> }
+                    })}
+                </div>
+            </div>
+            <fieldset class="segments">
+                <legend class="vh">{format!("How far: {}", item.bring)}</legend>
+                {State::ALL.map(choice).collect_view()}
+            </fieldset>
+        </li>
+    }
+}

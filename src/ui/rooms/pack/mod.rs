@@ -1,0 +1,72 @@
+//! Proof pack: the documents of the case with how far each is, and which signals they prove; or one of the documents.
+//!
+//! The documents themselves are written elsewhere. This room holds the checklist of what each has to show.
+
+mod coverage;
+mod document;
+mod item;
+mod list;
+mod missing;
+mod words;
+
+use crate::{
+    domain::{
+        artifact::State,
+        id::{ArtifactId, ItemId},
+        track::Artifact,
+    },
+    route::Room,
+    ui::open_case::{OpenCase, use_case},
+};
+use coverage::Coverage;
+use document::Document;
+use leptos::prelude::*;
+use list::Documents;
+
+/// The pack, or the document that the address names.
+#[component]
+pub fn PackRoom(
+    /// Which document; `None` is the whole pack.
+    artifact: Option<ArtifactId>,
+) -> impl IntoView {
+    match artifact {
+        Some(artifact) => view! { <Document artifact /> }.into_any(),
+        None => view! { <Pack /> }.into_any(),
+    }
+}
+
+/// All documents, and what they cover.
+#[component]
+fn Pack() -> impl IntoView {
+    let open = use_case();
+    let track = open.track();
+    view! {
+        <div class="page">
+            <div class="titled">
+                <p class="kicker">{move || complete(open)}</p>
+                <h1>{track.pack.title.clone()}</h1>
+                <p class="lead">{track.pack.lead.clone()}</p>
+            </div>
+            <Documents />
+            <Coverage />
+        </div>
+    }
+}
+
+/// How many of the documents are complete.
+fn complete(open: OpenCase) -> String {
+    let all = open.session.artifacts();
+    let documents = open.documents(&all);
+    let done = open.pack.with(|pack| documents.iter().filter(|artifact| pack.completeness(artifact).state() == State::Done).count());
+    words::complete(done, documents.len())
+}
+
+/// The address of a document's page.
+fn href_of(open: OpenCase, artifact: &Artifact) -> String {
+    open.href(Room::Pack(Some(artifact.id.clone())))
+}
+
+/// How far one line of a checklist is, kept in step.
+fn state_of(open: OpenCase, artifact: ArtifactId, item: ItemId) -> Memo<State> {
+    Memo::new(move |_| open.pack.with(|pack| pack.item(&artifact, &item)))
+}

@@ -1,0 +1,205 @@
+//! Before a plan is laid: what it will be, computed by laying it, and the one button that puts it on dates.
+
+use super::names;
+use crate::{
+    domain::{
+        event::Event,
+        focus::Focus,
+        plan::{LineKind, LineState, Plan, lay, next_monday},
+        text,
+    },
+    route::Room,
+    ui::{
+        open_case::{OpenCase, use_case},
+        parts::{
+            day_field::{DayField, full_day},
+            empty::Empty,
+            focus::focus_soon,
+            glyph, icon,
+        },
+    },
+};
+use leptos::prelude::*;
+
+/// The offer, or what is missing for it.
+#[component]
+pub(super) fn Before() -> impl IntoView {
+    let open = use_case();
+    let any = Memo::new(move |_| open.focus.with(|focus| !focus.is_empty()));
+    move || if any.get() { view! { <Offer /> }.into_any() } else { view! { <Nothing /> }.into_any() }
+}
+
+/// Nothing to plan for, and the way there.
+#[component]
+fn Nothing() -> impl IntoView {
+    let open = use_case();
+    let missing = move || {
+        let (scored, of) = open.reading.with(|reading| (reading.scored(), reading.of()));
+        let chosen = open.case.with(|case| case.focus.is_some());
+        if scored == 0 {
+            let says = "A plan closes the gaps that scoring finds. Score the signals first; then the two or three that matter most come here with what to do about them, on dates.";
+            return view! { <Empty title="Nothing is scored yet" says=says><a class="button primary" href=open.href(Room::Score(None))>"Score the first signal"</a></Empty> }.into_any();
+        }
+        let (title, says) = if chosen {
+            ("Nothing is in the focus", "A plan is laid for the signals you choose to work on. None of those you chose has a level now.")
+        } else {
+            (
+                "There is no gap to close",
+                "Every signal you have scored stands at the highest level, with something behind it. You can still choose one to work on.",
+            )
+        };
+        let left = of - scored;
+        view! {
+            <Empty title says>
+                <a class="button primary" href=open.href(Room::Result)>"Choose what to work on"</a>
+                {(left > 0).then(|| view! { <a class="button" href=open.href(Room::Score(None))>{format!("Score the {} left", text::counted(left, "signal", "signals"))}</a> })}
+            </Empty>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="page">
+            <div class="titled">
+                <h1>"No plan yet"</h1>
+                <p class="lead">"Ninety days on the two or three signals that matter most, in three phases, with something finished at the end of each."</p>
+            </div>
+            <section class="section" aria-labelledby="missing">
+                <header><h2 id="missing">"What it needs"</h2></header>
+                <div>{missing}</div>
+            </section>
+        </div>
+    }
+}
+
+/// What the plan will be, and when it begins.
+#[component]
+fn Offer() -> impl IntoView {
+    let open = use_case();
+    let monday = next_monday(untrack(|| open.session.today()));
+    let draft = RwSignal::new(monday.to_string());
+    // While a day is being typed, the last full one stands.
+    let day = Memo::new(move |before: Option<&_>| draft.with(|draft| full_day(draft)).or(before.copied()).unwrap_or(monday));
+    let plan = Memo::new(move |_| {
+        let focus: Vec<_> = open.focus.with(|focus| focus.iter().map(|focus| focus.signal.clone()).collect());
+        lay(&open.track(), &open.session.artifacts(), open.id(), &focus, day.get())
+    });
+    view! {
+        <div class="page">
+            <div class="titled">
+                <p class="kicker">"Not on dates yet"</p>
+                <h1>{move || plan.with(|plan| super::head::title(plan.signals.len()))}</h1>
+                <p class="lead">{move || plan.with(|plan| lead(open, plan))}</p>
+            </div>
+            <section class="section" aria-labelledby="begins">
+                <header><h2 id="begins">"When it begins"</h2> <p>"A Monday is a good day. You can change it later: what is done by then stays, the rest moves along."</p></header>
+                <Begin plan draft />
+            </section>
+            <section class="section" aria-labelledby="works-on">
+                <header>
+                    <h2 id="works-on">"What it works on"</h2>
+                    <p>"Your focus, from the reading. " <a href=open.href(Room::Result)>"Choose differently"</a></p>
+                </header>
+                <ol class="contents">{move || open.focus.with(|focus| focus.iter().map(|focus| gap(open, focus)).collect_view())}</ol>
+            </section>
+            <section class="section" aria-labelledby="phases">
+                <header><h2 id="phases">"Thirty days at a time"</h2> <p>"Each phase ends with something finished that you can show, and with a look at the scores."</p></header>
+                <ol class="offers thirds">{move || plan.with(|plan| (0..plan.goals.len()).map(|phase| thirty_days(plan, phase)).collect_view())}</ol>
+            </section>
+        </div>
+    }
+}
+
+fn lead(open: OpenCase, plan: &Plan) -> String {
+    let count = |wanted: fn(&LineKind) -> bool| plan.lines.iter().filter(|line| wanted(&line.kind)).count();
+    let (actions, ships) = (count(|kind| matches!(kind, LineKind::Action { .. })), count(|kind| matches!(kind, LineKind::Ships { .. })));
+    format!(
+        "{} for {}, each on a working day. On the way {} into the proof pack.",
+        actions_of(actions),
+        names(&open.track(), &plan.signals),
+        if ships == 1 { "one document goes".to_owned() } else { format!("{} documents go", text::spelled(ships)) }
+    )
+}
+
+/// `Nine actions`
+fn actions_of(n: usize) -> String {
+    format!("{} {}", text::capital(&text::spelled(n)), if n == 1 { "action" } else { "actions" })
+}
+
+/// The first day and the button.
+#[component]
+fn Begin(plan: Memo<Plan>, draft: RwSignal<String>) -> impl IntoView {
+    let open = use_case();
+    let tried = RwSignal::new(false);
+    let error = Signal::derive(move || {
+        let wrong = tried.get() && draft.with(|draft| full_day(draft).is_none());
+        wrong.then(|| "That is not a full date, so nothing was put on dates. Choose a day first.".to_owned())
+    });
+    let put = move |_| {
+        tried.set(true);
+        if draft.with_untracked(|draft| full_day(draft).is_some()) {
+            open.dispatch(Event::PlanLaid(plan.get_untracked()));
+            focus_soon("main h1".to_owned());
+        }
+    };
+    let means = move || {
+        if draft.with(|draft| full_day(draft).is_none()) {
+            return "Ninety days from that day on.".to_owned();
+        }
+        let today = open.session.today();
+        plan.with(|plan| {
+            let runs = format!("From {} to {}.", plan.start.full(), plan.end().full());
+            let late = plan.lines.iter().filter(|line| line.state(today) == LineState::Late).count();
+            match (plan.start < today, late) {
+                (false, _) => runs,
+                (true, 0) => format!("{runs} The first day is in the past; nothing is late yet."),
+                (true, 1) => format!("{runs} The first day is in the past: one line would be late from the start."),
+                (true, late) => format!("{runs} The first day is in the past: {} lines would be late from the start.", text::spelled(late)),
+            }
+        })
+    };
+    let shown = Signal::derive(move || next_monday(open.session.today()));
+    view! {
+        <div class="begin">
+            <DayField id="start" label="First day" shown draft error>
+                <span>{means}</span>
+            </DayField>
+            <p class="after"><button type="button" class="button primary" on:click=put>"Put the plan on dates"</button></p>
+        </div>
+    }
+}
+
+fn gap(open: OpenCase, focus: &Focus) -> Option<AnyView> {
+    let track = open.track();
+    let signal = track.signal(&focus.signal)?;
+    let evidenced = open.reading.with(|reading| reading.standing(&signal.id).and_then(|standing| standing.evidenced));
+    let level = glyph::level(Some(focus.level), evidenced, track.top(), track.level_name(focus.level));
+    Some(
+        view! {
+            <li class="entry">
+                <div>
+                    <h3>{signal.name.clone()}</h3>
+                    <p>{signal.gap_plan.aim.clone()}</p>
+                </div>
+                <div class="end stack tight"><p>{level}</p> <p class="facts">{focus.reason.says()}</p></div>
+            </li>
+        }
+        .into_any(),
+    )
+}
+
+fn thirty_days(plan: &Plan, phase: usize) -> AnyView {
+    let (first, last) = plan.span(phase);
+    let lines = plan.phase(phase);
+    let actions = lines.iter().filter(|line| matches!(line.kind, LineKind::Action { .. })).count();
+    let finished = lines.iter().filter(|line| line.is_deliverable());
+    let finished = finished.map(|line| view! { <li>{icon::diamond()} " " <span>{line.text.clone()}</span></li> }).collect_view();
+    view! {
+        <li class="stack tight">
+            <h3>{plan.goals.get(phase).cloned()}</h3>
+            <p class="num">{format!("{}, {} to {}.", super::head::days(phase), first.in_year(), last.in_year())}</p>
+            <p>{format!("{}, and at the end:", actions_of(actions))}</p>
+            <ul class="ends">{finished}</ul>
+        </li>
+    }
+    .into_any()
+}

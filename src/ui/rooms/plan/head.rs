@@ -1,0 +1,87 @@
+//! The head of a laid plan: which day it is, what the ninety days are for, how far they are.
+
+use super::of_plan;
+use crate::{
+    domain::{
+        date::Day,
+        plan::{LineKind, LineState, PHASE_DAYS, Plan},
+        text,
+    },
+    ui::{open_case::use_case, parts::glyph::tally},
+};
+use leptos::prelude::*;
+
+/// Kicker, heading, lead, progress.
+#[component]
+pub(super) fn Head() -> impl IntoView {
+    let open = use_case();
+    let today = move || open.session.today();
+    let progress = move || {
+        of_plan(open, |plan| {
+            let progress = plan.progress(today());
+            let late = if progress.late > 0 { format!(", {} late", progress.late) } else { String::new() };
+            let states: Vec<&'static str> = plan
+                .in_order()
+                .into_iter()
+                .map(|line| match line.state(today()) {
+                    LineState::Done => "on",
+                    LineState::Late => "late",
+                    LineState::Due => "off",
+                })
+                .collect();
+            (progress.of > 0).then(|| {
+                view! { <span><b class="num">{progress.done}</b> {format!(" of {} done{late}", text::counted(progress.of, "line", "lines"))}</span> " " {tally(&states, false)} }
+            })
+        })
+    };
+    view! {
+        <div class="titled">
+            <p class="kicker">{move || of_plan(open, |plan| when(plan, today()))}</p>
+            <h1>{move || of_plan(open, |plan| title(plan.signals.len()))}</h1>
+            <p class="lead">{move || of_plan(open, lead)}</p>
+            <p class="progress-line after">{progress}</p>
+        </div>
+    }
+}
+
+/// `Ninety days on three signals`
+pub(super) fn title(signals: usize) -> String {
+    match signals {
+        0 => "Ninety days".to_owned(),
+        1 => "Ninety days on one signal".to_owned(),
+        many => format!("Ninety days on {} signals", text::spelled(many)),
+    }
+}
+
+/// `Days 31 to 60`
+pub(super) fn days(phase: usize) -> String {
+    let before = i64::try_from(phase).unwrap_or_default() * PHASE_DAYS;
+    format!("Days {} to {}", before + 1, before + PHASE_DAYS)
+}
+
+/// Which day of the plan it is, before, within and after it.
+fn when(plan: &Plan, today: Day) -> String {
+    let date = today.full();
+    let of = plan.last_day().since(plan.start) + 1;
+    match plan.day(today) {
+        None => match plan.start.since(today) {
+            1 => format!("{date}. Begins tomorrow."),
+            days => format!("{date}. Begins on {}, in {days} days.", plan.start.spoken()),
+        },
+        Some(_) if today > plan.end() => format!("{date}. The {of} days ended on {}.", plan.end().full()),
+        Some(day) if day > of => format!("{date}. Day {of} fell on a weekend; the plan ends on {}.", plan.end().spoken()),
+        Some(day) => format!("{date}, day {day} of {of}"),
+    }
+}
+
+/// The goals in a row, and what comes of them.
+fn lead(plan: &Plan) -> String {
+    let goals: Vec<String> = plan.goals.iter().map(|goal| text::lower(goal)).collect();
+    let ships = plan.lines.iter().filter(|line| matches!(line.kind, LineKind::Ships { .. })).count();
+    let shipped = match ships {
+        0 => String::new(),
+        1 => " On the way one document is finished and goes into the proof pack.".to_owned(),
+        many => format!(" On the way {} documents are finished and go into the proof pack.", text::spelled(many)),
+    };
+    format!("{}.{shipped}", text::capital(&goals.join(", ")))
+}

@@ -1,0 +1,118 @@
+//! One dated line: when, what, what for, and where it stands, as a mark and as a word.
+
+use super::{Desk, of_plan, tools::Tools, words};
+use crate::{
+    domain::{
+        artifact::State,
+        event::Event,
+        id::{ArtifactId, LineId, SignalId},
+        plan::{Line, LineKind, LineState},
+        text,
+    },
+    route::Room,
+    ui::{
+        open_case::{OpenCase, use_case},
+        parts::{glyph::mark, icon},
+    },
+};
+use leptos::prelude::*;
+
+/// A row of a phase.
+#[component]
+pub(super) fn LineRow(id: LineId, desk: Desk) -> impl IntoView {
+    let open = use_case();
+    let key = StoredValue::new(id);
+    let line = Memo::new(move |_| of_plan(open, |plan| key.with_value(|id| plan.line(id).cloned())));
+    let state = Memo::new(move |_| line.with(|line| line.as_ref().map_or(LineState::Due, |line| line.state(open.session.today()))));
+    let time = move || line.with(|line| line.as_ref().map(|line| view! { <time datetime=line.day.to_string()>{line.day.short()}</time> }));
+    let ships = line.with_untracked(|line| line.as_ref().is_some_and(Line::is_deliverable));
+    view! {
+        <li class:ships=ships data-state=move || state.get().key()>
+            <span class="when">{time}</span>
+            " "
+            <What line key />
+            " "
+            <span class="for">{time} " " {move || line.with(|line| line.as_ref().map(|line| purpose(open, line)))}</span>
+            " "
+            <span class="state">{move || mark(state.get().key())} " " {move || state.get().key()}</span>
+            <Tools line key desk />
+        </li>
+    }
+}
+
+/// The box to tick and the words; for a document the words lead to it.
+#[component]
+fn What(line: Memo<Option<Line>>, key: StoredValue<LineId>) -> impl IntoView {
+    let open = use_case();
+    let says = Memo::new(move |_| line.with(|line| line.as_ref().map(words).unwrap_or_default().to_owned()));
+    let done = Memo::new(move |_| line.with(|line| line.as_ref().is_some_and(|line| line.done.is_some())));
+    let tick = move |ticked: bool| {
+        let done = ticked.then(|| open.session.today());
+        open.dispatch(Event::LineTicked { case: open.id(), line: key.get_value(), done });
+    };
+    let kind = line.with_untracked(|line| line.as_ref().map(|line| line.kind.clone()));
+    let id = key.with_value(|id| format!("tick-{id}"));
+    let finished = matches!(kind, Some(LineKind::Outcome { .. })).then(icon::diamond);
+    let ships = if let Some(LineKind::Ships { artifact, .. }) = kind { Some(artifact) } else { None };
+    match ships {
+        Some(artifact) => view! {
+            <div class="what">
+                <input
+                    type="checkbox"
+                    id=id
+                    aria-label=move || format!("Shipped: {}", says.get())
+                    prop:checked=done
+                    on:change:target=move |event| tick(event.target().checked())
+                />
+                " "
+                {icon::diamond()}
+                " "
+                <span><a href=open.href(Room::Pack(Some(artifact)))>{says}</a></span>
+            </div>
+        }
+        .into_any(),
+        None => view! {
+            <label class="what">
+                <input type="checkbox" id=id prop:checked=done on:change:target=move |event| tick(event.target().checked()) /> " " {finished} " "
+                <span>{says}</span>
+            </label>
+        }
+        .into_any(),
+    }
+}
+
+/// What a line is for, in a few words.
+fn purpose(open: OpenCase, line: &Line) -> AnyView {
+    let name = |signal: &SignalId| open.track().signal(signal).map(|signal| signal.name.clone()).unwrap_or_default();
+    match &line.kind {
+        LineKind::Action { signal } => name(signal).into_any(),
+        LineKind::Outcome { signal } => format!("outcome for {}", text::lower(&name(signal))).into_any(),
+        LineKind::Ships { artifact, .. } => in_pack(open, artifact, line.done.is_some()).into_any(),
+        LineKind::Own => "your own line".into_any(),
+        LineKind::Rescore => {
+            let signals = of_plan(open, |plan| plan.signals.clone());
+            let words = match signals.len() {
+                0 | 1 => "Score it again".to_owned(),
+                2 => "Score both again".to_owned(),
+                many => format!("Score all {} again", text::spelled(many)),
+            };
+            view! { <a href=open.href(Room::Score(signals.first().cloned()))>{words}</a> }.into_any()
+        }
+    }
+}
+
+/// How far a document is: ticked here or not, and by its own checklist.
+fn in_pack(open: OpenCase, artifact: &ArtifactId, ticked: bool) -> String {
+    let all = open.session.artifacts();
+    let Some(known) = all.iter().find(|known| known.id == *artifact) else { return "document".to_owned() };
+    let far = open.pack.with(|pack| pack.completeness(known));
+    let checklist = format!("{} of {} in its checklist", far.done, far.of);
+    match (ticked, far.state()) {
+        (true, State::Done) => "shipped, complete in the proof pack".to_owned(),
+        (true, State::Started) => format!("shipped, {checklist}"),
+        (true, State::None) => "shipped, its checklist is open".to_owned(),
+        (false, State::Done) => "complete in the proof pack, not ticked here".to_owned(),
+        (false, State::Started) => format!("ships into the proof pack, {checklist}"),
+        (false, State::None) => "ships into the proof pack".to_owned(),
+    }
+}

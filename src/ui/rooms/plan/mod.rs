@@ -1,0 +1,107 @@
+//! Plan: the gaps of the focus on dates, to be ticked, moved, reworded, dropped and added to.
+//!
+//! What is laid, late or done is computed by the domain; this room shows it and says what the person did with it.
+
+mod add;
+mod before;
+mod figure;
+mod head;
+mod line;
+mod news;
+mod phase;
+mod side;
+mod tools;
+
+use crate::{
+    domain::{
+        date::Day,
+        id::{LineId, SignalId},
+        plan::{Line, Plan},
+        text,
+        track::Track,
+    },
+    ui::open_case::{OpenCase, use_case},
+};
+use add::AddLine;
+use before::Before;
+use figure::Figure;
+use head::Head;
+use leptos::prelude::*;
+use news::News;
+use phase::Phase;
+use side::Side;
+
+/// The plan of the open case, or what it will be.
+#[component]
+pub fn PlanRoom() -> impl IntoView {
+    let open = use_case();
+    let laid = Memo::new(move |_| open.plan.with(Option::is_some));
+    move || if laid.get() { view! { <Laid /> }.into_any() } else { view! { <Before /> }.into_any() }
+}
+
+/// What is done to a line beside its own row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tool {
+    /// Another day.
+    Move,
+    /// Other words.
+    Reword,
+}
+
+/// Which lines can be changed at the moment.
+#[derive(Clone, Copy)]
+struct Desk {
+    /// The tools of all lines are in sight.
+    editing: RwSignal<bool>,
+    /// The tool in use. One at a time, and kept here because a moved line gets another row.
+    using: RwSignal<Option<(LineId, Tool)>>,
+}
+
+/// A plan on its dates.
+#[component]
+fn Laid() -> impl IntoView {
+    let open = use_case();
+    let desk = Desk { editing: RwSignal::new(false), using: RwSignal::new(None) };
+    let phases = Memo::new(move |_| of_plan(open, |plan| plan.goals.len()));
+    view! {
+        <div class="page planning" class:editing=desk.editing>
+            <Head />
+            <Figure desk />
+            <div class="bench after-figure">
+                <div class="work">
+                    <News />
+                    {move || (0..phases.get()).map(|phase| view! { <Phase phase desk /> }).collect_view()}
+                    <AddLine />
+                </div>
+                <Side desk />
+            </div>
+        </div>
+    }
+}
+
+/// Reads something from the plan; the default in the moment after it was dropped, while the room is being changed.
+fn of_plan<T: Default>(open: OpenCase, read: impl FnOnce(&Plan) -> T) -> T {
+    open.plan.with(|plan| plan.as_ref().map(read)).unwrap_or_default()
+}
+
+/// A line's words in the middle of a sentence.
+fn quoted(line: &Line) -> String {
+    format!("“{}”", text::opening(words(line), 90))
+}
+
+/// A line's words, or what stands in for them.
+fn words(line: &Line) -> &str {
+    if line.text.trim().is_empty() { "A line without words yet" } else { &line.text }
+}
+
+/// A day, with the year where it is not this one, and a word when it is on a weekend.
+fn named(day: Day, today: Day) -> String {
+    let name = if day.year() == today.year() { day.spoken() } else { day.full() };
+    if day.is_weekend() { format!("{name}, on a weekend") } else { name }
+}
+
+/// The names of signals, in the middle of a sentence.
+fn names(track: &Track, signals: &[SignalId]) -> String {
+    let names: Vec<String> = signals.iter().filter_map(|id| track.signal(id)).map(|signal| text::lower(&signal.name)).collect();
+    text::listed(&names)
+}

@@ -1,0 +1,50 @@
+//! One phase: what it is for, when it is, and its lines in the order of their days.
+
+use super::{Desk, head::days, line::LineRow, of_plan};
+use crate::{
+    domain::{
+        date::Day,
+        plan::{Plan, progress},
+    },
+    ui::open_case::use_case,
+};
+use leptos::prelude::*;
+
+/// Heading and rows. Rows are kept by line, so that a field in one of them lives on while the plan changes.
+#[component]
+pub(super) fn Phase(
+    /// From 0.
+    phase: usize,
+    desk: Desk,
+) -> impl IntoView {
+    let open = use_case();
+    let id = format!("phase-{}", phase + 1);
+    let named = id.clone();
+    let lines = Memo::new(move |_| of_plan(open, |plan| plan.phase(phase).into_iter().map(|line| line.id.clone()).collect::<Vec<_>>()));
+    view! {
+        <section class="phase" aria-labelledby=named>
+            <header>
+                <h2 id=id>{move || of_plan(open, |plan| plan.goals.get(phase).cloned())}</h2>
+                " "
+                <p>{move || of_plan(open, |plan| says(plan, phase, open.session.today()))}</p>
+            </header>
+            <ol class="actions">
+                <For each=move || lines.get() key=Clone::clone let:line>
+                    <LineRow id=line desk />
+                </For>
+            </ol>
+            {move || lines.with(Vec::is_empty).then(|| view! { <p class="small muted after-line">"Nothing is left in these thirty days. A line you add or move here will stand in this place."</p> })}
+        </section>
+    }
+}
+
+fn says(plan: &Plan, phase: usize, today: Day) -> String {
+    let (first, last) = plan.span(phase);
+    let progress = progress(&plan.phase(phase), today);
+    let done = match (progress.done, progress.of) {
+        (_, 0) => String::new(),
+        (done, of) if done == of => " All done.".to_owned(),
+        (done, of) => format!(" {done} of {of} done."),
+    };
+    format!("{}, {} to {}.{done}", days(phase), first.in_year(), last.in_year())
+}

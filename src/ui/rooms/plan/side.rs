@@ -1,0 +1,58 @@
+//! Beside the lines: the dates, the switch for the tools, paper, and the way out.
+
+use super::{Desk, figure::EditCheck, of_plan};
+use crate::{
+    domain::{date::Day, event::Event, plan::Plan},
+    route::Room,
+    ui::{
+        open_case::use_case,
+        parts::{day_setting::DaySetting, focus::focus_soon},
+    },
+};
+use leptos::prelude::*;
+
+/// About this plan.
+#[component]
+pub(super) fn Side(desk: Desk) -> impl IntoView {
+    let open = use_case();
+    let start = Memo::new(move |_| open.plan.with(|plan| plan.as_ref().map_or_else(|| open.session.today(), |plan| plan.start)));
+    let begin = Callback::new(move |day: Day| {
+        let Some(plan) = open.plan.get_untracked() else { return };
+        open.dispatch(Event::PlanLaid(plan.starting(day)));
+        open.session.say(&format!("The plan now begins on {}. What is done stays where it was.", day.full()), true);
+    });
+    let drop = move |_| {
+        open.dispatch(Event::PlanDropped(open.id()));
+        focus_soon("main h1".to_owned());
+    };
+    view! {
+        <aside class="side stack" aria-label="About this plan">
+            <div class="panel">
+                <h2>"Dates"</h2>
+                <DaySetting id="start" label="First day" value=start on_day=begin>
+                    <span>{move || of_plan(open, |plan| dates(plan, open.session.today()))}</span>
+                </DaySetting>
+                <EditCheck desk />
+            </div>
+            <div class="panel">
+                <h2>"Take it with you"</h2>
+                <ul class="links">
+                    <li><a href=open.href(Room::Print)>"Print"</a></li>
+                    <li><button type="button" class="linklike" on:click=drop>"Drop the plan"</button></li>
+                </ul>
+                <p class="caption">"Dropping takes every line with it, and can be undone. What you wrote for the proof pack stays."</p>
+            </div>
+        </aside>
+    }
+}
+
+/// What follows from the first day.
+fn dates(plan: &Plan, today: Day) -> String {
+    let last = plan.last_day();
+    let end = if last.is_weekend() {
+        format!("Day {} is {}, and the Monday after is the last day.", last.since(plan.start) + 1, last.spoken())
+    } else {
+        format!("The plan {} on {}.", if last < today { "ended" } else { "ends" }, last.full())
+    };
+    format!("{end} Another first day moves every line along; what is done stays on its day.")
+}

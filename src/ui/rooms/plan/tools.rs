@@ -1,0 +1,134 @@
+//! What can be done to a line: another day, other words, gone.
+//!
+//! The three buttons are always on the page, out of sight until "Edit the lines" is ticked or the keyboard reaches them.
+
+use super::{Desk, Tool, named, of_plan, words};
+use crate::{
+    domain::{event::Event, id::LineId, plan::Line, text},
+    ui::{
+        open_case::use_case,
+        parts::{
+            day_field::{DayField, full_day},
+            focus::focus_soon,
+            writing::Writing,
+        },
+    },
+};
+use leptos::prelude::*;
+
+/// The buttons, or the tool in use.
+#[component]
+pub(super) fn Tools(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> impl IntoView {
+    let tool = Memo::new(move |_| {
+        desk.using.with(|using| using.as_ref().filter(|(id, _)| key.with_value(|key| key == id)).map(|(_, tool)| *tool))
+    });
+    view! {
+        <div class="edit" class:using=move || tool.get().is_some()>
+            {move || match tool.get() {
+                None => view! { <Buttons line key desk /> }.into_any(),
+                Some(Tool::Move) => view! { <Mover line key desk /> }.into_any(),
+                Some(Tool::Reword) => view! { <Reworder line key desk /> }.into_any(),
+            }}
+        </div>
+    }
+}
+
+#[component]
+fn Buttons(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> impl IntoView {
+    let open = use_case();
+    let about = Memo::new(move |_| line.with(|line| line.as_ref().map(|line| text::opening(words(line), 90)).unwrap_or_default()));
+    let open_state = move || line.with(|line| line.as_ref().is_some_and(|line| line.done.is_none()));
+    let use_tool = move |tool: Tool, field: &'static str| {
+        desk.using.set(Some((key.get_value(), tool)));
+        focus_soon(key.with_value(|id| format!("#{field}-{id}")));
+    };
+    let drop = move |_| {
+        let phase = of_plan(open, |plan| key.with_value(|id| plan.line(id).map_or(0, |line| line.phase)));
+        open.dispatch(Event::LineDropped { case: open.id(), line: key.get_value() });
+        focus_soon(format!("#phase-{}", phase + 1));
+    };
+    view! {
+        {move || {
+            open_state().then(|| {
+                view! { <button type="button" class="button quiet" aria-label=move || format!("Move: {}", about.get()) on:click=move |_| use_tool(Tool::Move, "move")>"Move"</button> }
+            })
+        }}
+        <button type="button" class="button quiet" aria-label=move || format!("Reword: {}", about.get()) on:click=move |_| use_tool(Tool::Reword, "reword")>"Reword"</button>
+        <button type="button" class="button quiet" aria-label=move || format!("Drop: {}", about.get()) on:click=drop>"Drop"</button>
+    }
+}
+
+/// Another day for a line. Any day will do: a weekend that a person chooses stays a weekend.
+#[component]
+fn Mover(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> impl IntoView {
+    let open = use_case();
+    let today = untrack(|| open.session.today());
+    let from = line.with_untracked(|line| line.as_ref().map_or(today, |line| line.day));
+    let (draft, tried) = (RwSignal::new(from.to_string()), RwSignal::new(false));
+    let error = Signal::derive(move || {
+        let wrong = tried.get() && draft.with(|draft| full_day(draft).is_none());
+        wrong.then(|| format!("That is not a full date. Nothing was moved: it stays {}.", named(from, today)))
+    });
+    let close = move || {
+        desk.using.set(None);
+        focus_soon(key.with_value(|id| format!("#tick-{id}")));
+    };
+    let go = move || {
+        tried.set(true);
+        let Some(day) = full_day(&draft.get_untracked()) else { return };
+        close();
+        if day != from {
+            open.dispatch(Event::LineMoved { case: open.id(), line: key.get_value(), day });
+            open.session.say(&format!("Moved to {}.", named(day, today)), true);
+        }
+    };
+    view! {
+        <form
+            class="inline"
+            novalidate
+            on:submit=move |event| {
+                event.prevent_default();
+                go();
+            }
+            on:keydown=move |event| {
+                if event.key() == "Escape" {
+                    close();
+                }
+            }
+        >
+            <DayField id=key.with_value(|id| format!("move-{id}")) label="Move it to" shown=Signal::derive(move || from) draft error />
+            <button type="submit" class="button">"Move it"</button>
+            <button type="button" class="button quiet" on:click=move |_| close()>"Leave it there"</button>
+        </form>
+    }
+}
+
+/// Other words for a line, saved as they are typed.
+#[component]
+fn Reworder(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> impl IntoView {
+    let open = use_case();
+    let value = Memo::new(move |_| line.with(|line| line.as_ref().map(|line| line.text.clone()).unwrap_or_default()));
+    let write = Callback::new(move |text| open.dispatch(Event::LineReworded { case: open.id(), line: key.get_value(), text }));
+    let close = move || {
+        desk.using.set(None);
+        focus_soon(key.with_value(|id| format!("#tick-{id}")));
+    };
+    view! {
+        <div
+            class="rewording"
+            on:keydown=move |event| {
+                if !event.is_composing() && matches!(event.key().as_str(), "Enter" | "Escape") {
+                    event.prevent_default();
+                    close();
+                }
+            }
+        >
+            <Writing id=key.with_value(|id| format!("reword-{id}")) label="The line in your words" value rows=2 on_write=write>
+                <span>
+                    {move || if value.with(|text| text.trim().is_empty()) { "A line needs a few words. Ctrl and Z brings the old ones back." } else { "Saved as you type. Enter closes it." }}
+                </span>
+            </Writing>
+            <button type="button" class="button" on:click=move |_| close()>"Done"</button>
+        </div>
+    }
+}

@@ -1,0 +1,108 @@
+//! The cover: the role, both readings, the dates, the ladder, and what is inside.
+
+use super::{Pages, Sheet, desk::bearer, scored_of};
+use crate::{
+    domain::{
+        artifact::State,
+        reading::Reading,
+        story::Told,
+        text::{capital, counted, lower},
+        track::{Band, Track},
+    },
+    ui::{
+        charts::ladder::ladder,
+        open_case::{OpenCase, use_case},
+        parts::icon,
+        rooms::result::without_bands,
+    },
+};
+use leptos::prelude::*;
+
+/// The first page.
+#[component]
+pub(super) fn Cover(pages: Pages) -> impl IntoView {
+    let open = use_case();
+    let track = open.track();
+    let (of_facts, of_figure) = (track.clone(), track.clone());
+    let what = move || open.reading.with(|reading| if partial(reading) { "Proof pack, with a partial reading" } else { "Proof pack" });
+    let inside = move || {
+        let rows: Vec<_> =
+            pages.printed().into_iter().filter_map(|sheet| contents(open, sheet)).map(|row| view! { <li>{row}</li> }).collect();
+        (!rows.is_empty()).then(|| view! { <h3>"In this pack"</h3> <ol>{rows}</ol> })
+    };
+    view! {
+        <section class="sheet cover" aria-label="Cover">
+            <p class="wordmark">{icon::wordmark()} "Rung"</p>
+            <div class="face">
+                <div>
+                    <p class="lead">{what}</p>
+                    <h2 class="role">{track.name.clone()}</h2>
+                    {move || bearer(open)}
+                    <dl>{move || open.reading.with(|reading| facts(open, &of_facts, reading))}</dl>
+                </div>
+                {move || open.reading.with(|reading| figure(&of_figure, reading))}
+            </div>
+            <div class="last">
+                {inside} <p class="caption">"A solid rung is proven, an outlined rung is claimed, a line is still to climb. An unproven 2 or 3 counts as 1 in the evidenced total."</p>
+            </div>
+        </section>
+    }
+}
+
+fn partial(reading: &Reading) -> bool {
+    reading.scored() > 0 && !reading.is_whole()
+}
+
+fn facts(open: OpenCase, track: &Track, reading: &Reading) -> AnyView {
+    let fact = |what: String, is: String| view! { <div><dt>{what}</dt><dd>{is}</dd></div> }.into_any();
+    let band =
+        |points: u32, band: Option<&Band>| band.map_or_else(|| points.to_string(), |band| format!("{points}: {}", lower(&band.name)));
+    let (so_far, word) = (if partial(reading) { " so far" } else { "" }, if reading.on_your_word() { ", on your word" } else { "" });
+    let totals = match reading.scored() {
+        0 => fact("Reading".to_owned(), "Not scored yet".to_owned()),
+        _ if partial(reading) => view! {
+            {fact("Partial reading".to_owned(), format!("{}; no band yet", capital(&scored_of(reading))))}
+            {fact(format!("Claimed{so_far}, of {}{word}", reading.max), reading.claimed.to_string())}
+            {fact(format!("Evidenced{so_far}, of {}", reading.max), reading.evidenced.to_string())}
+        }
+        .into_any(),
+        _ => view! {
+            {fact(format!("Claimed, of {}{word}", reading.max), band(reading.claimed, reading.claimed_in(track)))}
+            {fact(format!("Evidenced, of {}", reading.max), band(reading.evidenced, reading.evidenced_in(track)))}
+        }
+        .into_any(),
+    };
+    let scored = open.case.with(|case| case.scored).map(|day| fact("Scored".to_owned(), day.long()));
+    view! { {totals} {scored} {fact("Printed".to_owned(), open.session.today().long())} }.into_any()
+}
+
+fn figure(track: &Track, reading: &Reading) -> Option<AnyView> {
+    let drawn = match reading.scored() {
+        0 => return None,
+        _ if partial(reading) => ladder(track, &without_bands(reading)),
+        _ => ladder(track, reading),
+    };
+    Some(view! { <figure>{drawn}</figure> }.into_any())
+}
+
+/// A line of the contents.
+fn contents(open: OpenCase, sheet: Sheet) -> Option<String> {
+    let more = match sheet {
+        Sheet::Cover => return None,
+        Sheet::Scorecard => open.reading.with(|reading| if reading.is_whole() { String::new() } else { scored_of(reading) }),
+        Sheet::Plan => open.plan.with(|plan| {
+            plan.as_ref().map_or_else(|| "not on dates yet".to_owned(), |plan| format!("{} to {}", plan.start.in_year(), plan.end().long()))
+        }),
+        Sheet::Checklist => {
+            let all = open.session.artifacts();
+            let documents = open.documents(&all);
+            let complete = open.pack.with(|pack| documents.iter().filter(|one| pack.completeness(one).state() == State::Done).count());
+            format!("{complete} of {} complete", counted(documents.len(), "document", "documents"))
+        }
+        Sheet::Stories => {
+            let begun = open.read(|workspace| workspace.stories(&open.id()).filter(|story| story.told() != Told::No).count());
+            begun.to_string()
+        }
+    };
+    Some(if more.is_empty() { sheet.name().to_owned() } else { format!("{}, {more}", sheet.name()) })
+}

@@ -1,0 +1,130 @@
+//! Focus and plan: what to work on and why, and the dated lines with boxes to tick by hand.
+
+use super::{Sheet, sheet_head};
+use crate::{
+    domain::{
+        date::Day,
+        focus::Focus,
+        plan::{Line, LineKind, LineState, PHASE_DAYS, Plan},
+        text::{capital, lower, spelled},
+        track::Track,
+    },
+    ui::{
+        open_case::{OpenCase, use_case},
+        parts::{glyph, icon::tick},
+    },
+};
+use leptos::prelude::*;
+
+/// The sheet.
+#[component]
+pub(super) fn FocusAndPlan() -> impl IntoView {
+    let open = use_case();
+    let lead = move || open.plan.with(|plan| lead(open, plan.as_ref()));
+    let aims = move || {
+        let aims: Vec<AnyView> = open.focus.with(|focus| focus.iter().filter_map(|focus| aim(open, focus)).collect());
+        (!aims.is_empty()).then(|| view! { <div class="columns3 aims keep">{aims}</div> })
+    };
+    let lines = move || open.plan.with(|plan| plan.as_ref().map(|plan| table(open, plan)));
+    view! {
+        <section class="sheet" id="plan" aria-labelledby="s-plan">
+            {sheet_head(open, Sheet::Plan)} <div><h2 id="s-plan">"Focus and plan"</h2> <p class="lead">{lead}</p></div>
+            {aims} {lines}
+        </section>
+    }
+}
+
+fn lead(open: OpenCase, plan: Option<&Plan>) -> String {
+    let signals = |n: usize| format!("{} {}", capital(&spelled(n)), if n == 1 { "signal" } else { "signals" });
+    let Some(plan) = plan else {
+        let n = open.focus.with(Vec::len);
+        let would = if n == 1 { "This is the signal that it would work on" } else { "These are the signals that it would work on" };
+        return format!("{}. The plan is not on dates yet. {would}, and why.", signals(n));
+    };
+    let progress = plan.progress(open.session.today());
+    let late = if progress.late == 0 { String::new() } else { format!(", {} late", spelled(progress.late)) };
+    let days = format!("ninety days from {} to {}", plan.start.in_year(), plan.end().long());
+    let done = format!("{} of {} lines are done{late}.", capital(&spelled(progress.done)), progress.of);
+    let elsewhere = open.focus.with(|focus| focus.iter().any(|focus| !plan.signals.contains(&focus.signal)));
+    let elsewhere = if elsewhere { " The focus has changed since the plan was laid." } else { "" };
+    format!("{}, {days}. {done}{elsewhere}", signals(plan.signals.len()))
+}
+
+fn aim(open: OpenCase, focus: &Focus) -> Option<AnyView> {
+    let track = open.track();
+    let signal = track.signal(&focus.signal)?;
+    let level = open.reading.with(|reading| {
+        let evidenced = reading.standing(&signal.id).and_then(|standing| standing.evidenced);
+        glyph::level(Some(focus.level), evidenced, reading.top, track.level_name(focus.level))
+    });
+    let why = view! { <p><b>{focus.reason.says()}</b> " " {signal.hurts.clone()}</p> };
+    Some(view! { <div><h3>{signal.name.clone()}</h3> <p>{level}</p> {why}</div> }.into_any())
+}
+
+fn table(open: OpenCase, plan: &Plan) -> AnyView {
+    let (track, today) = (open.track(), open.session.today());
+    let phases = plan.goals.iter().enumerate().map(|(at, goal)| phase(&track, plan, at, goal, today)).collect_view();
+    view! {
+        <div class="scroll" role="region" aria-label="Plan table" tabindex="0">
+            <table class="dated">
+                <caption class="vh">"The lines of the plan by date"</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">"Date"</th>
+                        <th scope="col"><span class="vh">"Done"</span></th>
+                        <th scope="col">"Line"</th>
+                        <th scope="col">"For"</th>
+                    </tr>
+                </thead>
+                {phases}
+            </table>
+        </div>
+    }
+    .into_any()
+}
+
+/// One body of the table for a phase, so that a phase stays on one page where it can.
+fn phase(track: &Track, plan: &Plan, at: usize, goal: &str, today: Day) -> AnyView {
+    let (first, last) = plan.span(at);
+    let from = i64::try_from(at).unwrap_or_default() * PHASE_DAYS;
+    let days = format!("days {} to {}, {} to {}", from + 1, from + PHASE_DAYS, first.in_year(), last.in_year());
+    let rows = plan.phase(at).into_iter().map(|line| row(track, plan, line, today)).collect_view();
+    view! {
+        <tbody>
+            <tr class="group"><th scope="rowgroup" colspan="4">{goal.to_owned()} " " <span class="muted">{days}</span></th></tr>
+            {rows}
+        </tbody>
+    }
+    .into_any()
+}
+
+fn row(track: &Track, plan: &Plan, line: &Line, today: Day) -> AnyView {
+    let state = line.state(today);
+    let done = state == LineState::Done;
+    let says = match line.kind {
+        LineKind::Ships { .. } => view! { <b>{line.text.clone()}</b> " goes into the pack." }.into_any(),
+        LineKind::Outcome { .. } => view! { <b>{line.text.clone()}</b> }.into_any(),
+        _ => line.text.clone().into_any(),
+    };
+    let late = (state == LineState::Late).then(|| view! { " " <b>"Late."</b> });
+    view! {
+        <tr>
+            <td>{line.day.short()}</td>
+            <td>{tick(done)} <span class="vh">{if done { "done" } else { "not done" }}</span></td>
+            <td>{says} {late}</td>
+            <td>{serves(track, plan, line)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// What a line is for.
+fn serves(track: &Track, plan: &Plan, line: &Line) -> String {
+    match (line.signal().and_then(|id| track.signal(id)), &line.kind) {
+        (Some(signal), _) => signal.name.clone(),
+        (None, LineKind::Rescore) if plan.signals.len() == 2 => "both".to_owned(),
+        (None, LineKind::Rescore) if plan.signals.len() > 2 => lower(&format!("all {}", spelled(plan.signals.len()))),
+        (None, LineKind::Own) => "your own".to_owned(),
+        (None, _) => String::new(),
+    }
+}

@@ -1,0 +1,77 @@
+//! The stories that are told at least partly, in the order of the prompts.
+
+use super::{Sheet, sheet_head};
+use crate::{
+    domain::{
+        story::{Part, Story, Told},
+        telling::clock,
+        text::{capital, listed, lower, spelled},
+        track::{Prompt, Signal},
+    },
+    ui::open_case::{OpenCase, use_case},
+};
+use leptos::prelude::*;
+
+/// A story of no more words is kept on one page; a longer one may go on over the page.
+const ON_A_PAGE: usize = 350;
+
+/// The sheet.
+#[component]
+pub(super) fn StorySheet() -> impl IntoView {
+    let open = use_case();
+    let body = move || {
+        let track = open.track();
+        let prompts = track.signals.iter().flat_map(|signal| signal.prompts.iter().map(move |prompt| (signal, prompt)));
+        let begun: Vec<(&Signal, &Prompt, Story)> = prompts
+            .filter_map(|(signal, prompt)| {
+                let story = open.read(|workspace| workspace.story(&open.id(), &prompt.id).cloned())?;
+                (story.told() != Told::No).then_some((signal, prompt, story))
+            })
+            .collect();
+        let stories = begun.iter().map(|(signal, prompt, story)| telling(open, signal, prompt, story)).collect_view();
+        view! { <div><h2 id="s-stories">"Stories"</h2> <p class="lead">{lead(&begun)}</p></div> {stories} }
+    };
+    view! { <section class="sheet" id="stories" aria-labelledby="s-stories">{sheet_head(open, Sheet::Stories)} {body}</section> }
+}
+
+fn lead(begun: &[(&Signal, &Prompt, Story)]) -> String {
+    let whole = begun.iter().filter(|(.., story)| story.told() == Told::Whole).count();
+    let (n, partly) = (begun.len(), begun.len() - whole);
+    let stories = format!("{} {}", capital(&spelled(n)), if n == 1 { "story" } else { "stories" });
+    match (whole, partly) {
+        (_, 0) => format!("{stories}, told whole. One to two minutes each is long enough."),
+        (0, _) => format!("{stories}, told in part."),
+        (whole, partly) => format!("{stories}: {} told whole, {} in part.", spelled(whole), spelled(partly)),
+    }
+}
+
+fn telling(open: OpenCase, signal: &Signal, prompt: &Prompt, story: &Story) -> AnyView {
+    let title = if story.title.trim().is_empty() { signal.name.clone() } else { story.title.trim().to_owned() };
+    let part = |part: &Part| {
+        let text = story.part(*part).trim().to_owned();
+        (!text.is_empty()).then(|| view! { <dt>{part.name()}</dt> <dd class="written">{text}</dd> })
+    };
+    let parts = Part::TOLD.iter().filter_map(part).collect_view();
+    let missing: Vec<String> =
+        Part::TOLD.iter().filter(|part| story.part(**part).trim().is_empty()).map(|part| lower(part.name())).collect();
+    let missing = (!missing.is_empty()).then(|| view! { <p class="known">{format!("Still to tell: {}.", listed(&missing))}</p> });
+    view! {
+        <article class:keep=story.words() <= ON_A_PAGE>
+            <h3>{title}</h3>
+            <p class="facts">{facts(open, signal, story)}</p>
+            <p><em>{prompt.asks.clone()}</em></p>
+            <dl class="telling">{parts}</dl>
+            {missing}
+        </article>
+    }
+    .into_any()
+}
+
+/// `Vendor command. 193 words, spoken in 1:29. Points at: incident postmortem.`
+fn facts(open: OpenCase, signal: &Signal, story: &Story) -> String {
+    let length = format!("{} words, spoken in {}", story.words(), clock(story.seconds()));
+    let all = open.session.artifacts();
+    let points = story.artifact.as_ref().and_then(|id| all.iter().find(|artifact| artifact.id == *id));
+    let points = points.map_or_else(String::new, |artifact| format!(" Points at the {}.", lower(&artifact.name)));
+    format!("{}. {length}.{points}", signal.name)
+}

@@ -1,0 +1,51 @@
+//! Signal by signal: one small ladder each.
+
+use crate::{
+    domain::{
+        reading::{Reading, Standing},
+        track::Signal,
+    },
+    ui::{
+        open_case::use_case,
+        parts::{glyph::ladder_of_signal, key::ScoreKey},
+    },
+};
+use leptos::prelude::*;
+
+/// All signals, as ladders that stand abreast where there is room.
+#[component]
+pub(super) fn Ladders() -> impl IntoView {
+    let open = use_case();
+    let track = open.track();
+    view! {
+        <section class="section across" aria-labelledby="by-signal">
+            <header>
+                <h2 id="by-signal">"Signal by signal"</h2>
+                <ScoreKey />
+            </header>
+            <ol class="ladders">{move || open.reading.with(|reading| signal_ladders(&track.signals, reading))}</ol>
+        </section>
+    }
+}
+
+/// The rows of the list; the scorecard prints them too.
+pub(in crate::ui::rooms) fn signal_ladders(signals: &[Signal], reading: &Reading) -> AnyView {
+    let row = |(at, (signal, standing)): (usize, (&Signal, &Standing))| {
+        view! {
+            <li>
+                {ladder_of_signal(standing.claimed, standing.evidenced, reading.top)} " "
+                <p class="name"><span class="num">{at + 1}</span> " " {signal.name.clone()} " " <span class="reads">{reads(standing, reading)}</span></p>
+            </li>
+        }
+    };
+    signals.iter().zip(&reading.standings).enumerate().map(row).collect_view().into_any()
+}
+
+fn reads(standing: &Standing, reading: &Reading) -> String {
+    match (standing.claimed, standing.evidenced) {
+        (Some(claimed), Some(evidenced)) if claimed > evidenced => format!("{claimed} claimed, {evidenced} evidenced"),
+        (Some(claimed), _) => format!("{claimed} of {}", reading.top),
+        (None, _) if standing.skipped => "skipped".to_owned(),
+        (None, _) => "not scored".to_owned(),
+    }
+}

@@ -1,0 +1,95 @@
+//! Result: what the answers mean, what of it can be proven, and what to work on.
+//!
+//! Three stages: nothing scored, some signals scored (a partial reading, which claims no band), all scored.
+
+mod focus;
+mod ladders;
+mod left;
+mod meaning;
+mod next;
+mod readers;
+mod sector;
+mod traps;
+mod verdict;
+mod words;
+
+use crate::{
+    domain::reading::Reading,
+    route::Room,
+    ui::open_case::{OpenCase, use_case},
+};
+use focus::FocusChoice;
+use ladders::Ladders;
+use left::Left;
+use leptos::prelude::*;
+use meaning::Meaning;
+use next::Next;
+use readers::Readers;
+use sector::InSector;
+use traps::Traps;
+use verdict::Verdict;
+
+pub(super) use ladders::signal_ladders;
+pub(super) use words::{names, without_bands};
+
+/// How much there is to read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Nothing,
+    Partial,
+    Whole,
+}
+
+impl Stage {
+    fn of(reading: &Reading) -> Self {
+        match reading.scored() {
+            0 => Self::Nothing,
+            scored if scored < reading.of() => Self::Partial,
+            _ => Self::Whole,
+        }
+    }
+}
+
+/// The reading of the open case.
+#[component]
+pub fn ResultRoom() -> impl IntoView {
+    let open = use_case();
+    let stage = Memo::new(move |_| open.reading.with(Stage::of));
+    view! {
+        <div class="page">
+            {move || match stage.get() {
+                Stage::Nothing => nothing(open),
+                Stage::Partial => {
+                    view! { <Verdict partial=true /> <Left /> <Ladders /> <FocusChoice /> <InSector /> <Traps /> <Next /> }.into_any()
+                }
+                Stage::Whole => {
+                    view! { <Verdict partial=false /> <Ladders /> <FocusChoice /> <Readers /> <Meaning /> <InSector /> <Traps /> <Next /> }
+                        .into_any()
+                }
+            }}
+        </div>
+    }
+}
+
+fn nothing(open: OpenCase) -> AnyView {
+    view! {
+        <div class="titled">
+            <p class="kicker">{format!("Your reading, {}", open.track().name)}</p>
+            <h1>"Nothing to read yet"</h1>
+        </div>
+        <div class="empty">
+            <p>
+                "The reading goes here: the band your answers fall into, how much of it you can prove, and the two or three signals to work on. It needs at least one answer, and says so while it has fewer than all."
+            </p>
+            <p class="row"><a class="button primary" href=open.reading.with(|reading| to_score(open, reading))>"Score the first signal"</a></p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The signal to score next: the first that was not looked at, else the first that was skipped.
+fn to_score(open: OpenCase, reading: &Reading) -> String {
+    let unscored = || reading.standings.iter().filter(|standing| standing.claimed.is_none());
+    let signal = unscored().find(|standing| !standing.skipped).or_else(|| unscored().next());
+    open.href(Room::Score(signal.map(|standing| standing.signal.clone())))
+}

@@ -1,0 +1,139 @@
+//! The verdict: the reading in words and numbers, with the ladder beside it.
+
+use super::{to_score, words};
+use crate::{
+    domain::{
+        reading::Reading,
+        text::{counted, lower, spelled},
+        track::{Band, Track},
+    },
+    ui::{
+        charts::ladder::ladder,
+        open_case::{OpenCase, use_case},
+    },
+};
+use leptos::prelude::*;
+
+/// The opening of the room.
+#[component]
+pub(super) fn Verdict(
+    /// Not every signal has a level.
+    partial: bool,
+) -> impl IntoView {
+    let open = use_case();
+    let track = open.track();
+    let lead = {
+        let track = track.clone();
+        move || open.reading.with(|reading| if partial { words::partial(&track, reading) } else { words::whole(&track, reading) })
+    };
+    let totals = {
+        let track = track.clone();
+        move || open.reading.with(|reading| if partial { totals_so_far(reading) } else { totals(&track, reading) })
+    };
+    let headline = {
+        let track = track.clone();
+        move || open.reading.with(|reading| headline(&track, reading, partial))
+    };
+    view! {
+        <div class="opening">
+            <div class="statement verdict">
+                <p class="kicker">{move || kicker(open, partial)}</p>
+                <h1>{headline}</h1>
+                <p class="lead">{lead}</p>
+                {partial.then(|| view! { <p class="row"><a class="button primary" href=move || open.reading.with(|reading| to_score(open, reading))>"Score what is left"</a></p> })}
+                <dl class="totals last">{totals}</dl>
+            </div>
+            <figure class="figure">{move || open.reading.with(|reading| figure(&track, reading, partial))}</figure>
+        </div>
+    }
+}
+
+fn kicker(open: OpenCase, partial: bool) -> String {
+    let what = if partial { "A partial reading" } else { "Your reading" };
+    let day = open.case.with(|case| case.scored.unwrap_or(case.opened));
+    let word = if open.reading.with(Reading::on_your_word) { ", on your word" } else { "" };
+    format!("{what} of {}{word}", day.long())
+}
+
+/// The band's name, with words like “director-ready” kept whole; the points so far while no band is claimed.
+fn headline(track: &Track, reading: &Reading, partial: bool) -> AnyView {
+    if partial {
+        return words::so_far(reading).into_any();
+    }
+    let name = reading.claimed_in(track).map_or("", |band| &band.name);
+    let word = |(at, word): (usize, &str)| {
+        let space = if at > 0 { " " } else { "" };
+        let word = word.to_owned();
+        if word.contains('-') {
+            view! { {space} <span class="nowrap">{word}</span> }.into_any()
+        } else {
+            view! { {space} {word} }.into_any()
+        }
+    };
+    name.split(' ').enumerate().map(word).collect_view().into_any()
+}
+
+fn figure(track: &Track, reading: &Reading, partial: bool) -> AnyView {
+    if !partial {
+        return ladder(track, reading);
+    }
+    let caption = format!("The bands are for all {} signals. While some are open, none of them is yours.", spelled(reading.of()));
+    view! { {ladder(track, &words::without_bands(reading))} <figcaption class="caption">{caption}</figcaption> }.into_any()
+}
+
+fn total(class: &'static str, what: &'static str, number: u32, says: String) -> AnyView {
+    view! { <div class=class><dt>{what}</dt><dd><b>{number}</b> " " {says}</dd></div> }.into_any()
+}
+
+fn totals(track: &Track, reading: &Reading) -> AnyView {
+    let name = |band: Option<&Band>| band.map_or_else(String::new, |band| lower(&band.name));
+    let (what, number, says) = third(track, reading);
+    view! {
+        {total("claim", "Claimed", reading.claimed, name(reading.claimed_in(track)))}
+        {total("on", "Evidenced", reading.evidenced, name(reading.evidenced_in(track)))}
+        {total("", what, number, says)}
+    }
+    .into_any()
+}
+
+/// The third number: what is missing until the claim is proven, or until the next band.
+fn third(track: &Track, reading: &Reading) -> (&'static str, u32, String) {
+    let waiting = reading.claimed - reading.evidenced;
+    let (to_prove, needed) = (reading.to_prove(track), |n: u32| if n == 1 { "point" } else { "points" });
+    if to_prove > 0 {
+        let wait = format!("{} {} waiting for it", spelled(waiting as usize), if waiting == 1 { "is" } else { "are" });
+        return ("To prove it", to_prove, format!("more {} with evidence; {wait}", needed(to_prove)));
+    }
+    if waiting > 0 {
+        return (
+            "Still unproven",
+            waiting,
+            format!("{}; the band holds without {}", needed(waiting), if waiting == 1 { "it" } else { "them" }),
+        );
+    }
+    match track.bands.iter().find(|band| band.from > reading.claimed) {
+        Some(next) => {
+            let missing = next.from - reading.claimed;
+            ("To the next band", missing, format!("more {} to {}", needed(missing), lower(&next.name)))
+        }
+        None => ("To the top", reading.max - reading.claimed, format!("{} left on the ladder", needed(reading.max - reading.claimed))),
+    }
+}
+
+fn totals_so_far(reading: &Reading) -> AnyView {
+    let scored = reading.scored();
+    let could = u32::try_from(scored).unwrap_or_default() * u32::from(reading.top);
+    let unproven = reading.unproven().count();
+    let evidenced = match unproven {
+        0 => "nothing is claimed without proof".to_owned(),
+        n => format!("{} with nothing attached yet", counted(n, "signal", "signals")),
+    };
+    let left = reading.of() - scored;
+    let worth = reading.highest() - reading.claimed;
+    view! {
+        {total("claim", "Claimed so far", reading.claimed, format!("of the {could} that {} {} can give", spelled(scored), if scored == 1 { "signal" } else { "signals" }))}
+        {total("on", "Evidenced so far", reading.evidenced, evidenced)}
+        {total("", "Not scored", u32::try_from(left).unwrap_or_default(), format!("{}, worth up to {worth} points", if left == 1 { "signal" } else { "signals" }))}
+    }
+    .into_any()
+}

@@ -1,0 +1,74 @@
+//! The keys of Score: single letters, while no field has the focus and they are not switched off under Data.
+
+use crate::{
+    domain::{event::Event, id::SignalId, track::Level},
+    route::{Room, Route},
+    ui::{app::is_writing, open_case::OpenCase, parts::dialog::Dialog},
+};
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast;
+
+/// Listens while this signal is shown.
+pub(super) fn score_keys(open: OpenCase, signal: SignalId, before: Option<Room>, after: Room, list: RwSignal<bool>) {
+    let handle = window_event_listener(ev::keydown, move |event| {
+        if event.key() == "Escape" && is_writing() {
+            focus("h1");
+            return;
+        }
+        let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
+        let off = open.session.peek(|workspace| workspace.settings().no_single_keys);
+        if modified || off || is_writing() || list.get_untracked() {
+            return;
+        }
+        let key = event.key();
+        let level = key.parse::<Level>().ok().filter(|level| key.len() == 1 && *level <= open.track().top());
+        match (key.as_str(), level) {
+            (_, Some(level)) => {
+                open.dispatch(Event::LevelChosen { case: open.id(), signal: signal.clone(), level, day: open.session.today() })
+            }
+            ("n" | "N", _) => focus("#note"),
+            ("?", _) => list.set(true),
+            // In a group of radios the arrows are the group's.
+            ("ArrowLeft", _) if !in_radios() => before.iter().for_each(|room| open.go(room.clone())),
+            ("ArrowRight", _) if !in_radios() => open.go(after.clone()),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+    on_cleanup(move || handle.remove());
+}
+
+fn in_radios() -> bool {
+    document().active_element().is_some_and(|element| element.get_attribute("type").as_deref() == Some("radio"))
+}
+
+fn focus(selector: &str) {
+    let Some(element) = document().query_selector(selector).ok().flatten() else { return };
+    if selector == "h1" {
+        let _ = element.set_attribute("tabindex", "-1");
+    }
+    if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// All keys, in a dialog.
+#[component]
+pub(super) fn KeyList(open: RwSignal<bool>, top: Level) -> impl IntoView {
+    let keys = [
+        (format!("0 to {top}"), "Choose a level"),
+        ("N".to_owned(), "Write the note"),
+        ("Esc".to_owned(), "Leave the note"),
+        ("← →".to_owned(), "The signal before, the signal after"),
+        ("Ctrl Z".to_owned(), "Undo, outside a field"),
+        ("?".to_owned(), "This list"),
+    ];
+    let rows = keys.into_iter().map(|(key, does)| view! { <tr><th scope="row"><kbd>{key}</kbd></th><td>{does}</td></tr> }).collect_view();
+    view! {
+        <Dialog open id="keys-title" title="Keys">
+            <table><tbody>{rows}</tbody></table>
+            <p class="small">"Single keys do nothing while a field has the focus. They can be switched off under " <a href=Route::Data.href()>"Data"</a> "."</p>
+            <p class="row"><button type="button" class="button primary" on:click=move |_| open.set(false)>"Close"</button></p>
+        </Dialog>
+    }
+}

@@ -1,0 +1,41 @@
+//! The levels of a signal as radios, each with the behaviour an outsider would see.
+
+use super::track;
+use crate::{
+    domain::{event::Event, track::Signal},
+    ui::{open_case::use_case, parts::glyph::rungs},
+};
+use leptos::prelude::*;
+
+/// The four rows.
+#[component]
+pub(super) fn Options(signal: Signal) -> impl IntoView {
+    let open = use_case();
+    let track = track();
+    let id = StoredValue::new(signal.id.clone());
+    let chosen = Memo::new(move |_| open.case.with(|case| id.with_value(|id| case.level(id))));
+    let rows = signal
+        .levels
+        .into_iter()
+        .map(|behaviour| {
+            let level = behaviour.value;
+            let choose = move |_| {
+                open.dispatch(Event::LevelChosen { case: open.id(), signal: id.get_value(), level, day: open.session.today() });
+            };
+            view! {
+                <label class="option" data-level=level>
+                    <input type="radio" name="level" value=level prop:checked=move || chosen.get() == Some(level) on:change=choose />
+                    {rungs(Some(level), Some(level), track.top(), true)}
+                    <span class="name"><b class="num">{level}</b> " " {track.level_name(level).to_owned()}</span>
+                    <span class="says">{behaviour.says}</span>
+                </label>
+            }
+        })
+        .collect_view();
+    view! {
+        <fieldset class="options" aria-describedby="asks">
+            <legend class="vh">{format!("{}: which of these would an outsider see today?", signal.name)}</legend>
+            {rows}
+        </fieldset>
+    }
+}

@@ -1,0 +1,55 @@
+//! Beside the question: all signals with their levels, the totals so far, the sector.
+
+use crate::{
+    domain::{id::SignalId, reading::Standing, text},
+    route::Room,
+    ui::{
+        open_case::use_case,
+        parts::{
+            glyph,
+            key::ScoreKey,
+            signal_list::{SignalList, SignalRow},
+        },
+        rooms::sector::SectorChoice,
+    },
+};
+use leptos::prelude::*;
+
+/// The side list.
+#[component]
+pub(super) fn Side(current: SignalId) -> impl IntoView {
+    let open = use_case();
+    let track = open.track();
+    let title = format!("{} signals", text::capital(&text::spelled(track.signals.len())));
+    let rows = move || {
+        let track = open.track();
+        open.reading.with(|reading| {
+            let row = |(signal, standing): (&crate::domain::track::Signal, &Standing)| SignalRow {
+                href: open.href(Room::Score(Some(signal.id.clone()))),
+                name: signal.name.clone(),
+                aside: if standing.unproven() {
+                    ", claimed, no proof yet"
+                } else if standing.skipped {
+                    ", skipped"
+                } else {
+                    ""
+                },
+                current: signal.id == current,
+                end: glyph::level(standing.claimed, standing.evidenced, reading.top, ""),
+            };
+            track.signals.iter().zip(&reading.standings).map(row).collect::<Vec<_>>()
+        })
+    };
+    view! {
+        <nav class="side" id="signals" aria-labelledby="signals-title">
+            <h2 id="signals-title">{title}</h2>
+            {move || view! { <SignalList rows=rows() /> }}
+            <p class="sum">
+                <span>"Claimed " {move || open.reading.with(|reading| reading.claimed)}</span> " "
+                <span>"Evidenced " {move || open.reading.with(|reading| reading.evidenced)}</span>
+            </p>
+            <ScoreKey />
+            <div class="after"><SectorChoice /></div>
+        </nav>
+    }
+}

@@ -1,0 +1,58 @@
+//! The name of the story and its five parts, each with its hint and its count of words. Saved as they are typed.
+
+use super::Telling;
+use crate::domain::{event::Event, story::Part, text};
+use leptos::prelude::*;
+
+/// All fields, in the order of telling.
+#[component]
+pub(super) fn Fields(telling: Telling) -> impl IntoView {
+    let parts = Part::TOLD.into_iter().map(|part| view! { <PartField telling part /> }).collect_view();
+    view! { <TitleField telling /> {parts} }
+}
+
+/// The id of a part's field.
+pub(super) fn field_of(part: Part) -> &'static str {
+    match part {
+        Part::Title => "story-title",
+        Part::Situation => "story-situation",
+        Part::Task => "story-task",
+        Part::Action => "story-action",
+        Part::Result => "story-result",
+        Part::Fixed => "story-fixed",
+    }
+}
+
+fn value_of(telling: Telling, part: Part) -> Memo<String> {
+    Memo::new(move |_| telling.story.with(|story| story.part(part).to_owned()))
+}
+
+fn write(telling: Telling, part: Part, text: String) {
+    let (case, prompt) = (telling.open.id(), telling.prompt_id());
+    telling.open.dispatch(Event::StoryWritten { case, prompt, part, text });
+}
+
+#[component]
+fn TitleField(telling: Telling) -> impl IntoView {
+    let part = Part::Title;
+    let value = value_of(telling, part);
+    view! {
+        <div class="part">
+            <label for=field_of(part)>{part.name()} " " <small>{part.hint()}</small></label>
+            <input id=field_of(part) type="text" autocomplete="off" prop:value=value on:input:target=move |event| write(telling, part, event.target().value()) />
+        </div>
+    }
+}
+
+#[component]
+fn PartField(telling: Telling, part: Part) -> impl IntoView {
+    let value = value_of(telling, part);
+    let words = move || text::counted(value.with(|text| text::words(text)), "word", "words");
+    view! {
+        <div class="part">
+            <label for=field_of(part)>{part.name()} " " <small>{part.hint()}</small></label>
+            <textarea id=field_of(part) rows="3" prop:value=value on:input:target=move |event| write(telling, part, event.target().value())></textarea>
+            <p class="words">{words}</p>
+        </div>
+    }
+}

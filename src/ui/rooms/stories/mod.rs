@@ -1,0 +1,156 @@
+//! Stories: one prompt at a time, told in five parts, with what can be checked about it and what it rests on beside it.
+
+mod begin;
+mod checks;
+mod fields;
+mod rests;
+mod side;
+mod steps;
+
+use crate::{
+    domain::{
+        id::PromptId,
+        story::{Story, Told},
+        track::{Prompt, Signal, Track},
+    },
+    route::{Room, Route},
+    shell::place,
+    ui::{
+        open_case::{OpenCase, use_case},
+        parts::glyph::tally,
+    },
+};
+use begin::Beginnings;
+use checks::{Checks, OutLoud};
+use fields::Fields;
+use leptos::prelude::*;
+use rests::RestsOn;
+use side::Side;
+use steps::Steps;
+
+/// The story of a prompt.
+#[component]
+pub fn Stories(
+    /// Which prompt; `None` is the first without a story.
+    prompt: Option<PromptId>,
+) -> impl IntoView {
+    let open = use_case();
+    let track = open.track();
+    let Some(asked) = prompt else {
+        // The address names the prompt before anything is written, so that a reload comes back to it.
+        if let Some(first) = first_open(open, &track) {
+            place::replace(&Route::Case(open.id(), Room::Stories(Some(first))));
+        }
+        return ().into_any();
+    };
+    match track.prompt(&asked) {
+        Some((signal, prompt)) => view! { <Telling signal=signal.clone() prompt=prompt.clone() /> }.into_any(),
+        None => view! { <NoPrompt /> }.into_any(),
+    }
+}
+
+/// The first prompt without a story; the first of all when each has one.
+fn first_open(open: OpenCase, track: &Track) -> Option<PromptId> {
+    let prompts = || track.signals.iter().flat_map(|signal| &signal.prompts);
+    let case = open.id();
+    let untold = open.session.peek(|workspace| prompts().find(|prompt| workspace.story(&case, &prompt.id).is_none()));
+    untold.or_else(|| prompts().next()).map(|prompt| prompt.id.clone())
+}
+
+/// One prompt of the open case and the story told for it; a handle for the parts of this room.
+#[derive(Clone, Copy)]
+struct Telling {
+    open: OpenCase,
+    signal: StoredValue<Signal>,
+    prompt: StoredValue<Prompt>,
+    /// Empty while nothing was entered.
+    story: Memo<Story>,
+}
+
+impl Telling {
+    fn new(open: OpenCase, signal: Signal, prompt: Prompt) -> Self {
+        let id = prompt.id.clone();
+        let story = Memo::new(move |_| {
+            let case = open.id();
+            open.read(|workspace| workspace.story(&case, &id).cloned()).unwrap_or_else(|| Story::new(case, id.clone()))
+        });
+        Self { open, signal: StoredValue::new(signal), prompt: StoredValue::new(prompt), story }
+    }
+
+    fn prompt_id(self) -> PromptId {
+        self.prompt.with_value(|prompt| prompt.id.clone())
+    }
+
+    fn told(self) -> Told {
+        self.story.with(Story::told)
+    }
+}
+
+/// The work, and the list of all signals beside it.
+#[component]
+fn Telling(signal: Signal, prompt: Prompt) -> impl IntoView {
+    let telling = Telling::new(use_case(), signal, prompt);
+    view! {
+        <div class="page">
+            <div class="bench">
+                <div class="work stack loose">
+                    <Head telling />
+                    <Beginnings telling />
+                    <div class="margined">
+                        <div class="story"><Fields telling /> <Steps telling /></div>
+                        <aside class="margin stack loose" aria-label="Checks on this story">
+                            <OutLoud telling /> <Checks telling /> <RestsOn telling />
+                        </aside>
+                    </div>
+                </div>
+                <Side telling />
+            </div>
+        </div>
+    }
+}
+
+/// The signal, which of its stories this is, its name, and what is asked.
+#[component]
+fn Head(telling: Telling) -> impl IntoView {
+    let (name, prompts) = telling.signal.with_value(|signal| (signal.name.clone(), signal.prompts.clone()));
+    let at = prompts.iter().position(|prompt| prompt.id == telling.prompt_id()).map_or(1, |at| at + 1);
+    let of = prompts.len();
+    let prompts = StoredValue::new(prompts);
+    let figure = move || {
+        tally(&prompts.with_value(|prompts| prompts.iter().map(|prompt| state(telling.open, &prompt.id)).collect::<Vec<_>>()), true)
+    };
+    let signal = name.clone();
+    let title = Memo::new(move |_| telling.story.with(Story::name).unwrap_or_else(|| signal.clone()));
+    view! {
+        <div class="question">
+            <p class="progress-line"><span>{name}</span> " " {figure} " " <span>{format!("story {at} of {of}")}</span></p>
+            <h1>{title}</h1>
+            <p class="asks">{telling.prompt.with_value(|prompt| format!("“{}”", prompt.asks))}</p>
+        </div>
+    }
+}
+
+/// How far the story of a prompt is, as the tally knows it.
+fn state(open: OpenCase, prompt: &PromptId) -> &'static str {
+    let told = open.read(|workspace| workspace.story(&open.id(), prompt).map(Story::told));
+    match told {
+        Some(Told::Whole) => "on",
+        Some(Told::Partly) => "claim",
+        Some(Told::No) | None => "off",
+    }
+}
+
+/// The address names a prompt that the track does not have.
+#[component]
+fn NoPrompt() -> impl IntoView {
+    let open = use_case();
+    view! {
+        <div class="page">
+            <div class="titled">
+                <h1>"No such prompt"</h1>
+                <p class="lead">"This track has no prompt by this address. What you wrote for others is untouched."</p>
+                <p class="row after"><a class="button primary" href=open.href(Room::Stories(None))>"To your stories"</a></p>
+            </div>
+        </div>
+    }
+}

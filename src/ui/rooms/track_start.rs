@@ -1,0 +1,139 @@
+//! The start page of a track: what the role answers for, where it begins, and the button that opens a case.
+
+use super::Nowhere;
+use crate::{
+    domain::{
+        case::Case,
+        event::Event,
+        id::{CaseId, TrackId},
+        text,
+        track::Track,
+    },
+    route::{Room, Route},
+    shell::{chance, place},
+    ui::session::use_session,
+};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Before a case is opened.
+#[component]
+pub fn TrackStart(
+    /// Which track.
+    track: TrackId,
+) -> impl IntoView {
+    let session = use_session();
+    let Some(track) = session.track(&track) else {
+        return view! { <Nowhere says="This version of the page has no such track.".to_owned() /> }.into_any();
+    };
+    let open = {
+        let track = track.id.clone();
+        move |_| {
+            let case = Case::new(CaseId::from(chance::fresh_id().as_str()), track.clone(), session.today());
+            let id = case.id.clone();
+            session.dispatch(Event::CaseOpened(case));
+            place::go(&Route::Case(id, Room::Score(None)));
+        }
+    };
+    let existing = {
+        let track = track.id.clone();
+        move || session.read(|workspace| workspace.cases().into_iter().find(|case| case.track == track).map(|case| case.id.clone()))
+    };
+    let resumed = existing.clone();
+    view! {
+        <div class="page">
+            <div class="titled">
+                <p class="kicker">{format!("From {}", track.from)}</p>
+                <h1>{track.name.clone()}</h1>
+                <p class="lead">{track.lead.clone()}</p>
+                <p class="row after">
+                    {move || existing().map(|case| view! { <a class="button primary" href=Route::Case(case, Room::Score(None)).href()>"Continue your case"</a> })}
+                    <button type="button" class=move || if resumed().is_some() { "button" } else { "button primary" } on:click=open>
+                        {format!("Start scoring, about {} minutes", track.minutes)}
+                    </button>
+                </p>
+            </div>
+            {role(&track)} {boundary(&track)} {scale(&track)} {traps(&track)}
+        </div>
+    }
+    .into_any()
+}
+
+fn role(track: &Arc<Track>) -> AnyView {
+    let outcomes = track.outcomes.iter().map(|outcome| view! { <li><h3>{outcome.name.clone()}</h3><p>{outcome.says.clone()}</p></li> });
+    view! {
+        <section class="section" aria-labelledby="outcomes">
+            <header><h2 id="outcomes">{format!("{} outcomes you would own", text::capital(&text::spelled(track.outcomes.len())))}</h2></header>
+            <ul class="offers halves">{outcomes.collect_view()}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn boundary(track: &Arc<Track>) -> AnyView {
+    let rows = track.boundary.rows.iter().map(|row| {
+        view! { <tr><th scope="row">{row.about.clone()}</th><td data-label="A manager">{row.manager.clone()}</td><td data-label="A director">{row.director.clone()}</td></tr> }
+    });
+    view! {
+        <section class="section" aria-labelledby="boundary">
+            <header><h2 id="boundary">"Where the new role begins"</h2> <p>{track.boundary.lead.clone()}</p></header>
+            <table class="boundary">
+                <caption class="vh">"The same scene, as a manager and as a director"</caption>
+                <thead><tr><th scope="col">"When it happens"</th><th scope="col">"A manager"</th><th scope="col">"A director"</th></tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </section>
+    }
+    .into_any()
+}
+
+fn scale(track: &Arc<Track>) -> AnyView {
+    let top = track.top();
+    let levels = track.levels.iter().map(|level| {
+        view! {
+            <li>
+                <h3>{crate::ui::parts::glyph::level(Some(level.value), Some(level.value), top, &level.name)}</h3>
+                <p>{level.means.clone()}</p>
+            </li>
+        }
+    });
+    let signals = track.signals.iter().map(|signal| view! { <li><b>{signal.name.clone()}</b> ". " {signal.meaning.clone()}</li> });
+    view! {
+        <section class="section" aria-labelledby="scale">
+            <header><h2 id="scale">"How you score"</h2> <p>{track.instruction.clone()}</p></header>
+            <div class="stack loose">
+                <ul class="offers halves">{levels.collect_view()}</ul>
+                <details class="disclosure">
+                    <summary>{format!("The {} signals", text::spelled(track.signals.len()))}</summary>
+                    <div class="inside"><ol>{signals.collect_view()}</ol></div>
+                </details>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn traps(track: &Arc<Track>) -> AnyView {
+    let traps = track.traps.iter().map(|trap| {
+        let steps = trap.way_out.iter().map(|step| view! { <li>{step.clone()}</li> }).collect_view();
+        view! {
+            <details class="disclosure">
+                <summary>{trap.name.clone()}</summary>
+                <div class="inside stack tight">
+                    <p>{trap.looks_like.clone()}</p>
+                    <p>{trap.stalls.clone()}</p>
+                    <h4>"The way out"</h4>
+                    <ul>{steps}</ul>
+                    <p><b>"What shows it"</b> ". " {trap.proof.clone()}</p>
+                </div>
+            </details>
+        }
+    });
+    view! {
+        <section class="section" aria-labelledby="traps">
+            <header><h2 id="traps">"How good people stall"</h2> <p>"Each of these is what made somebody good at the last job."</p></header>
+            <div>{traps.collect_view()}</div>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,115 @@
+//! The storage edge in a real browser: what the store promises has to hold for `localStorage`, not only for a stand-in.
+
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop at what should not happen")]
+
+use rung::{
+    domain::{
+        date::Day,
+        id::WinId,
+        record::{Key, Record},
+        win::Win,
+    },
+    saved::{
+        shelf::{Fault, Shelf},
+        store::{NotSaved, Saved, Store},
+    },
+    shell::storage::LocalShelf,
+};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn local() -> web_sys::Storage {
+    web_sys::window().unwrap().local_storage().unwrap().unwrap()
+}
+
+fn fresh_store() -> Store<LocalShelf> {
+    local().clear().unwrap();
+    Store::new(LocalShelf, "test".to_owned())
+}
+
+fn win(id: &str, text: &str) -> Record {
+    Record::Win(Win { text: text.to_owned(), ..Win::new(WinId::from(id), Day::new(2026, 11, 22).unwrap()) })
+}
+
+fn key(id: &str) -> Key {
+    Key::win(&WinId::from(id))
+}
+
+#[wasm_bindgen_test]
+fn what_is_saved_is_found_by_the_next_page() {
+    for text in ["", "Plain.", "“Quotes”, ümläute, 日本語, \u{1f600}, \0, \u{202e}", &"long ".repeat(20_000)] {
+        let mut store = fresh_store();
+        let record = win("a1", text);
+        assert_eq!(store.save(&key("a1"), Some(&record)), Ok(Saved::Yes));
+        let found = Store::new(LocalShelf, "next".to_owned()).load();
+        assert_eq!((found.records, found.unreadable.len(), found.fault), (vec![record], 0, None));
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_lone_surrogate_is_kept_and_not_overwritten() {
+    let mut store = fresh_store();
+    let broken = js_sys::JsString::from_char_code1(0xd800);
+    let storage = local();
+    js_sys::Reflect::set(&storage, &"rung:win:a1".into(), &broken).unwrap();
+    assert_eq!(store.load().unreadable.len(), 1);
+    assert_eq!(store.save(&key("a1"), Some(&win("a1", "new"))), Err(NotSaved::Unreadable));
+}
+
+#[wasm_bindgen_test]
+fn other_pages_of_the_same_origin_are_left_alone() {
+    let mut store = fresh_store();
+    local().set_item("theirs", "kept").unwrap();
+    local().set_item("rung:page:theme", "dark").unwrap();
+    let found = store.load();
+    assert_eq!((found.records.len(), found.unreadable.len()), (0, 0));
+    assert_eq!(local().get_item("theirs").unwrap().as_deref(), Some("kept"));
+}
+
+#[wasm_bindgen_test]
+fn another_tabs_version_is_set_aside() {
+    let mut mine = fresh_store();
+    mine.save(&key("a1"), Some(&win("a1", "first"))).unwrap();
+    let mut theirs = Store::new(LocalShelf, "theirs".to_owned());
+    theirs.load();
+    theirs.save(&key("a1"), Some(&win("a1", "theirs"))).unwrap();
+    assert_eq!(mine.save(&key("a1"), Some(&win("a1", "mine"))), Ok(Saved::SetAside));
+    let found = Store::new(LocalShelf, "next".to_owned()).load();
+    assert_eq!(found.records, vec![win("a1", "mine")]);
+    assert_eq!(Store::<LocalShelf>::record_aside(&found.aside[0]), Some(win("a1", "theirs")));
+}
+
+#[wasm_bindgen_test]
+fn a_full_storage_says_so_and_keeps_what_was_there() {
+    let mut store = fresh_store();
+    store.save(&key("a1"), Some(&win("a1", "short"))).unwrap();
+    let before = local().get_item("rung:win:a1").unwrap();
+    fill();
+    assert_eq!(store.save(&key("a1"), Some(&win("a1", &"long ".repeat(1000)))), Err(NotSaved::Fault(Fault::Full)));
+    assert_eq!(local().get_item("rung:win:a1").unwrap(), before);
+    assert_eq!(store.save(&key("a1"), None), Ok(Saved::Yes), "taking away makes room");
+    local().clear().unwrap();
+}
+
+/// Fills the storage to the last character, by halves.
+fn fill() {
+    let mut length = 4_000_000;
+    let mut nth = 0;
+    while length > 0 {
+        match local().set_item(&format!("filler{nth}"), &"x".repeat(length)) {
+            Ok(()) => nth += 1,
+            Err(_) => length /= 2,
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn size_counts_keys_and_values_of_this_page_only() {
+    fresh_store();
+    local().set_item("theirs", "not counted").unwrap();
+    LocalShelf.write("rung:x", "1234").unwrap();
+    assert_eq!(Store::new(LocalShelf, String::new()).size(), Ok("rung:x".len() + 4));
+    local().clear().unwrap();
+}
