@@ -1,0 +1,117 @@
+//! Every room, empty and full: usable by keyboard, nothing found by axe-core in either theme, nothing sticking out at 320 px.
+
+use rung_e2e::{Options, Visit, life};
+
+const PLACES: [&str; 6] = ["#/", "#/track/it-director", "#/log", "#/data", "#/promise", "#/no/such/place"];
+const ROOMS: [&str; 11] = [
+    "score/operational-ownership",
+    "score/executive-alignment",
+    "answers",
+    "result",
+    "plan",
+    "pack",
+    "pack/risk-register",
+    "pack/vendor-scorecard",
+    "stories/third-time-never",
+    "stories/contract-did-not-help",
+    "print",
+];
+
+fn rooms_of(case: &str) -> Vec<String> {
+    let places = PLACES.iter().map(|place| (*place).to_owned());
+    places.chain(ROOMS.iter().map(|room| format!("#/case/{case}/{room}"))).chain(["#/log/aa03".to_owned()]).collect()
+}
+
+async fn settled(options: Options) -> Visit {
+    let visit = Visit::open(options).await;
+    visit.settle_in().await;
+    visit
+}
+
+async fn go(visit: &Visit, room: &str) {
+    visit.go(room).await;
+    visit.see("Nothing is sent from this page").await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_the_light() {
+    axe_finds_nothing("light").await;
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_the_dark() {
+    axe_finds_nothing("dark").await;
+}
+
+async fn axe_finds_nothing(theme: &str) {
+    let visit = settled(Options { dark: theme == "dark", ..Options::default() }).await;
+    let mut found = Vec::new();
+    for room in rooms_of(life::CASE) {
+        go(&visit, &room).await;
+        let problems = visit.axe().await;
+        if !problems.is_empty() {
+            found.push(format!("{room}: {problems}"));
+        }
+    }
+    assert_eq!(found, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn axe_finds_nothing_in_an_empty_case() {
+    let visit = Visit::open(Options::phone()).await;
+    visit.open_case().await;
+    let case = visit.case_id().await;
+    for room in rooms_of(&case) {
+        go(&visit, &room).await;
+        assert_eq!(visit.axe().await, "", "in {room}");
+        assert_eq!(visit.sticks_out().await, Vec::<String>::new(), "in {room}");
+    }
+}
+
+#[tokio::test]
+async fn nothing_sticks_out_on_a_narrow_phone() {
+    let visit = settled(Options::phone()).await;
+    for room in rooms_of(life::CASE) {
+        go(&visit, &room).await;
+        assert_eq!(visit.sticks_out().await, Vec::<String>::new(), "in {room}");
+    }
+}
+
+#[tokio::test]
+async fn every_control_is_reached_by_tab() {
+    let visit = settled(Options::default()).await;
+    for room in rooms_of(life::CASE) {
+        go(&visit, &room).await;
+        assert_eq!(visit.beyond_tab().await, Vec::<String>::new(), "in {room}");
+    }
+}
+
+#[tokio::test]
+async fn every_room_has_one_heading_and_a_title() {
+    let visit = settled(Options::default()).await;
+    for room in rooms_of(life::CASE) {
+        go(&visit, &room).await;
+        let count = visit.run("return document.querySelectorAll('main h1').length", vec![]).await;
+        assert_eq!(count, serde_json::json!(1), "in {room}");
+        let heading = visit.heading().await;
+        if room != "#/" {
+            visit.wait_title(&format!("{heading}: Rung")).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn no_link_leads_nowhere() {
+    let visit = settled(Options::default()).await;
+    let mut seen = std::collections::BTreeSet::new();
+    for room in rooms_of(life::CASE) {
+        go(&visit, &room).await;
+        let links = visit.run("return [...document.querySelectorAll('a[href^=\"#/\"]')].map((a) => a.getAttribute('href'))", vec![]).await;
+        seen.extend(links.as_array().into_iter().flatten().filter_map(|link| link.as_str().map(str::to_owned)));
+    }
+    assert!(seen.len() > 40, "only {} links were found", seen.len());
+    for link in seen {
+        go(&visit, &link).await;
+        assert_ne!(visit.heading().await, "Not here", "at {link}");
+    }
+}
