@@ -370,3 +370,27 @@ fn a_plan_with_odd_numbers_is_read_without_harm() {
     assert_eq!((odd.in_order().len(), odd.phase_of(day("2026-09-07"))), (0, 0));
     assert!(odd.progress(day("2026-09-07")).of > 0 && odd.end() >= odd.start);
 }
+
+#[test]
+fn day_ninety_may_come_before_the_end() {
+    for (start, last_day, end) in
+        [("2026-09-07", "2026-12-05", "2026-12-07"), ("2026-09-09", "2026-12-07", "2026-12-07"), ("2026-12-03", "2027-03-02", "2027-03-02")]
+    {
+        let plan = plan(start, &MOCK);
+        assert_eq!((plan.last_day(), plan.end()), (day(last_day), day(end)), "{start}");
+    }
+}
+
+#[test]
+fn a_plan_is_for_its_signals_in_whatever_order() {
+    let laid = plan("2026-09-07", &MOCK);
+    for (focus, expected) in [
+        (&MOCK[..], true),
+        (&["executive-alignment", "vendor-command", "financial-discipline"], true),
+        (&["vendor-command", "financial-discipline"], false),
+        (&["vendor-command", "financial-discipline", "change-governance"], false),
+        (&[], false),
+    ] {
+        assert_eq!(laid.is_for(&signals(focus)), expected, "{focus:?}");
+    }
+}

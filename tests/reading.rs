@@ -7,11 +7,11 @@ mod support;
 use rung::domain::{
     case::Answer,
     id::{SignalId, WinId},
-    reading::{Reading, read},
+    reading::{Reading, read, rests_on},
     record::Record,
     workspace::Workspace,
 };
-use support::{case, speaks, track, win};
+use support::{BLANK, PROOF, case, speaks, track, win};
 
 fn reading(marks: &str) -> Reading {
     read(&track(), &case(marks), speaks)
@@ -131,4 +131,18 @@ fn what_the_track_does_not_know_counts_for_nothing() {
     odd.answers.insert(SignalId::from("vendor-command"), Answer { level: Some(200), ..Answer::default() });
     let reading = read(&track(), &odd, speaks);
     assert_eq!((reading.claimed, reading.evidenced, reading.of()), (11, 9, 9));
+}
+
+#[test]
+fn what_would_fall_with_a_win() {
+    for (marks, expected) in [
+        ("- - - - - - - - -", &[][..]),
+        ("1+ 0 0 0 0 0 0 0 0", &[]),
+        ("2+ 3+ 2 1 0 0 0 0 0", &["operational-ownership", "risk-based-prioritisation"]),
+        ("2b 3g 0 0 0 0 0 0 0", &[]),
+    ] {
+        let lost = |win: &str| rests_on(&track(), &case(marks), &WinId::from(win), speaks);
+        assert_eq!(lost(PROOF).iter().map(SignalId::as_str).collect::<Vec<_>>(), expected, "{marks}");
+        assert_eq!(lost(BLANK), [], "{marks}");
+    }
 }

@@ -140,6 +140,7 @@ async fn changes_are_undone_and_done_again_by_key() {
     visit.see("Claimed 2").await;
     visit.keys("{Ctrl+Shift+z}").await;
     visit.see("Claimed 3").await;
+    visit.press("Dismiss").await;
     visit.write("What shows it?", "Undone as one thought").await;
     visit.keys("{Escape}").await;
     visit.keys("{Ctrl+z}").await;

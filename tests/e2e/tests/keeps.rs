@@ -176,7 +176,8 @@ async fn a_full_storage_says_so_and_saves_once_there_is_room() {
     visit.saved().await;
     visit.dont_see("storage for this page is full").await;
     visit.reload().await;
-    visit.see("A long sentence that needs room.").await;
+    visit.arrive("Operational ownership").await;
+    assert!(visit.value("What shows it?").await.starts_with("A long sentence that needs room."));
 }
 
 #[tokio::test]
