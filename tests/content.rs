@@ -6,13 +6,14 @@ use rung::{
     content::{
         self,
         check::{RULES, check},
+        form,
     },
     domain::{
         id::{ArtifactId, BandId, CheckId, ItemId, LensId, SignalId, TrackId, is_slug},
-        track::{Artifact, Signal, Track},
+        shape::{Node, Shape, read},
+        track::{Artifact, GapPlan, Signal, Track},
     },
 };
-use serde_json::Value;
 use std::{collections::BTreeSet, fs, path::Path};
 
 const TRACK: &str = "tracks/it-director/track.toml";
@@ -20,10 +21,13 @@ const OWNERSHIP: &str = "tracks/it-director/signals/1-operational-ownership.toml
 const VENDOR: &str = "tracks/it-director/signals/5-vendor-command.toml";
 const LOG: &str = "artifacts/decision-log.toml";
 
+fn embedded<T: Shape>(text: &str) -> T {
+    let node = form::parse(text).expect("the build writes the form");
+    read(&node).unwrap_or_else(|slips| panic!("{}", slips.join("\n")))
+}
+
 fn shipped() -> (Vec<Track>, Vec<Artifact>) {
-    let tracks =
-        content::TRACKS.iter().map(|entry| serde_json::from_str(entry.json).unwrap_or_else(|error| panic!("{}: {error}", entry.id)));
-    (tracks.collect(), serde_json::from_str(content::ARTIFACTS).expect("the artifacts parse"))
+    (content::TRACKS.iter().map(|entry| embedded(entry.text)).collect(), embedded(content::ARTIFACTS))
 }
 
 fn director() -> (Track, Vec<Artifact>) {
@@ -509,49 +513,118 @@ fn words_that_only_look_like_brochure_pass() {
     }
 }
 
-/// Walks into every kind of object (the first of each list stands for all) and calls `visit` with its JSON pointer.
-fn objects(value: &Value, pointer: &str, visit: &mut dyn FnMut(&str, Vec<String>)) {
-    match value {
-        Value::Object(fields) => {
-            visit(pointer, fields.keys().cloned().collect());
-            fields.iter().for_each(|(key, field)| objects(field, &format!("{pointer}/{key}"), visit));
+/// Where a table stands: the steps to it from the whole, and its place as problems spell it.
+type Place = (Vec<usize>, String);
+
+/// Every kind of table in a node; the first of each list stands for all.
+fn tables(node: &Node, (steps, place): Place, found: &mut Vec<Place>) {
+    let at = |step, name: &str| ([&steps[..], &[step]].concat(), format!("{place}{name}"));
+    match node {
+        Node::Table(fields) => {
+            let dot = if place.is_empty() { "" } else { "." };
+            fields.iter().enumerate().for_each(|(nth, (key, field))| tables(field, at(nth, &format!("{dot}{key}")), found));
+            found.push((steps, place));
         }
-        Value::Array(list) => {
-            if let Some(first) = list.first() {
-                objects(first, &format!("{pointer}/0"), visit);
-            }
-        }
+        Node::List(list) => list.iter().take(1).for_each(|first| tables(first, at(0, "[0]"), found)),
         _ => {}
     }
 }
 
-fn check_strict<T: serde::de::DeserializeOwned>(json: &str) {
-    let good: Value = serde_json::from_str(json).expect("the build writes JSON");
-    assert!(serde_json::from_value::<T>(good.clone()).is_ok());
-    let mut tried = 0;
-    objects(&good, "", &mut |pointer, keys| {
-        let spoilt = |spoil: &dyn Fn(&mut serde_json::Map<String, Value>)| {
-            let mut value = good.clone();
-            spoil(value.pointer_mut(pointer).and_then(Value::as_object_mut).expect("an object"));
-            serde_json::from_value::<T>(value).err().unwrap_or_else(|| panic!("{pointer} takes anything")).to_string()
+/// The slips that reading finds after `spoil` had its way with the fields of one table.
+fn slips<T: Shape>(good: &Node, steps: &[usize], spoil: impl FnOnce(&mut Vec<(&str, Node)>)) -> Vec<String> {
+    let mut whole = good.clone();
+    let mut node = &mut whole;
+    for step in steps {
+        node = match node {
+            Node::Table(fields) => &mut fields[*step].1,
+            Node::List(list) => &mut list[*step],
+            other => panic!("no step into {other:?}"),
         };
-        let unknown = spoilt(&|fields| drop(fields.insert("colour".to_owned(), Value::from("red"))));
-        assert!(unknown.contains("unknown field `colour`"), "{pointer}: {unknown}");
-        for key in keys {
-            let missing = spoilt(&|fields| drop(fields.remove(&key)));
-            assert!(missing.contains(&format!("missing field `{key}`")), "{pointer}/{key}: {missing}");
+    }
+    let Node::Table(fields) = node else { panic!("no table at {steps:?}") };
+    spoil(fields);
+    read::<T>(&whole).err().unwrap_or_default()
+}
+
+fn check_strict<T: Shape>(text: &str) {
+    let good = form::parse(text).expect("the build writes the form");
+    assert!(read::<T>(&good).is_ok());
+    let mut places = Vec::new();
+    tables(&good, (Vec::new(), String::new()), &mut places);
+    let mut tried = 0;
+    for (steps, place) in places {
+        let within = |key: &str| if place.is_empty() { key.to_owned() } else { format!("{place}.{key}") };
+        let unknown = slips::<T>(&good, &steps, |fields| fields.push(("colour", Node::Text("red"))));
+        assert_eq!(unknown, [format!("{}: unknown key", within("colour"))]);
+        let mut keys = Vec::new();
+        slips::<T>(&good, &steps, |fields| keys = fields.iter().map(|(key, _)| (*key).to_owned()).collect());
+        for (nth, key) in keys.iter().enumerate() {
+            let missing = slips::<T>(&good, &steps, |fields| drop(fields.remove(nth)));
+            assert_eq!(missing, [format!("{}: missing key", within(key))]);
+            let misspelt = slips::<T>(&good, &steps, |fields| fields[nth].0 = "colour");
+            assert_eq!(misspelt, [format!("{}: unknown key", within("colour")), format!("{}: missing key", within(key))]);
+            // Nothing in content takes both a text and a table.
+            let table = slips::<T>(&good, &steps, |fields| fields[nth].1 = Node::Table(Vec::new()));
+            assert!(!table.is_empty() && table.iter().all(|slip| slip.starts_with(&within(key))), "{table:?}");
+            let text = slips::<T>(&good, &steps, |fields| match &mut fields[nth].1 {
+                Node::Text(_) => fields[nth].1 = Node::Number(1),
+                other => *other = Node::Text("red"),
+            });
+            assert!(matches!(&text[..], [slip] if slip.starts_with(&format!("{}: not ", within(key)))), "{text:?}");
             tried += 1;
         }
-    });
+    }
     assert!(tried > 10, "only {tried} keys were tried");
 }
 
 #[test]
 fn a_track_with_an_unknown_or_a_missing_key_is_refused() {
-    content::TRACKS.iter().for_each(|entry| check_strict::<Track>(entry.json));
+    content::TRACKS.iter().for_each(|entry| check_strict::<Track>(entry.text));
 }
 
 #[test]
 fn an_artifact_with_an_unknown_or_a_missing_key_is_refused() {
     check_strict::<Vec<Artifact>>(content::ARTIFACTS);
+}
+
+#[test]
+fn a_slip_is_told_with_its_place_and_all_at_once() {
+    let action = |weight| Node::Table(vec![("says", Node::Text("Ring them.")), weight]);
+    let phase = |weight| {
+        let deliverables = Node::List(vec![Node::Text("outcome:Done"), Node::Number(3)]);
+        Node::Table(vec![("goal", Node::Text("See it")), ("action", Node::List(vec![action(weight)])), ("deliverable", deliverables)])
+    };
+    let plan = Node::Table(vec![("phase", Node::List(vec![phase(("weigth", Node::Number(1))), phase(("weight", Node::Number(256)))]))]);
+    let wanted = [
+        "aim: missing key",
+        "phase[0].action[0].weigth: unknown key",
+        "phase[0].action[0].weight: missing key",
+        "phase[0].deliverable[1]: not text",
+        "phase[1].action[0].weight: not a number up to 255",
+        "phase[1].deliverable[1]: not text",
+    ];
+    assert_eq!(read::<GapPlan>(&plan).err().unwrap_or_default(), wanted);
+}
+
+#[test]
+fn a_text_that_the_build_did_not_write_is_no_content() {
+    for (text, reads) in [
+        ("\"words", true),
+        ("\"", true),
+        ("#12", true),
+        ("[\n#1\n\"[\n]", true),
+        ("{\n{\n[\n]\n}", true),
+        ("", false),
+        ("words", false),
+        ("#", false),
+        ("#-1", false),
+        ("#4294967296", false),
+        ("[\n#1", false),
+        ("{\nkey", false),
+        ("{\nkey\n}", false),
+        ("é", false),
+        ("[\n\n]", false),
+    ] {
+        assert_eq!(form::parse(text).is_some(), reads, "{text:?}");
+    }
 }

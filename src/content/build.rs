@@ -1,5 +1,6 @@
-//! Turns the content files into what the page embeds: one compact JSON a track, one for all artifacts, and a list of
-//! the tracks as Rust constants, so that Home needs no JSON at all. A TOML parser in the wasm would cost 62 KB.
+//! Turns the content files into what the page embeds: one text a track, one for all artifacts, and a list of the tracks
+//! as Rust constants, so that Home needs to read none of them. A TOML parser in the wasm would cost 62 KB;
+//! `content/form.rs` describes the form and reads it with one of 1 KB.
 //!
 //! Only the form changes here. Whether the content is right is the business of the checks in `content/check`.
 
@@ -18,7 +19,7 @@ fn main() {
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
 
     let artifacts: Vec<Value> = files(&data.join("artifacts")).iter().map(|file| Value::Object(read(file))).collect();
-    write(&out.join("artifacts.json"), &Value::Array(artifacts));
+    write(&out.join("artifacts.txt"), &Value::Array(artifacts));
 
     let mut list = String::from("/// The tracks, in the order of Home.\npub static TRACKS: &[TrackEntry] = &[\n");
     for folder in folders(&data.join("tracks")) {
@@ -32,7 +33,7 @@ fn main() {
         writeln!(
             list,
             "    TrackEntry {{ id: {name:?}, name: {:?}, from: {:?}, summary: {:?}, minutes: {minutes}, signals: {}, top: {top}, \
-             json: include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}.json\")) }},",
+             text: include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}.txt\")) }},",
             text("name"),
             text("from"),
             text("summary"),
@@ -40,20 +41,45 @@ fn main() {
         )
         .expect("writing to a string");
         track.insert("signal".to_owned(), Value::Array(signals));
-        write(&out.join(format!("{name}.json")), &Value::Object(track));
+        write(&out.join(format!("{name}.txt")), &Value::Object(track));
     }
     list.push_str("];\n");
     fs::write(out.join("tracks.rs"), list).expect("the build folder can be written");
 }
 
-/// One TOML file as a JSON object. A slip stops the build with file, line and column.
+/// One TOML file as a table. A slip stops the build with file, line and column.
 fn read(path: &Path) -> Map<String, Value> {
     let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 fn write(path: &Path, value: &Value) {
-    fs::write(path, value.to_string()).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let mut lines = Vec::new();
+    form(value, &mut lines);
+    fs::write(path, lines.join("\n")).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+}
+
+/// A value as lines, in the form that `content/form.rs` reads.
+fn form(value: &Value, lines: &mut Vec<String>) {
+    match value {
+        Value::String(text) if text.contains('\n') => panic!("a line break in “{text}”"),
+        Value::String(text) => lines.push(format!("\"{text}")),
+        Value::Number(number) => lines.push(format!("#{number}")),
+        Value::Array(list) => {
+            lines.push("[".to_owned());
+            list.iter().for_each(|value| form(value, lines));
+            lines.push("]".to_owned());
+        }
+        Value::Object(fields) => {
+            lines.push("{".to_owned());
+            for (key, value) in fields {
+                lines.push(key.clone());
+                form(value, lines);
+            }
+            lines.push("}".to_owned());
+        }
+        other => panic!("content knows texts, numbers, lists and tables, not {other}"),
+    }
 }
 
 /// The TOML files of a folder. Their names begin with a number where their order matters.

@@ -1,13 +1,15 @@
-//! The content: tracks and artifacts, written as TOML under `data/`, embedded as JSON by `build.rs`, parsed when opened.
+//! The content: tracks and artifacts, written as TOML under `data/`, embedded by `build.rs`, read when opened.
 //!
-//! The embedded JSON has passed the rules in `check` as part of the tests; should it ever not parse, the catalogue
+//! What is embedded has passed the rules in `check` as part of the tests; should it ever not be readable, the catalogue
 //! is empty and the rest of the page goes on. The rules are compiled natively only and add nothing to the page.
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
+pub mod form;
 
 use crate::domain::{
     id::TrackId,
+    shape,
     track::{Artifact, Track},
 };
 
@@ -29,13 +31,13 @@ pub struct TrackEntry {
     /// The highest level of its scale.
     pub top: u8,
     /// The whole track, as the build wrote it.
-    pub json: &'static str,
+    pub text: &'static str,
 }
 
 include!(concat!(env!("OUT_DIR"), "/tracks.rs"));
 
 /// All artifacts, as the build wrote them.
-pub static ARTIFACTS: &str = include_str!(concat!(env!("OUT_DIR"), "/artifacts.json"));
+pub static ARTIFACTS: &str = include_str!(concat!(env!("OUT_DIR"), "/artifacts.txt"));
 
 /// The entry of a track, if this build has the track.
 #[must_use]
@@ -43,14 +45,14 @@ pub fn entry(id: &TrackId) -> Option<&'static TrackEntry> {
     TRACKS.iter().find(|entry| entry.id == id.as_str())
 }
 
-/// The whole track. Parses it: keep the result.
+/// The whole track. Reads it: keep the result.
 #[must_use]
 pub fn track(id: &TrackId) -> Option<Track> {
-    serde_json::from_str(entry(id)?.json).ok()
+    shape::read(&form::parse(entry(id)?.text)?).ok()
 }
 
-/// All artifacts. Parses them: keep the result.
+/// All artifacts. Reads them: keep the result.
 #[must_use]
 pub fn artifacts() -> Vec<Artifact> {
-    serde_json::from_str(ARTIFACTS).unwrap_or_default()
+    form::parse(ARTIFACTS).and_then(|node| shape::read(&node).ok()).unwrap_or_default()
 }

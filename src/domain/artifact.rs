@@ -2,11 +2,11 @@
 
 use super::{
     id::{ArtifactId, CaseId, ItemId},
+    map::SmallMap,
     plan::Plan,
     track::{Artifact, Track},
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// What a person has noted about the documents of one case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,15 +15,15 @@ pub struct Pack {
     pub case: CaseId,
     /// By document. One without an entry was not started.
     #[serde(default)]
-    pub artifacts: BTreeMap<ArtifactId, Noted>,
+    pub artifacts: SmallMap<ArtifactId, Noted>,
 }
 
 /// How far one document is.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Noted {
     /// Lines of its checklist. One without an entry was not started.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub items: BTreeMap<ItemId, State>,
+    #[serde(default, skip_serializing_if = "SmallMap::is_empty")]
+    pub items: SmallMap<ItemId, State>,
     /// Where it lies, what is missing, whom to ask.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
@@ -94,7 +94,7 @@ impl Pack {
     /// An empty pack.
     #[must_use]
     pub fn new(case: CaseId) -> Self {
-        Self { case, artifacts: BTreeMap::new() }
+        Self { case, artifacts: SmallMap::new() }
     }
 
     /// How far one line is.

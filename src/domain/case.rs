@@ -3,10 +3,10 @@
 use super::{
     date::Day,
     id::{CaseId, CheckId, LensId, SignalId, TrackId, WinId},
+    map::SmallMap,
     track::Level,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// The answers on one track, with what was chosen around them. Plan, pack and stories are records of their own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,7 +28,7 @@ pub struct Case {
     pub focus: Option<Vec<SignalId>>,
     /// By signal. A signal without an entry was not looked at yet.
     #[serde(default)]
-    pub answers: BTreeMap<SignalId, Answer>,
+    pub answers: SmallMap<SignalId, Answer>,
 }
 
 /// The level a person chose for a signal, with the wins it cites.
@@ -47,8 +47,8 @@ pub struct Answer {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cites: Vec<WinId>,
     /// Facts answered with yes or no.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub facts: BTreeMap<CheckId, bool>,
+    #[serde(default, skip_serializing_if = "SmallMap::is_empty")]
+    pub facts: SmallMap<CheckId, bool>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
@@ -60,7 +60,7 @@ impl Case {
     /// A new case without answers.
     #[must_use]
     pub fn new(id: CaseId, track: TrackId, opened: Day) -> Self {
-        Self { id, track, opened, scored: None, lens: None, focus: None, answers: BTreeMap::new() }
+        Self { id, track, opened, scored: None, lens: None, focus: None, answers: SmallMap::new() }
     }
 
     /// The answer to a signal, if there is any.

@@ -5,16 +5,16 @@ use super::{
     case::{Answer, Case},
     event::Event,
     id::{ArtifactId, CaseId, LineId, PromptId, SignalId, WinId},
+    map::SmallMap,
     plan::{Line, LineKind, Plan},
     record::{Key, Record},
     story::Story,
     win::Win,
     workspace::Touched,
 };
-use std::collections::BTreeMap;
 
 /// Does what the event says. Returns the records it wrote to, each as it was before; some may be as they were.
-pub(super) fn touched(records: &mut BTreeMap<Key, Record>, event: &Event) -> Touched {
+pub(super) fn touched(records: &mut SmallMap<Key, Record>, event: &Event) -> Touched {
     let mut edit = Edit { records, touched: Vec::new() };
     edit.event(event);
     edit.touched
@@ -22,7 +22,7 @@ pub(super) fn touched(records: &mut BTreeMap<Key, Record>, event: &Event) -> Tou
 
 /// A change under way: writes records and remembers what each was before its first write.
 struct Edit<'a> {
-    records: &'a mut BTreeMap<Key, Record>,
+    records: &'a mut SmallMap<Key, Record>,
     touched: Touched,
 }
 
@@ -50,9 +50,8 @@ impl Edit<'_> {
             Event::CaseDropped(id) => self.drop_case(id),
             Event::LevelChosen { case, signal, level, day } => self.case(case, |case| {
                 case.scored = Some(*day);
-                let answer = case.answers.entry(signal.clone()).or_default();
-                answer.level = Some(*level);
-                answer.skipped = false;
+                let answer = Answer { level: Some(*level), skipped: false, ..case.answers.remove(signal).unwrap_or_default() };
+                case.answers.insert(signal.clone(), answer);
             }),
             Event::SignalSkipped { case, signal } => self.answer(case, signal, |answer| {
                 answer.level = None;
@@ -84,7 +83,8 @@ impl Edit<'_> {
             }),
             Event::ArtifactNoted { case, artifact, text } => self.noted(case, artifact, |noted| noted.note.clone_from(text)),
             Event::ArtifactAdded { case, artifact } => self.pack(case, |pack| {
-                pack.artifacts.entry(artifact.clone()).or_default();
+                let noted = pack.artifacts.remove(artifact).unwrap_or_default();
+                pack.artifacts.insert(artifact.clone(), noted);
             }),
             Event::ArtifactDropped { case, artifact } => self.pack(case, |pack| {
                 pack.artifacts.remove(artifact);
@@ -207,13 +207,15 @@ impl Edit<'_> {
 
     fn story(&mut self, case: &CaseId, prompt: &PromptId, change: impl FnOnce(&mut Story)) {
         let key = Key::story(case, prompt);
-        self.touch(&key);
-        let fresh = || Record::Story(Story::new(case.clone(), prompt.clone()));
-        if let Record::Story(story) = self.records.entry(key.clone()).or_insert_with(fresh) {
-            change(story);
-            if story.is_blank() {
-                self.records.remove(&key);
-            }
+        let mut story = match self.records.get(&key) {
+            Some(Record::Story(story)) => story.clone(),
+            _ => Story::new(case.clone(), prompt.clone()),
+        };
+        change(&mut story);
+        if story.is_blank() {
+            self.remove(&key);
+        } else {
+            self.put(Record::Story(story));
         }
     }
 

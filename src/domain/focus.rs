@@ -3,6 +3,7 @@
 use super::{
     case::Case,
     id::SignalId,
+    order::by_key,
     reading::Reading,
     track::{Level, Track},
 };
@@ -66,7 +67,7 @@ pub fn by_rule(track: &Track, reading: &Reading) -> Vec<Focus> {
             open.push((level, signal.downstream, Focus { signal: signal.id.clone(), level, reason: Reason::Next }));
         }
     }
-    open.sort_by_key(|(level, downstream, _)| (*level, std::cmp::Reverse(*downstream)));
+    let open = by_key(open, |(level, downstream, _)| (*level, std::cmp::Reverse(*downstream)));
     let lowest = open.first().map(|(level, ..)| *level);
     let size = reading.claimed_in(track).map_or(MOST, |band| band.focus_size.min(MOST));
     open.into_iter()

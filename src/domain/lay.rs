@@ -5,10 +5,10 @@
 use super::{
     date::Day,
     id::{ArtifactId, CaseId, LineId, SignalId},
+    map::SmallMap,
     plan::{Line, LineKind, MOST_A_WEEK, PHASE_DAYS, Plan},
     track::{Artifact, Signal, Track},
 };
-use std::collections::BTreeMap;
 
 /// Actions end this many days into a phase, so that the last days are left for what ships.
 const ACTION_DAYS: i64 = 26;
@@ -26,7 +26,7 @@ pub(super) fn span(start: Day, phase: usize) -> (Day, Day) {
 #[must_use]
 pub fn lay(track: &Track, catalogue: &[Artifact], case: CaseId, focus: &[SignalId], start: Day) -> Plan {
     let signals: Vec<&Signal> = focus.iter().filter_map(|id| track.signal(id)).collect();
-    let mut weeks: BTreeMap<Day, usize> = BTreeMap::new();
+    let mut weeks: SmallMap<Day, usize> = SmallMap::new();
     let mut shipped: Vec<ArtifactId> = Vec::new();
     let mut lines = Vec::new();
     for phase in 0..track.phases.len() {
@@ -41,7 +41,7 @@ pub fn lay(track: &Track, catalogue: &[Artifact], case: CaseId, focus: &[SignalI
     Plan { case, start, signals, goals: track.phases.clone(), lines, dropped: Vec::new() }
 }
 
-fn actions(signals: &[&Signal], phase: usize, start: Day, weeks: &mut BTreeMap<Day, usize>) -> Vec<Line> {
+fn actions(signals: &[&Signal], phase: usize, start: Day, weeks: &mut SmallMap<Day, usize>) -> Vec<Line> {
     let most = signals.iter().filter_map(|signal| signal.gap_plan.phases.get(phase)).map(|phase| phase.actions.len()).max();
     let turns = (0..most.unwrap_or_default()).flat_map(|turn| signals.iter().map(move |signal| (turn, signal)));
     let actions: Vec<_> =
@@ -67,7 +67,7 @@ fn actions(signals: &[&Signal], phase: usize, start: Day, weeks: &mut BTreeMap<D
 }
 
 /// `day`, or the Monday of the first later week with room. Past the end of the phase the last workday takes the rest.
-fn free_day(day: Day, last: Day, weeks: &mut BTreeMap<Day, usize>) -> Day {
+fn free_day(day: Day, last: Day, weeks: &mut SmallMap<Day, usize>) -> Day {
     let mut day = day;
     while weeks.get(&day.monday()).copied().unwrap_or_default() >= MOST_A_WEEK {
         let next = day.monday().plus(7);
@@ -77,7 +77,8 @@ fn free_day(day: Day, last: Day, weeks: &mut BTreeMap<Day, usize>) -> Day {
         }
         day = next;
     }
-    *weeks.entry(day.monday()).or_default() += 1;
+    let before = weeks.get(&day.monday()).copied().unwrap_or_default();
+    weeks.insert(day.monday(), before + 1);
     day
 }
 

@@ -4,6 +4,7 @@
 
 use super::{
     focus::Focus,
+    order::by_key,
     reading::{Reading, Standing},
     track::{Level, Signal, Track},
 };
@@ -39,9 +40,10 @@ impl<'a> Panel<'a> {
             }
         }
         let level = |signal: &Signal| reading.standing(&signal.id).and_then(|standing| standing.claimed);
-        panel.proven.sort_by_key(|(_, level)| Reverse(*level));
-        panel.on_word.sort_by_key(|(_, level)| Reverse(*level));
-        panel.weak.sort_by_key(|signal| (level(signal), Reverse(signal.downstream)));
+        let highest = |(_, level): &(&Signal, Level)| Reverse(*level);
+        panel.proven = by_key(panel.proven, highest);
+        panel.on_word = by_key(panel.on_word, highest);
+        panel.weak = by_key(panel.weak, |signal| (level(signal), Reverse(signal.downstream)));
         panel.asked = focus.iter().filter_map(|focus| track.signal(&focus.signal)).collect();
         for (signal, _) in &panel.on_word {
             if panel.asked.iter().all(|asked| asked.id != signal.id) {
@@ -65,7 +67,7 @@ mod tests {
     use crate::{
         content,
         domain::{
-            case::Case,
+            case::{Answer, Case},
             date::Day,
             focus::focus,
             id::{CaseId, TrackId, WinId},
@@ -79,9 +81,9 @@ mod tests {
         let track = content::track(&TrackId::from("it-director")).expect("the track is shipped");
         let mut case = Case::new(CaseId::from("c1"), track.id.clone(), Day::new(2026, 9, 1).expect("a day"));
         for (signal, mark) in track.signals.iter().zip(marks) {
-            let answer = case.answers.entry(signal.id.clone()).or_default();
-            answer.level = mark.chars().next().and_then(|level| level.to_digit(10)).and_then(|level| u8::try_from(level).ok());
-            answer.cites = mark.chars().filter(|mark| *mark == '+').map(|_| WinId::from("w1")).collect();
+            let level = mark.chars().next().and_then(|level| level.to_digit(10)).and_then(|level| u8::try_from(level).ok());
+            let cites = mark.chars().filter(|mark| *mark == '+').map(|_| WinId::from("w1")).collect();
+            case.answers.insert(signal.id.clone(), Answer { level, cites, ..Answer::default() });
         }
         let reading = read(&track, &case, |_| true);
         let panel = Panel::of(&track, &reading, &focus(&track, &case, &reading));

@@ -4,11 +4,15 @@ use super::{
     date::Day,
     id::{ArtifactId, CaseId, LineId, SignalId},
     lay::span,
+    order::by_key,
     track::{Artifact, Track},
 };
 use serde::{Deserialize, Serialize};
 
-pub use super::lay::lay;
+pub use super::{
+    lay::lay,
+    line::{Line, LineKind, LineState},
+};
 
 /// Days in a phase.
 pub const PHASE_DAYS: i64 = 30;
@@ -33,75 +37,6 @@ pub struct Plan {
     pub dropped: Vec<LineId>,
 }
 
-/// One dated line.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Line {
-    /// Unique within the plan.
-    pub id: LineId,
-    /// From 0.
-    pub phase: usize,
-    /// When it is due.
-    pub day: Day,
-    /// What it says; the person may reword it.
-    pub text: String,
-    /// What it is.
-    #[serde(flatten)]
-    pub kind: LineKind,
-    /// When it was ticked.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub done: Option<Day>,
-}
-
-/// What a line is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-pub enum LineKind {
-    /// Something to do for a signal of the focus.
-    Action {
-        /// The signal.
-        signal: SignalId,
-    },
-    /// A document that goes into the proof pack.
-    Ships {
-        /// The document.
-        artifact: ArtifactId,
-        /// The signal whose gap plan asked for it.
-        signal: SignalId,
-    },
-    /// Something that is true at the end of a phase.
-    Outcome {
-        /// The signal whose gap plan asked for it.
-        signal: SignalId,
-    },
-    /// Score the signals again.
-    Rescore,
-    /// Added by the person.
-    Own,
-}
-
-/// Where a line stands on a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LineState {
-    /// Ticked.
-    Done,
-    /// Still to come, today included.
-    Due,
-    /// Its day has passed.
-    Late,
-}
-
-impl LineState {
-    /// As the styles and the screen know it.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Done => "done",
-            Self::Due => "due",
-            Self::Late => "late",
-        }
-    }
-}
-
 /// Lines done, late, and in all.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
@@ -111,43 +46,6 @@ pub struct Progress {
     pub late: usize,
     /// All.
     pub of: usize,
-}
-
-impl Line {
-    /// Where it stands on `today`.
-    #[must_use]
-    pub fn state(&self, today: Day) -> LineState {
-        match self.done {
-            Some(_) => LineState::Done,
-            None if self.day < today => LineState::Late,
-            None => LineState::Due,
-        }
-    }
-
-    /// The signal it works on.
-    #[must_use]
-    pub fn signal(&self) -> Option<&SignalId> {
-        match &self.kind {
-            LineKind::Action { signal } | LineKind::Ships { signal, .. } | LineKind::Outcome { signal } => Some(signal),
-            LineKind::Rescore | LineKind::Own => None,
-        }
-    }
-
-    /// A document or an outcome: something that is finished at the end of a phase.
-    #[must_use]
-    pub fn is_deliverable(&self) -> bool {
-        matches!(self.kind, LineKind::Ships { .. } | LineKind::Outcome { .. })
-    }
-
-    /// In a phase: by day; on one day actions first, then what ships, then the scoring.
-    fn order(&self) -> (Day, u8) {
-        let rank = match self.kind {
-            LineKind::Action { .. } | LineKind::Own => 0,
-            LineKind::Ships { .. } | LineKind::Outcome { .. } => 1,
-            LineKind::Rescore => 2,
-        };
-        (self.day, rank)
-    }
 }
 
 impl Plan {
@@ -173,9 +71,7 @@ impl Plan {
     /// The lines of a phase in the order of their days.
     #[must_use]
     pub fn phase(&self, phase: usize) -> Vec<&Line> {
-        let mut lines: Vec<&Line> = self.lines.iter().filter(|line| line.phase == phase).collect();
-        lines.sort_by_key(|line| line.order());
-        lines
+        by_key(self.lines.iter().filter(|line| line.phase == phase), |line| line.order())
     }
 
     /// All lines in the order of their days.

@@ -3,30 +3,31 @@
 //! Apart from tracks, because one artifact may prove signals of several; what a person notes about it is in
 //! [`super::artifact`].
 
-use super::id::{ArtifactId, ItemId, SignalId, TrackId};
-use serde::Deserialize;
+use super::{
+    id::{ArtifactId, ItemId, SignalId, TrackId},
+    shape::shapes,
+};
 
-/// A document of the proof pack, and what has to be in it.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Artifact {
-    /// Equal to the file's name.
-    pub id: ArtifactId,
-    /// As it stands on its first page.
-    pub name: String,
-    /// Two words at most, for the head of a table.
-    pub short: String,
-    /// What it is and how long.
-    pub what: String,
-    /// What to have on paper.
-    pub bring: String,
-    /// What to say as it is handed over.
-    pub say: String,
-    /// Which signals of which track it proves.
-    pub proves: Vec<Proves>,
-    /// Its checklist.
-    #[serde(rename = "item")]
-    pub items: Vec<Item>,
+shapes! {
+    /// A document of the proof pack, and what has to be in it.
+    pub struct Artifact {
+        /// Equal to the file's name.
+        pub id: ArtifactId,
+        /// As it stands on its first page.
+        pub name: String,
+        /// Two words at most, for the head of a table.
+        pub short: String,
+        /// What it is and how long.
+        pub what: String,
+        /// What to have on paper.
+        pub bring: String,
+        /// What to say as it is handed over.
+        pub say: String,
+        /// Which signals of which track it proves.
+        pub proves: Vec<Proves>,
+        /// Its checklist.
+        pub items: Vec<Item> as "item",
+    }
 }
 
 impl Artifact {
@@ -37,26 +38,24 @@ impl Artifact {
     }
 }
 
-/// Signals of one track.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Proves {
-    /// The track.
-    pub track: TrackId,
-    /// Its signals.
-    pub signals: Vec<SignalId>,
-}
+shapes! {
+    /// Signals of one track.
+    pub struct Proves {
+        /// The track.
+        pub track: TrackId,
+        /// Its signals.
+        pub signals: Vec<SignalId>,
+    }
 
-/// One line of a document's checklist.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Item {
-    /// Unique within the document.
-    pub id: ItemId,
-    /// Something that is there or is not.
-    pub bring: String,
-    /// One sentence about it.
-    pub say: String,
-    /// The signal it speaks to most.
-    pub proves: SignalId,
+    /// One line of a document's checklist.
+    pub struct Item {
+        /// Unique within the document.
+        pub id: ItemId,
+        /// Something that is there or is not.
+        pub bring: String,
+        /// One sentence about it.
+        pub say: String,
+        /// The signal it speaks to most.
+        pub proves: SignalId,
+    }
 }

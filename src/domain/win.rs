@@ -1,8 +1,7 @@
 //! Wins: the entries of the impact log, the one store of proof. Everything else cites them.
 
-use super::{date::Day, id::WinId, text};
+use super::{date::Day, id::WinId, set::SmallSet, text};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// What changed, how big it was, what was decided, how it is known, and who could vouch for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,8 +22,8 @@ pub struct Win {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub known: Option<Known>,
     /// What it moved.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub kinds: BTreeSet<WinKind>,
+    #[serde(default, skip_serializing_if = "SmallSet::is_empty")]
+    pub kinds: SmallSet<WinKind>,
 }
 
 /// How a number is known.
@@ -88,7 +87,7 @@ impl Win {
     /// An empty win of `day`.
     #[must_use]
     pub fn new(id: WinId, day: Day) -> Self {
-        Self { id, day, text: String::new(), decision: String::new(), voucher: String::new(), known: None, kinds: BTreeSet::new() }
+        Self { id, day, text: String::new(), decision: String::new(), voucher: String::new(), known: None, kinds: SmallSet::new() }
     }
 
     /// Whether it says anything. A win without words proves nothing and counts for nothing.

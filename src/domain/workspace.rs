@@ -6,18 +6,20 @@ use super::{
     edit,
     event::Event,
     id::{CaseId, PromptId, WinId},
+    map::SmallMap,
+    order::by_key,
     plan::Plan,
     record::{Key, Kind, Record},
     settings::Settings,
     story::Story,
     win::Win,
 };
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
 
 /// All records by key.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Workspace {
-    records: BTreeMap<Key, Record>,
+    records: SmallMap<Key, Record>,
 }
 
 /// The records an event touched, with what they were before: what has to be saved, and what undo puts back.
@@ -73,16 +75,11 @@ impl Workspace {
     /// All cases, the one opened last first.
     #[must_use]
     pub fn cases(&self) -> Vec<&Case> {
-        let mut cases: Vec<&Case> = self
-            .records
-            .values()
-            .filter_map(|record| match record {
-                Record::Case(case) => Some(case),
-                _ => None,
-            })
-            .collect();
-        cases.sort_by_key(|case| std::cmp::Reverse((case.scored.unwrap_or(case.opened), case.id.clone())));
-        cases
+        let cases = self.records.values().rev().filter_map(|record| match record {
+            Record::Case(case) => Some(case),
+            _ => None,
+        });
+        by_key(cases, |case| Reverse(case.scored.unwrap_or(case.opened)))
     }
 
     /// The plan of a case.
@@ -132,16 +129,11 @@ impl Workspace {
     /// All wins, the latest first.
     #[must_use]
     pub fn wins(&self) -> Vec<&Win> {
-        let mut wins: Vec<&Win> = self
-            .records
-            .values()
-            .filter_map(|record| match record {
-                Record::Win(win) => Some(win),
-                _ => None,
-            })
-            .collect();
-        wins.sort_by(|a, b| b.day.cmp(&a.day).then_with(|| a.id.cmp(&b.id)));
-        wins
+        let wins = self.records.values().filter_map(|record| match record {
+            Record::Win(win) => Some(win),
+            _ => None,
+        });
+        by_key(wins, |win| Reverse(win.day))
     }
 
     /// Whether a win exists and says something.

@@ -6,12 +6,12 @@ use super::{
 };
 use crate::domain::{
     date::Day,
+    map::SmallMap,
     record::{Key, Record},
     workspace::Workspace,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Larger files are not read: a whole life in this page stays far below.
 pub const LARGEST: usize = 8 * 1024 * 1024;
@@ -22,9 +22,9 @@ struct File {
     format: String,
     version: u32,
     saved: Day,
-    records: BTreeMap<String, Box<RawValue>>,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    unreadable: BTreeMap<String, String>,
+    records: SmallMap<String, Box<RawValue>>,
+    #[serde(default, skip_serializing_if = "SmallMap::is_empty")]
+    unreadable: SmallMap<String, String>,
 }
 
 /// What a file holds.
@@ -83,7 +83,7 @@ pub fn read(text: &str) -> Result<Contents, NotABackup> {
         return Err(NotABackup::Newer);
     }
     let mut contents = Contents { saved: file.saved, records: Vec::new(), problems: Vec::new() };
-    for (name, body) in &file.records {
+    for (name, body) in file.records.iter() {
         let record = Key::parse(name).ok_or(Unreadable::Form).and_then(|key| envelope::parse(&key, file.version, body.get()));
         match record {
             Ok(record) => contents.records.push(record),
@@ -120,7 +120,7 @@ pub fn compare(workspace: &Workspace, contents: &Contents) -> Comparison {
         }
     }
     let unreadable = contents.problems.iter().filter_map(|(name, _)| Key::parse(name.strip_prefix(PREFIX).unwrap_or(name)));
-    let in_file: BTreeSet<Key> = contents.records.iter().map(Record::key).chain(unreadable).collect();
+    let in_file: Vec<Key> = contents.records.iter().map(Record::key).chain(unreadable).collect();
     comparison.only_here = workspace.records().map(|(key, _)| key).filter(|key| !in_file.contains(key)).cloned().collect();
     comparison
 }

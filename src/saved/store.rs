@@ -4,8 +4,10 @@ use super::{
     envelope::{self, Unreadable},
     shelf::{Fault, Shelf},
 };
-use crate::domain::record::{Key, Record};
-use std::collections::BTreeMap;
+use crate::domain::{
+    map::SmallMap,
+    record::{Key, Record},
+};
 
 /// Before every key of this page. Other pages of the same origin share the storage.
 pub const PREFIX: &str = "rung:";
@@ -19,7 +21,7 @@ const PAGE: &str = "rung:page:";
 pub struct Store<S> {
     shelf: S,
     writer: String,
-    seen: BTreeMap<Key, Seen>,
+    seen: SmallMap<Key, Seen>,
 }
 
 /// What a key held when it was last read or written.
@@ -76,7 +78,7 @@ pub enum NotSaved {
 impl<S: Shelf> Store<S> {
     /// A store on a shelf. `writer` names this tab.
     pub fn new(shelf: S, writer: String) -> Self {
-        Self { shelf, writer, seen: BTreeMap::new() }
+        Self { shelf, writer, seen: SmallMap::new() }
     }
 
     /// The shelf, for looking at it raw.
@@ -214,7 +216,7 @@ impl<S: Shelf> Store<S> {
             let at = format!("{ASIDE}{place}:{nth}");
             match self.shelf.read(&at)? {
                 None => return self.put(&at, raw),
-                // Set aside by an earlier try whose second half failed.
+                // SmallSet aside by an earlier try whose second half failed.
                 Some(there) if there == raw => return Ok(()),
                 Some(_) => nth += 1,
             }

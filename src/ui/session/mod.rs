@@ -13,6 +13,7 @@ use crate::{
         event::Event,
         id::TrackId,
         record::Key,
+        set::SmallSet,
         track::{Artifact, Track},
         workspace::{Touched, Workspace},
     },
@@ -24,7 +25,7 @@ use crate::{
     shell::{chance, clock, files, place, storage::LocalShelf},
 };
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
-use std::{collections::BTreeSet, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 /// Typing is saved this long after the first letter that is not saved yet: below the 300 ms that are promised.
 const TYPING: Duration = Duration::from_millis(200);
@@ -55,7 +56,7 @@ pub struct Said {
 struct Inner {
     store: Store<LocalShelf>,
     history: History,
-    unsaved: BTreeSet<Key>,
+    unsaved: SmallSet<Key>,
     timer: Option<TimeoutHandle>,
 }
 
@@ -71,7 +72,7 @@ impl Session {
     pub fn open() -> Self {
         let mut store = Store::new(LocalShelf, chance::fresh_id());
         let Found { records, unreadable, aside, fault } = store.load();
-        let inner = Inner { store, history: History::default(), unsaved: BTreeSet::new(), timer: None };
+        let inner = Inner { store, history: History::default(), unsaved: SmallSet::new(), timer: None };
         let session = Self {
             workspace: RwSignal::new(Arc::new(Workspace::of(records))),
             route: RwSignal::new(place::route().unwrap_or(Route::Home)),
@@ -111,7 +112,7 @@ impl Session {
     /// Takes the last change back.
     pub fn undo(self) {
         let keys = self.inner.try_update_value(|inner| inner.history.undo(|records| self.restore(records))).flatten();
-        self.after_step(keys, "Undone. Ctrl and Shift and Z brings it back.", "There is nothing to undo.");
+        self.after_step(keys, "Undone. Ctrl, Shift and Z together bring it back.", "There is nothing to undo.");
     }
 
     /// Takes an undone change again.
@@ -279,7 +280,7 @@ impl Session {
 
 fn save_all(inner: &mut Inner, workspace: &Workspace) -> Result<Saved, NotSaved> {
     let mut outcome = Ok(Saved::Yes);
-    for key in std::mem::take(&mut inner.unsaved) {
+    for key in inner.unsaved.take() {
         match inner.store.save(&key, workspace.get(&key)) {
             Ok(Saved::Yes) => {}
             Ok(Saved::SetAside) => outcome = outcome.map(|_| Saved::SetAside),

@@ -5,9 +5,10 @@ use crate::{
     domain::{
         event::Event,
         id::CheckId,
+        map::SmallMap,
         track::{Check, Level, Signal},
     },
-    ui::open_case::use_case,
+    ui::{open_case::use_case, parts::focus::focus_soon},
 };
 use leptos::prelude::*;
 
@@ -60,7 +61,7 @@ fn Fact(check: Check, holds: Memo<Option<bool>>, signal: StoredValue<Signal>) ->
 }
 
 /// The level that the facts suggest, a button that takes it, and what the next level takes.
-fn suggestion(signal: StoredValue<Signal>, level: Level, answers: Memo<std::collections::BTreeMap<CheckId, bool>>) -> AnyView {
+fn suggestion(signal: StoredValue<Signal>, level: Level, answers: Memo<SmallMap<CheckId, bool>>) -> AnyView {
     let open = use_case();
     let track = track();
     let missing: Vec<String> = signal.with_value(|signal| {
@@ -70,6 +71,8 @@ fn suggestion(signal: StoredValue<Signal>, level: Level, answers: Memo<std::coll
     let take = move |_| {
         let signal = signal.with_value(|signal| signal.id.clone());
         open.dispatch(Event::LevelChosen { case: open.id(), signal, level, day: open.session.today() });
+        // The button is gone once its level is chosen.
+        focus_soon(".option :checked".to_owned());
     };
     let taken = move || open.case.with(|case| signal.with_value(|signal| case.level(&signal.id))) == Some(level);
     let next = (!missing.is_empty()).then(|| {
@@ -80,7 +83,7 @@ fn suggestion(signal: StoredValue<Signal>, level: Level, answers: Memo<std::coll
         <div class="stack tight">
             <p>
                 "These facts suggest " <b>{format!("{level}, {}", track.level_name(level))}</b>
-                ". You know more than four facts do; overrule them where they are wrong."
+                ". You know more than they do; overrule them where they are wrong."
             </p>
             {move || (!taken()).then(|| view! { <p><button type="button" class="button" on:click=take>{format!("Choose {level}")}</button></p> })}
             {next}
