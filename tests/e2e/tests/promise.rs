@@ -29,7 +29,7 @@ async fn the_policy_forbids_requests_once_started() {
     let visit = Visit::open(Options::default()).await;
     visit.see("Nothing is sent from this page").await;
     let asked = visit.requests().len();
-    let attempt = "const done = arguments[arguments.length - 1]; return Promise.all([fetch('./index.html').then(() => 'sent', () => 'refused'), \
+    let attempt = "return Promise.all([fetch('./index.html').then(() => 'sent', () => 'refused'), \
                    new Promise((r) => { const i = new Image(); i.onload = () => r('sent'); i.onerror = () => r('refused'); i.src = 'http://127.0.0.1:9/x.png'; }), \
                    import('./boot.js').then(() => 'sent', () => 'refused')])";
     let outcome = visit.run(attempt, vec![]).await;
@@ -98,10 +98,12 @@ async fn a_panic_gives_the_fault_screen() {
 
 #[tokio::test]
 async fn before_the_program_has_loaded_the_page_says_what_it_is() {
-    let visit =
-        Visit::open(Options { edit: Some(Box::new(|site: &Path| drop(std::fs::write(site.join("boot.js"), "")))), ..Options::default() })
-            .await;
+    let silent = |site: &Path| drop(std::fs::write(site.join("boot.js"), ""));
+    let visit = Visit::open(Options { edit: Some(Box::new(silent)), ..Options::phone() }).await;
     visit.see("Know which rung you are on").await;
     visit.see("Nothing you write leaves this device").await;
     assert_eq!(visit.axe().await, "");
+    assert_eq!(visit.sticks_out().await, Vec::<String>::new());
+    visit.press("Menu").await;
+    visit.see("Impact log").await;
 }
