@@ -2,14 +2,15 @@
 
 use super::{
     open_case::use_case,
-    parts::{icon, notice::Notice, saved::SavedLine},
-    session::use_session,
+    parts::{focus::focus_back, icon, notice::Notice, saved::SavedLine},
+    session::{Session, use_session},
 };
 use crate::{
     route::{Room, Route},
     shell::theme,
 };
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 /// Name, places, whether the words are saved, theme.
 #[component]
@@ -97,12 +98,8 @@ pub(super) fn CaseBar(room: Room) -> impl IntoView {
         progress.map_or_else(|| "not yet".to_owned(), |progress| format!("{} of {}", progress.done, progress.of))
     };
     let pack = move || {
-        let all = open.session.artifacts();
-        let documents = open.documents(&all);
-        let complete = open.pack.with(|pack| {
-            documents.iter().filter(|artifact| pack.completeness(artifact).state() == crate::domain::artifact::State::Done).count()
-        });
-        format!("{complete} of {}", documents.len())
+        let (complete, of) = open.documents_complete();
+        format!("{complete} of {of}")
     };
     let stories = move || {
         let (told, of) = open.stories_told();
@@ -138,15 +135,27 @@ pub(super) fn CaseBar(room: Room) -> impl IntoView {
 #[component]
 pub(super) fn SaidLine() -> impl IntoView {
     let session = use_session();
+    // The buttons go with the line: the keyboard returns to where it came from, and the page stays where it is.
+    let from = StoredValue::new_local(None::<web_sys::HtmlElement>);
+    let came = move |event: web_sys::FocusEvent| {
+        let before = event.related_target().and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok());
+        if before.as_ref().is_none_or(|before| before.closest(".said").ok().flatten().is_none()) {
+            from.set_value(before);
+        }
+    };
+    let leave = move |act: fn(Session)| {
+        act(session);
+        focus_back(from.get_value());
+    };
     view! {
-        <div class="said wrap" role="status">
+        <div class="said wrap" role="status" on:focusin=came>
             {move || {
                 session.said().get().map(|said| {
                     view! {
                         <div class="undo">
                             <span>{said.text}</span>
-                            {said.undo.then(|| view! { <button type="button" on:click=move |_| session.undo()>"Undo"</button> })}
-                            <button type="button" on:click=move |_| session.hush()>"Dismiss"</button>
+                            {said.undo.then(|| view! { <button type="button" on:click=move |_| leave(Session::undo)>"Undo"</button> })}
+                            <button type="button" on:click=move |_| leave(Session::hush)>"Dismiss"</button>
                         </div>
                     }
                 })

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     domain::{
-        artifact::{Pack, documents},
+        artifact::{Pack, State, documents},
         case::Case,
         coverage::{Row, coverage},
         event::Event,
@@ -111,6 +111,15 @@ impl OpenCase {
     #[must_use]
     pub fn documents(self, all: &[Artifact]) -> Vec<&Artifact> {
         self.plan.with(|plan| self.pack.with(|pack| documents(&self.track(), all, plan.as_ref(), pack)))
+    }
+
+    /// Documents that are complete, and documents in all.
+    #[must_use]
+    pub fn documents_complete(self) -> (usize, usize) {
+        let all = self.session.artifacts();
+        let documents = self.documents(&all);
+        let complete = self.pack.with(|pack| documents.iter().filter(|one| pack.completeness(one).state() == State::Done).count());
+        (complete, documents.len())
     }
 
     /// Which signals its documents prove.

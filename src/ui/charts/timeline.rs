@@ -62,12 +62,19 @@ fn rung(scale: &Scale, line: &Line, today: Day) -> AnyView {
     view! { <rect class=class x=percent(x) y="46" width=".7%" height="32" /> }.into_any()
 }
 
+/// What is finished in a phase; nothing where every such line was dropped.
+fn deliverables(plan: &Plan, phase: usize) -> Vec<&Line> {
+    plan.phase(phase).into_iter().filter(|line| line.is_deliverable()).collect()
+}
+
 fn phase_mark(scale: &Scale, plan: &Plan, phase: usize, today: Day) -> AnyView {
     let (first, last) = plan.span(phase);
     let goal = plan.goals.get(phase).cloned().unwrap_or_default();
-    let ships = plan.phase(phase).into_iter().filter(|line| line.is_deliverable());
-    let shipped = ships.clone().count() > 0 && ships.clone().all(|line| line.state(today) == LineState::Done);
+    let due = deliverables(plan, phase);
+    let class = if due.iter().all(|line| line.state(today) == LineState::Done) { "ship on" } else { "ship" };
     let x = scale.percent(last);
+    let at = x.clone();
+    let diamond = (!due.is_empty()).then(|| view! { <svg x=at y="36" overflow="visible"><path class=class d="M0-8 8 0 0 8-8 0z" /></svg> });
     let anchor = if phase + 1 == plan.goals.len() { "end" } else { "middle" };
     view! {
         <text x=scale.percent(first) y="12">
@@ -75,7 +82,7 @@ fn phase_mark(scale: &Scale, plan: &Plan, phase: usize, today: Day) -> AnyView {
             <tspan class="wide">{format!(" {goal}")}</tspan>
         </text>
         {vertical("edge-line", &x, "36", "88")}
-        <svg x=x.clone() y="36" overflow="visible"><path class=if shipped { "ship on" } else { "ship" } d="M0-8 8 0 0 8-8 0z" /></svg>
+        {diamond}
         <text x=x y="104" text-anchor=anchor>{last.tick()}</text>
     }
     .into_any()
@@ -84,27 +91,34 @@ fn phase_mark(scale: &Scale, plan: &Plan, phase: usize, today: Day) -> AnyView {
 fn today_mark(scale: &Scale, plan: &Plan, today: Day) -> AnyView {
     let x = scale.percent(today);
     let day = plan.day(today).unwrap_or(1);
-    // The word gives way where a date stands already.
-    let taken =
-        (0..plan.goals.len()).map(|phase| plan.span(phase).1).chain([plan.start]).any(|date| (scale.x(date) - scale.x(today)).abs() < 900);
+    // The word gives way where a date stands already: that is sooner on a narrow drawing, where it takes more of the width.
+    let clear = |before: i64, after: i64, last: i64| {
+        let room = |(phase, date): (usize, Day)| {
+            let beyond = scale.x(date) - scale.x(today);
+            beyond <= -before || beyond >= if phase + 1 == plan.goals.len() { last } else { after }
+        };
+        scale.x(today) - scale.x(plan.start) >= before && (0..plan.goals.len()).map(|phase| (phase, plan.span(phase).1)).all(room)
+    };
+    let class = if clear(1600, 2200, 2900) { "strong" } else { "strong wide" };
     view! {
         {vertical("today", &x, "26", "92")}
-        {(!taken).then(|| view! { <text class="strong" x=x y="104">"today" <tspan class="wide">{format!(", day {day}")}</tspan></text> })}
+        {clear(450, 1000, 1300).then(|| view! { <text class=class x=x y="104">"today" <tspan class="wide">{format!(", day {day}")}</tspan></text> })}
     }
     .into_any()
 }
 
 fn in_words(plan: &Plan, today: Day) -> String {
     let progress = plan.progress(today);
-    let ships: Vec<String> = (0..plan.goals.len()).map(|phase| plan.span(phase).1.in_year()).collect();
+    let due = (0..plan.goals.len()).filter(|phase| !deliverables(plan, *phase).is_empty());
+    let due: Vec<String> = due.map(|phase| plan.span(phase).1.in_year()).collect();
+    let due = if due.is_empty() { String::new() } else { format!(" Something is to be finished by {}.", text::listed(&due)) };
     let day = plan.day(today).map_or_else(|| "It has not begun.".to_owned(), |day| format!("Today is day {day}."));
     format!(
-        "Ninety days from {} to {}. {day} {} of {} lines are done, {} late. Documents are due on {}.",
+        "Ninety days from {} to {}. {day} {} of {} lines are done, {} late.{due}",
         plan.start.in_year(),
         plan.end().long(),
         progress.done,
         progress.of,
-        progress.late,
-        text::listed(&ships)
+        progress.late
     )
 }

@@ -2,17 +2,34 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 /// Moves the focus to the first element that `selector` names, after the page was drawn again.
 /// A heading is made able to take it.
 pub fn focus_soon(selector: String) {
+    request_animation_frame(move || focus_now(&selector));
+}
+
+/// Gives the focus back to where it came from, or to the heading of the room where that is gone; the page stays where it is.
+pub fn focus_back(to: Option<HtmlElement>) {
     request_animation_frame(move || {
-        let Some(element) = document().query_selector(&selector).ok().flatten() else { return };
-        if matches!(element.tag_name().as_str(), "H1" | "H2" | "H3") {
-            let _ = element.set_attribute("tabindex", "-1");
+        let top = window().scroll_y().unwrap_or_default();
+        if let Some(to) = to {
+            let _ = to.focus();
         }
-        if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
-            let _ = element.focus();
+        if document().active_element().is_none_or(|at| at.tag_name() == "BODY") {
+            focus_now("main h1");
         }
+        window().scroll_to_with_x_and_y(0.0, top);
     });
+}
+
+fn focus_now(selector: &str) {
+    let Some(element) = document().query_selector(selector).ok().flatten() else { return };
+    if matches!(element.tag_name().as_str(), "H1" | "H2" | "H3") {
+        let _ = element.set_attribute("tabindex", "-1");
+    }
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    }
 }

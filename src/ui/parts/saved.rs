@@ -21,7 +21,7 @@ pub fn SavedLine(
             Saving::Saving => view! { <span>"Saving"</span> }.into_any(),
             Saving::Saved(time) => {
                 let comma = if long { ", " } else { " " };
-                view! { <span>"Saved" {place} {comma} {time}</span> }.into_any()
+                view! { <span>"Saved" {place} <span class="time">{comma} {time}</span></span> }.into_any()
             }
             Saving::Failed(_) => view! { <span>"Not saved"</span> }.into_any(),
         }

@@ -55,9 +55,6 @@ pub fn LineField(
     /// Under the label.
     #[prop(optional, into)]
     hint: String,
-    /// `text`, `date` or `search`.
-    #[prop(default = "text")]
-    kind: &'static str,
     /// The text as it is.
     #[prop(into)]
     value: Signal<String>,
@@ -71,7 +68,7 @@ pub fn LineField(
             {hint_id.clone().map(|id| view! { <p class="hint" id=id>{hint}</p> })}
             <input
                 id=id
-                type=kind
+                type="text"
                 autocomplete="off"
                 aria-describedby=hint_id
                 prop:value=value

@@ -15,7 +15,7 @@ use crate::{
     route::{Room, Route},
     ui::{
         charts::ladder::ladder,
-        parts::{glyph::tally, notice::Notice},
+        parts::{focus::focus_soon, glyph::tally, notice::Notice},
         session::{Session, use_session},
     },
 };
@@ -157,7 +157,11 @@ fn case_entry(session: Session, case: &Case, track: &Arc<Track>) -> AnyView {
         tally(&reading.standings.iter().map(state).collect::<Vec<_>>(), false)
     };
     let id = case.id.clone();
-    let drop = move |_| session.dispatch(crate::domain::event::Event::CaseDropped(id.clone()));
+    let drop = move |_| {
+        session.dispatch(crate::domain::event::Event::CaseDropped(id.clone()));
+        // Its button goes with it, or would stand for the next case: to the heading of the list, or of what follows it.
+        focus_soon("main h2".to_owned());
+    };
     view! {
         <li class="entry">
             <div>
@@ -230,8 +234,11 @@ fn where_to(workspace: &Workspace, session: Session, case: &Case, track: &Track,
 
 fn facts(workspace: &Workspace, session: Session, case: &Case, reading: &Reading) -> (String, String) {
     if !reading.is_whole() {
-        let last = case.scored.unwrap_or(case.opened);
-        return (format!("{} of {} signals scored", reading.scored(), reading.of()), format!("Last scored {}", last.long()));
+        let last = match case.scored {
+            Some(day) if reading.scored() > 0 => format!("Last scored {}", day.long()),
+            _ => format!("Opened {}", case.opened.long()),
+        };
+        return (format!("{} of {} signals scored", reading.scored(), reading.of()), last);
     }
     let totals = format!("{} evidenced, {} claimed, of {}", reading.evidenced, reading.claimed, reading.max);
     let plan = workspace.plan(&case.id).map(|plan| plan.progress(session.today()));

@@ -1,6 +1,6 @@
 //! The start page of a track: what the role answers for, where it begins, and the button that opens a case.
 
-use super::Nowhere;
+use super::{Nowhere, result::told};
 use crate::{
     domain::{
         case::Case,
@@ -39,7 +39,7 @@ pub fn TrackStart(
         let track = track.id.clone();
         move || session.read(|workspace| workspace.cases().into_iter().find(|case| case.track == track).map(|case| case.id.clone()))
     };
-    let resumed = existing.clone();
+    let (resumed, again, minutes) = (existing.clone(), existing.clone(), track.minutes);
     view! {
         <div class="page">
             <div class="titled">
@@ -49,7 +49,7 @@ pub fn TrackStart(
                 <p class="row after">
                     {move || existing().map(|case| view! { <a class="button primary" href=Route::Case(case, Room::Score(None)).href()>"Continue your case"</a> })}
                     <button type="button" class=move || if resumed().is_some() { "button" } else { "button primary" } on:click=open>
-                        {format!("Start scoring, about {} minutes", track.minutes)}
+                        {move || if again().is_some() { "Start another case".to_owned() } else { format!("Start scoring, about {minutes} minutes") }}
                     </button>
                 </p>
             </div>
@@ -115,19 +115,7 @@ fn scale(track: &Arc<Track>) -> AnyView {
 
 fn traps(track: &Arc<Track>) -> AnyView {
     let traps = track.traps.iter().map(|trap| {
-        let steps = trap.way_out.iter().map(|step| view! { <li>{step.clone()}</li> }).collect_view();
-        view! {
-            <details class="disclosure">
-                <summary>{trap.name.clone()}</summary>
-                <div class="inside stack tight">
-                    <p>{trap.looks_like.clone()}</p>
-                    <p>{trap.stalls.clone()}</p>
-                    <h4>"The way out"</h4>
-                    <ul>{steps}</ul>
-                    <p><b>"What shows it"</b> ". " {trap.proof.clone()}</p>
-                </div>
-            </details>
-        }
+        view! { <details class="disclosure"><summary>{trap.name.clone()}</summary> {told(trap)}</details> }
     });
     view! {
         <section class="section" aria-labelledby="traps">

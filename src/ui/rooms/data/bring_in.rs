@@ -9,7 +9,10 @@ use crate::{
     },
     saved::backup::{self, Comparison, Contents},
     shell::files,
-    ui::{parts::notice::Notice, session::use_session},
+    ui::{
+        parts::{focus::focus_soon, notice::Notice},
+        session::use_session,
+    },
 };
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -75,10 +78,15 @@ fn Preview(name: String, contents: Contents, picked: RwSignal<Picked>) -> impl I
     let session = use_session();
     let comparison = StoredValue::new(session.peek(|workspace| backup::compare(workspace, &contents)));
     let theirs = RwSignal::new(BTreeSet::<Key>::new());
+    // The preview goes, and its buttons with it.
+    let leave = move || {
+        picked.set(Picked::None);
+        focus_soon("#file".to_owned());
+    };
     let take = move |replace: bool| {
         let theirs: Vec<Key> = theirs.get_untracked().into_iter().collect();
         let records = comparison.with_value(|comparison| backup::taking(comparison, replace, &theirs));
-        picked.set(Picked::None);
+        leave();
         if records.is_empty() {
             return session.say("Everything in that file was here already. Nothing was changed.", false);
         }
@@ -95,18 +103,27 @@ fn Preview(name: String, contents: Contents, picked: RwSignal<Picked>) -> impl I
                 <p class="row">
                     <button type="button" class="button primary" on:click=move |_| take(false)>"Merge with what is here"</button>
                     <button type="button" class="button" on:click=move |_| take(true)>"Replace what is here"</button>
-                    <button type="button" class="button quiet" on:click=move |_| picked.set(Picked::None)>"Leave everything as it is"</button>
+                    <button type="button" class="button quiet" on:click=move |_| leave()>"Leave everything as it is"</button>
                 </p>
-                <p class="caption">
-                    {format!(
-                        "Merging adds what is new and keeps yours where both differ, unless you tick theirs above. Replacing takes the whole file: {} would take the file’s version and {} would go. Either can be undone until you close the tab.",
-                        text::counted(replaces, "record", "records"),
-                        text::counted(drops, "record", "records"),
-                    )}
-                </p>
+                <p class="caption">{what_follows(replaces, drops)}</p>
             </div>
         </div>
     }
+}
+
+/// What merging and what replacing would do.
+fn what_follows(replaces: usize, drops: usize) -> String {
+    let merging = match replaces {
+        0 => "Merging adds what is new.",
+        _ => "Merging adds what is new and keeps yours where both differ, unless you tick theirs above.",
+    };
+    let changes: Vec<String> = [(replaces, "would take the file’s version"), (drops, "would go")]
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, what)| format!("{} {what}", text::counted(count, "record", "records")))
+        .collect();
+    let replacing = if changes.is_empty() { "nothing of yours would change or go".to_owned() } else { text::listed(&changes) };
+    format!("{merging} Replacing takes the whole file: {replacing}. Either can be undone until you close the tab.")
 }
 
 fn counts(comparison: &Comparison) -> AnyView {

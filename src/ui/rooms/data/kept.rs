@@ -2,10 +2,13 @@
 
 use super::describe::describe;
 use crate::{
-    domain::event::Event,
+    domain::{event::Event, text},
     saved::store::{Kept, Store},
     shell::{files, storage::LocalShelf},
-    ui::session::{Session, use_session},
+    ui::{
+        parts::focus::focus_soon,
+        session::{Session, use_session},
+    },
 };
 use leptos::prelude::*;
 
@@ -28,9 +31,14 @@ pub(super) fn KeptValues() -> impl IntoView {
 
 fn row(session: Session, kept: Kept) -> AnyView {
     let record = Store::<LocalShelf>::record_aside(&kept);
-    let says = record
-        .as_ref()
-        .map_or_else(|| format!("Not in use because {}.", kept.why), |record| session.peek(|workspace| describe(record, workspace)));
+    let is_aside = kept.at.starts_with("rung:aside:");
+    let says = match &record {
+        Some(record) => session.peek(|workspace| describe(record, workspace)),
+        None if is_aside => "Set aside, because it cannot be read.".to_owned(),
+        None => format!("Not in use because {}.", kept.why),
+    };
+    // Only a version that can be read was set aside for the sake of another.
+    let why = (is_aside && record.is_some()).then(|| format!("{}.", text::capital(&kept.why)));
     let size = format!("{} characters", kept.raw.chars().count());
     let save = {
         let kept = kept.clone();
@@ -41,13 +49,12 @@ fn row(session: Session, kept: Kept) -> AnyView {
             }
         }
     };
-    let is_aside = kept.at.starts_with("rung:aside:");
     view! {
         <li class="entry">
             <div>
                 <h3><code>{kept.at.clone()}</code></h3>
                 <p>{says}</p>
-                {is_aside.then(|| view! { <p class="facts">{kept.why.clone()}</p> })}
+                {why.map(|why| view! { <p class="facts">{why}</p> })}
                 <p class="row">
                     <button type="button" class="button quiet" aria-label=format!("Save {} to a file", kept.at) on:click=save>"Save to a file"</button>
                     {record.map(|record| view! { <BringBack record kept=kept.clone() /> })}
@@ -81,6 +88,7 @@ fn MoveAside(at: String) -> impl IntoView {
     let act = move |_| {
         let outcome = session.with_store(|store| store.move_aside(&at));
         session.look_for_kept();
+        focus_list(session);
         session.flush();
         match outcome {
             Some(Ok(())) => session.say("Moved aside. Its place is free, and it is still listed here.", false),
@@ -90,28 +98,41 @@ fn MoveAside(at: String) -> impl IntoView {
     view! { <button type="button" class="button quiet" aria-label=label on:click=act>"Move aside"</button> }
 }
 
+/// The list was drawn again: to its heading, or to that of the room where nothing is left of it.
+fn focus_list(session: Session) {
+    let none = session.kept().with_untracked(Vec::is_empty);
+    focus_soon(if none { "main h1" } else { "#kept" }.to_owned());
+}
+
 /// Takes a value away for good, after a second press.
 #[component]
 fn Discard(at: String) -> impl IntoView {
     let session = use_session();
     let asked = RwSignal::new(false);
     let label = format!("Discard {at}");
+    let button = format!("button[aria-label='{label}']");
     let place = StoredValue::new(at);
     let act = move |_| {
         let outcome = session.with_store(|store| place.with_value(|at| store.discard(at)));
         session.look_for_kept();
+        focus_list(session);
         session.say(if outcome == Some(Ok(())) { "Discarded." } else { "The browser would not discard it." }, false);
+    };
+    let ask = move |now: bool, then: &str| {
+        asked.set(now);
+        focus_soon(then.to_owned());
     };
     move || {
         if asked.get() {
+            let button = button.clone();
             view! {
                 <span role="alert">"There is no undo for this. "</span>
                 <button type="button" class="button danger" on:click=act>"Discard for good"</button>
-                <button type="button" class="button quiet" on:click=move |_| asked.set(false)>"Keep it"</button>
+                <button type="button" class="button quiet" on:click=move |_| ask(false, &button)>"Keep it"</button>
             }
             .into_any()
         } else {
-            view! { <button type="button" class="button quiet" aria-label=label.clone() on:click=move |_| asked.set(true)>"Discard"</button> }.into_any()
+            view! { <button type="button" class="button quiet" aria-label=label.clone() on:click=move |_| ask(true, ".entry .danger")>"Discard"</button> }.into_any()
         }
     }
 }

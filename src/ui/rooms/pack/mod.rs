@@ -55,10 +55,8 @@ fn Pack() -> impl IntoView {
 
 /// How many of the documents are complete.
 fn complete(open: OpenCase) -> String {
-    let all = open.session.artifacts();
-    let documents = open.documents(&all);
-    let done = open.pack.with(|pack| documents.iter().filter(|artifact| pack.completeness(artifact).state() == State::Done).count());
-    words::complete(done, documents.len())
+    let (done, of) = open.documents_complete();
+    words::complete(done, of)
 }
 
 /// The address of a document's page.

@@ -38,7 +38,7 @@ pub(super) fn AddLine() -> impl IntoView {
         let Some(day) = draft.with_untracked(|draft| full_day(draft)) else { return };
         let words = text.with_untracked(|text| text.trim().to_owned());
         if words.is_empty() {
-            return;
+            return focus_soon("#add-text".to_owned());
         }
         let id = LineId::from(format!("own-{}", chance::fresh_id()).as_str());
         // The phase follows the day; the domain sees to it.
@@ -51,7 +51,7 @@ pub(super) fn AddLine() -> impl IntoView {
     };
     let wrong = move || tried.get() && blank();
     view! {
-        <section class="phase" aria-labelledby="add">
+        <section class="phase no-print" aria-labelledby="add">
             <header><h2 id="add">"Add a line"</h2> " " <p>"It stands in the phase that its day falls in."</p></header>
             <form
                 class="add"

@@ -15,8 +15,9 @@ use crate::{
             day_field::{DayField, full_day},
             empty::Empty,
             focus::focus_soon,
-            glyph, icon,
+            icon,
         },
+        rooms::result::level_of,
     },
 };
 use leptos::prelude::*;
@@ -52,7 +53,7 @@ fn Nothing() -> impl IntoView {
         view! {
             <Empty title says>
                 <a class="button primary" href=open.href(Room::Result)>"Choose what to work on"</a>
-                {(left > 0).then(|| view! { <a class="button" href=open.href(Room::Score(None))>{format!("Score the {} left", text::counted(left, "signal", "signals"))}</a> })}
+                {(left > 0).then(|| view! { <a class="button" href=open.href(Room::Score(None))>{if left == 1 { "Score the one that is left" } else { "Score what is left" }}</a> })}
             </Empty>
         }
         .into_any()
@@ -110,14 +111,8 @@ fn Offer() -> impl IntoView {
 }
 
 fn lead(open: OpenCase, plan: &Plan) -> String {
-    let count = |wanted: fn(&LineKind) -> bool| plan.lines.iter().filter(|line| wanted(&line.kind)).count();
-    let (actions, ships) = (count(|kind| matches!(kind, LineKind::Action { .. })), count(|kind| matches!(kind, LineKind::Ships { .. })));
-    format!(
-        "{} for {}, each on a working day. On the way {} into the proof pack.",
-        actions_of(actions),
-        names(&open.track(), &plan.signals),
-        if ships == 1 { "one document goes".to_owned() } else { format!("{} documents go", text::spelled(ships)) }
-    )
+    let actions = plan.lines.iter().filter(|line| matches!(line.kind, LineKind::Action { .. })).count();
+    format!("{} for {}, each on a working day.{}", actions_of(actions), names(&open.track(), &plan.signals), super::head::ships(plan))
 }
 
 /// `Nine actions`
@@ -171,8 +166,6 @@ fn Begin(plan: Memo<Plan>, draft: RwSignal<String>) -> impl IntoView {
 fn gap(open: OpenCase, focus: &Focus) -> Option<AnyView> {
     let track = open.track();
     let signal = track.signal(&focus.signal)?;
-    let evidenced = open.reading.with(|reading| reading.standing(&signal.id).and_then(|standing| standing.evidenced));
-    let level = glyph::level(Some(focus.level), evidenced, track.top(), track.level_name(focus.level));
     Some(
         view! {
             <li class="entry">
@@ -180,7 +173,7 @@ fn gap(open: OpenCase, focus: &Focus) -> Option<AnyView> {
                     <h3>{signal.name.clone()}</h3>
                     <p>{signal.gap_plan.aim.clone()}</p>
                 </div>
-                <div class="end stack tight"><p>{level}</p> <p class="facts">{focus.reason.says()}</p></div>
+                <div class="end stack tight"><p>{level_of(open, focus)}</p> <p class="facts">{focus.reason.says()}</p></div>
             </li>
         }
         .into_any(),

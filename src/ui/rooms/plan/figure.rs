@@ -36,7 +36,7 @@ pub(super) fn EditCheck(
     narrow: bool,
 ) -> impl IntoView {
     view! {
-        <label class="check" class:narrow=narrow class:wide=!narrow>
+        <label class="check no-print" class:narrow=narrow class:wide=!narrow>
             <input type="checkbox" prop:checked=desk.editing on:change:target=move |event| desk.editing.set(event.target().checked()) />
             " Edit the lines"
         </label>

@@ -10,6 +10,7 @@ use crate::{
     ui::{open_case::use_case, parts::glyph::tally},
 };
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// Kicker, heading, lead, progress.
 #[component]
@@ -77,11 +78,19 @@ fn when(plan: &Plan, today: Day) -> String {
 /// The goals in a row, and what comes of them.
 fn lead(plan: &Plan) -> String {
     let goals: Vec<String> = plan.goals.iter().map(|goal| text::lower(goal)).collect();
-    let ships = plan.lines.iter().filter(|line| matches!(line.kind, LineKind::Ships { .. })).count();
-    let shipped = match ships {
+    format!("{}.{}", text::capital(&goals.join(", ")), ships(plan))
+}
+
+/// The documents that come of a plan, each counted once: a later phase may bring one up to date.
+pub(super) fn ships(plan: &Plan) -> String {
+    let documents: BTreeSet<_> = plan
+        .lines
+        .iter()
+        .filter_map(|line| if let LineKind::Ships { artifact, .. } = &line.kind { Some(artifact) } else { None })
+        .collect();
+    match documents.len() {
         0 => String::new(),
         1 => " On the way one document is finished and goes into the proof pack.".to_owned(),
         many => format!(" On the way {} documents are finished and go into the proof pack.", text::spelled(many)),
-    };
-    format!("{}.{shipped}", text::capital(&goals.join(", ")))
+    }
 }

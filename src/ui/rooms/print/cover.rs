@@ -3,7 +3,6 @@
 use super::{Pages, Sheet, desk::bearer, scored_of};
 use crate::{
     domain::{
-        artifact::State,
         reading::Reading,
         story::Told,
         text::{capital, counted, lower},
@@ -94,10 +93,8 @@ fn contents(open: OpenCase, sheet: Sheet) -> Option<String> {
             plan.as_ref().map_or_else(|| "not on dates yet".to_owned(), |plan| format!("{} to {}", plan.start.in_year(), plan.end().long()))
         }),
         Sheet::Checklist => {
-            let all = open.session.artifacts();
-            let documents = open.documents(&all);
-            let complete = open.pack.with(|pack| documents.iter().filter(|one| pack.completeness(one).state() == State::Done).count());
-            format!("{complete} of {} complete", counted(documents.len(), "document", "documents"))
+            let (complete, of) = open.documents_complete();
+            format!("{complete} of {} complete", counted(of, "document", "documents"))
         }
         Sheet::Stories => {
             let begun = open.read(|workspace| workspace.stories(&open.id()).filter(|story| story.told() != Told::No).count());

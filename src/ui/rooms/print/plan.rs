@@ -6,12 +6,13 @@ use crate::{
         date::Day,
         focus::Focus,
         plan::{Line, LineKind, LineState, PHASE_DAYS, Plan},
-        text::{capital, lower, spelled},
+        text::{capital, lower, spelled, spelled_count},
         track::Track,
     },
     ui::{
         open_case::{OpenCase, use_case},
-        parts::{glyph, icon::tick},
+        parts::icon::tick,
+        rooms::result::level_of,
     },
 };
 use leptos::prelude::*;
@@ -35,7 +36,7 @@ pub(super) fn FocusAndPlan() -> impl IntoView {
 }
 
 fn lead(open: OpenCase, plan: Option<&Plan>) -> String {
-    let signals = |n: usize| format!("{} {}", capital(&spelled(n)), if n == 1 { "signal" } else { "signals" });
+    let signals = |n: usize| capital(&spelled_count(n, "signal", "signals"));
     let Some(plan) = plan else {
         let n = open.focus.with(Vec::len);
         let would = if n == 1 { "This is the signal that it would work on" } else { "These are the signals that it would work on" };
@@ -53,12 +54,8 @@ fn lead(open: OpenCase, plan: Option<&Plan>) -> String {
 fn aim(open: OpenCase, focus: &Focus) -> Option<AnyView> {
     let track = open.track();
     let signal = track.signal(&focus.signal)?;
-    let level = open.reading.with(|reading| {
-        let evidenced = reading.standing(&signal.id).and_then(|standing| standing.evidenced);
-        glyph::level(Some(focus.level), evidenced, reading.top, track.level_name(focus.level))
-    });
     let why = view! { <p><b>{focus.reason.says()}</b> " " {signal.hurts.clone()}</p> };
-    Some(view! { <div><h3>{signal.name.clone()}</h3> <p>{level}</p> {why}</div> }.into_any())
+    Some(view! { <div><h3>{signal.name.clone()}</h3> <p>{level_of(open, focus)}</p> {why}</div> }.into_any())
 }
 
 fn table(open: OpenCase, plan: &Plan) -> AnyView {

@@ -86,11 +86,6 @@ fn picked(open: OpenCase, focus: &[Focus]) -> AnyView {
 }
 
 fn row(open: OpenCase, signal: &Signal, focus: &Focus) -> AnyView {
-    let track = open.track();
-    let level = open.reading.with(|reading| {
-        let evidenced = reading.standing(&signal.id).and_then(|standing| standing.evidenced);
-        glyph::level(Some(focus.level), evidenced, reading.top, track.level_name(focus.level))
-    });
     let lean = match signal.downstream {
         0 => String::new(),
         1 => " One other signal leans on this one.".to_owned(),
@@ -98,11 +93,19 @@ fn row(open: OpenCase, signal: &Signal, focus: &Focus) -> AnyView {
     };
     view! {
         <li>
-            <h3><a href=open.href(Room::Score(Some(signal.id.clone())))>{signal.name.clone()}</a> " " {level}</h3>
+            <h3><a href=open.href(Room::Score(Some(signal.id.clone())))>{signal.name.clone()}</a> " " {level_of(open, focus)}</h3>
             <p class="why"><b>{focus.reason.says()}</b> " " {signal.hurts.clone()} {lean}</p>
         </li>
     }
     .into_any()
+}
+
+/// The level that a signal of the focus stands at; print and plan say the same.
+pub(in crate::ui::rooms) fn level_of(open: OpenCase, focus: &Focus) -> AnyView {
+    open.reading.with(|reading| {
+        let evidenced = reading.standing(&focus.signal).and_then(|standing| standing.evidenced);
+        glyph::level(Some(focus.level), evidenced, reading.top, open.track().level_name(focus.level))
+    })
 }
 
 /// A plan that was laid for other signals than these.

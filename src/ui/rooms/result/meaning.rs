@@ -10,6 +10,8 @@ use crate::{
 };
 use leptos::prelude::*;
 
+const FROM_THERE: &str = "What to do from there";
+
 /// The claimed band, the evidenced one where it is another, and the thresholds.
 #[component]
 pub(super) fn Meaning() -> impl IntoView {
@@ -33,27 +35,29 @@ fn range(band: &Band) -> String {
     format!("{} to {}: {}.", band.from, band.to, lower(&band.name))
 }
 
+fn advice(band: &Band) -> AnyView {
+    view! { <ul>{band.advice.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view()}</ul> }.into_any()
+}
+
 fn body(track: &Track, reading: &Reading) -> AnyView {
     let claimed = reading.claimed_in(track).map(|band| {
-        let advice = band.advice.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view();
         view! {
             <p>{band.means.clone()}</p>
             <div class="stack tight">
-                <h3>"What to do from there"</h3>
-                <ul>{advice}</ul>
+                <h3>{FROM_THERE}</h3>
+                {advice(band)}
             </div>
         }
     });
     let other = (reading.band != reading.evidenced_band).then(|| reading.evidenced_in(track)).flatten().map(|band| {
-        let advice = band.advice.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view();
         view! {
             <div class="stack tight">
                 <h3>{format!("What {} means, which you can prove", reading.evidenced)}</h3>
                 <p class="small muted">{range(band)}</p>
                 <p>{band.means.clone()}</p>
                 <details class="disclosure plain">
-                    <summary>"What to do from there"</summary>
-                    <div class="inside"><ul>{advice}</ul></div>
+                    <summary>{FROM_THERE}</summary>
+                    <div class="inside">{advice(band)}</div>
                 </details>
             </div>
         }

@@ -29,7 +29,9 @@ use sector::InSector;
 use traps::Traps;
 use verdict::Verdict;
 
+pub(super) use focus::level_of;
 pub(super) use ladders::signal_ladders;
+pub(super) use traps::told;
 pub(super) use words::{names, without_bands};
 
 /// How much there is to read.

@@ -6,7 +6,7 @@ use crate::{
         plan::Plan,
         reading::Reading,
         story::Told,
-        text::{capital, counted, listed, spelled},
+        text::{capital, counted, listed, spelled, spelled_count},
         track::{Prompt, Signal},
     },
     route::Room,
@@ -70,11 +70,12 @@ fn prove(open: OpenCase, reading: &Reading) -> Option<Step> {
     let n = unproven.len();
     Some(Step {
         href: open.href(Room::Score(Some(first.signal.clone()))),
-        title: format!("Attach proof to {} unproven {}", spelled(n), if n == 1 { "score" } else { "scores" }),
+        title: format!("Attach proof to {}", spelled_count(n, "unproven score", "unproven scores")),
         says: format!(
-            "About {} minutes. {}. If you cannot find any, lower the score: that is a finding too.",
+            "About {} minutes. {}. If you cannot find any, lower the {}: that is a finding too.",
             5 * n,
-            capital(&listed(&unproven))
+            capital(&listed(&unproven)),
+            if n == 1 { "score" } else { "scores" }
         ),
     })
 }
@@ -88,12 +89,11 @@ fn plan(open: OpenCase) -> Option<Step> {
     (n > 0).then(|| Step {
         href,
         title: "Put the plan on dates".to_owned(),
-        says: format!("{}, ninety days, at most five actions a week. You choose the day it begins.", capital(&spelled_signals(n))),
+        says: format!(
+            "{}, ninety days, at most five actions a week. You choose the day it begins.",
+            capital(&spelled_count(n, "signal", "signals"))
+        ),
     })
-}
-
-fn spelled_signals(n: usize) -> String {
-    format!("{} {}", spelled(n), if n == 1 { "signal" } else { "signals" })
 }
 
 fn planned(open: OpenCase, plan: &Plan) -> (String, String) {

@@ -33,22 +33,30 @@ pub(super) fn Traps() -> impl IntoView {
     }
 }
 
+/// How it looks, why it stalls, the way out and what shows it; the start page of the track tells it too.
+pub(in crate::ui::rooms) fn told(trap: &Trap) -> AnyView {
+    let steps = trap.way_out.iter().map(|step| view! { <li>{step.clone()}</li> }).collect_view();
+    view! {
+        <div class="inside stack tight">
+            <p>{trap.looks_like.clone()}</p>
+            <p>{trap.stalls.clone()}</p>
+            <h3>"The way out"</h3>
+            <ul>{steps}</ul>
+            <p><b>"What shows it"</b> ". " {trap.proof.clone()}</p>
+        </div>
+    }
+    .into_any()
+}
+
 fn touching(track: &Track, trap: &Trap, focus: &[SignalId]) -> Option<AnyView> {
     let touched = names(trap.signals.iter().filter(|signal| focus.contains(signal)).filter_map(|id| track.signal(id)));
     if touched.is_empty() {
         return None;
     }
-    let steps = trap.way_out.iter().map(|step| view! { <li>{step.clone()}</li> }).collect_view();
     let view = view! {
         <details class="disclosure">
             <summary><span>{trap.name.clone()} <span class="muted">{format!(", touches {}", listed(&touched))}</span></span></summary>
-            <div class="inside stack tight">
-                <p>{trap.looks_like.clone()}</p>
-                <p>{trap.stalls.clone()}</p>
-                <h3>"The way out"</h3>
-                <ul>{steps}</ul>
-                <p><b>"What shows it"</b> ". " {trap.proof.clone()}</p>
-            </div>
+            {told(trap)}
         </details>
     };
     Some(view.into_any())

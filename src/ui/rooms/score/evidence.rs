@@ -12,7 +12,7 @@ use crate::{
     shell::chance,
     ui::{
         open_case::{OpenCase, use_case},
-        parts::{saved::SavedLine, writing::Writing},
+        parts::{focus::focus_soon, saved::SavedLine, writing::Writing},
     },
 };
 use leptos::prelude::*;
@@ -90,6 +90,8 @@ fn Cited(signal: StoredValue<SignalId>) -> impl IntoView {
         let act = move |_| {
             let (case, signal, win) = (open.id(), signal.get_value(), id.clone());
             open.dispatch(if cite { Event::WinCited { case, signal, win } } else { Event::WinUncited { case, signal, win } });
+            // This row goes to the other list, and its button with it.
+            focus_soon(if untrack(others).is_empty() { "#note" } else { ".evidence summary" }.to_owned());
         };
         let verb = if cite { "Cite" } else { "Remove" };
         view! {
@@ -105,17 +107,11 @@ fn Cited(signal: StoredValue<SignalId>) -> impl IntoView {
                 let cited = cited();
                 (!cited.is_empty()).then(|| view! { <ul class="wins" aria-label="Wins this answer cites">{cited.into_iter().map(|win| row(win, false)).collect_view()}</ul> })
             }}
-            {move || {
-                let others = others();
-                (!others.is_empty()).then(|| {
-                    view! {
-                        <details class="disclosure plain">
-                            <summary>"Cite another win from your log"</summary>
-                            <div class="inside"><ul class="wins" aria-label="Wins this answer could cite">{others.into_iter().map(|win| row(win, true)).collect_view()}</ul></div>
-                        </details>
-                    }
-                })
-            }}
+            // Stays open from one win to the next.
+            <details class="disclosure plain" hidden=move || others().is_empty()>
+                <summary>"Cite another win from your log"</summary>
+                <div class="inside"><ul class="wins" aria-label="Wins this answer could cite">{move || others().into_iter().map(|win| row(win, true)).collect_view()}</ul></div>
+            </details>
         </div>
     }
 }

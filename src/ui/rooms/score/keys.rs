@@ -68,7 +68,7 @@ pub(super) fn KeyList(open: RwSignal<bool>, top: Level) -> impl IntoView {
         <Dialog open id="keys-title" title="Keys">
             <table><tbody>{rows}</tbody></table>
             <p class="small">"Single keys do nothing while a field has the focus. They can be switched off under " <a href=Route::Data.href()>"Data"</a> "."</p>
-            <p class="row"><button type="button" class="button primary" on:click=move |_| open.set(false)>"Close"</button></p>
+            <p class="row"><button type="button" class="button primary" autofocus on:click=move |_| open.set(false)>"Close"</button></p>
         </Dialog>
     }
 }
