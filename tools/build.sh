@@ -4,10 +4,14 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 cd "$ROOT"
 
-# What a first visit may transfer, compressed by brotli.
-LIMIT_KB=430
+# What a first visit may transfer, compressed by brotli. The aim is 180. This is what has been reached: it may be lowered
+# with each saving and never raised.
+LIMIT_KB=380
 
 heading "Release build"
 # Components as trait objects instead of one type each: a third off the size and half the build time.
-RUSTFLAGS="${RUSTFLAGS:-} --cfg erase_components" trunk build --release
+flags="--cfg erase_components"
+# Panics carry the paths of sources: those of this machine are nobody's business, and every machine builds the same bytes.
+flags="$flags --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src= --remap-path-prefix=$ROOT="
+RUSTFLAGS="${RUSTFLAGS:-} $flags" trunk build --release
 node tools/sizes.mjs dist --limit "$LIMIT_KB"

@@ -127,7 +127,6 @@ impl Event {
             Self::StoryDropped { .. } => Some("Story dropped."),
             Self::WinDropped(_) => Some("Win dropped."),
             Self::WinUncited { .. } => Some("No longer cited here. The win stays in your impact log."),
-            Self::SignalSkipped { .. } => Some("Signal skipped."),
             Self::Imported(_) => Some("Brought in from the file."),
             Self::Erased => Some("Everything was erased."),
             _ => None,

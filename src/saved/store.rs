@@ -103,7 +103,7 @@ impl<S: Shelf> Store<S> {
                 }
             };
             if at.starts_with(ASIDE) {
-                found.aside.push(Kept { at, raw, why: "set aside when two tabs wrote the same thing".to_owned() });
+                found.aside.push(set_aside_earlier(at, raw));
                 continue;
             }
             match self.take_in(&at, &raw) {
@@ -234,6 +234,16 @@ impl<S: Shelf> Store<S> {
         self.shelf.remove(at)?;
         if self.shelf.read(at)?.is_none() { Ok(()) } else { Err(Fault::Broken) }
     }
+}
+
+/// A version set aside: of a record that two tabs wrote, or of one that could not be read and was moved out of the way.
+fn set_aside_earlier(at: String, raw: String) -> Kept {
+    let place = at.strip_prefix(ASIDE).and_then(|place| place.rsplit_once(':')).and_then(|(key, _)| Key::parse(key));
+    let why = match place.ok_or(Unreadable::Form).and_then(|key| envelope::open(&key, &raw)) {
+        Ok(_) => "set aside when two tabs wrote the same thing".to_owned(),
+        Err(why) => format!("moved aside because {why}"),
+    };
+    Kept { at, raw, why }
 }
 
 fn seen_counter(seen: Option<&Seen>) -> u64 {

@@ -16,6 +16,7 @@ use crate::{
     ui::{
         charts::ladder::ladder,
         parts::{focus::focus_soon, glyph::tally, notice::Notice},
+        rooms::case_name::case_name,
         session::{Session, use_session},
     },
 };
@@ -118,11 +119,12 @@ fn cases(session: Session) -> Option<AnyView> {
     if cases.is_empty() {
         return None;
     }
-    let entries = cases
-        .into_iter()
+    let all: Vec<&Case> = cases.iter().collect();
+    let entries = all
+        .iter()
         .map(|case| match session.track(&case.track) {
-            Some(track) => case_entry(session, &case, &track),
-            None => unknown_entry(&case),
+            Some(track) => case_entry(session, case, &track, case_name(session, &all, case)),
+            None => unknown_entry(case),
         })
         .collect_view();
     let section = view! {
@@ -137,7 +139,7 @@ fn cases(session: Session) -> Option<AnyView> {
     Some(section.into_any())
 }
 
-fn case_entry(session: Session, case: &Case, track: &Arc<Track>) -> AnyView {
+fn case_entry(session: Session, case: &Case, track: &Arc<Track>, name: String) -> AnyView {
     let reading = session.read(|workspace| read(track, case, |win| workspace.speaks(win)));
     let (room, says) = session.read(|workspace| where_to(workspace, session, case, track, &reading));
     let facts = session.read(|workspace| facts(workspace, session, case, &reading));
@@ -165,7 +167,7 @@ fn case_entry(session: Session, case: &Case, track: &Arc<Track>) -> AnyView {
     view! {
         <li class="entry">
             <div>
-                <h3><a href=Route::Case(case.id.clone(), room).href()>{track.name.clone()}</a></h3>
+                <h3><a href=Route::Case(case.id.clone(), room).href()>{name}</a></h3>
                 <p>{says}</p>
             </div>
             <div class="end stack tight">

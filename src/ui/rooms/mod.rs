@@ -1,6 +1,7 @@
 //! The rooms of the page, one file or folder each.
 
 mod answers;
+mod case_name;
 mod data;
 mod home;
 mod log;

@@ -18,7 +18,10 @@ impl Session {
         window_event_listener(ev::hashchange, move |_| {
             if let Some(route) = place::route() {
                 self.leave_field();
-                self.said.set(None);
+                // What can be undone stays in reach; plain news belongs to the room it was said in.
+                if self.said.with_untracked(|said| said.as_ref().is_some_and(|said| !said.undo)) {
+                    self.hush();
+                }
                 self.route.set(route);
             }
         });

@@ -23,7 +23,7 @@ impl Visit {
         self.arrive("Know which rung").await;
         self.press("Score yourself in ten minutes").await;
         self.arrive("IT Director").await;
-        self.press("Start scoring").await;
+        self.press("Start").await;
         self.arrive("Operational ownership").await;
     }
 

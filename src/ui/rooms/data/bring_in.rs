@@ -1,6 +1,7 @@
 //! A file back in: picked, looked at, compared, and only then merged or put in place of what is here. Undo takes it back.
 
 use super::describe::describe;
+use crate::domain::set::SmallSet;
 use crate::{
     domain::{
         event::Event,
@@ -15,7 +16,6 @@ use crate::{
     },
 };
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 
 /// A file that was picked.
 #[derive(Clone, PartialEq)]
@@ -77,14 +77,14 @@ const LARGEST: f64 = backup::LARGEST as f64;
 fn Preview(name: String, contents: Contents, picked: RwSignal<Picked>) -> impl IntoView {
     let session = use_session();
     let comparison = StoredValue::new(session.peek(|workspace| backup::compare(workspace, &contents)));
-    let theirs = RwSignal::new(BTreeSet::<Key>::new());
+    let theirs = RwSignal::new(SmallSet::<Key>::new());
     // The preview goes, and its buttons with it.
     let leave = move || {
         picked.set(Picked::None);
         focus_soon("#file".to_owned());
     };
     let take = move |replace: bool| {
-        let theirs: Vec<Key> = theirs.get_untracked().into_iter().collect();
+        let theirs: Vec<Key> = theirs.get_untracked().take();
         let records = comparison.with_value(|comparison| backup::taking(comparison, replace, &theirs));
         leave();
         if records.is_empty() {
@@ -155,7 +155,7 @@ fn problems(contents: &Contents) -> Option<AnyView> {
 }
 
 /// Records that differ, each with a box that takes the file's version.
-fn differing(comparison: StoredValue<Comparison>, theirs: RwSignal<BTreeSet<Key>>) -> Option<AnyView> {
+fn differing(comparison: StoredValue<Comparison>, theirs: RwSignal<SmallSet<Key>>) -> Option<AnyView> {
     let session = use_session();
     let records: Vec<Record> = comparison.with_value(|comparison| comparison.differing.clone());
     let row = |record: Record| {

@@ -34,7 +34,7 @@ fn row(session: Session, kept: Kept) -> AnyView {
     let is_aside = kept.at.starts_with("rung:aside:");
     let says = match &record {
         Some(record) => session.peek(|workspace| describe(record, workspace)),
-        None if is_aside => "Set aside, because it cannot be read.".to_owned(),
+        None if is_aside => format!("{}.", text::capital(&kept.why)),
         None => format!("Not in use because {}.", kept.why),
     };
     // Only a version that can be read was set aside for the sake of another.

@@ -1,9 +1,9 @@
 //! Where a win is used: the answers that cite it and the stories that tell it, in every case.
 
 use crate::{
-    domain::{case::Case, id::WinId, reading::rests_on, text, workspace::Workspace},
+    domain::{case::Case, id::WinId, order::by_key, reading::rests_on, text, workspace::Workspace},
     route::{Room, Route},
-    ui::session::Session,
+    ui::{rooms::case_name::case_name, session::Session},
 };
 use leptos::prelude::*;
 
@@ -26,9 +26,8 @@ pub(super) fn uses(session: Session, win: &WinId) -> Vec<Use> {
 
 fn in_case(session: Session, workspace: &Workspace, cases: &[&Case], case: &Case, win: &WinId) -> Vec<Use> {
     let track = session.track(&case.track);
-    let of = name(session, cases, case);
-    let mut cited: Vec<_> = case.citing(win).collect();
-    cited.sort_by_key(|id| track.as_ref().and_then(|track| track.place(id)));
+    let of = case_name(session, cases, case);
+    let cited = by_key(case.citing(win), |id| track.as_ref().and_then(|track| track.place(id)));
     let answers = cited.into_iter().map(|id| {
         let signal = track.as_ref().and_then(|track| track.signal(id)).map_or_else(|| id.to_string(), |signal| signal.name.clone());
         Use { says: signal, of: of.clone(), href: Route::Case(case.id.clone(), Room::Score(Some(id.clone()))).href() }
@@ -45,15 +44,6 @@ fn in_case(session: Session, workspace: &Workspace, cases: &[&Case], case: &Case
     answers.chain(stories).collect()
 }
 
-/// The name of a case's track, with a date where there are several on it.
-fn name(session: Session, cases: &[&Case], case: &Case) -> String {
-    let track = session.track(&case.track).map_or_else(|| case.track.to_string(), |track| track.name.clone());
-    match cases.iter().filter(|other| other.track == case.track).count() {
-        0 | 1 => track,
-        _ => format!("{track}, opened {}", case.opened.long()),
-    }
-}
-
 /// What dropping a win would do to the answers that cite it.
 pub(super) fn loss(session: Session, win: &WinId) -> String {
     session.read(|workspace| {
@@ -62,7 +52,7 @@ pub(super) fn loss(session: Session, win: &WinId) -> String {
             .iter()
             .flat_map(|case| {
                 let track = session.track(&case.track);
-                let of = name(session, &cases, case);
+                let of = case_name(session, &cases, case);
                 let signals = track.as_ref().map(|track| rests_on(track, case, win, |win| workspace.speaks(win))).unwrap_or_default();
                 let names: Vec<String> = signals
                     .iter()

@@ -1,6 +1,7 @@
 //! The head of a laid plan: which day it is, what the ninety days are for, how far they are.
 
 use super::of_plan;
+use crate::domain::set::SmallSet;
 use crate::{
     domain::{
         date::Day,
@@ -10,7 +11,6 @@ use crate::{
     ui::{open_case::use_case, parts::glyph::tally},
 };
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 
 /// Kicker, heading, lead, progress.
 #[component]
@@ -83,7 +83,7 @@ fn lead(plan: &Plan) -> String {
 
 /// The documents that come of a plan, each counted once: a later phase may bring one up to date.
 pub(super) fn ships(plan: &Plan) -> String {
-    let documents: BTreeSet<_> = plan
+    let documents: SmallSet<_> = plan
         .lines
         .iter()
         .filter_map(|line| if let LineKind::Ships { artifact, .. } = &line.kind { Some(artifact) } else { None })

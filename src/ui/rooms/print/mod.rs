@@ -9,6 +9,7 @@ mod plan;
 mod scorecard;
 mod stories;
 
+use crate::domain::set::SmallSet;
 use crate::{
     domain::{reading::Reading, story::Told, workspace::Workspace},
     route::Room,
@@ -21,7 +22,6 @@ use desk::Desk;
 use leptos::prelude::*;
 use plan::FocusAndPlan;
 use scorecard::Scorecard;
-use std::collections::BTreeSet;
 use stories::StorySheet;
 
 /// A part of the print; each begins on a page of its own.
@@ -52,13 +52,13 @@ impl Sheet {
 #[derive(Clone, Copy)]
 struct Pages {
     there: Memo<Vec<Sheet>>,
-    left_out: RwSignal<BTreeSet<Sheet>>,
+    left_out: RwSignal<SmallSet<Sheet>>,
 }
 
 impl Pages {
     fn of(open: OpenCase) -> Self {
         let there = Memo::new(move |_| Sheet::ALL.into_iter().filter(|sheet| has(open, *sheet)).collect());
-        Self { there, left_out: RwSignal::new(BTreeSet::new()) }
+        Self { there, left_out: RwSignal::new(SmallSet::new()) }
     }
 
     fn printed(self) -> Vec<Sheet> {

@@ -1,6 +1,7 @@
 //! The scorecard: every signal with its levels and its strongest proof, and what the totals mean.
 
 use super::{Sheet, scored_of, sheet_head};
+use crate::domain::set::SmallSet;
 use crate::{
     domain::{
         reading::{Reading, Standing},
@@ -122,13 +123,11 @@ fn proof_of(open: OpenCase, signal: &Signal) -> Option<Win> {
 
 /// What the marks behind the proofs mean, where there are any.
 fn marks(open: OpenCase, track: &Track) -> Option<String> {
-    let mut used: Vec<&str> = track.signals.iter().filter_map(|signal| proof_of(open, signal)?.caveat()).collect();
-    used.sort_unstable();
-    used.dedup();
+    let used: SmallSet<&str> = track.signals.iter().filter_map(|signal| proof_of(open, signal)?.caveat()).collect();
     let says: Vec<&str> = used
-        .into_iter()
+        .iter()
         .map(|mark| {
-            if mark == "est." {
+            if *mark == "est." {
                 "numbers marked est. are estimates"
             } else {
                 "what is marked “cannot be confirmed” is remembered, not measured"
