@@ -1,0 +1,162 @@
+//! The cases on Home: how far each is, and the room in which there is something to do next.
+
+use crate::{
+    domain::{
+        case::Case,
+        event::Event,
+        plan::LineKind,
+        reading::{Reading, Standing, read},
+        text,
+        track::Track,
+        workspace::Workspace,
+    },
+    route::{Room, Route},
+    ui::{
+        parts::{focus::focus_soon, glyph::tally},
+        rooms::case_name::case_name,
+        session::Session,
+    },
+};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The cases in this browser, each with its state and the room to go on in.
+pub(super) fn cases(session: Session) -> Option<AnyView> {
+    let cases: Vec<Case> = session.read(|workspace| workspace.cases().into_iter().cloned().collect());
+    if cases.is_empty() {
+        return None;
+    }
+    let all: Vec<&Case> = cases.iter().collect();
+    let entries = all
+        .iter()
+        .map(|case| match session.track(&case.track) {
+            Some(track) => case_entry(session, case, &track, case_name(session, &all, case)),
+            None => unknown_entry(case),
+        })
+        .collect_view();
+    let section = view! {
+        <section class="section" aria-labelledby="cases">
+            <header>
+                <h2 id="cases">"Your cases"</h2>
+                <p>"Kept in this browser, and nowhere else."</p>
+            </header>
+            <ul class="contents">{entries}</ul>
+        </section>
+    };
+    Some(section.into_any())
+}
+
+fn case_entry(session: Session, case: &Case, track: &Arc<Track>, name: String) -> AnyView {
+    let reading = session.read(|workspace| read(track, case, |win| workspace.speaks(win)));
+    let (room, says) = session.read(|workspace| where_to(workspace, session, case, track, &reading));
+    let facts = session.read(|workspace| facts(workspace, session, case, &reading));
+    let figure = if reading.is_whole() {
+        let state = |point| {
+            if point < reading.evidenced {
+                "on"
+            } else if point < reading.claimed {
+                "claim"
+            } else {
+                "off"
+            }
+        };
+        tally(&(0..reading.max).map(state).collect::<Vec<_>>(), false)
+    } else {
+        let state = |standing: &Standing| if standing.claimed.is_some() { "on" } else { "off" };
+        tally(&reading.standings.iter().map(state).collect::<Vec<_>>(), false)
+    };
+    let id = case.id.clone();
+    let drop = move |_| {
+        session.dispatch(Event::CaseDropped(id.clone()));
+        // Its button goes with it, or would stand for the next case: to the heading of the list, or of what follows it.
+        focus_soon("main h2".to_owned());
+    };
+    view! {
+        <li class="entry">
+            <div>
+                <h3><a href=Route::Case(case.id.clone(), room).href()>{name}</a></h3>
+                <p>{says}</p>
+            </div>
+            <div class="end stack tight">
+                {figure} <p class="facts">{facts.0} <br /> {facts.1}</p>
+                <p><button type="button" class="button quiet" aria-label=format!("Drop this case: {}, opened {}", track.name, case.opened.long()) on:click=drop>"Drop this case"</button></p>
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+fn unknown_entry(case: &Case) -> AnyView {
+    view! {
+        <li class="entry">
+            <div>
+                <h3>{case.track.to_string()}</h3>
+                <p>"This version of the page does not have the track of this case. Your answers are kept as they are."</p>
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+/// The room in which there is something to do next, and what.
+fn where_to(workspace: &Workspace, session: Session, case: &Case, track: &Track, reading: &Reading) -> (Room, String) {
+    if !reading.is_whole() {
+        let open = reading.standings.iter().find(|standing| standing.claimed.is_none() && !standing.skipped);
+        let left = reading.of() - reading.scored();
+        return match open.and_then(|standing| track.signal(&standing.signal)) {
+            Some(signal) if reading.scored() > 0 => {
+                let says = format!(
+                    "Scoring paused at {}. {} to go.",
+                    text::lower(&signal.name),
+                    text::capital(&text::spelled_count(left, "signal", "signals"))
+                );
+                (Room::Score(Some(signal.id.clone())), says)
+            }
+            Some(_) => (Room::Score(None), "Opened, and nothing scored yet.".to_owned()),
+            None => (
+                Room::Answers,
+                format!(
+                    "{} skipped. The reading is partial until they are scored.",
+                    text::capital(&text::spelled_count(left, "signal was", "signals were"))
+                ),
+            ),
+        };
+    }
+    let Some(plan) = workspace.plan(&case.id) else {
+        return (Room::Result, "The reading is there. Next: put the plan on dates.".to_owned());
+    };
+    let late = plan.late(session.today());
+    let late_says = match late.as_slice() {
+        [] => String::new(),
+        [only] => format!("One line is late: {}. ", text::opening(&only.text, 60)),
+        many => format!("{} lines are late. ", text::capital(&text::spelled(many.len()))),
+    };
+    let next = plan.next_to_ship().map_or_else(
+        || "Everything the plan ships is finished.".to_owned(),
+        |line| {
+            let verb = if matches!(line.kind, LineKind::Ships { .. }) { "ship" } else { "reach" };
+            format!("Next to {verb}: {}, {}.", text::lower(&line.text), line.day.spoken())
+        },
+    );
+    (Room::Plan, format!("{late_says}{next}"))
+}
+
+fn facts(workspace: &Workspace, session: Session, case: &Case, reading: &Reading) -> (String, String) {
+    if !reading.is_whole() {
+        let last = match case.scored {
+            Some(day) if reading.scored() > 0 => format!("Last scored {}", day.long()),
+            _ => format!("Opened {}", case.opened.long()),
+        };
+        return (format!("{} of {} signals scored", reading.scored(), reading.of()), last);
+    }
+    let totals = format!("{} evidenced, {} claimed, of {}", reading.evidenced, reading.claimed, reading.max);
+    let plan = workspace.plan(&case.id).map(|plan| plan.progress(session.today()));
+    let plan = plan.map_or_else(
+        || "No plan yet".to_owned(),
+        |progress| {
+            let late = if progress.late > 0 { format!(", {} late", progress.late) } else { String::new() };
+            format!("Plan: {} of {} done{late}", progress.done, progress.of)
+        },
+    );
+    (totals, plan)
+}
