@@ -1,5 +1,6 @@
 //! Presentational parts: they know nothing of the app, take values and callbacks, and give views.
 
+pub mod add_form;
 pub mod day_field;
 pub mod day_setting;
 pub mod dialog;

@@ -77,6 +77,17 @@ impl Visit {
         assert_eq!(self.run("return document.title", vec![]).await.as_str(), Some(title));
     }
 
+    /// Waits until the control with these words has the focus.
+    pub async fn focus_on(&self, words: &str) {
+        for _ in 0..50 {
+            if self.focused().await.starts_with(words) {
+                return;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+        panic!("the focus is on {:?}, not on {words:?}", self.focused().await);
+    }
+
     /// Presses Tab until the control with these words has the focus.
     pub async fn tab_to(&self, words: &str) {
         for _ in 0..200 {

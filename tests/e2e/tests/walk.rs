@@ -170,3 +170,41 @@ async fn a_win_is_typed_once_and_cited_again() {
     visit.see("Recovery fell from 190 to 40 minutes").await;
     assert_eq!(visit.count_stored("rung:win:").await, 3);
 }
+
+#[tokio::test]
+async fn wins_are_added_one_after_the_other_with_enter() {
+    let visit = Visit::open(Options::phone()).await;
+    visit.go("#/log").await;
+    visit.press("Write the first one").await;
+    visit.focus_on("What changed").await;
+    visit.keys("{Enter}").await;
+    visit.see("A win needs a few words, so nothing was added yet.").await;
+    visit.focus_on("What changed").await;
+    for win in ["Licence cost fell by 12 per cent.", "Restores tested for 14 services."] {
+        visit.keys(win).await;
+        visit.see("number").await;
+        visit.keys("{Enter}").await;
+        visit.see(&format!("Added: {}", win.trim_end_matches('.'))).await;
+        assert_eq!(visit.value("What changed, and by how much?").await, "", "ready for the next one");
+        visit.focus_on("What changed").await;
+    }
+    visit.saved().await;
+    assert_eq!(visit.count_stored("rung:win:").await, 2);
+}
+
+#[tokio::test]
+async fn a_line_of_ones_own_goes_into_its_phase() {
+    let visit = Visit::open(Options::default()).await;
+    visit.settle_in().await;
+    visit.go(&format!("#/case/{}/plan", rung_e2e::life::CASE)).await;
+    visit.arrive("Ninety days").await;
+    visit.write("What will you do?", "Ask Finance for the run rate.").await;
+    visit.write("By when?", "2026-10-12").await;
+    visit.press("Add it").await;
+    visit.see("Added for Monday 12 October").await;
+    visit.saved().await;
+    visit.reload().await;
+    visit.arrive("Ninety days").await;
+    visit.tick("Ask Finance for the run rate.").await;
+    visit.see("2 of 8 lines done").await;
+}

@@ -27,7 +27,7 @@ fn none() -> AnyView {
                 title="No wins in your log yet"
                 says="A win is one line and one number: what changed, and by how much. Scores, stories and documents can all rest on it. A note under a score lands here too."
             >
-                <button type="button" class="button" on:click=|_| focus_soon("#win-line".to_owned())>"Write the first one"</button>
+                <button type="button" class="button" on:click=|_| focus_soon("#new-win-line".to_owned())>"Write the first one"</button>
             </Empty>
         </section>
     }

@@ -1,0 +1,82 @@
+//! One line and a day, added with Enter. The field empties and keeps the focus, for the next one.
+
+use super::{
+    day_field::{DayField, full_day},
+    focus::focus_soon,
+};
+use crate::domain::date::Day;
+use leptos::prelude::*;
+
+/// A form that adds one thing at a time. What is missing is said when somebody tries, not before.
+#[component]
+pub fn AddForm(
+    /// Before the ids of its fields; unique on the page.
+    id: &'static str,
+    /// Above the line.
+    label: &'static str,
+    /// Said when the line is empty.
+    empty: &'static str,
+    /// Above the day.
+    day_label: &'static str,
+    /// The day it offers.
+    day: Day,
+    /// On the button.
+    button: &'static str,
+    /// The one primary button of its room.
+    #[prop(optional)]
+    primary: bool,
+    /// Called with the trimmed line and the day.
+    on_add: Callback<(String, Day)>,
+    /// Said under the line, given what stands in it; empty after something was added.
+    under: Callback<String, AnyView>,
+) -> impl IntoView {
+    let (words, draft) = (RwSignal::new(String::new()), RwSignal::new(day.to_string()));
+    let tried = RwSignal::new(false);
+    let wrong = move || tried.get() && words.with(|words| words.trim().is_empty());
+    let day_error = Signal::derive(move || {
+        let wrong = tried.get() && draft.with(|draft| full_day(draft).is_none());
+        wrong.then(|| "That is not a full date, so nothing was added yet.".to_owned())
+    });
+    let line_id = format!("{id}-line");
+    let place = format!("#{line_id}");
+    let add = move || {
+        tried.set(true);
+        let Some(day) = draft.with_untracked(|draft| full_day(draft)) else { return };
+        let line = words.with_untracked(|words| words.trim().to_owned());
+        if !line.is_empty() {
+            on_add.run((line, day));
+            words.set(String::new());
+            tried.set(false);
+        }
+        focus_soon(place.clone());
+    };
+    let under_id = format!("{id}-under");
+    view! {
+        <form
+            class="add"
+            novalidate
+            on:submit=move |event| {
+                event.prevent_default();
+                add();
+            }
+        >
+            <div class="field">
+                <label for=line_id.clone()>{label}</label>
+                <input
+                    id=line_id
+                    type="text"
+                    autocomplete="off"
+                    aria-describedby=under_id.clone()
+                    aria-invalid=move || wrong().then_some("true")
+                    prop:value=words
+                    on:input:target=move |event| words.set(event.target().value())
+                />
+                <div id=under_id role="status">
+                    {move || if wrong() { view! { <p class="under error">{empty}</p> }.into_any() } else { under.run(words.get()) }}
+                </div>
+            </div>
+            <DayField id=format!("{id}-day") label=day_label shown=Signal::derive(move || day) draft error=day_error />
+            <button type="submit" class=if primary { "button primary" } else { "button" }>{button}</button>
+        </form>
+    }
+}
