@@ -4,7 +4,7 @@ use super::{
     frame::{CaseBar, Foot, Masthead, SaidLine, Trouble},
     open_case::OpenCase,
     rooms::{Answers, Data, Home, Log, Nowhere, PackRoom, PlanRoom, Print, Promise, ResultRoom, Score, Stories, TrackStart},
-    session::Session,
+    session::{Session, use_session},
 };
 use crate::{
     domain::id::CaseId,
@@ -54,13 +54,28 @@ fn outside(route: Route) -> AnyView {
     }
 }
 
-/// A room of a case, with the bar of its rooms above.
+/// A room of a case, for as long as there is the case: undo or another tab may take it away while its room is open, and
+/// words written into a room without a case would go nowhere.
 #[component]
 fn CaseRooms(case: CaseId, room: Room) -> impl IntoView {
-    let Some(open) = OpenCase::open(&case) else {
-        let says = "This case is not in this browser. It may have been dropped, or it is kept in another browser; a file saved there brings it here.";
-        return view! { <main id="main" class="wrap"><Trouble /> <Nowhere says=says.to_owned() /></main> }.into_any();
-    };
+    let session = use_session();
+    let id = case.clone();
+    let there = Memo::new(move |_| session.read(|workspace| workspace.case(&id).is_some()));
+    move || {
+        let open = if there.get() { OpenCase::open(&case) } else { None };
+        match open {
+            Some(open) => view! { <RoomOf open room=room.clone() /> }.into_any(),
+            None => {
+                let says = "This case is not in this browser. It may have been dropped, or it is kept in another browser; a file saved there brings it here.";
+                view! { <main id="main" class="wrap"><Trouble /> <Nowhere says=says.to_owned() /></main> }.into_any()
+            }
+        }
+    }
+}
+
+/// A room of the open case, with the bar of its rooms above.
+#[component]
+fn RoomOf(open: OpenCase, room: Room) -> impl IntoView {
     provide_context(open);
     view! {
         <CaseBar room=room.clone() />
@@ -77,7 +92,6 @@ fn CaseRooms(case: CaseId, room: Room) -> impl IntoView {
             }}
         </main>
     }
-    .into_any()
 }
 
 /// After each change of address: the title says the heading, the top is in view, the heading has the focus.

@@ -67,6 +67,10 @@ impl Session {
             },
         };
         self.inner.update_value(|inner| inner.history.forget(&key));
+        // The step that an "Undo" on the screen speaks of may be among those.
+        if self.said.with_untracked(|said| said.as_ref().is_some_and(|said| said.undo)) {
+            self.hush();
+        }
         self.restore(vec![(key, record)]);
     }
 }

@@ -217,3 +217,45 @@ async fn a_record_of_a_newer_page_is_not_touched() {
     visit.see("a newer version of Rung wrote it").await;
     assert_eq!(visit.stored().await.get(&key), Some(&newer));
 }
+
+/// A room went on without its case: what was typed there went nowhere, under a line that said "Saved".
+#[tokio::test]
+async fn a_room_whose_case_is_gone_takes_no_words() {
+    let visit = Visit::open(Options::default()).await;
+    visit.open_case().await;
+    visit.keys("{Ctrl+z}").await;
+    visit.arrive("Not here").await;
+    assert_eq!(visit.count_stored("rung:case:").await, 0);
+    visit.keys("{Ctrl+Shift+z}").await;
+    visit.arrive("Operational ownership").await;
+    visit.press("Dismiss").await;
+    visit.write("What shows it?", "Written after it came back.").await;
+    visit.saved().await;
+    assert_eq!(visit.count_stored("rung:win:").await, 1);
+    visit.second_tab().await;
+    visit.go("#/").await;
+    visit.press("Drop this case: IT Director").await;
+    visit.switch_tab(0).await;
+    visit.arrive("Not here").await;
+}
+
+/// "Undo" outlived the step it spoke of when another tab changed the record, and took back an older one.
+#[tokio::test]
+async fn undo_goes_when_another_tab_changes_what_it_would_bring_back() {
+    let visit = Visit::open(Options::default()).await;
+    visit.settle_in().await;
+    let plan = format!("#/case/{}/plan", life::CASE);
+    visit.go(&plan).await;
+    visit.arrive("Ninety days").await;
+    visit.tick("Edit the lines").await;
+    visit.press("Drop: Sort twelve months of spend").await;
+    visit.see("Line dropped.").await;
+    visit.second_tab().await;
+    visit.go(&plan).await;
+    visit.arrive("Ninety days").await;
+    visit.tick("Ask the operations director").await;
+    visit.saved().await;
+    visit.switch_tab(0).await;
+    visit.dont_see("Line dropped.").await;
+    assert!(visit.is_chosen("Ask the operations director").await);
+}
