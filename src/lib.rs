@@ -11,3 +11,7 @@ pub mod saved;
 pub mod shell;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
+
+// The `view!` macro names `::rung`, so that it can be used by the tests as well as in here.
+#[cfg(target_arch = "wasm32")]
+extern crate self as rung;

@@ -6,7 +6,7 @@ cd "$ROOT"
 
 # What a first visit may transfer, compressed by brotli. The aim is 180. This is what has been reached: it may be lowered
 # with each saving and never raised.
-LIMIT_KB=378
+LIMIT_KB=294
 
 heading "Release build"
 # Components as trait objects instead of one type each: a third off the size and half the build time.

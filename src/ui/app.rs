@@ -6,6 +6,7 @@ use super::{
     rooms::{Answers, Data, Home, Log, Nowhere, PackRoom, PlanRoom, Print, Promise, ResultRoom, Score, Stories, TrackStart},
     session::{Session, use_session},
 };
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::id::CaseId,
     route::{Room, Route},
@@ -16,7 +17,7 @@ use wasm_bindgen::JsCast;
 
 /// The whole page.
 #[component]
-pub fn App() -> impl IntoView {
+pub fn App() -> Node {
     let session = Session::open();
     provide_context(session);
     keep_place(session);
@@ -34,61 +35,61 @@ pub fn App() -> impl IntoView {
         </a>
         <Masthead />
         {move || match session.route().get() {
-            Route::Case(case, room) => view! { <CaseRooms case room /> }.into_any(),
-            route => view! { <main id="main" class="wrap"><Trouble /> {outside(route)}</main> }.into_any(),
+            Route::Case(case, room) => view! { <CaseRooms case room /> },
+            route => view! { <main id="main" class="wrap"><Trouble /> {outside(route)}</main> },
         }}
         <SaidLine />
         <Foot />
     }
 }
 
-fn outside(route: Route) -> AnyView {
+fn outside(route: Route) -> Node {
     match route {
-        Route::Home => view! { <Home /> }.into_any(),
-        Route::Track(track) => view! { <TrackStart track /> }.into_any(),
-        Route::Log(win) => view! { <Log win /> }.into_any(),
-        Route::Data => view! { <Data /> }.into_any(),
-        Route::Promise => view! { <Promise /> }.into_any(),
-        Route::Nowhere(path) => view! { <Nowhere says=format!("There is nothing at “{path}”.") /> }.into_any(),
-        Route::Case(..) => ().into_any(),
+        Route::Home => view! { <Home /> },
+        Route::Track(track) => view! { <TrackStart track /> },
+        Route::Log(win) => view! { <Log win /> },
+        Route::Data => view! { <Data /> },
+        Route::Promise => view! { <Promise /> },
+        Route::Nowhere(path) => view! { <Nowhere says=format!("There is nothing at “{path}”.") /> },
+        Route::Case(..) => Node::Empty,
     }
 }
 
 /// A room of a case, for as long as there is the case: undo or another tab may take it away while its room is open, and
 /// words written into a room without a case would go nowhere.
 #[component]
-fn CaseRooms(case: CaseId, room: Room) -> impl IntoView {
+fn CaseRooms(case: CaseId, room: Room) -> Node {
     let session = use_session();
     let id = case.clone();
     let there = Memo::new(move |_| session.read(|workspace| workspace.case(&id).is_some()));
-    move || {
+    Node::live(move || {
         let open = if there.get() { OpenCase::open(&case) } else { None };
         match open {
-            Some(open) => view! { <RoomOf open room=room.clone() /> }.into_any(),
+            Some(open) => view! { <RoomOf open room=room.clone() /> },
             None => {
                 let says = "This case is not in this browser. It may have been dropped, or it is kept in another browser; a file saved there brings it here.";
-                view! { <main id="main" class="wrap"><Trouble /> <Nowhere says=says.to_owned() /></main> }.into_any()
+                view! { <main id="main" class="wrap"><Trouble /> <Nowhere says=says.to_owned() /></main> }
             }
         }
-    }
+    })
 }
 
 /// A room of the open case, with the bar of its rooms above.
 #[component]
-fn RoomOf(open: OpenCase, room: Room) -> impl IntoView {
+fn RoomOf(open: OpenCase, room: Room) -> Node {
     provide_context(open);
     view! {
         <CaseBar room=room.clone() />
         <main id="main" class="wrap">
             <Trouble />
             {match room {
-                Room::Score(signal) => view! { <Score signal /> }.into_any(),
-                Room::Answers => view! { <Answers /> }.into_any(),
-                Room::Result => view! { <ResultRoom /> }.into_any(),
-                Room::Plan => view! { <PlanRoom /> }.into_any(),
-                Room::Pack(artifact) => view! { <PackRoom artifact /> }.into_any(),
-                Room::Stories(prompt) => view! { <Stories prompt /> }.into_any(),
-                Room::Print => view! { <Print /> }.into_any(),
+                Room::Score(signal) => view! { <Score signal /> },
+                Room::Answers => view! { <Answers /> },
+                Room::Result => view! { <ResultRoom /> },
+                Room::Plan => view! { <PlanRoom /> },
+                Room::Pack(artifact) => view! { <PackRoom artifact /> },
+                Room::Stories(prompt) => view! { <Stories prompt /> },
+                Room::Print => view! { <Print /> },
             }}
         </main>
     }

@@ -5,6 +5,7 @@ use super::{
     parts::{focus::focus_back, icon, notice::Notice, saved::SavedLine},
     session::{Session, use_session},
 };
+use crate::ui::markup::{Node, component, view};
 use crate::{
     route::{Room, Route},
     shell::theme,
@@ -14,7 +15,7 @@ use wasm_bindgen::JsCast;
 
 /// Name, places, whether the words are saved, theme.
 #[component]
-pub(super) fn Masthead() -> impl IntoView {
+pub(super) fn Masthead() -> Node {
     let session = use_session();
     let route = session.route();
     let dark = RwSignal::new(theme::is_dark());
@@ -58,10 +59,10 @@ pub(super) fn Masthead() -> impl IntoView {
 
 /// Above every room while something is not saved.
 #[component]
-pub(super) fn Trouble() -> impl IntoView {
+pub(super) fn Trouble() -> Node {
     let session = use_session();
     let saving = Memo::new(move |_| session.saving().get());
-    move || {
+    Node::live(move || {
         saving.get().trouble().map(|(title, says)| {
             view! {
                 <div class="trouble" role="alert">
@@ -76,12 +77,12 @@ pub(super) fn Trouble() -> impl IntoView {
                 </div>
             }
         })
-    }
+    })
 }
 
 /// Which case, and its five rooms with how far each is.
 #[component]
-pub(super) fn CaseBar(room: Room) -> impl IntoView {
+pub(super) fn CaseBar(room: Room) -> Node {
     let open = use_case();
     let track = open.track();
     let name = track.name.clone();
@@ -133,7 +134,7 @@ pub(super) fn CaseBar(room: Room) -> impl IntoView {
 
 /// The status bar: what was taken away, with Undo; stays until dismissed, used, or left behind.
 #[component]
-pub(super) fn SaidLine() -> impl IntoView {
+pub(super) fn SaidLine() -> Node {
     let session = use_session();
     // The buttons go with the line: the keyboard returns to where it came from, and the page stays where it is.
     let from = StoredValue::new_local(None::<web_sys::HtmlElement>);
@@ -166,7 +167,7 @@ pub(super) fn SaidLine() -> impl IntoView {
 
 /// The promise, and the way out for everything.
 #[component]
-pub(super) fn Foot() -> impl IntoView {
+pub(super) fn Foot() -> Node {
     let session = use_session();
     let taken = move || {
         let settings = session.read(crate::domain::workspace::Workspace::settings);

@@ -5,6 +5,7 @@
 mod app;
 pub mod charts;
 mod frame;
+pub mod markup;
 pub mod open_case;
 pub mod parts;
 mod rooms;
@@ -13,6 +14,7 @@ pub mod session;
 pub mod shared;
 mod undo;
 
+use app::App;
 use leptos::prelude::*;
 
 /// Puts the page in the place of the static shell.
@@ -21,7 +23,7 @@ pub fn start() {
     let Some(place) = document().get_element_by_id("app") else { return };
     place.set_text_content(None);
     let Ok(place) = wasm_bindgen::JsCast::dyn_into(place) else { return };
-    mount_to(place, app::App).forget();
+    mount_to(place, || markup::view! { <App /> }).forget();
 }
 
 /// Tells `boot.js`, which shows the fault screen; Rust is about to abort and cannot.

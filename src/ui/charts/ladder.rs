@@ -5,8 +5,8 @@ use crate::domain::{
     reading::Reading,
     track::{Band, Track},
 };
+use crate::ui::markup::{Node, view};
 use crate::ui::parts::measure::and_a_half;
-use leptos::prelude::*;
 
 /// Below this distance the two labels would touch, and the claimed one is lifted.
 const TOUCHING: u32 = 4;
@@ -34,10 +34,10 @@ fn points(total: u32) -> i32 {
 }
 
 /// The ladder of a reading.
-pub fn ladder(track: &Track, reading: &Reading) -> AnyView {
+pub fn ladder(track: &Track, reading: &Reading) -> Node {
     let scale = Scale::of(reading.max);
-    let rungs = (1..=reading.max).map(|points| rung(scale.y(points), points, reading)).collect_view();
-    let bands = track.bands.iter().map(|band| band_beside(scale, band, reading)).collect_view();
+    let rungs = (1..=reading.max).map(|points| rung(scale.y(points), points, reading)).collect::<Node>();
+    let bands = track.bands.iter().map(|band| band_beside(scale, band, reading)).collect::<Node>();
     view! {
         <svg class="ladder" viewBox=format!("0 0 360 {}", scale.height) role="img" aria-label=in_words(track, reading)>
             <path class="rail" d=format!("M112 6V{b}M184 6V{b}", b = scale.height - 4) />
@@ -46,21 +46,20 @@ pub fn ladder(track: &Track, reading: &Reading) -> AnyView {
             {totals(scale, reading)}
         </svg>
     }
-    .into_any()
 }
 
-fn rung(y: i32, points: u32, reading: &Reading) -> AnyView {
+fn rung(y: i32, points: u32, reading: &Reading) -> Node {
     let class = if points <= reading.evidenced {
         "on"
     } else if points <= reading.claimed {
         "claim"
     } else {
-        return view! { <path class="off" d=format!("M112 {}h72", and_a_half(y + 4)) /> }.into_any();
+        return view! { <path class="off" d=format!("M112 {}h72", and_a_half(y + 4)) /> };
     };
-    view! { <rect class=class x="112" y=y width="72" height="9" /> }.into_any()
+    view! { <rect class=class x="112" y=y width="72" height="9" /> }
 }
 
-fn band_beside(scale: Scale, band: &Band, reading: &Reading) -> AnyView {
+fn band_beside(scale: Scale, band: &Band, reading: &Reading) -> Node {
     let mark = if band.id == reading.band {
         " now"
     } else if band.id == reading.evidenced_band {
@@ -77,10 +76,9 @@ fn band_beside(scale: Scale, band: &Band, reading: &Reading) -> AnyView {
         <text x="218" y=and_a_half(middle - 12)>{format!("{}–{}", band.from, band.to)}</text>
         <text class=format!("name{mark}") x="218" y=and_a_half(middle + 6)>{first} " " <tspan x="218" dy="18">{second}</tspan></text>
     }
-    .into_any()
 }
 
-fn totals(scale: Scale, reading: &Reading) -> AnyView {
+fn totals(scale: Scale, reading: &Reading) -> Node {
     let lowest = scale.height - 46;
     let proven = scale.y(reading.evidenced).min(lowest);
     if !reading.on_your_word() {
@@ -88,18 +86,17 @@ fn totals(scale: Scale, reading: &Reading) -> AnyView {
     }
     let claimed = scale.y(reading.claimed).min(lowest);
     let lifted = if reading.claimed - reading.evidenced < TOUCHING { proven - LIFT } else { claimed };
-    view! { {total(claimed, reading.claimed, "claimed", lifted.max(6))} {total(proven, reading.evidenced, "evidenced", proven)} }.into_any()
+    view! { {total(claimed, reading.claimed, "claimed", lifted.max(6))} {total(proven, reading.evidenced, "evidenced", proven)} }
 }
 
 /// A number at the height of its rung; `label_y` where it had to give way.
-fn total(y: i32, points: u32, what: &'static str, label_y: i32) -> AnyView {
+fn total(y: i32, points: u32, what: &'static str, label_y: i32) -> Node {
     let line = format!("M84 {}L108 {}", and_a_half(label_y + 4), and_a_half(y + 4));
     view! {
         <path class="lead-line" d=line />
         <text class="total" x="78" y=and_a_half(label_y + 14)>{points}</text>
         <text class="what" x="78" y=and_a_half(label_y + 33)>{what}</text>
     }
-    .into_any()
 }
 
 /// A band's name on two lines, broken at the space nearest to its middle.

@@ -5,6 +5,7 @@ use super::{
     focus::focus_soon,
 };
 use crate::domain::date::Day;
+use crate::ui::markup::{Node, component, view};
 use leptos::prelude::*;
 
 /// A form that adds one thing at a time. What is missing is said when somebody tries, not before.
@@ -28,8 +29,8 @@ pub fn AddForm(
     /// Called with the trimmed line and the day.
     on_add: Callback<(String, Day)>,
     /// Said under the line, given what stands in it; empty after something was added.
-    under: Callback<String, AnyView>,
-) -> impl IntoView {
+    under: Callback<String, Node>,
+) -> Node {
     let (words, draft) = (RwSignal::new(String::new()), RwSignal::new(day.to_string()));
     let tried = RwSignal::new(false);
     let wrong = move || tried.get() && words.with(|words| words.trim().is_empty());
@@ -72,7 +73,7 @@ pub fn AddForm(
                     on:input:target=move |event| words.set(event.target().value())
                 />
                 <div id=under_id role="status">
-                    {move || if wrong() { view! { <p class="under error">{empty}</p> }.into_any() } else { under.run(words.get()) }}
+                    {move || if wrong() { view! { <p class="under error">{empty}</p> } } else { under.run(words.get()) }}
                 </div>
             </div>
             <DayField id=format!("{id}-day") label=day_label shown=Signal::derive(move || day) draft error=day_error />

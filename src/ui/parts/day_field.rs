@@ -1,6 +1,7 @@
 //! A field for a day, as it is being typed: what stands in it may not be a day yet.
 
 use crate::domain::date::Day;
+use crate::ui::markup::{Children, Node, component, view};
 use leptos::prelude::*;
 
 /// Years that a person can have meant. While a year is typed, the field already holds one such as 0002.
@@ -33,7 +34,7 @@ pub fn DayField(
     /// Under the field.
     #[prop(optional)]
     children: Option<Children>,
-) -> impl IntoView {
+) -> Node {
     let (under, wrong) = (children.is_some().then(|| format!("{id}-under")), format!("{id}-error"));
     let described = {
         let (under, wrong) = (under.clone(), wrong.clone());

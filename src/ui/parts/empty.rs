@@ -1,6 +1,6 @@
 //! An empty place: what goes here, what it is for, and how to begin.
 
-use leptos::prelude::*;
+use crate::ui::markup::{Children, Node, component, view};
 
 /// The heading, one or two sentences, and what begins it as children.
 #[component]
@@ -13,7 +13,7 @@ pub fn Empty(
     says: String,
     /// Buttons or links.
     children: Children,
-) -> impl IntoView {
+) -> Node {
     view! {
         <div class="empty">
             <h3>{title}</h3>

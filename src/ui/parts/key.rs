@@ -1,11 +1,11 @@
 //! The key that explains the grammar wherever a figure uses it.
 
 use super::glyph::mark;
-use leptos::prelude::*;
+use crate::ui::markup::{Node, component, view};
 
 /// Evidenced, claimed, not reached.
 #[component]
-pub fn ScoreKey() -> impl IntoView {
+pub fn ScoreKey() -> Node {
     view! {
         <ul class="key">
             <li>{mark("done")} " evidenced"</li>

@@ -1,7 +1,7 @@
 //! A notice: something the person should know now, in words, with what can be done about it.
 
 use super::icon;
-use leptos::prelude::*;
+use crate::ui::markup::{Children, Node, component, view};
 
 /// `kind` is bad, warn, good, or empty for plain news.
 #[component]
@@ -14,7 +14,7 @@ pub fn Notice(
     title: String,
     /// What happened, and the way out.
     children: Children,
-) -> impl IntoView {
+) -> Node {
     let icon = match kind {
         "bad" | "warn" => icon::warning(),
         "good" => icon::good(),

@@ -1,6 +1,7 @@
 //! Whether the words are saved, in words; in the masthead and beside the field being written in.
 
 use super::icon;
+use crate::ui::markup::{Node, component, view};
 use crate::ui::saving::Saving;
 use leptos::prelude::*;
 
@@ -13,17 +14,17 @@ pub fn SavedLine(
     /// In the masthead: with the place, announced to screen readers.
     #[prop(optional)]
     long: bool,
-) -> impl IntoView {
+) -> Node {
     let words = move || {
         let place = long.then(|| view! { <span class="long">" on this device"</span> });
         match saving.get() {
-            Saving::Idle => view! { <span>{if long { "Kept" } else { "Saved" }} {place}</span> }.into_any(),
-            Saving::Saving => view! { <span>"Saving"</span> }.into_any(),
+            Saving::Idle => view! { <span>{if long { "Kept" } else { "Saved" }} {place}</span> },
+            Saving::Saving => view! { <span>"Saving"</span> },
             Saving::Saved(time) => {
                 let comma = if long { ", " } else { " " };
-                view! { <span>"Saved" {place} <span class="time">{comma} {time}</span></span> }.into_any()
+                view! { <span>"Saved" {place} <span class="time">{comma} {time}</span></span> }
             }
-            Saving::Failed(_) => view! { <span>"Not saved"</span> }.into_any(),
+            Saving::Failed(_) => view! { <span>"Not saved"</span> },
         }
     };
     view! {

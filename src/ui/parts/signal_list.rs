@@ -1,6 +1,6 @@
 //! The side list of a case: its signals, the one that is open, and a word or a glyph for each.
 
-use leptos::prelude::*;
+use crate::ui::markup::{Node, component, view};
 
 /// One row of the list.
 pub struct SignalRow {
@@ -13,7 +13,7 @@ pub struct SignalRow {
     /// Whether it is the one that is open.
     pub current: bool,
     /// A glyph or a count.
-    pub end: AnyView,
+    pub end: Node,
 }
 
 /// The rows, numbered.
@@ -21,7 +21,7 @@ pub struct SignalRow {
 pub fn SignalList(
     /// In order.
     rows: Vec<SignalRow>,
-) -> impl IntoView {
+) -> Node {
     let rows = rows.into_iter().enumerate().map(|(at, row)| {
         view! {
             <li>
@@ -32,5 +32,5 @@ pub fn SignalList(
             </li>
         }
     });
-    view! { <ol class="signals">{rows.collect_view()}</ol> }
+    view! { <ol class="signals">{rows.collect::<Node>()}</ol> }
 }

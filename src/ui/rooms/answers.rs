@@ -1,5 +1,6 @@
 //! Check your answers: everything chosen so far, with a way back to each, before the reading.
 
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{reading::Standing, text, track::Signal, win::Win},
     route::Room,
@@ -8,16 +9,16 @@ use crate::{
         parts::glyph,
     },
 };
-use leptos::prelude::*;
 
 /// The page between scoring and reading.
 #[component]
-pub fn Answers() -> impl IntoView {
+pub fn Answers() -> Node {
     let open = use_case();
     let rows = move || {
         let track = open.track();
-        open.reading
-            .with(|reading| track.signals.iter().zip(&reading.standings).enumerate().map(|(at, pair)| row(open, at, pair)).collect_view())
+        open.reading.with(|reading| {
+            track.signals.iter().zip(&reading.standings).enumerate().map(|(at, pair)| row(open, at, pair)).collect::<Node>()
+        })
     };
     let open_ones = move || open.reading.with(|reading| reading.of() - reading.scored());
     let lead = move || match (open_ones(), open.reading.with(|reading| reading.unproven().count())) {
@@ -45,15 +46,14 @@ pub fn Answers() -> impl IntoView {
             <p class="row after">
                 {move || {
                     if nothing() {
-                        view! { <a class="button primary" href=open.href(Room::Score(None))>"Score the first signal"</a> }.into_any()
+                        view! { <a class="button primary" href=open.href(Room::Score(None))>"Score the first signal"</a> }
                     } else if open_ones() > 0 {
                         view! {
                             <a class="button primary" href=open.href(Room::Result)>"See the partial reading"</a>
                             {first_open(open).map(|href| view! { <a class="button" href=href>"Score what is left"</a> })}
                         }
-                        .into_any()
                     } else {
-                        view! { <a class="button primary" href=open.href(Room::Result)>"See your reading"</a> }.into_any()
+                        view! { <a class="button primary" href=open.href(Room::Result)>"See your reading"</a> }
                     }
                 }}
             </p>
@@ -71,7 +71,7 @@ fn first_open(open: OpenCase) -> Option<String> {
     })
 }
 
-fn row(open: OpenCase, at: usize, (signal, standing): (&Signal, &Standing)) -> AnyView {
+fn row(open: OpenCase, at: usize, (signal, standing): (&Signal, &Standing)) -> Node {
     let track = open.track();
     let answer = open.case.with(|case| case.answer(&signal.id).cloned()).unwrap_or_default();
     let wins: Vec<Win> =
@@ -101,5 +101,4 @@ fn row(open: OpenCase, at: usize, (signal, standing): (&Signal, &Standing)) -> A
             </div>
         </li>
     }
-    .into_any()
 }

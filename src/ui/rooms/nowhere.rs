@@ -1,13 +1,13 @@
 //! An address that names nothing, and the way back.
 
-use leptos::prelude::*;
+use crate::ui::markup::{Node, component, view};
 
 /// Says what is missing, and leads home.
 #[component]
 pub fn Nowhere(
     /// What is missing.
     says: String,
-) -> impl IntoView {
+) -> Node {
     view! {
         <div class="page">
             <div class="titled">

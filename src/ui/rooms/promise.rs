@@ -1,11 +1,11 @@
 //! How the page keeps its promise: what makes it a fact, how to check it, and what it does not cover.
 
 use crate::route::Route;
-use leptos::prelude::*;
+use crate::ui::markup::{Node, component, view};
 
 /// Plain words for somebody who does not take a promise for granted.
 #[component]
-pub fn Promise() -> impl IntoView {
+pub fn Promise() -> Node {
     view! {
         <div class="page">
             <div class="titled">

@@ -1,5 +1,6 @@
 //! The sector: changes examples and which risks are named, never the score.
 
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{event::Event, id::LensId},
     ui::open_case::use_case,
@@ -8,7 +9,7 @@ use leptos::prelude::*;
 
 /// A choice among the sectors of the track.
 #[component]
-pub(super) fn SectorChoice() -> impl IntoView {
+pub(super) fn SectorChoice() -> Node {
     let open = use_case();
     let track = open.track();
     let chosen = Memo::new(move |_| open.case.with(|case| case.lens.as_ref().map(ToString::to_string)).unwrap_or_default());
@@ -20,7 +21,7 @@ pub(super) fn SectorChoice() -> impl IntoView {
             let selected = id.clone();
             view! { <option value=id prop:selected=move || chosen.get() == selected>{lens.name.clone()}</option> }
         })
-        .collect_view();
+        .collect::<Node>();
     let choose = move |value: String| {
         let lens = (!value.is_empty()).then(|| LensId::from(value.as_str()));
         open.dispatch(Event::LensChosen { case: open.id(), lens });

@@ -1,6 +1,7 @@
 //! The start page of a track: what the role answers for, where it begins, and the button that opens a case.
 
 use super::{Nowhere, result::told};
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
         case::Case,
@@ -13,7 +14,6 @@ use crate::{
     shell::{chance, place},
     ui::session::use_session,
 };
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Before a case is opened.
@@ -21,10 +21,10 @@ use std::sync::Arc;
 pub fn TrackStart(
     /// Which track.
     track: TrackId,
-) -> impl IntoView {
+) -> Node {
     let session = use_session();
     let Some(track) = session.track(&track) else {
-        return view! { <Nowhere says="This version of the page has no such track.".to_owned() /> }.into_any();
+        return view! { <Nowhere says="This version of the page has no such track.".to_owned() /> };
     };
     let open = {
         let track = track.id.clone();
@@ -56,21 +56,19 @@ pub fn TrackStart(
             {role(&track)} {boundary(&track)} {scale(&track)} {traps(&track)}
         </div>
     }
-    .into_any()
 }
 
-fn role(track: &Arc<Track>) -> AnyView {
+fn role(track: &Arc<Track>) -> Node {
     let outcomes = track.outcomes.iter().map(|outcome| view! { <li><h3>{outcome.name.clone()}</h3><p>{outcome.says.clone()}</p></li> });
     view! {
         <section class="section" aria-labelledby="outcomes">
             <header><h2 id="outcomes">{format!("{} outcomes you would own", text::capital(&text::spelled(track.outcomes.len())))}</h2></header>
-            <ul class="offers halves">{outcomes.collect_view()}</ul>
+            <ul class="offers halves">{outcomes.collect::<Node>()}</ul>
         </section>
     }
-    .into_any()
 }
 
-fn boundary(track: &Arc<Track>) -> AnyView {
+fn boundary(track: &Arc<Track>) -> Node {
     let rows = track.boundary.rows.iter().map(|row| {
         view! { <tr><th scope="row">{row.about.clone()}</th><td data-label="A manager">{row.manager.clone()}</td><td data-label="A director">{row.director.clone()}</td></tr> }
     });
@@ -80,14 +78,13 @@ fn boundary(track: &Arc<Track>) -> AnyView {
             <table class="boundary">
                 <caption class="vh">"The same scene, as a manager and as a director"</caption>
                 <thead><tr><th scope="col">"When it happens"</th><th scope="col">"A manager"</th><th scope="col">"A director"</th></tr></thead>
-                <tbody>{rows.collect_view()}</tbody>
+                <tbody>{rows.collect::<Node>()}</tbody>
             </table>
         </section>
     }
-    .into_any()
 }
 
-fn scale(track: &Arc<Track>) -> AnyView {
+fn scale(track: &Arc<Track>) -> Node {
     let top = track.top();
     let levels = track.levels.iter().map(|level| {
         view! {
@@ -102,26 +99,24 @@ fn scale(track: &Arc<Track>) -> AnyView {
         <section class="section" aria-labelledby="scale">
             <header><h2 id="scale">"How you score"</h2> <p>{track.instruction.clone()}</p></header>
             <div class="stack loose">
-                <ul class="offers halves">{levels.collect_view()}</ul>
+                <ul class="offers halves">{levels.collect::<Node>()}</ul>
                 <details class="disclosure">
                     <summary>{format!("The {} signals", text::spelled(track.signals.len()))}</summary>
-                    <div class="inside"><ol>{signals.collect_view()}</ol></div>
+                    <div class="inside"><ol>{signals.collect::<Node>()}</ol></div>
                 </details>
             </div>
         </section>
     }
-    .into_any()
 }
 
-fn traps(track: &Arc<Track>) -> AnyView {
+fn traps(track: &Arc<Track>) -> Node {
     let traps = track.traps.iter().map(|trap| {
         view! { <details class="disclosure"><summary>{trap.name.clone()}</summary> {told(trap)}</details> }
     });
     view! {
         <section class="section" aria-labelledby="traps">
             <header><h2 id="traps">"How good people stall"</h2> <p>"Each of these is what made somebody good at the last job."</p></header>
-            <div>{traps.collect_view()}</div>
+            <div>{traps.collect::<Node>()}</div>
         </section>
     }
-    .into_any()
 }

@@ -2,6 +2,7 @@
 
 use super::describe::describe;
 use crate::domain::set::SmallSet;
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
         event::Event,
@@ -27,7 +28,7 @@ enum Picked {
 
 /// Picks a file and shows what taking it in would change.
 #[component]
-pub(super) fn BringIn() -> impl IntoView {
+pub(super) fn BringIn() -> Node {
     let picked = RwSignal::new(Picked::None);
     let pick = move |input: web_sys::HtmlInputElement| {
         let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
@@ -57,11 +58,11 @@ pub(super) fn BringIn() -> impl IntoView {
                 </div>
                 <div role="status">
                     {move || match picked.get() {
-                        Picked::None => ().into_any(),
+                        Picked::None => Node::Empty,
                         Picked::Refused { name, why } => {
-                            view! { <Notice kind="bad" title=format!("“{name}” cannot be brought in.")>{format!("{}. Nothing was changed.", text::capital(&why))}</Notice> }.into_any()
+                            view! { <Notice kind="bad" title=format!("“{name}” cannot be brought in.")>{format!("{}. Nothing was changed.", text::capital(&why))}</Notice> }
                         }
-                        Picked::Read { name, contents } => view! { <Preview name contents picked /> }.into_any(),
+                        Picked::Read { name, contents } => view! { <Preview name contents picked /> },
                     }}
                 </div>
             </div>
@@ -74,7 +75,7 @@ const LARGEST: f64 = backup::LARGEST as f64;
 
 /// What is in the file against what is here, and the two ways to take it.
 #[component]
-fn Preview(name: String, contents: Contents, picked: RwSignal<Picked>) -> impl IntoView {
+fn Preview(name: String, contents: Contents, picked: RwSignal<Picked>) -> Node {
     let session = use_session();
     let comparison = StoredValue::new(session.peek(|workspace| backup::compare(workspace, &contents)));
     let theirs = RwSignal::new(SmallSet::<Key>::new());
@@ -126,7 +127,7 @@ fn what_follows(replaces: usize, drops: usize) -> String {
     format!("{merging} Replacing takes the whole file: {replacing}. Either can be undone until you close the tab.")
 }
 
-fn counts(comparison: &Comparison) -> AnyView {
+fn counts(comparison: &Comparison) -> Node {
     let rows = [
         (comparison.new.len(), "only in the file"),
         (comparison.differing.len(), "in both, and different"),
@@ -134,28 +135,26 @@ fn counts(comparison: &Comparison) -> AnyView {
         (comparison.only_here.len(), "only here"),
     ];
     let rows =
-        rows.into_iter().map(|(count, what)| view! { <tr><td class="num">{count}</td><th scope="row">{what}</th></tr> }).collect_view();
+        rows.into_iter().map(|(count, what)| view! { <tr><td class="num">{count}</td><th scope="row">{what}</th></tr> }).collect::<Node>();
     view! {
         <table class="counts">
             <caption class="vh">"Records in the file and here"</caption>
             <tbody>{rows}</tbody>
         </table>
     }
-    .into_any()
 }
 
-fn problems(contents: &Contents) -> Option<AnyView> {
+fn problems(contents: &Contents) -> Option<Node> {
     let rows: Vec<_> =
         contents.problems.iter().map(|(key, why)| view! { <li><code>{key.clone()}</code> ": " {why.clone()}</li> }).collect();
     (!rows.is_empty()).then(|| {
         let title = format!("{} in the file cannot be read.", text::capital(&text::spelled_count(rows.len(), "record", "records")));
-        view! { <Notice kind="warn" title>"The others can be taken all the same." <ul>{rows.into_iter().collect_view()}</ul></Notice> }
-            .into_any()
+        view! { <Notice kind="warn" title>"The others can be taken all the same." <ul>{rows.into_iter().collect::<Node>()}</ul></Notice> }
     })
 }
 
 /// Records that differ, each with a box that takes the file's version.
-fn differing(comparison: StoredValue<Comparison>, theirs: RwSignal<SmallSet<Key>>) -> Option<AnyView> {
+fn differing(comparison: StoredValue<Comparison>, theirs: RwSignal<SmallSet<Key>>) -> Option<Node> {
     let session = use_session();
     let records: Vec<Record> = comparison.with_value(|comparison| comparison.differing.clone());
     let row = |record: Record| {
@@ -184,9 +183,8 @@ fn differing(comparison: StoredValue<Comparison>, theirs: RwSignal<SmallSet<Key>
         view! {
             <fieldset>
                 <legend><h4>"These differ. Tick those to take from the file."</h4></legend>
-                <ul class="plain">{records.into_iter().map(row).collect_view()}</ul>
+                <ul class="plain">{records.into_iter().map(row).collect::<Node>()}</ul>
             </fieldset>
         }
-        .into_any()
     })
 }

@@ -1,5 +1,6 @@
 //! Erasing everything: asks first, offers the file before it asks, and says what goes.
 
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{event::Event, record::Kind, text, workspace::Workspace},
     ui::{
@@ -14,7 +15,7 @@ const WORD: &str = "erase";
 
 /// The button and its dialog.
 #[component]
-pub(super) fn Erase() -> impl IntoView {
+pub(super) fn Erase() -> Node {
     let session = use_session();
     let open = RwSignal::new(false);
     let typed = RwSignal::new(String::new());

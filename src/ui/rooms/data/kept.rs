@@ -1,6 +1,7 @@
 //! Stored values that are not in use: they cannot be read, or two tabs wrote the same thing. Kept exactly as they are.
 
 use super::describe::describe;
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{event::Event, text},
     saved::store::{Kept, Store},
@@ -14,22 +15,22 @@ use leptos::prelude::*;
 
 /// The list; nothing is shown while there are none.
 #[component]
-pub(super) fn KeptValues() -> impl IntoView {
+pub(super) fn KeptValues() -> Node {
     let session = use_session();
-    move || {
+    Node::live(move || {
         let kept = session.kept().get();
         (!kept.is_empty()).then(|| {
             view! {
                 <section class="section" aria-labelledby="kept">
                     <header><h2 id="kept">"Not in use"</h2> <p>"Stored here and left exactly as found. Nothing writes over these."</p></header>
-                    <ul class="contents">{kept.into_iter().map(|kept| row(session, kept)).collect_view()}</ul>
+                    <ul class="contents">{kept.into_iter().map(|kept| row(session, kept)).collect::<Node>()}</ul>
                 </section>
             }
         })
-    }
+    })
 }
 
-fn row(session: Session, kept: Kept) -> AnyView {
+fn row(session: Session, kept: Kept) -> Node {
     let record = Store::<LocalShelf>::record_aside(&kept);
     let is_aside = kept.at.starts_with("rung:aside:");
     let says = match &record {
@@ -65,12 +66,11 @@ fn row(session: Session, kept: Kept) -> AnyView {
             <p class="end facts">{size}</p>
         </li>
     }
-    .into_any()
 }
 
 /// Puts a version that was set aside in the place of the present one.
 #[component]
-fn BringBack(record: crate::domain::record::Record, kept: Kept) -> impl IntoView {
+fn BringBack(record: crate::domain::record::Record, kept: Kept) -> Node {
     let session = use_session();
     let label = format!("Use {} instead of the present version", kept.at);
     view! {
@@ -82,7 +82,7 @@ fn BringBack(record: crate::domain::record::Record, kept: Kept) -> impl IntoView
 
 /// Frees the place of a value that cannot be read. The value stays.
 #[component]
-fn MoveAside(at: String) -> impl IntoView {
+fn MoveAside(at: String) -> Node {
     let session = use_session();
     let label = format!("Move {at} aside");
     let act = move |_| {
@@ -106,7 +106,7 @@ fn focus_list(session: Session) {
 
 /// Takes a value away for good, after a second press.
 #[component]
-fn Discard(at: String) -> impl IntoView {
+fn Discard(at: String) -> Node {
     let session = use_session();
     let asked = RwSignal::new(false);
     let label = format!("Discard {at}");
@@ -122,7 +122,7 @@ fn Discard(at: String) -> impl IntoView {
         asked.set(now);
         focus_soon(then.to_owned());
     };
-    move || {
+    Node::live(move || {
         if asked.get() {
             let button = button.clone();
             view! {
@@ -130,9 +130,8 @@ fn Discard(at: String) -> impl IntoView {
                 <button type="button" class="button danger" on:click=act>"Discard for good"</button>
                 <button type="button" class="button quiet" on:click=move |_| ask(false, &button)>"Keep it"</button>
             }
-            .into_any()
         } else {
-            view! { <button type="button" class="button quiet" aria-label=label.clone() on:click=move |_| ask(true, ".entry .danger")>"Discard"</button> }.into_any()
+            view! { <button type="button" class="button quiet" aria-label=label.clone() on:click=move |_| ask(true, ".entry .danger")>"Discard"</button> }
         }
-    }
+    })
 }

@@ -6,6 +6,7 @@ mod erase;
 mod kept;
 mod storage;
 
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{event::Event, settings::Settings, workspace::Workspace},
     ui::session::use_session,
@@ -13,7 +14,6 @@ use crate::{
 use bring_in::BringIn;
 use erase::Erase;
 use kept::KeptValues;
-use leptos::prelude::*;
 use storage::StorageState;
 
 /// A reminder is due when the last file is older than this.
@@ -21,7 +21,7 @@ const FILE_IS_OLD: i64 = 14;
 
 /// The room.
 #[component]
-pub fn Data() -> impl IntoView {
+pub fn Data() -> Node {
     view! {
         <div class="page">
             <div class="titled">
@@ -42,7 +42,7 @@ pub fn Data() -> impl IntoView {
 
 /// Everything out as one file.
 #[component]
-fn TakeOut() -> impl IntoView {
+fn TakeOut() -> Node {
     let session = use_session();
     let state = move || {
         let (empty, taken) = session.read(|workspace| (workspace.is_empty(), workspace.settings().taken_out));
@@ -69,7 +69,7 @@ fn TakeOut() -> impl IntoView {
 
 /// What was chosen about the page.
 #[component]
-fn Choices() -> impl IntoView {
+fn Choices() -> Node {
     let session = use_session();
     let off = move || session.read(|workspace| workspace.settings().no_single_keys);
     let choose = move |on: bool| {

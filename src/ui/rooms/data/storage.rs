@@ -1,5 +1,6 @@
 //! The state of the browser's storage: how much is used, and whether the browser has promised to keep it.
 
+use crate::ui::markup::{Node, component, view};
 use crate::{
     shell::storage::{ask_to_persist, is_persisted},
     ui::session::use_session,
@@ -11,7 +12,7 @@ const ALLOWED: usize = 2_600_000;
 
 /// How much, how safe, and what remains to know.
 #[component]
-pub(super) fn StorageState() -> impl IntoView {
+pub(super) fn StorageState() -> Node {
     let session = use_session();
     let persisted = RwSignal::new(None::<bool>);
     let refused = RwSignal::new(false);
@@ -32,8 +33,8 @@ pub(super) fn StorageState() -> impl IntoView {
             <header><h2 id="storage">"In this browser"</h2></header>
             <div class="stack">
                 {move || match used() {
-                    Some(used) => view! { <Used used /> }.into_any(),
-                    None => view! { <p>"This browser does not let the page keep anything. What you write stays on the screen until you close the tab."</p> }.into_any(),
+                    Some(used) => view! { <Used used /> },
+                    None => view! { <p>"This browser does not let the page keep anything. What you write stays on the screen until you close the tab."</p> },
                 }}
                 <p>
                     {move || match persisted.get() {
@@ -54,7 +55,7 @@ pub(super) fn StorageState() -> impl IntoView {
 
 /// How much of what is allowed.
 #[component]
-fn Used(used: usize) -> impl IntoView {
+fn Used(used: usize) -> Node {
     let thousands = used.div_ceil(1000);
     view! {
         <p>

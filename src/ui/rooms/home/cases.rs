@@ -1,5 +1,6 @@
 //! The cases on Home: how far each is, and the room in which there is something to do next.
 
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         case::Case,
@@ -17,11 +18,10 @@ use crate::{
         session::Session,
     },
 };
-use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The cases in this browser, each with its state and the room to go on in.
-pub(super) fn cases(session: Session) -> Option<AnyView> {
+pub(super) fn cases(session: Session) -> Option<Node> {
     let cases: Vec<Case> = session.read(|workspace| workspace.cases().into_iter().cloned().collect());
     if cases.is_empty() {
         return None;
@@ -33,7 +33,7 @@ pub(super) fn cases(session: Session) -> Option<AnyView> {
             Some(track) => case_entry(session, case, &track, case_name(session, &all, case)),
             None => unknown_entry(case),
         })
-        .collect_view();
+        .collect::<Node>();
     let section = view! {
         <section class="section" aria-labelledby="cases">
             <header>
@@ -43,10 +43,10 @@ pub(super) fn cases(session: Session) -> Option<AnyView> {
             <ul class="contents">{entries}</ul>
         </section>
     };
-    Some(section.into_any())
+    Some(section)
 }
 
-fn case_entry(session: Session, case: &Case, track: &Arc<Track>, name: String) -> AnyView {
+fn case_entry(session: Session, case: &Case, track: &Arc<Track>, name: String) -> Node {
     let reading = session.read(|workspace| read(track, case, |win| workspace.speaks(win)));
     let (room, says) = session.read(|workspace| where_to(workspace, session, case, track, &reading));
     let facts = session.read(|workspace| facts(workspace, session, case, &reading));
@@ -83,10 +83,9 @@ fn case_entry(session: Session, case: &Case, track: &Arc<Track>, name: String) -
             </div>
         </li>
     }
-    .into_any()
 }
 
-fn unknown_entry(case: &Case) -> AnyView {
+fn unknown_entry(case: &Case) -> Node {
     view! {
         <li class="entry">
             <div>
@@ -95,7 +94,6 @@ fn unknown_entry(case: &Case) -> AnyView {
             </div>
         </li>
     }
-    .into_any()
 }
 
 /// The room in which there is something to do next, and what.

@@ -3,6 +3,7 @@
 mod cases;
 mod opening;
 
+use crate::ui::markup::{Node, component, view};
 use crate::{
     content::TRACKS,
     domain::{id::TrackId, record::Kind, text},
@@ -15,7 +16,7 @@ use opening::Opening;
 
 /// The first page, and the one people come back to.
 #[component]
-pub fn Home() -> impl IntoView {
+pub fn Home() -> Node {
     let session = use_session();
     view! {
         <div class="page">
@@ -32,7 +33,7 @@ pub fn Home() -> impl IntoView {
     }
 }
 
-fn unreadable(kept: usize) -> AnyView {
+fn unreadable(kept: usize) -> Node {
     let title = format!(
         "{} stored here {} not in use.",
         text::capital(&text::spelled_count(kept, "record", "records")),
@@ -43,12 +44,11 @@ fn unreadable(kept: usize) -> AnyView {
             "Nothing was overwritten. " <a href=Route::Data.href()>"See what and why under Data"</a>
         </Notice>
     }
-    .into_any()
 }
 
 /// What one can aim for.
 #[component]
-fn Tracks() -> impl IntoView {
+fn Tracks() -> Node {
     let entries = TRACKS.iter().map(|track| {
         view! {
             <li class="entry">
@@ -66,14 +66,14 @@ fn Tracks() -> impl IntoView {
                 <h2 id="tracks">"Choose a track"</h2>
                 <p>"A track is the role you want, described by what a hiring manager or a panel looks for. Score what is true today, not what you intend."</p>
             </header>
-            <ol class="contents">{entries.collect_view()}</ol>
+            <ol class="contents">{entries.collect::<Node>()}</ol>
         </section>
     }
 }
 
 /// The four things to leave with.
 #[component]
-fn Leave() -> impl IntoView {
+fn Leave() -> Node {
     view! {
         <section class="section" aria-labelledby="leave">
             <header><h2 id="leave">"What you leave with"</h2></header>
@@ -89,7 +89,7 @@ fn Leave() -> impl IntoView {
 
 /// What serves every case.
 #[component]
-fn Beside() -> impl IntoView {
+fn Beside() -> Node {
     let session = use_session();
     let wins = move || session.read(|workspace| workspace.records().filter(|(key, _)| key.kind == Kind::Win).count());
     let count = move || match wins() {

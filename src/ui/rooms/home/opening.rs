@@ -1,5 +1,6 @@
 //! What Home opens with: the statement, the promise, and a sample reading. `index.html` says the same before the page starts.
 
+use crate::ui::markup::{Node, component, view};
 use crate::{
     content::{self, TRACKS},
     domain::{
@@ -10,11 +11,10 @@ use crate::{
     route::{Room, Route},
     ui::{charts::ladder::ladder, session::use_session},
 };
-use leptos::prelude::*;
 
 /// The statement, and a sample reading beside it.
 #[component]
-pub(super) fn Opening() -> impl IntoView {
+pub(super) fn Opening() -> Node {
     let session = use_session();
     let resume = move || session.read(|workspace| workspace.cases().first().map(|case| (case.id.clone(), case.track.clone())));
     let sample = session.track(&TrackId::from("it-director")).map(|track| ladder(&track, &sample_reading(&track)));

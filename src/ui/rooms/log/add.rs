@@ -1,5 +1,6 @@
 //! Capture: what changed and when, in one line, added with Enter.
 
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{event::Event, id::WinId, text, win::Win},
     route::Route,
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 
 /// The form at the head of the log.
 #[component]
-pub(super) fn AddWin() -> impl IntoView {
+pub(super) fn AddWin() -> Node {
     let session = use_session();
     let added = RwSignal::new(None::<WinId>);
     let on_add = Callback::new(move |(text, day)| {
@@ -20,9 +21,9 @@ pub(super) fn AddWin() -> impl IntoView {
     });
     let under = Callback::new(move |words: String| {
         if words.trim().is_empty() {
-            return view! { <Added added /> }.into_any();
+            return view! { <Added added /> };
         }
-        view! { <p class="under">{super::sheet::number_check(text::has_number(&words))}</p> }.into_any()
+        view! { <p class="under">{super::sheet::number_check(text::has_number(&words))}</p> }
     });
     view! {
         <section class="section" aria-labelledby="add">
@@ -44,9 +45,9 @@ pub(super) fn AddWin() -> impl IntoView {
 
 /// What was added last, and where to say more about it.
 #[component]
-fn Added(added: RwSignal<Option<WinId>>) -> impl IntoView {
+fn Added(added: RwSignal<Option<WinId>>) -> Node {
     let session = use_session();
-    move || {
+    Node::live(move || {
         let id = added.get()?;
         let title = session.read(|workspace| workspace.win(&id).map(Win::title))?;
         Some(view! {
@@ -54,5 +55,5 @@ fn Added(added: RwSignal<Option<WinId>>) -> impl IntoView {
                 <span>{format!("Added: {title}. ")} <a href=Route::Log(Some(id)).href()>"Say how it is known and who could vouch for it"</a></span>
             </p>
         })
-    }
+    })
 }

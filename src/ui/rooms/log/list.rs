@@ -1,6 +1,7 @@
 //! The wins, the latest first, by year, each with what rests on it.
 
 use super::uses::{Usage, uses};
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{text, win::Win},
     route::Route,
@@ -13,13 +14,13 @@ use leptos::prelude::*;
 
 /// All wins, or what goes here.
 #[component]
-pub(super) fn Wins() -> impl IntoView {
+pub(super) fn Wins() -> Node {
     let session = use_session();
     let wins = Memo::new(move |_| session.read(|workspace| workspace.wins().into_iter().cloned().collect::<Vec<Win>>()));
-    move || wins.with(|wins| if wins.is_empty() { none() } else { years(session, wins) })
+    Node::live(move || wins.with(|wins| if wins.is_empty() { none() } else { years(session, wins) }))
 }
 
-fn none() -> AnyView {
+fn none() -> Node {
     view! {
         <section class="section" aria-labelledby="wins">
             <header><h2 id="wins">"Your wins"</h2></header>
@@ -31,15 +32,14 @@ fn none() -> AnyView {
             </Empty>
         </section>
     }
-    .into_any()
 }
 
-fn years(session: Session, wins: &[Win]) -> AnyView {
+fn years(session: Session, wins: &[Win]) -> Node {
     let year = |wins: &[Win]| {
         let year = wins.first().map(|win| win.day.year());
         let id = format!("year-{}", year.unwrap_or_default());
         let named = id.clone();
-        let rows = wins.iter().map(|win| row(session, win)).collect_view();
+        let rows = wins.iter().map(|win| row(session, win)).collect::<Node>();
         view! {
             <section class="section" aria-labelledby=named>
                 <header>
@@ -50,7 +50,7 @@ fn years(session: Session, wins: &[Win]) -> AnyView {
             </section>
         }
     };
-    wins.chunk_by(|one, next| one.day.year() == next.day.year()).map(year).collect_view().into_any()
+    wins.chunk_by(|one, next| one.day.year() == next.day.year()).map(year).collect::<Node>()
 }
 
 /// How many there are, and what they lack.
@@ -71,7 +71,7 @@ fn counts(session: Session, wins: &[Win]) -> String {
     format!("{all}{idle}{bare}")
 }
 
-fn row(session: Session, win: &Win) -> AnyView {
+fn row(session: Session, win: &Win) -> Node {
     let (title, rest) = told(win);
     let number = if win.speaks() && !text::has_number(&win.text) { " No number yet." } else { "" };
     let voucher = if win.voucher.trim().is_empty() {
@@ -89,7 +89,6 @@ fn row(session: Session, win: &Win) -> AnyView {
             <div class="end"><Usage uses=uses(session, &win.id) /></div>
         </li>
     }
-    .into_any()
 }
 
 /// Its first sentence, and what follows it.
@@ -105,7 +104,7 @@ fn told(win: &Win) -> (String, String) {
 
 /// The other wins, beside one that is opened.
 #[component]
-pub(super) fn Beside(current: crate::domain::id::WinId) -> impl IntoView {
+pub(super) fn Beside(current: crate::domain::id::WinId) -> Node {
     let session = use_session();
     let rows = move || {
         let row = |win: &Win| {
@@ -116,7 +115,7 @@ pub(super) fn Beside(current: crate::domain::id::WinId) -> impl IntoView {
                 </li>
             }
         };
-        session.read(|workspace| workspace.wins().into_iter().map(row).collect_view())
+        session.read(|workspace| workspace.wins().into_iter().map(row).collect::<Node>())
     };
     view! {
         <nav class="side" aria-labelledby="all-wins">

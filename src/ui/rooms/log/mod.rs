@@ -5,6 +5,7 @@ mod list;
 mod sheet;
 mod uses;
 
+use crate::ui::markup::{Child, Node, component, view};
 use crate::{domain::id::WinId, ui::session::use_session};
 use add::AddWin;
 use leptos::prelude::*;
@@ -16,13 +17,19 @@ use sheet::Sheet;
 pub fn Log(
     /// The win that is opened.
     win: Option<WinId>,
-) -> impl IntoView {
+) -> Node {
     let session = use_session();
-    let Some(win) = win else { return view! { <Everything /> }.into_any() };
+    let Some(win) = win else { return view! { <Everything /> } };
     let wanted = win.clone();
     let known = Memo::new(move |_| session.read(|workspace| workspace.win(&wanted).is_some()));
-    (move || if known.get() { view! { <Sheet win=win.clone() /> }.into_any() } else { view! { <Everything missed=true /> }.into_any() })
-        .into_any()
+    (move || {
+        if known.get() {
+            view! { <Sheet win=win.clone() /> }
+        } else {
+            view! { <Everything missed=true /> }
+        }
+    })
+    .node()
 }
 
 /// Adding, and all wins.
@@ -31,7 +38,7 @@ fn Everything(
     /// A win was asked for that is not there.
     #[prop(optional)]
     missed: bool,
-) -> impl IntoView {
+) -> Node {
     view! {
         <div class="page">
             <div class="titled">

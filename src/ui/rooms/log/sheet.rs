@@ -4,6 +4,7 @@ use super::{
     list::Beside,
     uses::{Usage, loss, uses},
 };
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
         date::Day,
@@ -50,7 +51,7 @@ impl OpenWin {
 
 /// The fields of a win, what rests on it, and the way out.
 #[component]
-pub(super) fn Sheet(win: WinId) -> impl IntoView {
+pub(super) fn Sheet(win: WinId) -> Node {
     let session = use_session();
     let wanted = win.clone();
     let current = win.clone();
@@ -92,7 +93,7 @@ pub(super) fn Sheet(win: WinId) -> impl IntoView {
 
 /// What changed, and when.
 #[component]
-fn Words(open: OpenWin) -> impl IntoView {
+fn Words(open: OpenWin) -> Node {
     let words = open.text(|win| &win.text);
     let day = Memo::new(move |_| open.win.with(|win| win.as_ref().map_or_else(|| open.session.today(), |win| win.day)));
     let date = Callback::new(move |day: Day| open.session.dispatch(Event::WinDated { win: open.id.get_value(), day }));
@@ -126,7 +127,7 @@ pub(super) fn number_check(has: bool) -> &'static str {
 
 /// What it moved.
 #[component]
-fn Kinds(open: OpenWin) -> impl IntoView {
+fn Kinds(open: OpenWin) -> Node {
     let kinds = WinKind::ALL.map(|kind| {
         let moved = Memo::new(move |_| open.read(|win| win.kinds.contains(&kind)));
         let mark = move |moved| open.session.dispatch(Event::WinMoved { win: open.id.get_value(), kind, moved });
@@ -139,14 +140,14 @@ fn Kinds(open: OpenWin) -> impl IntoView {
     view! {
         <fieldset class="field">
             <legend class="label">"What did it move?"</legend>
-            <div class="row">{kinds.into_iter().collect_view()}</div>
+            <div class="row">{kinds.into_iter().collect::<Node>()}</div>
         </fieldset>
     }
 }
 
 /// How its numbers are known.
 #[component]
-fn HowKnown(open: OpenWin) -> impl IntoView {
+fn HowKnown(open: OpenWin) -> Node {
     let known = Memo::new(move |_| open.read(|win| win.known));
     let choices = Known::ALL.map(|choice| {
         let choose = move |_| open.session.dispatch(Event::WinKnown { win: open.id.get_value(), known: Some(choice) });
@@ -163,7 +164,7 @@ fn HowKnown(open: OpenWin) -> impl IntoView {
     view! {
         <fieldset class="field known">
             <legend class="label">"How are its numbers known?"</legend>
-            <div class="segments">{choices.into_iter().collect_view()}</div>
+            <div class="segments">{choices.into_iter().collect::<Node>()}</div>
             <p class="under">{means}</p>
         </fieldset>
     }
@@ -171,7 +172,7 @@ fn HowKnown(open: OpenWin) -> impl IntoView {
 
 /// What rests on it, and dropping it.
 #[component]
-fn Rests(open: OpenWin) -> impl IntoView {
+fn Rests(open: OpenWin) -> Node {
     let used = Memo::new(move |_| uses(open.session, &open.id.get_value()));
     let drop = move |_| {
         open.session.dispatch(Event::WinDropped(open.id.get_value()));

@@ -1,11 +1,11 @@
 //! Where a win is used: the answers that cite it and the stories that tell it, in every case.
 
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{case::Case, id::WinId, order::by_key, reading::rests_on, text, workspace::Workspace},
     route::{Room, Route},
     ui::{rooms::case_name::case_name, session::Session},
 };
-use leptos::prelude::*;
 
 /// One answer or one story.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,13 +76,13 @@ pub(super) fn loss(session: Session, win: &WinId) -> String {
 
 /// The uses as links, or that there are none.
 #[component]
-pub(super) fn Usage(uses: Vec<Use>) -> impl IntoView {
+pub(super) fn Usage(uses: Vec<Use>) -> Node {
     if uses.is_empty() {
-        return view! { <p class="caption">"Not cited yet."</p> }.into_any();
+        return view! { <p class="caption">"Not cited yet."</p> };
     }
     let rows = uses
         .into_iter()
         .map(|used| view! { <li><a href=used.href>{used.says}</a> " " <span class="meta">{used.of}</span></li> })
-        .collect_view();
-    view! { <p class="caption">"Cited by"</p> <ul class="uses">{rows}</ul> }.into_any()
+        .collect::<Node>();
+    view! { <p class="caption">"Cited by"</p> <ul class="uses">{rows}</ul> }
 }

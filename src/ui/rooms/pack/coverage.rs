@@ -1,5 +1,6 @@
 //! Coverage as a table: a row for each signal, a column for each document, and a sentence that says where the gaps are.
 
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
         artifact::State,
@@ -11,11 +12,10 @@ use crate::{
         parts::glyph::mark,
     },
 };
-use leptos::prelude::*;
 
 /// The section with sentence, table and key.
 #[component]
-pub(super) fn Coverage() -> impl IntoView {
+pub(super) fn Coverage() -> Node {
     let open = use_case();
     let track = open.track();
     let says = move || {
@@ -31,7 +31,7 @@ pub(super) fn Coverage() -> impl IntoView {
             <div>
                 <div class="scroll" role="region" aria-label="Coverage table" tabindex="0">{move || table(open)}</div>
                 <ul class="key after">
-                    {State::ALL.into_iter().rev().map(|state| view! { <li>{mark(state.key())} " " {state.name()}</li> }).collect_view()}
+                    {State::ALL.into_iter().rev().map(|state| view! { <li>{mark(state.key())} " " {state.name()}</li> }).collect::<Node>()}
                     <li>"blank: this document does not speak to that signal"</li>
                 </ul>
             </div>
@@ -39,11 +39,11 @@ pub(super) fn Coverage() -> impl IntoView {
     }
 }
 
-fn table(open: OpenCase) -> AnyView {
+fn table(open: OpenCase) -> Node {
     let all = open.session.artifacts();
     let documents = open.documents(&all);
-    let heads = documents.iter().map(|artifact| view! { <th scope="col">{artifact.short.clone()}</th> }).collect_view();
-    let rows = open.coverage(&documents).into_iter().enumerate().map(|(at, covered)| row(open, at, &covered)).collect_view();
+    let heads = documents.iter().map(|artifact| view! { <th scope="col">{artifact.short.clone()}</th> }).collect::<Node>();
+    let rows = open.coverage(&documents).into_iter().enumerate().map(|(at, covered)| row(open, at, &covered)).collect::<Node>();
     view! {
         <table class="coverage">
             <caption class="vh">"Signals and the documents that prove them"</caption>
@@ -51,22 +51,20 @@ fn table(open: OpenCase) -> AnyView {
             <tbody>{rows}</tbody>
         </table>
     }
-    .into_any()
 }
 
-fn row(open: OpenCase, at: usize, row: &Row) -> AnyView {
+fn row(open: OpenCase, at: usize, row: &Row) -> Node {
     let track = open.track();
     let name = track.signal(&row.signal).map(|signal| signal.name.clone()).unwrap_or_default();
     let cells = row.cells.iter().map(|cell| match cell {
-        Some(state) => view! { <td>{mark(state.key())} <span class="vh">{state.name()}</span></td> }.into_any(),
-        None => view! { <td></td> }.into_any(),
+        Some(state) => view! { <td>{mark(state.key())} <span class="vh">{state.name()}</span></td> },
+        None => view! { <td></td> },
     });
     view! {
         <tr data-state=row.state().key()>
             <th scope="row"><span class="num">{at + 1}</span> <a href=open.href(Room::Score(Some(row.signal.clone())))>{name}</a></th>
             <td class="total">{row.says()}</td>
-            {cells.collect_view()}
+            {cells.collect::<Node>()}
         </tr>
     }
-    .into_any()
 }

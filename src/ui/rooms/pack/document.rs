@@ -1,6 +1,7 @@
 //! The page of one document: what it is, what to bring and say, its checklist line by line, and a note to oneself.
 
 use super::{href_of, item::ItemRow, missing::Missing, words};
+use crate::ui::markup::{Child, Node, component, view};
 use crate::{
     domain::{event::Event, id::ArtifactId, text, track::Artifact},
     route::Room,
@@ -13,7 +14,7 @@ use leptos::prelude::*;
 
 /// The document that the address names, if the pack has it.
 #[component]
-pub(super) fn Document(artifact: ArtifactId) -> impl IntoView {
+pub(super) fn Document(artifact: ArtifactId) -> Node {
     let open = use_case();
     let all = open.session.artifacts();
     let found = all.iter().find(|known| known.id == artifact).cloned();
@@ -25,15 +26,15 @@ pub(super) fn Document(artifact: ArtifactId) -> impl IntoView {
     view! {
         <div class="page">
             {move || match found.clone() {
-                Some(artifact) if there.get() => view! { <Page artifact /> }.into_any(),
-                artifact => view! { <Missing artifact /> }.into_any(),
+                Some(artifact) if there.get() => view! { <Page artifact /> },
+                artifact => view! { <Missing artifact /> },
             }}
         </div>
     }
 }
 
 #[component]
-fn Page(artifact: Artifact) -> impl IntoView {
+fn Page(artifact: Artifact) -> Node {
     view! {
         <Head artifact=artifact.clone() />
         <About artifact=artifact.clone() />
@@ -45,7 +46,7 @@ fn Page(artifact: Artifact) -> impl IntoView {
 
 /// Which document of how many, its name, and what to say as it is handed over.
 #[component]
-fn Head(artifact: Artifact) -> impl IntoView {
+fn Head(artifact: Artifact) -> Node {
     let open = use_case();
     let proves = text::listed(&words::proves(&open.track(), &artifact));
     let id = artifact.id.clone();
@@ -67,7 +68,7 @@ fn Head(artifact: Artifact) -> impl IntoView {
 
 /// What it is, what to bring, where it is written, when it ships.
 #[component]
-fn About(artifact: Artifact) -> impl IntoView {
+fn About(artifact: Artifact) -> Node {
     let open = use_case();
     let (what, bring) = (artifact.what.clone(), artifact.bring.clone());
     view! {
@@ -90,10 +91,10 @@ fn About(artifact: Artifact) -> impl IntoView {
 
 /// Line by line, with how many are complete.
 #[component]
-fn Checklist(artifact: Artifact) -> impl IntoView {
+fn Checklist(artifact: Artifact) -> Node {
     let open = use_case();
     let id = artifact.id.clone();
-    let rows = artifact.items.clone().into_iter().map(|item| view! { <ItemRow artifact=id.clone() item /> }).collect_view();
+    let rows = artifact.items.clone().into_iter().map(|item| view! { <ItemRow artifact=id.clone() item /> }).collect::<Node>();
     let lines = Memo::new(move |_| {
         let lines = open.pack.with(|pack| pack.completeness(&artifact));
         (lines.done, lines.started, lines.of)
@@ -121,7 +122,7 @@ fn Checklist(artifact: Artifact) -> impl IntoView {
 
 /// A note to oneself, and the way out of the pack for a document that only a note keeps there.
 #[component]
-fn Note(artifact: Artifact) -> impl IntoView {
+fn Note(artifact: Artifact) -> Node {
     let open = use_case();
     let id = StoredValue::new(artifact.id.clone());
     let note = Memo::new(move |_| open.pack.with(|pack| id.with_value(|id| pack.note(id).to_owned())));
@@ -155,7 +156,7 @@ fn Note(artifact: Artifact) -> impl IntoView {
 
 /// The documents before and after.
 #[component]
-fn Neighbours(artifact: Artifact) -> impl IntoView {
+fn Neighbours(artifact: Artifact) -> Node {
     let open = use_case();
     let links = move || {
         let all = open.session.artifacts();
@@ -166,8 +167,8 @@ fn Neighbours(artifact: Artifact) -> impl IntoView {
         Some(view! {
             {before.map(|to| link("button", "Back", to))}
             {match documents.get(at + 1) {
-                Some(to) => link("button primary", "Next", to).into_any(),
-                None => view! { <a class="button primary" href=open.href(Room::Pack(None))>"Back to the proof pack"</a> }.into_any(),
+                Some(to) => link("button primary", "Next", to).node(),
+                None => view! { <a class="button primary" href=open.href(Room::Pack(None))>"Back to the proof pack"</a> },
             }}
         })
     };

@@ -1,6 +1,7 @@
 //! One line of a document's checklist: what has to be there, what to say about it, and how far it is.
 
 use super::state_of;
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{artifact::State, event::Event, id::ArtifactId, text, track::Item},
     route::Room,
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 
 /// The line, with its state as a choice of three.
 #[component]
-pub(super) fn ItemRow(artifact: ArtifactId, item: Item) -> impl IntoView {
+pub(super) fn ItemRow(artifact: ArtifactId, item: Item) -> Node {
     let open = use_case();
     let state = state_of(open, artifact.clone(), item.id.clone());
     let proves = open.track().signal(&item.proves).cloned();
@@ -40,7 +41,7 @@ pub(super) fn ItemRow(artifact: ArtifactId, item: Item) -> impl IntoView {
             </div>
             <fieldset class="segments">
                 <legend class="vh">{format!("How far: {}", item.bring)}</legend>
-                {State::ALL.map(choice).collect_view()}
+                {State::ALL.into_iter().map(choice).collect::<Node>()}
             </fieldset>
         </li>
     }

@@ -1,6 +1,7 @@
 //! The documents of the pack: what to say as each is handed over, what it proves, how far it is and when it ships.
 
 use super::{href_of, words};
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{artifact::State, text, track::Artifact},
     route::Room,
@@ -9,16 +10,15 @@ use crate::{
         parts::glyph::tally_of,
     },
 };
-use leptos::prelude::*;
 
 /// The section with all of them.
 #[component]
-pub(super) fn Documents() -> impl IntoView {
+pub(super) fn Documents() -> Node {
     let open = use_case();
     let track = open.track();
     let entries = move || {
         let all = open.session.artifacts();
-        open.documents(&all).into_iter().map(|artifact| entry(open, artifact)).collect_view()
+        open.documents(&all).into_iter().map(|artifact| entry(open, artifact)).collect::<Node>()
     };
     view! {
         <section class="section" aria-labelledby="documents">
@@ -35,7 +35,7 @@ pub(super) fn Documents() -> impl IntoView {
     }
 }
 
-fn entry(open: OpenCase, artifact: &Artifact) -> AnyView {
+fn entry(open: OpenCase, artifact: &Artifact) -> Node {
     let lines = open.pack.with(|pack| pack.completeness(artifact));
     view! {
         <li class="entry">
@@ -50,11 +50,10 @@ fn entry(open: OpenCase, artifact: &Artifact) -> AnyView {
             </div>
         </li>
     }
-    .into_any()
 }
 
 /// Print once something is there to print; before that, the document to begin with.
-fn next(open: OpenCase) -> AnyView {
+fn next(open: OpenCase) -> Node {
     let all = open.session.artifacts();
     let documents = open.documents(&all);
     let begun = open.pack.with(|pack| documents.iter().any(|artifact| pack.completeness(artifact).state() != State::None));
@@ -64,7 +63,6 @@ fn next(open: OpenCase) -> AnyView {
         {first.map(|artifact| view! { <a class="button primary" href=href_of(open, artifact)>{format!("Begin with the {}", text::lower(&artifact.name))}</a> })}
         <a class=print href=open.href(Room::Print)>"Print the pack"</a>
     }
-    .into_any()
 }
 
 /// The document that the plan ships first and has not yet; without a plan the first of the pack.

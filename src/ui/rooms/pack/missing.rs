@@ -1,11 +1,11 @@
 //! A document that is not in this pack, or in no pack at all: plain words, and the way back.
 
+use crate::ui::markup::{Node, component, view};
 use crate::{domain::track::Artifact, route::Room, ui::open_case::use_case};
-use leptos::prelude::*;
 
 /// In place of a document's page. `artifact` is there when the document exists and is only not in this pack.
 #[component]
-pub(super) fn Missing(artifact: Option<Artifact>) -> impl IntoView {
+pub(super) fn Missing(artifact: Option<Artifact>) -> Node {
     let open = use_case();
     let (title, says) = match artifact {
         Some(artifact) => (

@@ -9,6 +9,7 @@ mod list;
 mod missing;
 mod words;
 
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
         artifact::State,
@@ -28,16 +29,16 @@ use list::Documents;
 pub fn PackRoom(
     /// Which document; `None` is the whole pack.
     artifact: Option<ArtifactId>,
-) -> impl IntoView {
+) -> Node {
     match artifact {
-        Some(artifact) => view! { <Document artifact /> }.into_any(),
-        None => view! { <Pack /> }.into_any(),
+        Some(artifact) => view! { <Document artifact /> },
+        None => view! { <Pack /> },
     }
 }
 
 /// All documents, and what they cover.
 #[component]
-fn Pack() -> impl IntoView {
+fn Pack() -> Node {
     let open = use_case();
     let track = open.track();
     view! {

@@ -1,6 +1,7 @@
 //! What the pack says about a document: how far it is, what it proves, when it ships. In one place, because the
 //! list and the document's own page say the same.
 
+use crate::ui::markup::{Child, Node, view};
 use crate::{
     domain::{
         artifact::Completeness,
@@ -11,7 +12,6 @@ use crate::{
     },
     ui::{open_case::OpenCase, parts::glyph::mark},
 };
-use leptos::prelude::*;
 
 /// `Three of six documents complete`
 pub(super) fn complete(done: usize, of: usize) -> String {
@@ -38,7 +38,7 @@ pub(super) fn proves(track: &Track, artifact: &Artifact) -> Vec<String> {
 }
 
 /// When it ships, or that no plan asks for it; late with the mark for it.
-pub(super) fn ships(open: OpenCase, artifact: &Artifact) -> AnyView {
+pub(super) fn ships(open: OpenCase, artifact: &Artifact) -> Node {
     let today = open.session.today();
     let line = open.plan.with(|plan| plan.as_ref().and_then(|plan| plan.ships(&artifact.id).cloned()));
     let own = open.track().pack.artifacts.contains(&artifact.id);
@@ -49,12 +49,12 @@ pub(super) fn ships(open: OpenCase, artifact: &Artifact) -> AnyView {
             (true, true) => "Not in the plan yet",
             (true, false) => "No plan yet",
         }
-        .into_any();
+        .node();
     };
     let says = if own { text::capital(&shipping(&line, today)) } else { format!("Added by your plan, {}", shipping(&line, today)) };
     match line.state(today) {
-        LineState::Late => view! { <span class="overdue">{mark("late")} " " {says}</span> }.into_any(),
-        LineState::Done | LineState::Due => says.into_any(),
+        LineState::Late => view! { <span class="overdue">{mark("late")} " " {says}</span> },
+        LineState::Done | LineState::Due => says.node(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! A line of one's own: what, and when.
 
 use super::named;
+use crate::ui::markup::{Child, Node, component, view};
 use crate::{
     domain::{
         event::Event,
@@ -14,7 +15,7 @@ use leptos::prelude::*;
 
 /// The form below the phases.
 #[component]
-pub(super) fn AddLine() -> impl IntoView {
+pub(super) fn AddLine() -> Node {
     let open = use_case();
     let today = untrack(|| open.session.today());
     let start = open.plan.with_untracked(|plan| plan.as_ref().map_or(today, |plan| plan.start));
@@ -28,7 +29,7 @@ pub(super) fn AddLine() -> impl IntoView {
     });
     let under = Callback::new(move |words: String| {
         let says = if words.is_empty() { said.get() } else { String::new() };
-        (!says.is_empty()).then(|| view! { <p class="under">{says}</p> }).into_any()
+        (!says.is_empty()).then(|| view! { <p class="under">{says}</p> }).node()
     });
     view! {
         <section class="phase no-print" aria-labelledby="add">

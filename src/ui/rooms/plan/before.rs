@@ -1,6 +1,7 @@
 //! Before a plan is laid: what it will be, computed by laying it, and the one button that puts it on dates.
 
 use super::names;
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
         event::Event,
@@ -24,22 +25,28 @@ use leptos::prelude::*;
 
 /// The offer, or what is missing for it.
 #[component]
-pub(super) fn Before() -> impl IntoView {
+pub(super) fn Before() -> Node {
     let open = use_case();
     let any = Memo::new(move |_| open.focus.with(|focus| !focus.is_empty()));
-    move || if any.get() { view! { <Offer /> }.into_any() } else { view! { <Nothing /> }.into_any() }
+    Node::live(move || {
+        if any.get() {
+            view! { <Offer /> }
+        } else {
+            view! { <Nothing /> }
+        }
+    })
 }
 
 /// Nothing to plan for, and the way there.
 #[component]
-fn Nothing() -> impl IntoView {
+fn Nothing() -> Node {
     let open = use_case();
     let missing = move || {
         let (scored, of) = open.reading.with(|reading| (reading.scored(), reading.of()));
         let chosen = open.case.with(|case| case.focus.is_some());
         if scored == 0 {
             let says = "A plan closes the gaps that scoring finds. Score the signals first; then the two or three that matter most come here with what to do about them, on dates.";
-            return view! { <Empty title="Nothing is scored yet" says=says><a class="button primary" href=open.href(Room::Score(None))>"Score the first signal"</a></Empty> }.into_any();
+            return view! { <Empty title="Nothing is scored yet" says=says><a class="button primary" href=open.href(Room::Score(None))>"Score the first signal"</a></Empty> };
         }
         let (title, says) = if chosen {
             ("Nothing is in the focus", "A plan is laid for the signals you choose to work on. None of those you chose has a level now.")
@@ -56,7 +63,6 @@ fn Nothing() -> impl IntoView {
                 {(left > 0).then(|| view! { <a class="button" href=open.href(Room::Score(None))>{if left == 1 { "Score the one that is left" } else { "Score what is left" }}</a> })}
             </Empty>
         }
-        .into_any()
     };
     view! {
         <div class="page">
@@ -74,7 +80,7 @@ fn Nothing() -> impl IntoView {
 
 /// What the plan will be, and when it begins.
 #[component]
-fn Offer() -> impl IntoView {
+fn Offer() -> Node {
     let open = use_case();
     let monday = next_monday(untrack(|| open.session.today()));
     let draft = RwSignal::new(monday.to_string());
@@ -100,11 +106,11 @@ fn Offer() -> impl IntoView {
                     <h2 id="works-on">"What it works on"</h2>
                     <p>"Your focus, from the reading. " <a href=open.href(Room::Result)>"Choose differently"</a></p>
                 </header>
-                <ol class="contents">{move || open.focus.with(|focus| focus.iter().map(|focus| gap(open, focus)).collect_view())}</ol>
+                <ol class="contents">{move || open.focus.with(|focus| focus.iter().map(|focus| gap(open, focus)).collect::<Node>())}</ol>
             </section>
             <section class="section" aria-labelledby="phases">
                 <header><h2 id="phases">"Thirty days at a time"</h2> <p>"Each phase ends with something finished that you can show, and with a look at the scores."</p></header>
-                <ol class="offers thirds">{move || plan.with(|plan| (0..plan.goals.len()).map(|phase| thirty_days(plan, phase)).collect_view())}</ol>
+                <ol class="offers thirds">{move || plan.with(|plan| (0..plan.goals.len()).map(|phase| thirty_days(plan, phase)).collect::<Node>())}</ol>
             </section>
         </div>
     }
@@ -122,7 +128,7 @@ fn actions_of(n: usize) -> String {
 
 /// The first day and the button.
 #[component]
-fn Begin(plan: Memo<Plan>, draft: RwSignal<String>) -> impl IntoView {
+fn Begin(plan: Memo<Plan>, draft: RwSignal<String>) -> Node {
     let open = use_case();
     let tried = RwSignal::new(false);
     let error = Signal::derive(move || {
@@ -163,29 +169,26 @@ fn Begin(plan: Memo<Plan>, draft: RwSignal<String>) -> impl IntoView {
     }
 }
 
-fn gap(open: OpenCase, focus: &Focus) -> Option<AnyView> {
+fn gap(open: OpenCase, focus: &Focus) -> Option<Node> {
     let track = open.track();
     let signal = track.signal(&focus.signal)?;
-    Some(
-        view! {
-            <li class="entry">
-                <div>
-                    <h3>{signal.name.clone()}</h3>
-                    <p>{signal.gap_plan.aim.clone()}</p>
-                </div>
-                <div class="end stack tight"><p>{level_of(open, focus)}</p> <p class="facts">{focus.reason.says()}</p></div>
-            </li>
-        }
-        .into_any(),
-    )
+    Some(view! {
+        <li class="entry">
+            <div>
+                <h3>{signal.name.clone()}</h3>
+                <p>{signal.gap_plan.aim.clone()}</p>
+            </div>
+            <div class="end stack tight"><p>{level_of(open, focus)}</p> <p class="facts">{focus.reason.says()}</p></div>
+        </li>
+    })
 }
 
-fn thirty_days(plan: &Plan, phase: usize) -> AnyView {
+fn thirty_days(plan: &Plan, phase: usize) -> Node {
     let (first, last) = plan.span(phase);
     let lines = plan.phase(phase);
     let actions = lines.iter().filter(|line| matches!(line.kind, LineKind::Action { .. })).count();
     let finished = lines.iter().filter(|line| line.is_deliverable());
-    let finished = finished.map(|line| view! { <li>{icon::diamond()} " " <span>{line.text.clone()}</span></li> }).collect_view();
+    let finished = finished.map(|line| view! { <li>{icon::diamond()} " " <span>{line.text.clone()}</span></li> }).collect::<Node>();
     view! {
         <li class="stack tight">
             <h3>{plan.goals.get(phase).cloned()}</h3>
@@ -194,5 +197,4 @@ fn thirty_days(plan: &Plan, phase: usize) -> AnyView {
             <ul class="ends">{finished}</ul>
         </li>
     }
-    .into_any()
 }

@@ -2,6 +2,7 @@
 
 use super::of_plan;
 use crate::domain::set::SmallSet;
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
         date::Day,
@@ -10,11 +11,10 @@ use crate::{
     },
     ui::{open_case::use_case, parts::glyph::tally},
 };
-use leptos::prelude::*;
 
 /// Kicker, heading, lead, progress.
 #[component]
-pub(super) fn Head() -> impl IntoView {
+pub(super) fn Head() -> Node {
     let open = use_case();
     let today = move || open.session.today();
     let progress = move || {

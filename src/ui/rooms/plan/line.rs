@@ -1,6 +1,7 @@
 //! One dated line: when, what, what for, and where it stands, as a mark and as a word.
 
 use super::{Desk, of_plan, tools::Tools, words};
+use crate::ui::markup::{Child, Node, component, view};
 use crate::{
     domain::{
         artifact::State,
@@ -19,7 +20,7 @@ use leptos::prelude::*;
 
 /// A row of a phase.
 #[component]
-pub(super) fn LineRow(id: LineId, desk: Desk) -> impl IntoView {
+pub(super) fn LineRow(id: LineId, desk: Desk) -> Node {
     let open = use_case();
     let key = StoredValue::new(id);
     let line = Memo::new(move |_| of_plan(open, |plan| key.with_value(|id| plan.line(id).cloned())));
@@ -42,7 +43,7 @@ pub(super) fn LineRow(id: LineId, desk: Desk) -> impl IntoView {
 
 /// The box to tick and the words; for a document the words lead to it.
 #[component]
-fn What(line: Memo<Option<Line>>, key: StoredValue<LineId>) -> impl IntoView {
+fn What(line: Memo<Option<Line>>, key: StoredValue<LineId>) -> Node {
     let open = use_case();
     let says = Memo::new(move |_| line.with(|line| line.as_ref().map(words).unwrap_or_default().to_owned()));
     let done = Memo::new(move |_| line.with(|line| line.as_ref().is_some_and(|line| line.done.is_some())));
@@ -69,26 +70,24 @@ fn What(line: Memo<Option<Line>>, key: StoredValue<LineId>) -> impl IntoView {
                 " "
                 <span><a href=open.href(Room::Pack(Some(artifact)))>{says}</a></span>
             </div>
-        }
-        .into_any(),
+        },
         None => view! {
             <label class="what">
                 <input type="checkbox" id=id prop:checked=done on:change:target=move |event| tick(event.target().checked()) /> " " {finished} " "
                 <span>{says}</span>
             </label>
-        }
-        .into_any(),
+        },
     }
 }
 
 /// What a line is for, in a few words.
-fn purpose(open: OpenCase, line: &Line) -> AnyView {
+fn purpose(open: OpenCase, line: &Line) -> Node {
     let name = |signal: &SignalId| open.track().signal(signal).map(|signal| signal.name.clone()).unwrap_or_default();
     match &line.kind {
-        LineKind::Action { signal } => name(signal).into_any(),
-        LineKind::Outcome { signal } => format!("outcome for {}", text::lower(&name(signal))).into_any(),
-        LineKind::Ships { artifact, .. } => in_pack(open, artifact, line.done.is_some()).into_any(),
-        LineKind::Own => "your own line".into_any(),
+        LineKind::Action { signal } => name(signal).node(),
+        LineKind::Outcome { signal } => format!("outcome for {}", text::lower(&name(signal))).node(),
+        LineKind::Ships { artifact, .. } => in_pack(open, artifact, line.done.is_some()).node(),
+        LineKind::Own => "your own line".node(),
         LineKind::Rescore => {
             let signals = of_plan(open, |plan| plan.signals.clone());
             let words = match signals.len() {
@@ -96,7 +95,7 @@ fn purpose(open: OpenCase, line: &Line) -> AnyView {
                 2 => "Score both again".to_owned(),
                 many => format!("Score all {} again", text::spelled(many)),
             };
-            view! { <a href=open.href(Room::Score(signals.first().cloned()))>{words}</a> }.into_any()
+            view! { <a href=open.href(Room::Score(signals.first().cloned()))>{words}</a> }
         }
     }
 }

@@ -12,6 +12,7 @@ mod phase;
 mod side;
 mod tools;
 
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
         date::Day,
@@ -33,10 +34,16 @@ use side::Side;
 
 /// The plan of the open case, or what it will be.
 #[component]
-pub fn PlanRoom() -> impl IntoView {
+pub fn PlanRoom() -> Node {
     let open = use_case();
     let laid = Memo::new(move |_| open.plan.with(Option::is_some));
-    move || if laid.get() { view! { <Laid /> }.into_any() } else { view! { <Before /> }.into_any() }
+    Node::live(move || {
+        if laid.get() {
+            view! { <Laid /> }
+        } else {
+            view! { <Before /> }
+        }
+    })
 }
 
 /// What is done to a line beside its own row.
@@ -59,7 +66,7 @@ struct Desk {
 
 /// A plan on its dates.
 #[component]
-fn Laid() -> impl IntoView {
+fn Laid() -> Node {
     let open = use_case();
     let desk = Desk { editing: RwSignal::new(false), using: RwSignal::new(None) };
     let phases = Memo::new(move |_| of_plan(open, |plan| plan.goals.len()));
@@ -70,7 +77,7 @@ fn Laid() -> impl IntoView {
             <div class="bench after-figure">
                 <div class="work">
                     <News />
-                    {move || (0..phases.get()).map(|phase| view! { <Phase phase desk /> }).collect_view()}
+                    {move || (0..phases.get()).map(|phase| view! { <Phase phase desk /> }).collect::<Node>()}
                     <AddLine />
                 </div>
                 <Side desk />

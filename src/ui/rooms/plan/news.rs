@@ -1,6 +1,7 @@
 //! What needs a word above the lines: lines that are late, a focus that has changed, a plan that is done.
 
 use super::{named, names, of_plan, quoted, words};
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
         date::Day,
@@ -22,7 +23,7 @@ const LISTED: usize = 5;
 
 /// All of it, or nothing.
 #[component]
-pub(super) fn News() -> impl IntoView {
+pub(super) fn News() -> Node {
     let open = use_case();
     let today = move || open.session.today();
     let late = Memo::new(move |_| of_plan(open, |plan| plan.late(today()).into_iter().cloned().collect::<Vec<Line>>()));
@@ -43,7 +44,7 @@ pub(super) fn News() -> impl IntoView {
 }
 
 /// Moves a line, or drops it, and says so. In a list the buttons are small.
-fn act(open: OpenCase, line: &Line, listed: bool) -> AnyView {
+fn act(open: OpenCase, line: &Line, listed: bool) -> Node {
     let today = open.session.today();
     let day = next_friday(today);
     let about = text::opening(words(line), 90);
@@ -65,10 +66,9 @@ fn act(open: OpenCase, line: &Line, listed: bool) -> AnyView {
             <button type="button" class="button quiet" aria-label=format!("Drop it: {about}") on:click=drop>"Drop it"</button>
         </p>
     }
-    .into_any()
 }
 
-fn are_late(open: OpenCase, late: &[Line]) -> AnyView {
+fn are_late(open: OpenCase, late: &[Line]) -> Node {
     if let [only] = late {
         let acts = act(open, only, false);
         let says = format!("{} was due on {}.", quoted(only), named(only.day, open.session.today()));
@@ -76,8 +76,7 @@ fn are_late(open: OpenCase, late: &[Line]) -> AnyView {
             <Notice kind="warn" title="One line is late">
                 {says} {acts}
             </Notice>
-        }
-        .into_any();
+        };
     }
     let row = |line: &Line| {
         let acts = act(open, line, true);
@@ -88,7 +87,7 @@ fn are_late(open: OpenCase, late: &[Line]) -> AnyView {
             </li>
         }
     };
-    let rows = late.iter().take(LISTED).map(row).collect_view();
+    let rows = late.iter().take(LISTED).map(row).collect::<Node>();
     let more = late.len().saturating_sub(LISTED);
     view! {
         <Notice kind="warn" title=format!("{} lines are late", text::capital(&text::spelled(late.len())))>
@@ -101,10 +100,9 @@ fn are_late(open: OpenCase, late: &[Line]) -> AnyView {
             })}
         </Notice>
     }
-    .into_any()
 }
 
-fn all_done(open: OpenCase, lines: usize) -> AnyView {
+fn all_done(open: OpenCase, lines: usize) -> Node {
     let first = of_plan(open, |plan| plan.signals.first().cloned());
     let title = if lines == 1 { "The one line is done".to_owned() } else { format!("All {lines} lines are done") };
     view! {
@@ -115,10 +113,9 @@ fn all_done(open: OpenCase, lines: usize) -> AnyView {
             </p>
         </Notice>
     }
-    .into_any()
 }
 
-fn other_focus(open: OpenCase, focus: Vec<SignalId>) -> AnyView {
+fn other_focus(open: OpenCase, focus: Vec<SignalId>) -> Node {
     let track = open.track();
     let works_on = of_plan(open, |plan| names(&track, &plan.signals));
     if focus.is_empty() {
@@ -127,8 +124,7 @@ fn other_focus(open: OpenCase, focus: Vec<SignalId>) -> AnyView {
                 {format!("This plan was laid for {works_on}, and stays as it is. ")}
                 <a href=open.href(Room::Result)>"Choose what to work on"</a>
             </Notice>
-        }
-        .into_any();
+        };
     }
     let says = of_plan(open, |plan| {
         let again = plan.relaid(&track, &open.session.artifacts(), &focus);
@@ -149,7 +145,6 @@ fn other_focus(open: OpenCase, focus: Vec<SignalId>) -> AnyView {
             {says} <p class="row"><button type="button" class="button" on:click=lay>"Lay the plan again for the new focus"</button></p>
         </Notice>
     }
-    .into_any()
 }
 
 /// What laying again would take away, bring, and keep.

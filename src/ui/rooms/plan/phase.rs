@@ -1,9 +1,11 @@
 //! One phase: what it is for, when it is, and its lines in the order of their days.
 
 use super::{Desk, head::days, line::LineRow, of_plan};
+use crate::ui::markup::{Node, component, keyed, view};
 use crate::{
     domain::{
         date::Day,
+        id::LineId,
         plan::{Plan, progress},
     },
     ui::open_case::use_case,
@@ -16,11 +18,13 @@ pub(super) fn Phase(
     /// From 0.
     phase: usize,
     desk: Desk,
-) -> impl IntoView {
+) -> Node {
     let open = use_case();
     let id = format!("phase-{}", phase + 1);
     let named = id.clone();
     let lines = Memo::new(move |_| of_plan(open, |plan| plan.phase(phase).into_iter().map(|line| line.id.clone()).collect::<Vec<_>>()));
+    let keys = move || lines.with(|lines| lines.iter().map(ToString::to_string).collect());
+    let rows = keyed(keys, move |line| view! { <LineRow id=LineId::from(line) desk /> });
     view! {
         <section class="phase" aria-labelledby=named>
             <header>
@@ -29,9 +33,7 @@ pub(super) fn Phase(
                 <p>{move || of_plan(open, |plan| says(plan, phase, open.session.today()))}</p>
             </header>
             <ol class="actions">
-                <For each=move || lines.get() key=Clone::clone let:line>
-                    <LineRow id=line desk />
-                </For>
+                {rows}
             </ol>
             {move || lines.with(Vec::is_empty).then(|| view! { <p class="small muted after-line">"Nothing is left in these thirty days. A line you add or move here will stand in this place."</p> })}
         </section>

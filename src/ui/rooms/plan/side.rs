@@ -1,6 +1,7 @@
 //! Beside the lines: the dates, the switch for the tools, paper, and the way out.
 
 use super::{Desk, figure::EditCheck, of_plan};
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{date::Day, event::Event, plan::Plan},
     route::Room,
@@ -13,7 +14,7 @@ use leptos::prelude::*;
 
 /// About this plan.
 #[component]
-pub(super) fn Side(desk: Desk) -> impl IntoView {
+pub(super) fn Side(desk: Desk) -> Node {
     let open = use_case();
     let start = Memo::new(move |_| open.plan.with(|plan| plan.as_ref().map_or_else(|| open.session.today(), |plan| plan.start)));
     let begin = Callback::new(move |day: Day| {

@@ -3,6 +3,7 @@
 //! The three buttons are always on the page, out of sight until "Edit the lines" is ticked or the keyboard reaches them.
 
 use super::{Desk, Tool, named, of_plan, words};
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{event::Event, id::LineId, plan::Line, text},
     ui::{
@@ -18,23 +19,23 @@ use leptos::prelude::*;
 
 /// The buttons, or the tool in use.
 #[component]
-pub(super) fn Tools(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> impl IntoView {
+pub(super) fn Tools(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> Node {
     let tool = Memo::new(move |_| {
         desk.using.with(|using| using.as_ref().filter(|(id, _)| key.with_value(|key| key == id)).map(|(_, tool)| *tool))
     });
     view! {
         <div class="edit" class:using=move || tool.get().is_some()>
             {move || match tool.get() {
-                None => view! { <Buttons line key desk /> }.into_any(),
-                Some(Tool::Move) => view! { <Mover line key desk /> }.into_any(),
-                Some(Tool::Reword) => view! { <Reworder line key desk /> }.into_any(),
+                None => view! { <Buttons line key desk /> },
+                Some(Tool::Move) => view! { <Mover line key desk /> },
+                Some(Tool::Reword) => view! { <Reworder line key desk /> },
             }}
         </div>
     }
 }
 
 #[component]
-fn Buttons(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> impl IntoView {
+fn Buttons(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> Node {
     let open = use_case();
     let about = Memo::new(move |_| line.with(|line| line.as_ref().map(|line| text::opening(words(line), 90)).unwrap_or_default()));
     let open_state = move || line.with(|line| line.as_ref().is_some_and(|line| line.done.is_none()));
@@ -60,7 +61,7 @@ fn Buttons(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> im
 
 /// Another day for a line. Any day will do: a weekend that a person chooses stays a weekend.
 #[component]
-fn Mover(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> impl IntoView {
+fn Mover(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> Node {
     let open = use_case();
     let today = untrack(|| open.session.today());
     let from = line.with_untracked(|line| line.as_ref().map_or(today, |line| line.day));
@@ -105,7 +106,7 @@ fn Mover(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> impl
 
 /// Other words for a line, saved as they are typed.
 #[component]
-fn Reworder(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> impl IntoView {
+fn Reworder(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> Node {
     let open = use_case();
     let value = Memo::new(move |_| line.with(|line| line.as_ref().map(|line| line.text.clone()).unwrap_or_default()));
     let write = Callback::new(move |text| open.dispatch(Event::LineReworded { case: open.id(), line: key.get_value(), text }));

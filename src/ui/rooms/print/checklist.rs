@@ -1,6 +1,7 @@
 //! The checklist of the proof pack: every document with what has to be in it, and which signals it proves.
 
 use super::{Sheet, sheet_head};
+use crate::ui::markup::{Child, Node, component, view};
 use crate::{
     domain::{
         artifact::{Pack, State},
@@ -13,20 +14,19 @@ use crate::{
         parts::{glyph::mark, icon::tick},
     },
 };
-use leptos::prelude::*;
 
 /// More documents than this and their names stand upright above the table.
 const FEW: usize = 6;
 
 /// The sheet.
 #[component]
-pub(super) fn Checklist() -> impl IntoView {
+pub(super) fn Checklist() -> Node {
     let open = use_case();
     let body = move || {
         let all = open.session.artifacts();
         let documents = open.documents(&all);
         open.pack.with(|pack| {
-            let rows = documents.iter().map(|artifact| document(artifact, pack)).collect_view();
+            let rows = documents.iter().map(|artifact| document(artifact, pack)).collect::<Node>();
             view! {
                 <div><h2 id="s-checklist">"Proof pack checklist"</h2> <p class="lead">{lead(&documents, pack)}</p></div>
                 {rows}
@@ -48,10 +48,10 @@ fn lead(documents: &[&Artifact], pack: &Pack) -> String {
     }
 }
 
-fn document(artifact: &Artifact, pack: &Pack) -> AnyView {
+fn document(artifact: &Artifact, pack: &Pack) -> Node {
     let completeness = pack.completeness(artifact);
     let note = pack.note(&artifact.id).trim().to_owned();
-    let items = artifact.items.iter().map(|item| line(item, pack.item(&artifact.id, &item.id))).collect_view();
+    let items = artifact.items.iter().map(|item| line(item, pack.item(&artifact.id, &item.id))).collect::<Node>();
     view! {
         <div class="keep">
             <h3>{artifact.name.clone()} " " <span class="facts">{format!("{}, {} of {}", completeness.state().name(), completeness.done, completeness.of)}</span></h3>
@@ -61,24 +61,23 @@ fn document(artifact: &Artifact, pack: &Pack) -> AnyView {
             {(!note.is_empty()).then(|| view! { <p class="written"><b>"Note."</b> " " {note}</p> })}
         </div>
     }
-    .into_any()
 }
 
-fn line(item: &Item, state: State) -> AnyView {
+fn line(item: &Item, state: State) -> Node {
     let word = match state {
-        State::None => view! { <span class="vh">{state.name()}</span> }.into_any(),
-        _ => state.name().into_any(),
+        State::None => view! { <span class="vh">{state.name()}</span> },
+        _ => state.name().node(),
     };
-    view! { <li>{tick(state == State::Done)} " " <span>{item.bring.clone()}</span> " " <span class="facts">{word}</span></li> }.into_any()
+    view! { <li>{tick(state == State::Done)} " " <span>{item.bring.clone()}</span> " " <span class="facts">{word}</span></li> }
 }
 
-fn coverage(open: OpenCase, documents: &[&Artifact]) -> AnyView {
+fn coverage(open: OpenCase, documents: &[&Artifact]) -> Node {
     let track = open.track();
     let heads = documents
         .iter()
         .map(|artifact| view! { <th scope="col"><span class="document">{artifact.short.clone()}</span></th> })
-        .collect_view();
-    let rows = open.coverage(documents).iter().enumerate().map(|(at, row)| covered(&track, at, row)).collect_view();
+        .collect::<Node>();
+    let rows = open.coverage(documents).iter().enumerate().map(|(at, row)| covered(&track, at, row)).collect::<Node>();
     view! {
         <div class="keep">
             <h3>"What proves what"</h3>
@@ -97,16 +96,15 @@ fn coverage(open: OpenCase, documents: &[&Artifact]) -> AnyView {
             </ul>
         </div>
     }
-    .into_any()
 }
 
-fn covered(track: &Track, at: usize, row: &Row) -> AnyView {
+fn covered(track: &Track, at: usize, row: &Row) -> Node {
     let name = track.signal(&row.signal).map_or("", |signal| &signal.name).to_owned();
     let cell = |cell: &Option<State>| {
         let inside = cell.map(|state| view! { {mark(state.key())} <span class="vh">{state.name()}</span> });
         view! { <td>{inside}</td> }
     };
-    let cells = row.cells.iter().map(cell).collect_view();
+    let cells = row.cells.iter().map(cell).collect::<Node>();
     view! {
         <tr data-state=row.state().key()>
             <th scope="row"><span class="num">{at + 1}</span> {name}</th>
@@ -114,5 +112,4 @@ fn covered(track: &Track, at: usize, row: &Row) -> AnyView {
             {cells}
         </tr>
     }
-    .into_any()
 }

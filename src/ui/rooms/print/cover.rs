@@ -1,6 +1,7 @@
 //! The cover: the role, both readings, the dates, the ladder, and what is inside.
 
 use super::{Pages, Sheet, desk::bearer, scored_of};
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
         reading::Reading,
@@ -15,11 +16,10 @@ use crate::{
         rooms::result::without_bands,
     },
 };
-use leptos::prelude::*;
 
 /// The first page.
 #[component]
-pub(super) fn Cover(pages: Pages) -> impl IntoView {
+pub(super) fn Cover(pages: Pages) -> Node {
     let open = use_case();
     let track = open.track();
     let (of_facts, of_figure) = (track.clone(), track.clone());
@@ -52,8 +52,8 @@ fn partial(reading: &Reading) -> bool {
     reading.scored() > 0 && !reading.is_whole()
 }
 
-fn facts(open: OpenCase, track: &Track, reading: &Reading) -> AnyView {
-    let fact = |what: String, is: String| view! { <div><dt>{what}</dt><dd>{is}</dd></div> }.into_any();
+fn facts(open: OpenCase, track: &Track, reading: &Reading) -> Node {
+    let fact = |what: String, is: String| view! { <div><dt>{what}</dt><dd>{is}</dd></div> };
     let band =
         |points: u32, band: Option<&Band>| band.map_or_else(|| points.to_string(), |band| format!("{points}: {}", lower(&band.name)));
     let (so_far, word) = (if partial(reading) { " so far" } else { "" }, if reading.on_your_word() { ", on your word" } else { "" });
@@ -63,25 +63,23 @@ fn facts(open: OpenCase, track: &Track, reading: &Reading) -> AnyView {
             {fact("Partial reading".to_owned(), format!("{}; no band yet", capital(&scored_of(reading))))}
             {fact(format!("Claimed{so_far}, of {}{word}", reading.max), reading.claimed.to_string())}
             {fact(format!("Evidenced{so_far}, of {}", reading.max), reading.evidenced.to_string())}
-        }
-        .into_any(),
+        },
         _ => view! {
             {fact(format!("Claimed, of {}{word}", reading.max), band(reading.claimed, reading.claimed_in(track)))}
             {fact(format!("Evidenced, of {}", reading.max), band(reading.evidenced, reading.evidenced_in(track)))}
-        }
-        .into_any(),
+        },
     };
     let scored = open.case.with(|case| case.scored).map(|day| fact("Scored".to_owned(), day.long()));
-    view! { {totals} {scored} {fact("Printed".to_owned(), open.session.today().long())} }.into_any()
+    view! { {totals} {scored} {fact("Printed".to_owned(), open.session.today().long())} }
 }
 
-fn figure(track: &Track, reading: &Reading) -> Option<AnyView> {
+fn figure(track: &Track, reading: &Reading) -> Option<Node> {
     let drawn = match reading.scored() {
         0 => return None,
         _ if partial(reading) => ladder(track, &without_bands(reading)),
         _ => ladder(track, reading),
     };
-    Some(view! { <figure>{drawn}</figure> }.into_any())
+    Some(view! { <figure>{drawn}</figure> })
 }
 
 /// A line of the contents.

@@ -1,6 +1,7 @@
 //! The desk: what goes into the print, whose name is on it, and the button that prints.
 
 use super::{Pages, Sheet, name};
+use crate::ui::markup::{Child, Node, component, view};
 use crate::{
     domain::{event::Event, settings::Settings, text::listed, workspace::Workspace},
     shell::place,
@@ -13,7 +14,7 @@ use leptos::prelude::*;
 
 /// Above the sheets; never printed.
 #[component]
-pub(super) fn Desk(pages: Pages) -> impl IntoView {
+pub(super) fn Desk(pages: Pages) -> Node {
     let open = use_case();
     let any = Memo::new(move |_| !pages.printed().is_empty());
     let written = Memo::new(move |_| open.read(Workspace::settings).name);
@@ -25,15 +26,15 @@ pub(super) fn Desk(pages: Pages) -> impl IntoView {
         <section class="desk" aria-label="What to print">
             <p>
                 {move || if any.get() {
-                    view! { <button type="button" class="button primary" on:click=move |_| print(open)>"Print or save as PDF"</button> }.into_any()
+                    view! { <button type="button" class="button primary" on:click=move |_| print(open)>"Print or save as PDF"</button> }
                 } else {
-                    "Nothing is chosen, so there is nothing to print.".into_any()
+                    "Nothing is chosen, so there is nothing to print.".node()
                 }}
             </p>
             <div class="stack">
                 <fieldset>
                     <legend class="vh">"What goes in"</legend>
-                    <div class="picks">{move || pages.there.get().into_iter().map(|sheet| pick(pages, sheet)).collect_view()}</div>
+                    <div class="picks">{move || pages.there.get().into_iter().map(|sheet| pick(pages, sheet)).collect::<Node>()}</div>
                 </fieldset>
                 <LineField id="cover-name".to_owned() label="Your name, for the cover" hint="Left out while it is empty." value=written on_write=write />
                 <p class="caption">{move || missing(pages)} "A4 or Letter: choose in the print dialog. Turn off the browser’s own headers and footers; these pages have their own."</p>
@@ -47,7 +48,7 @@ fn print(open: OpenCase) {
     place::print();
 }
 
-fn pick(pages: Pages, sheet: Sheet) -> AnyView {
+fn pick(pages: Pages, sheet: Sheet) -> Node {
     let out = pages.left_out;
     let toggle = move |_| {
         out.update(|out| {
@@ -61,7 +62,6 @@ fn pick(pages: Pages, sheet: Sheet) -> AnyView {
             <input type="checkbox" prop:checked=move || out.with(|out| !out.contains(&sheet)) on:change=toggle /> " " {sheet.name()}
         </label>
     }
-    .into_any()
 }
 
 /// Why a sheet is not offered.
@@ -78,7 +78,7 @@ fn missing(pages: Pages) -> String {
 }
 
 /// The name on the cover, once there is one.
-pub(super) fn bearer(open: OpenCase) -> Option<AnyView> {
+pub(super) fn bearer(open: OpenCase) -> Option<Node> {
     let name = name(open);
-    (!name.is_empty()).then(|| view! { <p class="bearer">{name}</p> }.into_any())
+    (!name.is_empty()).then(|| view! { <p class="bearer">{name}</p> })
 }

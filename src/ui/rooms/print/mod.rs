@@ -10,6 +10,7 @@ mod scorecard;
 mod stories;
 
 use crate::domain::set::SmallSet;
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{reading::Reading, story::Told, workspace::Workspace},
     route::Room,
@@ -88,7 +89,7 @@ fn is_begun(open: OpenCase) -> bool {
 
 /// The case on paper.
 #[component]
-pub fn Print() -> impl IntoView {
+pub fn Print() -> Node {
     let open = use_case();
     let begun = Memo::new(move |_| is_begun(open));
     Effect::new(move |_| place::set_running_foot(Some(&running(open))));
@@ -99,19 +100,18 @@ pub fn Print() -> impl IntoView {
                 <p class="kicker">{format!("{}, print", open.track().name)}</p>
                 <h1>"As it will be on paper"</h1>
             </div>
-            {move || if begun.get() { view! { <Sheets /> }.into_any() } else { nothing(open) }}
+            {move || if begun.get() { view! { <Sheets /> } } else { nothing(open) }}
         </div>
     }
 }
 
-fn nothing(open: OpenCase) -> AnyView {
+fn nothing(open: OpenCase) -> Node {
     view! {
         <div class="empty">
             <p>"There is nothing to print yet. Once a signal is scored, this page makes a cover, a scorecard, your focus and plan, the checklist of the proof pack and your stories, each on pages of its own."</p>
             <p class="row"><a class="button primary" href=open.href(Room::Score(None))>"Score the first signal"</a></p>
         </div>
     }
-    .into_any()
 }
 
 /// What stands at the foot of every page but the cover.
@@ -129,7 +129,7 @@ fn name(open: OpenCase) -> String {
 
 /// The desk, and the sheets that are printed.
 #[component]
-fn Sheets() -> impl IntoView {
+fn Sheets() -> Node {
     let pages = Pages::of(use_case());
     let [cover, scorecard, plan, checklist, stories] = Sheet::ALL.map(|sheet| pages.prints(sheet));
     view! {
@@ -143,9 +143,8 @@ fn Sheets() -> impl IntoView {
 }
 
 /// The line above every sheet but the cover.
-fn sheet_head(open: OpenCase, sheet: Sheet) -> AnyView {
+fn sheet_head(open: OpenCase, sheet: Sheet) -> Node {
     view! { <p class="sheet-head"><span>{format!("{}: proof pack", open.track().name)}</span> " " <span>{sheet.name()}</span></p> }
-        .into_any()
 }
 
 /// `three of nine signals scored`

@@ -1,6 +1,7 @@
 //! Focus and plan: what to work on and why, and the dated lines with boxes to tick by hand.
 
 use super::{Sheet, sheet_head};
+use crate::ui::markup::{Child, Node, component, view};
 use crate::{
     domain::{
         date::Day,
@@ -15,15 +16,14 @@ use crate::{
         rooms::result::level_of,
     },
 };
-use leptos::prelude::*;
 
 /// The sheet.
 #[component]
-pub(super) fn FocusAndPlan() -> impl IntoView {
+pub(super) fn FocusAndPlan() -> Node {
     let open = use_case();
     let lead = move || open.plan.with(|plan| lead(open, plan.as_ref()));
     let aims = move || {
-        let aims: Vec<AnyView> = open.focus.with(|focus| focus.iter().filter_map(|focus| aim(open, focus)).collect());
+        let aims: Vec<Node> = open.focus.with(|focus| focus.iter().filter_map(|focus| aim(open, focus)).collect());
         (!aims.is_empty()).then(|| view! { <div class="columns3 aims keep">{aims}</div> })
     };
     let lines = move || open.plan.with(|plan| plan.as_ref().map(|plan| table(open, plan)));
@@ -51,16 +51,16 @@ fn lead(open: OpenCase, plan: Option<&Plan>) -> String {
     format!("{}, {days}. {done}{elsewhere}", signals(plan.signals.len()))
 }
 
-fn aim(open: OpenCase, focus: &Focus) -> Option<AnyView> {
+fn aim(open: OpenCase, focus: &Focus) -> Option<Node> {
     let track = open.track();
     let signal = track.signal(&focus.signal)?;
     let why = view! { <p><b>{focus.reason.says()}</b> " " {signal.hurts.clone()}</p> };
-    Some(view! { <div><h3>{signal.name.clone()}</h3> <p>{level_of(open, focus)}</p> {why}</div> }.into_any())
+    Some(view! { <div><h3>{signal.name.clone()}</h3> <p>{level_of(open, focus)}</p> {why}</div> })
 }
 
-fn table(open: OpenCase, plan: &Plan) -> AnyView {
+fn table(open: OpenCase, plan: &Plan) -> Node {
     let (track, today) = (open.track(), open.session.today());
-    let phases = plan.goals.iter().enumerate().map(|(at, goal)| phase(&track, plan, at, goal, today)).collect_view();
+    let phases = plan.goals.iter().enumerate().map(|(at, goal)| phase(&track, plan, at, goal, today)).collect::<Node>();
     view! {
         <div class="scroll" role="region" aria-label="Plan table" tabindex="0">
             <table class="dated">
@@ -77,31 +77,29 @@ fn table(open: OpenCase, plan: &Plan) -> AnyView {
             </table>
         </div>
     }
-    .into_any()
 }
 
 /// One body of the table for a phase, so that a phase stays on one page where it can.
-fn phase(track: &Track, plan: &Plan, at: usize, goal: &str, today: Day) -> AnyView {
+fn phase(track: &Track, plan: &Plan, at: usize, goal: &str, today: Day) -> Node {
     let (first, last) = plan.span(at);
     let from = i64::try_from(at).unwrap_or_default() * PHASE_DAYS;
     let days = format!("days {} to {}, {} to {}", from + 1, from + PHASE_DAYS, first.in_year(), last.in_year());
-    let rows = plan.phase(at).into_iter().map(|line| row(track, plan, line, today)).collect_view();
+    let rows = plan.phase(at).into_iter().map(|line| row(track, plan, line, today)).collect::<Node>();
     view! {
         <tbody>
             <tr class="group"><th scope="rowgroup" colspan="4">{goal.to_owned()} " " <span class="muted">{days}</span></th></tr>
             {rows}
         </tbody>
     }
-    .into_any()
 }
 
-fn row(track: &Track, plan: &Plan, line: &Line, today: Day) -> AnyView {
+fn row(track: &Track, plan: &Plan, line: &Line, today: Day) -> Node {
     let state = line.state(today);
     let done = state == LineState::Done;
     let says = match line.kind {
-        LineKind::Ships { .. } => view! { <b>{line.text.clone()}</b> " goes into the pack." }.into_any(),
-        LineKind::Outcome { .. } => view! { <b>{line.text.clone()}</b> }.into_any(),
-        _ => line.text.clone().into_any(),
+        LineKind::Ships { .. } => view! { <b>{line.text.clone()}</b> " goes into the pack." },
+        LineKind::Outcome { .. } => view! { <b>{line.text.clone()}</b> },
+        _ => line.text.clone().node(),
     };
     let late = (state == LineState::Late).then(|| view! { " " <b>"Late."</b> });
     view! {
@@ -112,7 +110,6 @@ fn row(track: &Track, plan: &Plan, line: &Line, today: Day) -> AnyView {
             <td>{serves(track, plan, line)}</td>
         </tr>
     }
-    .into_any()
 }
 
 /// What a line is for.

@@ -2,6 +2,7 @@
 
 use super::{Sheet, scored_of, sheet_head};
 use crate::domain::set::SmallSet;
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
         reading::{Reading, Standing},
@@ -15,14 +16,13 @@ use crate::{
         rooms::result::{names, signal_ladders},
     },
 };
-use leptos::prelude::*;
 
 /// A proof longer than this is printed by its first sentence.
 const LONG: usize = 280;
 
 /// The sheet.
 #[component]
-pub(super) fn Scorecard() -> impl IntoView {
+pub(super) fn Scorecard() -> Node {
     let open = use_case();
     let body = move || {
         let track = open.track();
@@ -47,8 +47,8 @@ pub(super) fn Scorecard() -> impl IntoView {
     view! { <section class="sheet" id="scorecard" aria-labelledby="s-scorecard">{sheet_head(open, Sheet::Scorecard)} {body}</section> }
 }
 
-fn table(open: OpenCase, track: &Track, reading: &Reading) -> AnyView {
-    let rows = track.signals.iter().zip(&reading.standings).enumerate().map(|(at, pair)| row(open, at, pair, reading)).collect_view();
+fn table(open: OpenCase, track: &Track, reading: &Reading) -> Node {
+    let rows = track.signals.iter().zip(&reading.standings).enumerate().map(|(at, pair)| row(open, at, pair, reading)).collect::<Node>();
     let (claimed, evidenced) = (reading.claimed, reading.evidenced);
     let estimates = marks(open, track);
     view! {
@@ -82,10 +82,9 @@ fn table(open: OpenCase, track: &Track, reading: &Reading) -> AnyView {
             {estimates.map(|says| view! { <p class="caption">{says}</p> })}
         </div>
     }
-    .into_any()
 }
 
-fn row(open: OpenCase, at: usize, (signal, standing): (&Signal, &Standing), reading: &Reading) -> AnyView {
+fn row(open: OpenCase, at: usize, (signal, standing): (&Signal, &Standing), reading: &Reading) -> Node {
     let figure = |level: Option<u8>| level.map_or_else(|| "–".to_owned(), |level| level.to_string());
     view! {
         <tr>
@@ -97,15 +96,14 @@ fn row(open: OpenCase, at: usize, (signal, standing): (&Signal, &Standing), read
             <td>{proof(open, signal, standing)}</td>
         </tr>
     }
-    .into_any()
 }
 
-fn proof(open: OpenCase, signal: &Signal, standing: &Standing) -> AnyView {
+fn proof(open: OpenCase, signal: &Signal, standing: &Standing) -> Node {
     if let Some(win) = proof_of(open, signal) {
         let written = win.text.trim().to_owned();
         let written = if written.chars().count() > LONG { text::opening(&written, LONG) } else { written };
         let caveat = win.caveat().map(|caveat| view! { " " <span class="known">{caveat}</span> });
-        return view! { {written} {caveat} }.into_any();
+        return view! { {written} {caveat} };
     }
     let says = match standing.claimed {
         None if standing.skipped => "skipped",
@@ -113,7 +111,7 @@ fn proof(open: OpenCase, signal: &Signal, standing: &Standing) -> AnyView {
         Some(_) if standing.unproven() => "claimed; no proof attached yet",
         Some(_) => "none attached; this level needs none",
     };
-    view! { <span class="known">{says}</span> }.into_any()
+    view! { <span class="known">{says}</span> }
 }
 
 fn proof_of(open: OpenCase, signal: &Signal) -> Option<Win> {
@@ -138,14 +136,14 @@ fn marks(open: OpenCase, track: &Track) -> Option<String> {
 }
 
 /// What the evidenced total means, and what would make it the claimed one.
-fn meaning(open: OpenCase, track: &Track, reading: &Reading) -> AnyView {
-    let means = |title: String, says: String| view! { <div><h3>{title}</h3><p>{says}</p></div> }.into_any();
+fn meaning(open: OpenCase, track: &Track, reading: &Reading) -> Node {
+    let means = |title: String, says: String| view! { <div><h3>{title}</h3><p>{says}</p></div> };
     if !reading.is_whole() {
         let unscored =
             names(track.signals.iter().zip(&reading.standings).filter(|(_, one)| one.claimed.is_none()).map(|(signal, _)| signal));
         let open_ones =
             format!("{}. They could still take the total to {} of {}.", capital(&listed(&unscored)), reading.highest(), reading.max);
-        return view! { <div class="keep">{means("Still to score".to_owned(), open_ones)}</div> }.into_any();
+        return view! { <div class="keep">{means("Still to score".to_owned(), open_ones)}</div> };
     }
     let band = reading.evidenced_in(track);
     let first =
@@ -154,7 +152,7 @@ fn meaning(open: OpenCase, track: &Track, reading: &Reading) -> AnyView {
         true => means(format!("What would make it {}", reading.claimed), prove(track, reading)),
         false => means("What would make it more".to_owned(), climb(open, track, reading)),
     };
-    view! { <div class="columns2 keep">{first} {second}</div> }.into_any()
+    view! { <div class="columns2 keep">{first} {second}</div> }
 }
 
 fn prove(track: &Track, reading: &Reading) -> String {

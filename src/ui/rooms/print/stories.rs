@@ -1,6 +1,7 @@
 //! The stories that are told at least partly, in the order of the prompts.
 
 use super::{Sheet, sheet_head};
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
         story::{Part, Story, Told},
@@ -10,14 +11,13 @@ use crate::{
     },
     ui::open_case::{OpenCase, use_case},
 };
-use leptos::prelude::*;
 
 /// A story of no more words is kept on one page; a longer one may go on over the page.
 const ON_A_PAGE: usize = 350;
 
 /// The sheet.
 #[component]
-pub(super) fn StorySheet() -> impl IntoView {
+pub(super) fn StorySheet() -> Node {
     let open = use_case();
     let body = move || {
         let track = open.track();
@@ -28,7 +28,7 @@ pub(super) fn StorySheet() -> impl IntoView {
                 (story.told() != Told::No).then_some((signal, prompt, story))
             })
             .collect();
-        let stories = begun.iter().map(|(signal, prompt, story)| telling(open, signal, prompt, story)).collect_view();
+        let stories = begun.iter().map(|(signal, prompt, story)| telling(open, signal, prompt, story)).collect::<Node>();
         view! { <div><h2 id="s-stories">"Stories"</h2> <p class="lead">{lead(&begun)}</p></div> {stories} }
     };
     view! { <section class="sheet" id="stories" aria-labelledby="s-stories">{sheet_head(open, Sheet::Stories)} {body}</section> }
@@ -45,13 +45,13 @@ fn lead(begun: &[(&Signal, &Prompt, Story)]) -> String {
     }
 }
 
-fn telling(open: OpenCase, signal: &Signal, prompt: &Prompt, story: &Story) -> AnyView {
+fn telling(open: OpenCase, signal: &Signal, prompt: &Prompt, story: &Story) -> Node {
     let title = if story.title.trim().is_empty() { signal.name.clone() } else { story.title.trim().to_owned() };
     let part = |part: &Part| {
         let text = story.part(*part).trim().to_owned();
         (!text.is_empty()).then(|| view! { <dt>{part.name()}</dt> <dd class="written">{text}</dd> })
     };
-    let parts = Part::TOLD.iter().filter_map(part).collect_view();
+    let parts = Part::TOLD.iter().filter_map(part).collect::<Node>();
     let missing: Vec<String> =
         Part::TOLD.iter().filter(|part| story.part(**part).trim().is_empty()).map(|part| lower(part.name())).collect();
     let missing = (!missing.is_empty()).then(|| view! { <p class="known">{format!("Still to tell: {}.", listed(&missing))}</p> });
@@ -64,7 +64,6 @@ fn telling(open: OpenCase, signal: &Signal, prompt: &Prompt, story: &Story) -> A
             {missing}
         </article>
     }
-    .into_any()
 }
 
 /// `Vendor command. 193 words, spoken in 1:29. Points at: incident postmortem.`

@@ -1,6 +1,7 @@
 //! The focus: the two or three signals to work on, why each was picked, and the way to choose others.
 
 use super::words::names;
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
         event::Event,
@@ -19,7 +20,7 @@ use leptos::{html, prelude::*};
 
 /// The focus, and what may be chosen instead.
 #[component]
-pub(super) fn FocusChoice() -> impl IntoView {
+pub(super) fn FocusChoice() -> Node {
     let open = use_case();
     let choosing = RwSignal::new(false);
     let chosen = Memo::new(move |_| open.case.with(|case| case.focus.is_some()));
@@ -71,21 +72,21 @@ fn rule(open: OpenCase) -> String {
     }
 }
 
-fn picked(open: OpenCase, focus: &[Focus]) -> AnyView {
+fn picked(open: OpenCase, focus: &[Focus]) -> Node {
     let track = open.track();
-    let rows: Vec<AnyView> = focus.iter().filter_map(|focus| track.signal(&focus.signal).map(|signal| row(open, signal, focus))).collect();
+    let rows: Vec<Node> = focus.iter().filter_map(|focus| track.signal(&focus.signal).map(|signal| row(open, signal, focus))).collect();
     if !rows.is_empty() {
-        return view! { <ol class="focus">{rows}</ol> }.into_any();
+        return view! { <ol class="focus">{rows}</ol> };
     }
     let says = if open.case.with(|case| case.focus.is_some()) {
         "Nothing is chosen. A plan needs at least one signal: choose one, or go back to the rule."
     } else {
         "Every signal scored stands at the highest level, with proof. There is no gap to work on; keep the proof fresh, and choose a signal yourself where you want to go further."
     };
-    view! { <p>{says}</p> }.into_any()
+    view! { <p>{says}</p> }
 }
 
-fn row(open: OpenCase, signal: &Signal, focus: &Focus) -> AnyView {
+fn row(open: OpenCase, signal: &Signal, focus: &Focus) -> Node {
     let lean = match signal.downstream {
         0 => String::new(),
         1 => " One other signal leans on this one.".to_owned(),
@@ -97,11 +98,10 @@ fn row(open: OpenCase, signal: &Signal, focus: &Focus) -> AnyView {
             <p class="why"><b>{focus.reason.says()}</b> " " {signal.hurts.clone()} {lean}</p>
         </li>
     }
-    .into_any()
 }
 
 /// The level that a signal of the focus stands at; print and plan say the same.
-pub(in crate::ui::rooms) fn level_of(open: OpenCase, focus: &Focus) -> AnyView {
+pub(in crate::ui::rooms) fn level_of(open: OpenCase, focus: &Focus) -> Node {
     open.reading.with(|reading| {
         let evidenced = reading.standing(&focus.signal).and_then(|standing| standing.evidenced);
         glyph::level(Some(focus.level), evidenced, reading.top, open.track().level_name(focus.level))
@@ -109,24 +109,24 @@ pub(in crate::ui::rooms) fn level_of(open: OpenCase, focus: &Focus) -> AnyView {
 }
 
 /// A plan that was laid for other signals than these.
-fn of_another_plan(open: OpenCase) -> Option<AnyView> {
+fn of_another_plan(open: OpenCase) -> Option<Node> {
     let planned = open.plan.with(|plan| plan.as_ref().map(|plan| plan.signals.clone()))?;
     let now: Vec<SignalId> = open.focus.with(|focus| focus.iter().map(|focus| focus.signal.clone()).collect());
     let same = planned.len() == now.len() && now.iter().all(|signal| planned.contains(signal));
     let track = open.track();
     (!same && !now.is_empty()).then(|| {
         let names = listed(&names(planned.iter().filter_map(|id| track.signal(id))));
-        view! { <p class="small muted after no-print">{format!("Your plan was laid for {names}. ")} <a href=open.href(Room::Plan)>"Lay it again in Plan"</a></p> }.into_any()
+        view! { <p class="small muted after no-print">{format!("Your plan was laid for {names}. ")} <a href=open.href(Room::Plan)>"Lay it again in Plan"</a></p> }
     })
 }
 
 /// All scored signals as check boxes, at most three of them ticked.
 #[component]
-fn Choices() -> impl IntoView {
+fn Choices() -> Node {
     let open = use_case();
     let track = open.track();
     let chosen = Memo::new(move |_| open.focus.with(|focus| focus.iter().map(|focus| focus.signal.clone()).collect::<Vec<_>>()));
-    let boxes = move || open.reading.with(|reading| choices(&track, reading).map(|signal| choice(open, signal, chosen)).collect_view());
+    let boxes = move || open.reading.with(|reading| choices(&track, reading).map(|signal| choice(open, signal, chosen)).collect::<Node>());
     let says = move || match chosen.with(Vec::len) {
         0 => "None is chosen.".to_owned(),
         MOST => format!("{} are chosen, the most at a time. Take one away to choose another.", capital(&spelled(MOST))),
@@ -141,7 +141,7 @@ fn Choices() -> impl IntoView {
     }
 }
 
-fn choice(open: OpenCase, signal: &Signal, chosen: Memo<Vec<SignalId>>) -> AnyView {
+fn choice(open: OpenCase, signal: &Signal, chosen: Memo<Vec<SignalId>>) -> Node {
     let (id, of_box) = (signal.id.clone(), signal.id.clone());
     let ticked = Memo::new(move |_| chosen.with(|chosen| chosen.contains(&of_box)));
     let toggle = move |_| {
@@ -164,5 +164,4 @@ fn choice(open: OpenCase, signal: &Signal, chosen: Memo<Vec<SignalId>>) -> AnyVi
             </label>
         </li>
     }
-    .into_any()
 }

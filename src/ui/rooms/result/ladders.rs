@@ -1,5 +1,6 @@
 //! Signal by signal: one small ladder each.
 
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
         reading::{Reading, Standing},
@@ -10,11 +11,10 @@ use crate::{
         parts::{glyph::ladder_of_signal, key::ScoreKey},
     },
 };
-use leptos::prelude::*;
 
 /// All signals, as ladders that stand abreast where there is room.
 #[component]
-pub(super) fn Ladders() -> impl IntoView {
+pub(super) fn Ladders() -> Node {
     let open = use_case();
     let track = open.track();
     view! {
@@ -29,7 +29,7 @@ pub(super) fn Ladders() -> impl IntoView {
 }
 
 /// The rows of the list; the scorecard prints them too.
-pub(in crate::ui::rooms) fn signal_ladders(signals: &[Signal], reading: &Reading) -> AnyView {
+pub(in crate::ui::rooms) fn signal_ladders(signals: &[Signal], reading: &Reading) -> Node {
     let row = |(at, (signal, standing)): (usize, (&Signal, &Standing))| {
         view! {
             <li>
@@ -38,7 +38,7 @@ pub(in crate::ui::rooms) fn signal_ladders(signals: &[Signal], reading: &Reading
             </li>
         }
     };
-    signals.iter().zip(&reading.standings).enumerate().map(row).collect_view().into_any()
+    signals.iter().zip(&reading.standings).enumerate().map(row).collect::<Node>()
 }
 
 fn reads(standing: &Standing, reading: &Reading) -> String {

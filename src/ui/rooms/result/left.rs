@@ -1,15 +1,15 @@
 //! What a partial reading lacks: the signals without a level, each with a link to it.
 
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{reading::Standing, text::spelled, track::Signal},
     route::Room,
     ui::open_case::use_case,
 };
-use leptos::prelude::*;
 
 /// The signals that are skipped or not scored yet.
 #[component]
-pub(super) fn Left() -> impl IntoView {
+pub(super) fn Left() -> Node {
     let open = use_case();
     let track = open.track();
     let says = move || {
@@ -35,7 +35,7 @@ pub(super) fn Left() -> impl IntoView {
         };
         open.reading.with(|reading| {
             let unscored = track.signals.iter().zip(&reading.standings).enumerate().filter(|(_, (_, standing))| standing.claimed.is_none());
-            unscored.map(row).collect_view()
+            unscored.map(row).collect::<Node>()
         })
     };
     view! {

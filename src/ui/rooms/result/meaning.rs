@@ -1,5 +1,6 @@
 //! What the total means, what to do from there, and where applying makes sense.
 
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
         reading::Reading,
@@ -8,13 +9,12 @@ use crate::{
     },
     ui::{open_case::use_case, parts::glyph::mark},
 };
-use leptos::prelude::*;
 
 const FROM_THERE: &str = "What to do from there";
 
 /// The claimed band, the evidenced one where it is another, and the thresholds.
 #[component]
-pub(super) fn Meaning() -> impl IntoView {
+pub(super) fn Meaning() -> Node {
     let open = use_case();
     let track = open.track();
     let of_track = track.clone();
@@ -35,11 +35,11 @@ fn range(band: &Band) -> String {
     format!("{} to {}: {}.", band.from, band.to, lower(&band.name))
 }
 
-fn advice(band: &Band) -> AnyView {
-    view! { <ul>{band.advice.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view()}</ul> }.into_any()
+fn advice(band: &Band) -> Node {
+    view! { <ul>{band.advice.iter().map(|line| view! { <li>{line.clone()}</li> }).collect::<Node>()}</ul> }
 }
 
-fn body(track: &Track, reading: &Reading) -> AnyView {
+fn body(track: &Track, reading: &Reading) -> Node {
     let claimed = reading.claimed_in(track).map(|band| {
         view! {
             <p>{band.means.clone()}</p>
@@ -62,7 +62,7 @@ fn body(track: &Track, reading: &Reading) -> AnyView {
             </div>
         }
     });
-    let thresholds = track.thresholds.iter().map(|threshold| row(threshold, reading)).collect_view();
+    let thresholds = track.thresholds.iter().map(|threshold| row(threshold, reading)).collect::<Node>();
     view! {
         {claimed} {other}
         <div class="stack tight">
@@ -70,10 +70,9 @@ fn body(track: &Track, reading: &Reading) -> AnyView {
             <ul class="checks">{thresholds}</ul>
         </div>
     }
-    .into_any()
 }
 
-fn row(threshold: &Threshold, reading: &Reading) -> AnyView {
+fn row(threshold: &Threshold, reading: &Reading) -> Node {
     let (state, where_you_are) = if reading.evidenced >= threshold.at {
         ("done", "you are there, and can prove it".to_owned())
     } else if reading.claimed >= threshold.at {
@@ -88,5 +87,4 @@ fn row(threshold: &Threshold, reading: &Reading) -> AnyView {
             <p><span class="name">{format!("From {}: {where_you_are}.", threshold.at)}</span> " " <span class="tells">{threshold.says.clone()}</span></p>
         </li>
     }
-    .into_any()
 }

@@ -13,6 +13,7 @@ mod traps;
 mod verdict;
 mod words;
 
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::reading::Reading,
     route::Room,
@@ -54,7 +55,7 @@ impl Stage {
 
 /// The reading of the open case.
 #[component]
-pub fn ResultRoom() -> impl IntoView {
+pub fn ResultRoom() -> Node {
     let open = use_case();
     let stage = Memo::new(move |_| open.reading.with(Stage::of));
     view! {
@@ -62,18 +63,17 @@ pub fn ResultRoom() -> impl IntoView {
             {move || match stage.get() {
                 Stage::Nothing => nothing(open),
                 Stage::Partial => {
-                    view! { <Verdict partial=true /> <Left /> <Ladders /> <FocusChoice /> <InSector /> <Traps /> <Next /> }.into_any()
+                    view! { <Verdict partial=true /> <Left /> <Ladders /> <FocusChoice /> <InSector /> <Traps /> <Next /> }
                 }
                 Stage::Whole => {
                     view! { <Verdict partial=false /> <Ladders /> <FocusChoice /> <Readers /> <Meaning /> <InSector /> <Traps /> <Next /> }
-                        .into_any()
                 }
             }}
         </div>
     }
 }
 
-fn nothing(open: OpenCase) -> AnyView {
+fn nothing(open: OpenCase) -> Node {
     view! {
         <div class="titled">
             <p class="kicker">{format!("Your reading, {}", open.track().name)}</p>
@@ -86,7 +86,6 @@ fn nothing(open: OpenCase) -> AnyView {
             <p class="row"><a class="button primary" href=open.reading.with(|reading| to_score(open, reading))>"Score the first signal"</a></p>
         </div>
     }
-    .into_any()
 }
 
 /// The signal to score next: the first that was not looked at, else the first that was skipped.

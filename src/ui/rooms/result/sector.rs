@@ -1,5 +1,6 @@
 //! The reading through the lens of a sector: what it changes, its risks, and what the focus looks like there.
 
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{focus::Focus, text::lower, track::Lens},
     ui::{
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 
 /// The choice of a sector, and what it shows.
 #[component]
-pub(super) fn InSector() -> impl IntoView {
+pub(super) fn InSector() -> Node {
     let open = use_case();
     let lens = Memo::new(move |_| open.case.with(|case| case.lens.clone()));
     let body = move || {
@@ -20,8 +21,7 @@ pub(super) fn InSector() -> impl IntoView {
             Some(lens) => open.focus.with(|focus| through(open, lens, focus)),
             None => view! {
                 <p>"Choose a sector to see which risks a panel there will name first, and what your focus looks like in it. Your score stays as it is."</p>
-            }
-            .into_any(),
+            },
         }
     };
     view! {
@@ -35,14 +35,14 @@ pub(super) fn InSector() -> impl IntoView {
     }
 }
 
-fn through(open: OpenCase, lens: &Lens, focus: &[Focus]) -> AnyView {
+fn through(open: OpenCase, lens: &Lens, focus: &[Focus]) -> Node {
     let track = open.track();
-    let risks = lens.risks.iter().map(|risk| view! { <li>{risk.clone()}</li> }).collect_view();
-    let examples: Vec<AnyView> = focus
+    let risks = lens.risks.iter().map(|risk| view! { <li>{risk.clone()}</li> }).collect::<Node>();
+    let examples: Vec<Node> = focus
         .iter()
         .filter_map(|focus| {
             let (signal, says) = (track.signal(&focus.signal)?, lens.example(&focus.signal)?);
-            Some(view! { <dt>{signal.name.clone()}</dt> <dd>{says.to_owned()}</dd> }.into_any())
+            Some(view! { <dt>{signal.name.clone()}</dt> <dd>{says.to_owned()}</dd> })
         })
         .collect();
     let examples = (!examples.is_empty()).then(|| {
@@ -58,5 +58,4 @@ fn through(open: OpenCase, lens: &Lens, focus: &[Focus]) -> AnyView {
             {examples}
         </div>
     }
-    .into_any()
 }

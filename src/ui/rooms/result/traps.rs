@@ -1,6 +1,7 @@
 //! The ways to stall that touch the focus.
 
 use super::words::names;
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
         id::SignalId,
@@ -13,12 +14,12 @@ use leptos::prelude::*;
 
 /// One disclosure each; nothing where the focus touches none.
 #[component]
-pub(super) fn Traps() -> impl IntoView {
+pub(super) fn Traps() -> Node {
     let open = use_case();
     let focus = Memo::new(move |_| open.focus.with(|focus| focus.iter().map(|focus| focus.signal.clone()).collect::<Vec<_>>()));
-    move || {
+    Node::live(move || {
         let track = open.track();
-        let traps: Vec<AnyView> = focus.with(|focus| track.traps.iter().filter_map(|trap| touching(&track, trap, focus)).collect());
+        let traps: Vec<Node> = focus.with(|focus| track.traps.iter().filter_map(|trap| touching(&track, trap, focus)).collect());
         (!traps.is_empty()).then(|| {
             view! {
                 <section class="section traps" aria-labelledby="traps">
@@ -30,12 +31,12 @@ pub(super) fn Traps() -> impl IntoView {
                 </section>
             }
         })
-    }
+    })
 }
 
 /// How it looks, why it stalls, the way out and what shows it; the start page of the track tells it too.
-pub(in crate::ui::rooms) fn told(trap: &Trap) -> AnyView {
-    let steps = trap.way_out.iter().map(|step| view! { <li>{step.clone()}</li> }).collect_view();
+pub(in crate::ui::rooms) fn told(trap: &Trap) -> Node {
+    let steps = trap.way_out.iter().map(|step| view! { <li>{step.clone()}</li> }).collect::<Node>();
     view! {
         <div class="inside stack tight">
             <p>{trap.looks_like.clone()}</p>
@@ -45,10 +46,9 @@ pub(in crate::ui::rooms) fn told(trap: &Trap) -> AnyView {
             <p><b>"What shows it"</b> ". " {trap.proof.clone()}</p>
         </div>
     }
-    .into_any()
 }
 
-fn touching(track: &Track, trap: &Trap, focus: &[SignalId]) -> Option<AnyView> {
+fn touching(track: &Track, trap: &Trap, focus: &[SignalId]) -> Option<Node> {
     let touched = names(trap.signals.iter().filter(|signal| focus.contains(signal)).filter_map(|id| track.signal(id)));
     if touched.is_empty() {
         return None;
@@ -59,5 +59,5 @@ fn touching(track: &Track, trap: &Trap, focus: &[SignalId]) -> Option<AnyView> {
             {told(trap)}
         </details>
     };
-    Some(view.into_any())
+    Some(view)
 }

@@ -1,6 +1,7 @@
 //! The verdict: the reading in words and numbers, with the ladder beside it.
 
 use super::{to_score, words};
+use crate::ui::markup::{Child, Node, component, view};
 use crate::{
     domain::{
         reading::Reading,
@@ -12,14 +13,13 @@ use crate::{
         open_case::{OpenCase, use_case},
     },
 };
-use leptos::prelude::*;
 
 /// The opening of the room.
 #[component]
 pub(super) fn Verdict(
     /// Not every signal has a level.
     partial: bool,
-) -> impl IntoView {
+) -> Node {
     let open = use_case();
     let track = open.track();
     let lead = {
@@ -56,36 +56,36 @@ fn kicker(open: OpenCase, partial: bool) -> String {
 }
 
 /// The band's name, with words like “director-ready” kept whole; the points so far while no band is claimed.
-fn headline(track: &Track, reading: &Reading, partial: bool) -> AnyView {
+fn headline(track: &Track, reading: &Reading, partial: bool) -> Node {
     if partial {
-        return words::so_far(reading).into_any();
+        return words::so_far(reading).node();
     }
     let name = reading.claimed_in(track).map_or("", |band| &band.name);
     let word = |(at, word): (usize, &str)| {
         let space = if at > 0 { " " } else { "" };
         let word = word.to_owned();
         if word.contains('-') {
-            view! { {space} <span class="nowrap">{word}</span> }.into_any()
+            view! { {space} <span class="nowrap">{word}</span> }
         } else {
-            view! { {space} {word} }.into_any()
+            view! { {space} {word} }
         }
     };
-    name.split(' ').enumerate().map(word).collect_view().into_any()
+    name.split(' ').enumerate().map(word).collect::<Node>()
 }
 
-fn figure(track: &Track, reading: &Reading, partial: bool) -> AnyView {
+fn figure(track: &Track, reading: &Reading, partial: bool) -> Node {
     if !partial {
         return ladder(track, reading);
     }
     let caption = format!("The bands are for all {} signals. While some are open, none of them is yours.", spelled(reading.of()));
-    view! { {ladder(track, &words::without_bands(reading))} <figcaption class="caption">{caption}</figcaption> }.into_any()
+    view! { {ladder(track, &words::without_bands(reading))} <figcaption class="caption">{caption}</figcaption> }
 }
 
-fn total(class: &'static str, what: &'static str, number: u32, says: String) -> AnyView {
-    view! { <div class=class><dt>{what}</dt><dd><b>{number}</b> " " {says}</dd></div> }.into_any()
+fn total(class: &'static str, what: &'static str, number: u32, says: String) -> Node {
+    view! { <div class=class><dt>{what}</dt><dd><b>{number}</b> " " {says}</dd></div> }
 }
 
-fn totals(track: &Track, reading: &Reading) -> AnyView {
+fn totals(track: &Track, reading: &Reading) -> Node {
     let name = |band: Option<&Band>| band.map_or_else(String::new, |band| lower(&band.name));
     let (what, number, says) = third(track, reading);
     view! {
@@ -93,7 +93,6 @@ fn totals(track: &Track, reading: &Reading) -> AnyView {
         {total("on", "Evidenced", reading.evidenced, name(reading.evidenced_in(track)))}
         {total("", what, number, says)}
     }
-    .into_any()
 }
 
 /// The third number: what is missing until the claim is proven, or until the next band.
@@ -120,7 +119,7 @@ fn third(track: &Track, reading: &Reading) -> (&'static str, u32, String) {
     }
 }
 
-fn totals_so_far(reading: &Reading) -> AnyView {
+fn totals_so_far(reading: &Reading) -> Node {
     let scored = reading.scored();
     let could = u32::try_from(scored).unwrap_or_default() * u32::from(reading.top);
     let unproven = reading.unproven().count();
@@ -135,5 +134,4 @@ fn totals_so_far(reading: &Reading) -> AnyView {
         {total("on", "Evidenced so far", reading.evidenced, evidenced)}
         {total("", "Not scored", u32::try_from(left).unwrap_or_default(), format!("{}, worth up to {worth} points", if left == 1 { "signal" } else { "signals" }))}
     }
-    .into_any()
 }

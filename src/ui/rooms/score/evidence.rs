@@ -1,5 +1,6 @@
 //! What shows it: the note that becomes a win, and other wins that the answer cites.
 
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
         event::Event,
@@ -19,7 +20,7 @@ use leptos::prelude::*;
 
 /// The note, what it does for the score, and the wins cited.
 #[component]
-pub(super) fn Evidence(signal: Signal) -> impl IntoView {
+pub(super) fn Evidence(signal: Signal) -> Node {
     let open = use_case();
     let id = StoredValue::new(signal.id);
     let note = Memo::new(move |_| {
@@ -72,7 +73,7 @@ fn counts(level: Level, unproven: bool, note: &str) -> String {
 
 /// The other wins that this answer cites, and those that it could.
 #[component]
-fn Cited(signal: StoredValue<SignalId>) -> impl IntoView {
+fn Cited(signal: StoredValue<SignalId>) -> Node {
     let open = use_case();
     let answer = Memo::new(move |_| open.case.with(|case| signal.with_value(|signal| case.answer(signal).cloned())).unwrap_or_default());
     let cited = move || {
@@ -105,12 +106,12 @@ fn Cited(signal: StoredValue<SignalId>) -> impl IntoView {
         <div>
             {move || {
                 let cited = cited();
-                (!cited.is_empty()).then(|| view! { <ul class="wins" aria-label="Wins this answer cites">{cited.into_iter().map(|win| row(win, false)).collect_view()}</ul> })
+                (!cited.is_empty()).then(|| view! { <ul class="wins" aria-label="Wins this answer cites">{cited.into_iter().map(|win| row(win, false)).collect::<Node>()}</ul> })
             }}
             // Stays open from one win to the next.
             <details class="disclosure plain" hidden=move || others().is_empty()>
                 <summary>"Cite another win from your log"</summary>
-                <div class="inside"><ul class="wins" aria-label="Wins this answer could cite">{move || others().into_iter().map(|win| row(win, true)).collect_view()}</ul></div>
+                <div class="inside"><ul class="wins" aria-label="Wins this answer could cite">{move || others().into_iter().map(|win| row(win, true)).collect::<Node>()}</ul></div>
             </details>
         </div>
     }

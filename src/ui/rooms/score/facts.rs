@@ -1,6 +1,7 @@
 //! "Not sure? Answer a few facts": yes and no, and the level they suggest. The person may overrule it.
 
 use super::track;
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
         event::Event,
@@ -14,7 +15,7 @@ use leptos::prelude::*;
 
 /// The facts of a signal.
 #[component]
-pub(super) fn Facts(signal: Signal) -> impl IntoView {
+pub(super) fn Facts(signal: Signal) -> Node {
     let open = use_case();
     let signal = StoredValue::new(signal);
     let answers = Memo::new(move |_| {
@@ -31,7 +32,7 @@ pub(super) fn Facts(signal: Signal) -> impl IntoView {
         <details class="disclosure facts">
             <summary>"Not sure? Answer a few facts"</summary>
             <div class="inside stack">
-                {rows.collect_view()}
+                {rows.collect::<Node>()}
                 <div role="status">{move || suggested.get().map(|level| suggestion(signal, level, answers))}</div>
             </div>
         </details>
@@ -40,7 +41,7 @@ pub(super) fn Facts(signal: Signal) -> impl IntoView {
 
 /// One fact with yes and no.
 #[component]
-fn Fact(check: Check, holds: Memo<Option<bool>>, signal: StoredValue<Signal>) -> impl IntoView {
+fn Fact(check: Check, holds: Memo<Option<bool>>, signal: StoredValue<Signal>) -> Node {
     let open = use_case();
     let id = check.id.clone();
     let choice = move |answer: bool, name: &'static str| {
@@ -61,7 +62,7 @@ fn Fact(check: Check, holds: Memo<Option<bool>>, signal: StoredValue<Signal>) ->
 }
 
 /// The level that the facts suggest, a button that takes it, and what the next level takes.
-fn suggestion(signal: StoredValue<Signal>, level: Level, answers: Memo<SmallMap<CheckId, bool>>) -> AnyView {
+fn suggestion(signal: StoredValue<Signal>, level: Level, answers: Memo<SmallMap<CheckId, bool>>) -> Node {
     let open = use_case();
     let track = track();
     let missing: Vec<String> = signal.with_value(|signal| {
@@ -76,7 +77,7 @@ fn suggestion(signal: StoredValue<Signal>, level: Level, answers: Memo<SmallMap<
     };
     let taken = move || open.case.with(|case| signal.with_value(|signal| case.level(&signal.id))) == Some(level);
     let next = (!missing.is_empty()).then(|| {
-        let facts = missing.into_iter().map(|fact| view! { <li>{fact}</li> }).collect_view();
+        let facts = missing.into_iter().map(|fact| view! { <li>{fact}</li> }).collect::<Node>();
         view! { <div><p class="small">{format!("A {} would take:", level + 1)}</p><ul class="small">{facts}</ul></div> }
     });
     view! {
@@ -89,5 +90,4 @@ fn suggestion(signal: StoredValue<Signal>, level: Level, answers: Memo<SmallMap<
             {next}
         </div>
     }
-    .into_any()
 }

@@ -1,5 +1,6 @@
 //! The keys of Score: single letters, while no field has the focus and they are not switched off under Data.
 
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{event::Event, id::SignalId, track::Level},
     route::{Room, Route},
@@ -54,7 +55,7 @@ fn focus(selector: &str) {
 
 /// All keys, in a dialog.
 #[component]
-pub(super) fn KeyList(open: RwSignal<bool>, top: Level) -> impl IntoView {
+pub(super) fn KeyList(open: RwSignal<bool>, top: Level) -> Node {
     let keys = [
         (format!("0 to {top}"), "Choose a level"),
         ("N".to_owned(), "Write the note"),
@@ -63,7 +64,8 @@ pub(super) fn KeyList(open: RwSignal<bool>, top: Level) -> impl IntoView {
         ("Ctrl Z".to_owned(), "Undo, outside a field"),
         ("?".to_owned(), "This list"),
     ];
-    let rows = keys.into_iter().map(|(key, does)| view! { <tr><th scope="row"><kbd>{key}</kbd></th><td>{does}</td></tr> }).collect_view();
+    let rows =
+        keys.into_iter().map(|(key, does)| view! { <tr><th scope="row"><kbd>{key}</kbd></th><td>{does}</td></tr> }).collect::<Node>();
     view! {
         <Dialog open id="keys-title" title="Keys">
             <table><tbody>{rows}</tbody></table>

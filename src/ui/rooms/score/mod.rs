@@ -8,6 +8,7 @@ mod keys;
 mod options;
 mod side;
 
+use crate::ui::markup::{Child, Node, component, view};
 use crate::{
     domain::{
         event::Event,
@@ -35,16 +36,16 @@ use std::sync::Arc;
 pub fn Score(
     /// Which one; `None` is the first without an answer.
     signal: Option<SignalId>,
-) -> impl IntoView {
+) -> Node {
     let open = use_case();
     let track = open.track();
     let Some(at) = signal.as_ref().and_then(|signal| track.place(signal)) else {
         // The address names the signal, so that a reload comes back to what was written.
         let room = first_open(open).map_or(Room::Answers, |signal| Room::Score(Some(signal)));
         place::replace(&Route::Case(open.id(), room));
-        return ().into_any();
+        return Node::Empty;
     };
-    let Some(signal) = track.signals.get(at).cloned() else { return ().into_any() };
+    let Some(signal) = track.signals.get(at).cloned() else { return Node::Empty };
     let neighbour = |at: Option<usize>| at.and_then(|at| track.signals.get(at)).cloned();
     let (before, after) = (neighbour(at.checked_sub(1)), neighbour(Some(at + 1)));
     let keys = RwSignal::new(false);
@@ -70,7 +71,6 @@ pub fn Score(
             <KeyList open=keys top=track.top() />
         </div>
     }
-    .into_any()
 }
 
 fn room_of(signal: &Signal) -> Room {
@@ -87,7 +87,7 @@ fn first_open(open: OpenCase) -> Option<SignalId> {
 
 /// Which signal of how many, and how long the rest takes.
 #[component]
-fn Progress(at: usize) -> impl IntoView {
+fn Progress(at: usize) -> Node {
     let open = use_case();
     let minutes = open.track().minutes;
     let line = move || {
@@ -96,8 +96,8 @@ fn Progress(at: usize) -> impl IntoView {
             let left = u32::try_from(reading.of() - reading.scored()).unwrap_or_default();
             let minutes = (minutes * left).div_ceil(u32::try_from(reading.of()).unwrap_or(1).max(1));
             let rest = match left {
-                0 => view! { <a href=open.href(Room::Answers)>"Check your answers"</a> }.into_any(),
-                _ => format!("about {} left", text::counted(minutes as usize, "minute", "minutes")).into_any(),
+                0 => view! { <a href=open.href(Room::Answers)>"Check your answers"</a> },
+                _ => format!("about {} left", text::counted(minutes as usize, "minute", "minutes")).node(),
             };
             view! { <span>{format!("Signal {} of {}", at + 1, reading.of())}</span> " " {tally(&states, false)} " " <span>{rest}</span> }
         })
@@ -107,21 +107,21 @@ fn Progress(at: usize) -> impl IntoView {
 
 /// What the signal looks like in the sector that was chosen.
 #[component]
-fn InSector(signal: SignalId) -> impl IntoView {
+fn InSector(signal: SignalId) -> Node {
     let open = use_case();
     let track = open.track();
-    move || {
+    Node::live(move || {
         let lens = open.case.with(|case| case.lens.clone())?;
         let lens = track.lens(&lens)?;
         let says = lens.example(&signal)?.to_owned();
         Some(view! { <p class="small muted in-sector"><b>{lens.name.clone()}</b> ": " {says}</p> })
-    }
+    })
 }
 
 /// Memory aids: numbers, the trap, something to do soon.
 #[component]
-fn Aids(signal: Signal) -> impl IntoView {
-    let numbers = signal.evidence.into_iter().map(|number| view! { <li>{number}</li> }).collect_view();
+fn Aids(signal: Signal) -> Node {
+    let numbers = signal.evidence.into_iter().map(|number| view! { <li>{number}</li> }).collect::<Node>();
     view! {
         <div>
             <details class="disclosure">
@@ -142,7 +142,7 @@ fn Aids(signal: Signal) -> impl IntoView {
 
 /// Back, skip, the keys, next.
 #[component]
-fn StepBar(signal: SignalId, before: Option<Signal>, after: Option<Signal>, keys: RwSignal<bool>) -> impl IntoView {
+fn StepBar(signal: SignalId, before: Option<Signal>, after: Option<Signal>, keys: RwSignal<bool>) -> Node {
     let open = use_case();
     let back = before.map_or_else(|| Route::Track(open.track().id.clone()).href(), |signal| open.href(room_of(&signal)));
     let next = after.as_ref().map_or(Room::Answers, room_of);
@@ -168,8 +168,8 @@ fn StepBar(signal: SignalId, before: Option<Signal>, after: Option<Signal>, keys
                 {move || (!scored()).then(|| view! { <button type="button" class="button quiet" on:click=skip.clone()>"Skip"</button> })}
                 <a class="button primary" href=next_href>
                     {match name {
-                        Some(name) => view! { <span>"Next" <span class="long">": " {name}</span></span> }.into_any(),
-                        None => "Check your answers".into_any(),
+                        Some(name) => view! { <span>"Next" <span class="long">": " {name}</span></span> },
+                        None => "Check your answers".node(),
                     }}
                 </a>
             </p>

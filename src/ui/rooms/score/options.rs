@@ -1,6 +1,7 @@
 //! The levels of a signal as radios, each with the behaviour an outsider would see.
 
 use super::track;
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{event::Event, track::Signal},
     ui::{open_case::use_case, parts::glyph::rungs},
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 
 /// The four rows.
 #[component]
-pub(super) fn Options(signal: Signal) -> impl IntoView {
+pub(super) fn Options(signal: Signal) -> Node {
     let open = use_case();
     let track = track();
     let id = StoredValue::new(signal.id.clone());
@@ -31,7 +32,7 @@ pub(super) fn Options(signal: Signal) -> impl IntoView {
                 </label>
             }
         })
-        .collect_view();
+        .collect::<Node>();
     view! {
         <fieldset class="options" aria-describedby="asks">
             <legend class="vh">{format!("{}: which of these would an outsider see today?", signal.name)}</legend>

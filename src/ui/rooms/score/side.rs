@@ -1,5 +1,6 @@
 //! Beside the question: all signals with their levels, the totals so far, the sector.
 
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{id::SignalId, reading::Standing, text},
     route::Room,
@@ -13,11 +14,10 @@ use crate::{
         rooms::sector::SectorChoice,
     },
 };
-use leptos::prelude::*;
 
 /// The side list.
 #[component]
-pub(super) fn Side(current: SignalId) -> impl IntoView {
+pub(super) fn Side(current: SignalId) -> Node {
     let open = use_case();
     let track = open.track();
     let title = format!("{} signals", text::capital(&text::spelled(track.signals.len())));

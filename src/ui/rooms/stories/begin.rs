@@ -1,6 +1,7 @@
 //! While nothing is written: the wins that the answer to this signal cites, each of them a beginning.
 
 use super::{Telling, fields::field_of};
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
         event::Event,
@@ -16,7 +17,7 @@ use leptos::{ev, prelude::*};
 /// The offer. It goes when the field that was begun by hand is left, and not with its first letter: it stands above the
 /// fields, and would move the one being written in.
 #[component]
-pub(super) fn Beginnings(telling: Telling) -> impl IntoView {
+pub(super) fn Beginnings(telling: Telling) -> Node {
     let untold = RwSignal::new(true);
     Effect::new(move |_| {
         if telling.told() == Told::No {
@@ -35,25 +36,25 @@ pub(super) fn Beginnings(telling: Telling) -> impl IntoView {
         settle();
         focus_soon(format!("#{}", field_of(Part::Result)));
     };
-    move || {
+    Node::live(move || {
         let wins = wins.get();
         let name = telling.signal.with_value(|signal| text::lower(&signal.name));
         (!wins.is_empty()).then(|| {
             view! {
                 <div class="beginnings">
                     <p>{format!("Your answer on {name} cites {}. What changed there can be the result of this story.", which(wins.len()))}</p>
-                    <ul class="wins">{wins.into_iter().map(|win| row(win, begin)).collect_view()}</ul>
+                    <ul class="wins">{wins.into_iter().map(|win| row(win, begin)).collect::<Node>()}</ul>
                 </div>
             }
         })
-    }
+    })
 }
 
 fn which(wins: usize) -> &'static str {
     if wins == 1 { "this win" } else { "these wins" }
 }
 
-fn row(win: Win, begin: impl Fn(&Win) + Copy + 'static) -> AnyView {
+fn row(win: Win, begin: impl Fn(&Win) + Copy + 'static) -> Node {
     let (href, title, facts) = (Route::Log(Some(win.id.clone())).href(), win.title(), win.facts());
     let label = format!("Begin from this win: {title}");
     view! {
@@ -62,7 +63,6 @@ fn row(win: Win, begin: impl Fn(&Win) + Copy + 'static) -> AnyView {
             <button type="button" class="button" aria-label=label on:click=move |_| begin(&win)>"Begin from this win"</button>
         </li>
     }
-    .into_any()
 }
 
 /// The wins of the signal's answer that say something.

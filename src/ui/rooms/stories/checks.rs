@@ -1,6 +1,7 @@
 //! Beside the story: how long it takes to say, and four checks that follow the words as they are typed.
 
 use super::Telling;
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
         story::{Story, WORDS_A_MINUTE},
@@ -13,7 +14,7 @@ use leptos::prelude::*;
 
 /// Minutes and seconds, words, and the length to aim for.
 #[component]
-pub(super) fn OutLoud(telling: Telling) -> impl IntoView {
+pub(super) fn OutLoud(telling: Telling) -> Node {
     let words = Memo::new(move |_| telling.story.with(Story::words));
     let seconds = Memo::new(move |_| telling.story.with(Story::seconds));
     view! {
@@ -28,22 +29,22 @@ pub(super) fn OutLoud(telling: Telling) -> impl IntoView {
 
 /// The findings, each with its mark.
 #[component]
-pub(super) fn Checks(telling: Telling) -> impl IntoView {
+pub(super) fn Checks(telling: Telling) -> Node {
     let found = Memo::new(move |_| telling.story.with(findings));
     view! {
         <div class="panel">
             <h2>"Checks"</h2>
-            <ul class="checks">{move || found.get().map(row).collect_view()}</ul>
+            <ul class="checks">{move || found.get().into_iter().map(row).collect::<Node>()}</ul>
         </div>
     }
 }
 
-fn row(finding: Finding) -> AnyView {
+fn row(finding: Finding) -> Node {
     let (state, glyph) = match finding.verdict {
         Verdict::Good => ("ok", "done"),
         Verdict::Weak => ("due", "due"),
         Verdict::Warns => ("open", "late"),
         Verdict::Waits => ("none", "none"),
     };
-    view! { <li data-state=state>{mark(glyph)} " " <p><span class="name">{finding.name}</span> " " <span class="tells">{finding.tells}</span></p></li> }.into_any()
+    view! { <li data-state=state>{mark(glyph)} " " <p><span class="name">{finding.name}</span> " " <span class="tells">{finding.tells}</span></p></li> }
 }

@@ -7,6 +7,7 @@ mod rests;
 mod side;
 mod steps;
 
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
         id::PromptId,
@@ -33,7 +34,7 @@ use steps::Steps;
 pub fn Stories(
     /// Which prompt; `None` is the first without a story.
     prompt: Option<PromptId>,
-) -> impl IntoView {
+) -> Node {
     let open = use_case();
     let track = open.track();
     let Some(asked) = prompt else {
@@ -41,11 +42,11 @@ pub fn Stories(
         if let Some(first) = first_open(open, &track) {
             place::replace(&Route::Case(open.id(), Room::Stories(Some(first))));
         }
-        return ().into_any();
+        return Node::Empty;
     };
     match track.prompt(&asked) {
-        Some((signal, prompt)) => view! { <Telling signal=signal.clone() prompt=prompt.clone() /> }.into_any(),
-        None => view! { <NoPrompt /> }.into_any(),
+        Some((signal, prompt)) => view! { <Telling signal=signal.clone() prompt=prompt.clone() /> },
+        None => view! { <NoPrompt /> },
     }
 }
 
@@ -88,7 +89,7 @@ impl Telling {
 
 /// The work, and the list of all signals beside it.
 #[component]
-fn Telling(signal: Signal, prompt: Prompt) -> impl IntoView {
+fn Telling(signal: Signal, prompt: Prompt) -> Node {
     let telling = Telling::new(use_case(), signal, prompt);
     view! {
         <div class="page">
@@ -111,7 +112,7 @@ fn Telling(signal: Signal, prompt: Prompt) -> impl IntoView {
 
 /// The signal, which of its stories this is, its name, and what is asked.
 #[component]
-fn Head(telling: Telling) -> impl IntoView {
+fn Head(telling: Telling) -> Node {
     let (name, prompts) = telling.signal.with_value(|signal| (signal.name.clone(), signal.prompts.clone()));
     let at = prompts.iter().position(|prompt| prompt.id == telling.prompt_id()).map_or(1, |at| at + 1);
     let of = prompts.len();
@@ -142,7 +143,7 @@ fn state(open: OpenCase, prompt: &PromptId) -> &'static str {
 
 /// The address names a prompt that the track does not have.
 #[component]
-fn NoPrompt() -> impl IntoView {
+fn NoPrompt() -> Node {
     let open = use_case();
     view! {
         <div class="page">

@@ -1,6 +1,7 @@
 //! What the story rests on: the win it tells and the document it points at, each chosen from a list and one step away.
 
 use super::Telling;
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
         event::Event,
@@ -15,7 +16,7 @@ type Choices = Vec<(String, String)>;
 
 /// Both choices.
 #[component]
-pub(super) fn RestsOn(telling: Telling) -> impl IntoView {
+pub(super) fn RestsOn(telling: Telling) -> Node {
     view! {
         <div class="panel">
             <h2>"Rests on"</h2>
@@ -26,7 +27,7 @@ pub(super) fn RestsOn(telling: Telling) -> impl IntoView {
 }
 
 #[component]
-fn TheWin(telling: Telling) -> impl IntoView {
+fn TheWin(telling: Telling) -> Node {
     let open = telling.open;
     let chosen = Memo::new(move |_| telling.story.with(|story| story.win.as_ref().map(WinId::to_string)));
     let choices = Memo::new(move |_| {
@@ -48,17 +49,16 @@ fn TheWin(telling: Telling) -> impl IntoView {
         )
     };
     let none = Memo::new(move |_| choices.with(Vec::is_empty));
-    move || {
+    Node::live(move || {
         if none.get() {
-            return view! { <p class="caption after-line">"Your impact log holds no win yet. " <a href=Route::Log(None).href()>"Write the one this story tells"</a></p> }
-                .into_any();
+            return view! { <p class="caption after-line">"Your impact log holds no win yet. " <a href=Route::Log(None).href()>"Write the one this story tells"</a></p> };
         }
-        view! { <Choice id="story-win" label="The win it tells" none="None chosen" choices chosen on_choose=choose /> {link} }.into_any()
-    }
+        view! { <Choice id="story-win" label="The win it tells" none="None chosen" choices chosen on_choose=choose /> {link} }
+    })
 }
 
 #[component]
-fn TheDocument(telling: Telling) -> impl IntoView {
+fn TheDocument(telling: Telling) -> Node {
     let open = telling.open;
     let chosen = Memo::new(move |_| telling.story.with(|story| story.artifact.as_ref().map(ArtifactId::to_string)));
     let choices = Memo::new(move |_| documents(telling, chosen.get().as_deref()));
@@ -95,7 +95,7 @@ fn Choice(
     choices: Memo<Choices>,
     chosen: Memo<Option<String>>,
     on_choose: Callback<Option<String>>,
-) -> impl IntoView {
+) -> Node {
     let option = move |(value, name): (String, String)| {
         let own = value.clone();
         view! { <option value=value prop:selected=move || chosen.with(|chosen| chosen.as_deref() == Some(own.as_str()))>{name}</option> }
@@ -111,7 +111,7 @@ fn Choice(
                 }
             >
                 <option value="" prop:selected=move || chosen.with(Option::is_none)>{none}</option>
-                {move || choices.get().into_iter().map(option).collect_view()}
+                {move || choices.get().into_iter().map(option).collect::<Node>()}
             </select>
         </div>
     }

@@ -1,6 +1,7 @@
 //! Beside the story: all signals with how many of their stories are told whole.
 
 use super::{Telling, state};
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{text, track::Signal},
     route::Room,
@@ -13,7 +14,7 @@ use leptos::prelude::*;
 
 /// The side list. After the work in the source, so that it comes after it on a phone.
 #[component]
-pub(super) fn Side(telling: Telling) -> impl IntoView {
+pub(super) fn Side(telling: Telling) -> Node {
     let open = telling.open;
     let each = open.track().signals.first().map_or(0, |signal| signal.prompts.len());
     let current = telling.signal.with_value(|signal| signal.id.clone());
@@ -25,7 +26,7 @@ pub(super) fn Side(telling: Telling) -> impl IntoView {
             name: signal.name.clone(),
             aside: if count.begun > 0 { ", begun" } else { "" },
             current: signal.id == current,
-            end: view! { <span class="count">{format!("{} of {}", count.told, count.of)}</span> }.into_any(),
+            end: view! { <span class="count">{format!("{} of {}", count.told, count.of)}</span> },
         };
         track.signals.iter().zip(counts.get()).map(row).collect::<Vec<_>>()
     };
@@ -62,14 +63,14 @@ fn total(counts: &[Count], of: fn(&Count) -> usize) -> usize {
     counts.iter().map(of).sum()
 }
 
-fn sum(counts: &[Count]) -> AnyView {
+fn sum(counts: &[Count]) -> Node {
     let (told, of) = (total(counts, |count| count.told), total(counts, |count| count.of));
     let without = match counts.iter().filter(|count| count.told == 0).count() {
         0 => "every signal has one".to_owned(),
         1 => "1 signal has none".to_owned(),
         n => format!("{n} signals have none"),
     };
-    view! { <span>{format!("{told} of {of} told")}</span> " " <span>{without}</span> }.into_any()
+    view! { <span>{format!("{told} of {of} told")}</span> " " <span>{without}</span> }
 }
 
 /// Stories with some parts written and others not.

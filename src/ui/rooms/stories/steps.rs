@@ -1,6 +1,7 @@
 //! Under the story: the other prompt of this signal, the next signal, whether the words are saved, and the way to drop it.
 
 use super::Telling;
+use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{event::Event, story::Story, text, track::Prompt},
     route::Room,
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 
 /// The row of links and buttons.
 #[component]
-pub(super) fn Steps(telling: Telling) -> impl IntoView {
+pub(super) fn Steps(telling: Telling) -> Node {
     let open = telling.open;
     let begun = Memo::new(move |_| telling.story.with(|story| !story.is_blank()));
     view! {
@@ -33,7 +34,7 @@ pub(super) fn Steps(telling: Telling) -> impl IntoView {
 }
 
 /// The prompt after this one among those of the signal, round to the first.
-fn other_prompt(telling: Telling) -> Option<AnyView> {
+fn other_prompt(telling: Telling) -> Option<Node> {
     let prompts: Vec<Prompt> = telling.signal.with_value(|signal| signal.prompts.clone());
     let at = prompts.iter().position(|prompt| prompt.id == telling.prompt_id())?;
     let (nth, prompt) = prompts.iter().enumerate().cycle().nth(at + 1).filter(|(nth, _)| *nth != at)?;
@@ -43,11 +44,11 @@ fn other_prompt(telling: Telling) -> Option<AnyView> {
         nth => format!("Prompt {}", nth + 1),
     };
     let href = telling.open.href(Room::Stories(Some(prompt.id.clone())));
-    Some(view! { <a class="button" href=href>{name}</a> }.into_any())
+    Some(view! { <a class="button" href=href>{name}</a> })
 }
 
 /// The first prompt of the signal after this one; after the last signal, the case on paper.
-fn next_signal(telling: Telling) -> AnyView {
+fn next_signal(telling: Telling) -> Node {
     let track = telling.open.track();
     let at = telling.signal.with_value(|signal| track.place(&signal.id)).unwrap_or_default();
     let next = track.signals.get(at + 1).and_then(|signal| Some((signal.prompts.first()?, text::lower(&signal.name))));
@@ -55,5 +56,5 @@ fn next_signal(telling: Telling) -> AnyView {
         Some((prompt, name)) => (Room::Stories(Some(prompt.id.clone())), format!("Next: {name}")),
         None => (Room::Print, "Print your case".to_owned()),
     };
-    view! { <a class="button primary" href=telling.open.href(room)>{name}</a> }.into_any()
+    view! { <a class="button primary" href=telling.open.href(room)>{name}</a> }
 }
