@@ -12,7 +12,10 @@ use rung::{
         settings::Settings,
         workspace::Workspace,
     },
-    saved::backup::{Comparison, Contents, LARGEST, NotABackup, compare, read, taking, write},
+    saved::{
+        backup::{Comparison, Contents, LARGEST, NotABackup, compare, read, taking, write},
+        envelope::SCHEMA,
+    },
 };
 use support::{day, one_of_each, win, workspace};
 
@@ -45,7 +48,7 @@ fn the_file_can_be_read_by_eye() {
         file,
         r#"{
   "format": "rung-backup",
-  "version": 1,
+  "version": 2,
   "saved": "2026-10-12",
   "records": {
     "win:w1": {"id":"w1","day":"2026-06-18","text":"47 minutes saved."}
@@ -60,7 +63,7 @@ fn the_file_can_be_read_by_eye() {
 #[test]
 fn values_that_could_not_be_read_are_taken_along_and_named() {
     let contents = contents(&workspace(), &[("rung:win:w9".to_owned(), "damaged \u{0} \"text\"".to_owned())]);
-    assert_eq!(contents.records.len(), 6);
+    assert_eq!(contents.records.len(), 8);
     assert_eq!(contents.problems, [("rung:win:w9".to_owned(), "it could not be read when the file was saved".to_owned())]);
 }
 
@@ -103,8 +106,8 @@ fn a_file_that_is_no_backup_says_so() {
         (&*file(1, "{} trailing"), foreign),
         (&*file(1, "{}").replace("2026-10-12", "yesterday"), "it was not saved by Rung: not a day of the form YYYY-MM-DD"),
         (&*file(1, "{}").replace("rung-backup", "bookmarks"), "it was not saved by Rung: its format is “bookmarks”"),
-        (&*file(2, "{}"), "a newer version of Rung saved it; reload the page and try again"),
-        (&*file(2, r#"{"win:w1":{"new":"form"}}"#), "a newer version of Rung saved it; reload the page and try again"),
+        (&*file(SCHEMA + 1, "{}"), "a newer version of Rung saved it; reload the page and try again"),
+        (&*file(SCHEMA + 1, r#"{"win:w1":{"new":"form"}}"#), "a newer version of Rung saved it; reload the page and try again"),
         (&*" ".repeat(LARGEST + 1), "it is larger than 8 MB; a file that Rung saved is far smaller"),
     ] {
         let found = read(text).expect_err("not a backup").to_string();
@@ -177,7 +180,7 @@ fn a_file_is_compared_record_by_record() {
     check(vec![w("a", "1")], vec![w("a", "2")], (&[], &["win:a"], 0, &[]));
     let here = vec![w("a", "1"), w("b", "1"), w("c", "1"), Record::Settings(Settings::default())];
     check(here, vec![w("b", "1"), w("c", "2"), w("d", "1")], (&["win:d"], &["win:c"], 1, &["win:a", "settings:page"]));
-    check(one_of_each(), one_of_each(), (&[], &[], 6, &[]));
+    check(one_of_each(), one_of_each(), (&[], &[], 8, &[]));
 }
 
 #[test]

@@ -77,7 +77,7 @@ fn coverage_shows_which_documents_speak_for_a_signal_and_how_far_they_are() {
     let (catalogue, track) = (artifacts(), track());
     let pack = pack(&[("budget-narrative", 9, 0), ("risk-register", 1, 0), ("vendor-scorecard", 9, 0)]);
     let documents = documents(&track, &catalogue, None, &pack);
-    let rows = coverage(&track, &documents, &pack);
+    let rows = coverage(&track, &documents, &pack, &[]);
     assert_eq!(rows.len(), 9);
     for (signal, cells, says) in [
         ("vendor-command", "--D--D", "2 complete"),

@@ -9,16 +9,22 @@ use rung::domain::{
     artifact::State,
     case::Case,
     event::Event,
-    id::{CaseId, PromptId, SignalId, WinId},
+    id::{ArtifactId, CaseId, PromptId, RowId, SignalId, WinId},
+    mask::{Hidden, Mask},
+    metric::Metric,
     plan::{Line, LineKind},
     record::{Key, Kind, Record},
+    rehearsal::{Mark, Rehearsal},
     settings::Settings,
+    sheet::{Row, Sheet},
     story::{Part, Story},
-    win::{Known, Win, WinKind},
+    win::{Known, Win, WinKind, WinPart},
     workspace::{Touched, Workspace},
 };
 use std::collections::BTreeSet;
 use support::{day, plan, signals, win, workspace};
+
+const REGISTER: &str = "sheet:c1.risk-register.register";
 
 fn c1() -> CaseId {
     CaseId::from("c1")
@@ -160,9 +166,110 @@ fn the_pack_notes_documents_and_their_lines() {
     check(&[added("operating-model")], &["pack:c1"], |now| has(now, "operating-model"));
     check(&[added("risk-register")], &[], |now| !now.pack(&c1()).note(&"risk-register".into()).is_empty());
     let dropped = |artifact: &str| Event::ArtifactDropped { case: c1(), artifact: artifact.into() };
-    check(&[dropped("risk-register")], &["pack:c1"], |now| !has(now, "risk-register") && has(now, "decision-log"));
+    check(&[dropped("risk-register")], &["pack:c1", REGISTER], |now| {
+        !has(now, "risk-register") && has(now, "decision-log") && now.sheets(&c1()).is_empty()
+    });
     let elsewhere = Event::ArtifactAdded { case: "c2".into(), artifact: "operating-model".into() };
     check(&[elsewhere], &["pack:c2"], |now| !has(now, "operating-model"));
+}
+
+fn register() -> ArtifactId {
+    "risk-register".into()
+}
+
+fn cell(block: &str, row: &str, column: &str, text: &str) -> Event {
+    let (row, column, text) = (row.into(), column.into(), text.to_owned());
+    Event::CellWritten { case: c1(), artifact: register(), block: block.into(), row, column, text }
+}
+
+fn dropped(block: &str, row: &str) -> Event {
+    Event::RowDropped { case: c1(), artifact: register(), block: block.into(), row: row.into() }
+}
+
+/// The rows of a block of the risk register, as the words in `risk`.
+fn risks(now: &Workspace, block: &str) -> Vec<String> {
+    let sheet = now.sheet(&c1(), &register(), &block.into());
+    sheet.map(|sheet| sheet.rows.iter().map(|row| format!("{}: {}", row.id, row.cell("risk"))).collect()).unwrap_or_default()
+}
+
+#[test]
+fn a_block_is_written_cell_by_cell() {
+    let of = |now: &Workspace, row: &str, column: &str| {
+        let sheet = now.sheet(&c1(), &register(), &"register".into());
+        sheet.and_then(|sheet| sheet.row(&row.into())).map(|row| row.cell(column).to_owned())
+    };
+    check(&[cell("register", "r1", "owner", "COO")], &[REGISTER], |now| of(now, "r1", "owner").as_deref() == Some("COO"));
+    check(&[cell("register", "r1", "owner", "")], &[REGISTER], |now| of(now, "r1", "owner").as_deref() == Some(""));
+    check(&[cell("register", "0f3a", "risk", "A")], &[REGISTER], |now| of(now, "0f3a", "risk").as_deref() == Some("A"));
+    // A row whose last letter goes stays where it is; so does one that was written before it was there.
+    check(&[cell("register", "0f3a", "risk", "A"), cell("register", "0f3a", "risk", "")], &[REGISTER], |now| {
+        of(now, "0f3a", "risk").is_some()
+    });
+    check(&[cell("register", "r9", "risk", "New")], &[REGISTER], |now| of(now, "r9", "risk").as_deref() == Some("New"));
+}
+
+#[test]
+fn a_text_begins_with_its_first_letter_and_goes_with_its_last() {
+    let key = "sheet:c1.risk-register.lead";
+    let typed = |text: &str| cell("lead", "t", "text", text);
+    check(&[typed("A")], &[key], |now| now.sheets(&c1()).len() == 2);
+    check(&[typed("A"), typed("")], &[key], |now| now.sheets(&c1()).len() == 1);
+    assert_eq!(typed("A").place(), typed("AB").place());
+    assert_ne!(typed("A").place(), cell("lead", "t", "risk", "A").place());
+}
+
+#[test]
+fn rows_come_move_and_go() {
+    let add = |row: &str, at| Event::RowAdded { case: c1(), artifact: register(), block: "top".into(), row: Row::new(row.into()), at };
+    let key = "sheet:c1.risk-register.top";
+    check(&[add("a", None)], &[key], |now| risks(now, "top") == ["a: "]);
+    check(&[add("a", None), add("b", None)], &[key], |now| risks(now, "top") == ["a: ", "b: "]);
+    check(&[add("a", None), add("b", Some(0))], &[key], |now| risks(now, "top") == ["b: ", "a: "]);
+    check(&[add("a", None), add("b", Some(9))], &[key], |now| risks(now, "top") == ["a: ", "b: "]);
+    let three = || vec![add("a", None), add("b", None), add("c", None)];
+    let then = |event: Event| [three(), vec![event]].concat();
+    let moved = |row: &str, to| Event::RowMoved { case: c1(), artifact: register(), block: "top".into(), row: row.into(), to };
+    check(&then(moved("a", 1)), &[key], |now| risks(now, "top") == ["b: ", "a: ", "c: "]);
+    check(&then(moved("a", 7)), &[key], |now| risks(now, "top") == ["b: ", "c: ", "a: "]);
+    check(&then(moved("c", 0)), &[key], |now| risks(now, "top") == ["c: ", "a: ", "b: "]);
+    check(&then(dropped("top", "b")), &[key], |now| risks(now, "top") == ["a: ", "c: "]);
+    check(&[add("a", None), dropped("top", "a")], &[key], |now| now.sheets(&c1()).len() == 1);
+    let cleared = Event::SheetCleared { case: c1(), artifact: register(), block: "top".into() };
+    check(&then(cleared), &[key], |now| now.sheets(&c1()).len() == 1 && now.pack(&c1()).artifacts.contains_key(&register()));
+    let filled = Sheet { rows: vec![Row::new("x".into())], ..Sheet::new(c1(), register(), "top".into()) };
+    check(&then(Event::SheetFilled(filled)), &[key], |now| risks(now, "top") == ["x: "]);
+}
+
+#[test]
+fn the_first_row_puts_a_document_into_the_pack() {
+    let (artifact, key) = ("operating-model", "sheet:c1.operating-model.who");
+    let add =
+        |row: &str| Event::RowAdded { case: c1(), artifact: artifact.into(), block: "who".into(), row: Row::new(row.into()), at: None };
+    check(&[add("a")], &["pack:c1", key], |now| now.pack(&c1()).artifacts.contains_key(&artifact.into()));
+    check(&[add("a"), add("b")], &[key], |now| now.pack(&c1()).artifacts.contains_key(&artifact.into()));
+}
+
+#[test]
+fn words_are_hidden_and_shown_again() {
+    let hidden = |word: &str| vec![Hidden { word: word.to_owned(), label: "Vendor A".to_owned() }];
+    let mask = |words, on| Event::WordsHidden(Mask { words, on, ..Mask::new(c1()) });
+    check(&[mask(hidden("Acme"), true)], &["mask:c1"], |now| now.mask(&c1()).words == hidden("Acme") && now.mask(&c1()).on);
+    check(&[mask(Vec::new(), false)], &["mask:c1"], |now| now.get(&Key::mask(&c1())).is_none() && now.mask(&c1()).is_blank());
+    // Writing a word is one step of undo; adding one, or showing them again, is a step of its own.
+    assert_eq!(mask(hidden("Ac"), true).place(), mask(hidden("Acme"), true).place());
+    assert_ne!(mask(Vec::new(), true).place(), mask(hidden("Acme"), true).place());
+    assert_ne!(mask(hidden("Acme"), false).place(), mask(hidden("Acme"), true).place());
+}
+
+#[test]
+fn a_dropped_win_takes_the_rows_that_cite_it() {
+    let key = "sheet:c1.risk-register.chosen";
+    let cites = |row: &str, win: &str| cell("chosen", row, "win", win);
+    check(&[cites("a", "w1"), Event::WinDropped("w1".into())], &["case:c1", "story:c1.contract-did-not-help", "win:w1", key], |now| {
+        now.sheets(&c1()).len() == 1
+    });
+    let both = [cites("a", "w1"), cites("b", "proof"), Event::WinDropped("w1".into())];
+    check(&both, &["case:c1", "story:c1.contract-did-not-help", "win:w1", key], |now| risks(now, "chosen") == ["b: "]);
 }
 
 #[test]
@@ -177,6 +284,16 @@ fn a_story_is_written_part_by_part_and_goes_when_it_is_blank() {
     check(&[tells(Some("w9"))], &[key], |now| story(now).is_some_and(|story| story.win == Some("w9".into())));
     let points = |artifact: Option<&str>| Event::StoryPoints { case: c1(), prompt: prompt(), artifact: artifact.map(Into::into) };
     check(&[points(None)], &[key], |now| story(now).is_some_and(|story| story.artifact.is_none()));
+    let rehearsal = |seconds| Rehearsal { day: day("2026-09-01"), seconds, mark: Mark::Fair };
+    let rehearsed = |seconds| Event::StoryRehearsed { case: c1(), prompt: prompt(), rehearsal: rehearsal(seconds) };
+    check(&[rehearsed(70), rehearsed(65)], &[key], |now| story(now).is_some_and(|story| story.rehearsed == [rehearsal(70), rehearsal(65)]));
+    let fresh = "story:c1.against-the-favourite";
+    let drafted = |win: &str| Event::StoryDrafted { case: c1(), prompt: "against-the-favourite".into(), win: win.into() };
+    check(&[drafted("w1")], &[fresh], |now| {
+        let story = now.story(&c1(), &"against-the-favourite".into()).expect("a story");
+        story.win == Some("w1".into()) && story.result.starts_with("Outages fell") && story.action.starts_with("We paid for the rota")
+    });
+    check(&[drafted("gone")], &[], |now| *now == workspace());
     let dropped = || Event::StoryDropped { case: c1(), prompt: prompt() };
     check(&[dropped()], &[key], |now| story(now).is_none());
     check(&[dropped(), written(Part::Task, "Mine.")], &[key], |now| story(now).is_some_and(|story| story.task == "Mine."));
@@ -188,16 +305,48 @@ fn a_story_is_written_part_by_part_and_goes_when_it_is_blank() {
 fn a_win_changes_field_by_field() {
     let id = || WinId::from("w1");
     let now_is = |holds: fn(&Win) -> bool| move |now: &Workspace| now.win(&WinId::from("w1")).is_some_and(holds);
-    check(&[Event::WinWritten { win: id(), text: "New.".to_owned() }], &["win:w1"], now_is(|win| win.text == "New."));
+    check(
+        &[Event::WinPartWritten { win: id(), part: WinPart::Text, text: "New.".to_owned() }],
+        &["win:w1"],
+        now_is(|win| win.text == "New."),
+    );
     check(&[Event::WinDated { win: id(), day: day("2026-01-02") }], &["win:w1"], now_is(|win| win.day == day("2026-01-02")));
-    check(&[Event::WinDecided { win: id(), text: "New.".to_owned() }], &["win:w1"], now_is(|win| win.decision == "New."));
-    check(&[Event::WinVouched { win: id(), text: "Bo".to_owned() }], &["win:w1"], now_is(|win| win.voucher == "Bo"));
+    check(
+        &[Event::WinPartWritten { win: id(), part: WinPart::Decision, text: "New.".to_owned() }],
+        &["win:w1"],
+        now_is(|win| win.decision == "New."),
+    );
+    check(
+        &[Event::WinPartWritten { win: id(), part: WinPart::Voucher, text: "Bo".to_owned() }],
+        &["win:w1"],
+        now_is(|win| win.voucher == "Bo"),
+    );
     check(&[Event::WinKnown { win: id(), known: Some(Known::Measured) }], &["win:w1"], now_is(|win| win.known == Some(Known::Measured)));
     check(&[Event::WinKnown { win: id(), known: None }], &["win:w1"], now_is(|win| win.known.is_none()));
     let moved = |kind, moved| Event::WinMoved { win: id(), kind, moved };
     check(&[moved(WinKind::Speed, true)], &["win:w1"], now_is(|win| win.kinds.len() == 3));
     check(&[moved(WinKind::Risk, false)], &["win:w1"], now_is(|win| win.kinds == [WinKind::Cost].into()));
-    check(&[Event::WinAdded(win("w2", ""))], &["win:w2"], |now| now.wins().len() == 2);
+    for part in WinPart::ALL {
+        let written = Event::WinPartWritten { win: id(), part, text: "New.".to_owned() };
+        check(&[written], &["win:w1"], |now| now.win(&id()).is_some_and(|win| win.part(part) == "New."));
+    }
+    let metric = || Metric { after: "40".to_owned(), ..Metric::default() };
+    let measured = |metric| Event::WinMeasured { win: id(), metric };
+    check(&[measured(Some(metric()))], &["win:w1"], |now| now.win(&id()).is_some_and(|win| win.metric == Some(metric())));
+    check(&[measured(Some(metric())), measured(None)], &["win:w1"], now_is(|win| win.metric.is_none()));
+    check(&[measured(Some(Metric::default()))], &[], |now| *now == workspace());
+    let supports = |signal_id: &str, supports| Event::WinSupports { win: id(), signal: signal(signal_id), supports };
+    let named = |signals: &'static [&str]| {
+        move |now: &Workspace| now.win(&WinId::from("w1")).is_some_and(|win| win.signals == self::signals(signals))
+    };
+    check(&[supports("vendor-command", true), supports("charm", true)], &["win:w1"], named(&["vendor-command", "charm"]));
+    check(&[supports("vendor-command", true), supports("vendor-command", true)], &[], named(&["vendor-command"]));
+    check(&[supports("charm", true), supports("vendor-command", true), supports("charm", false)], &["win:w1"], named(&["vendor-command"]));
+    check(&[supports("charm", false)], &[], |now| *now == workspace());
+    let kept = |private| Event::WinKeptPrivate { win: id(), private };
+    check(&[kept(true)], &["win:w1"], now_is(|win| win.private));
+    check(&[kept(true), kept(false)], &["win:w1"], now_is(|win| !win.private));
+    check(&[Event::WinAdded(win("w2", "").into())], &["win:w2"], |now| now.wins().len() == 2);
 }
 
 #[test]
@@ -209,7 +358,7 @@ fn cases_settings_and_files_come_and_go_whole() {
     let brought =
         vec![(Key::win(&"w2".into()), Some(Record::Win(win("w2", "New.")))), (Key::plan(&c1()), None), (Key::win(&"w8".into()), None)];
     check(&[Event::Imported(brought)], &["win:w2", "plan:c1"], |now| now.win(&"w2".into()).is_some() && now.plan(&c1()).is_none());
-    let all = ["case:c1", "plan:c1", "pack:c1", "story:c1.contract-did-not-help", "win:w1", "settings:page"];
+    let all = ["case:c1", "plan:c1", "pack:c1", REGISTER, "mask:c1", "story:c1.contract-did-not-help", "win:w1", "settings:page"];
     check(&[Event::Erased], &all, |now| now.records().count() == 0 && now.is_empty());
     check(
         &[Event::Erased, Event::SettingsChosen(Settings { no_single_keys: true, ..Settings::default() })],
@@ -219,10 +368,10 @@ fn cases_settings_and_files_come_and_go_whole() {
 }
 
 #[test]
-fn a_dropped_case_takes_its_plan_pack_and_stories_and_leaves_the_wins() {
+fn a_dropped_case_takes_all_that_is_its_own_and_leaves_the_wins() {
     let other = Case::new("c10".into(), "it-director".into(), day("2026-10-01"));
     let theirs = Event::StoryWritten { case: "c10".into(), prompt: prompt(), part: Part::Task, text: "Mine.".to_owned() };
-    let keys = ["case:c1", "plan:c1", "pack:c1", "story:c1.contract-did-not-help"];
+    let keys = ["case:c1", "plan:c1", "pack:c1", REGISTER, "mask:c1", "story:c1.contract-did-not-help"];
     check(&[Event::CaseOpened(other), theirs, Event::CaseDropped(c1())], &keys, |now| {
         let left: Vec<_> = now.records().map(|(key, _)| key.to_string()).collect();
         left == ["case:c10", "story:c10.contract-did-not-help", "win:w1", "settings:page"]
@@ -248,7 +397,7 @@ fn a_story_left_blank_by_its_win_goes_too() {
     let bare = PromptId::from("against-the-favourite");
     let tells = Event::StoryTells { case: c1(), prompt: bare.clone(), win: Some("w2".into()) };
     check(
-        &[Event::WinAdded(win("w2", "New.")), tells, Event::WinDropped("w2".into())],
+        &[Event::WinAdded(win("w2", "New.").into()), tells, Event::WinDropped("w2".into())],
         &["story:c1.against-the-favourite", "win:w2"],
         |now| now.story(&c1(), &bare).is_none(),
     );
@@ -290,9 +439,15 @@ fn an_emptied_note_takes_its_win_along_unless_something_else_hangs_on_it() {
     let vendor = "vendor-command";
     let (begun, emptied) = (|| note(vendor, "47", "w2"), || note(vendor, " ", "w3"));
     check(&[begun(), emptied()], &["case:c1", "win:w2"], |now| now.win(&"w2".into()).is_none() && wins(now, vendor).is_empty());
+    let part = |part| Event::WinPartWritten { win: "w2".into(), part, text: "Words.".to_owned() };
     for hangs in [
-        Event::WinDecided { win: "w2".into(), text: "We paid.".to_owned() },
-        Event::WinVouched { win: "w2".into(), text: "Ana".to_owned() },
+        part(WinPart::Title),
+        part(WinPart::Unit),
+        part(WinPart::Aligned),
+        Event::WinSupports { win: "w2".into(), signal: signal("charm"), supports: true },
+        Event::WinKeptPrivate { win: "w2".into(), private: true },
+        Event::WinPartWritten { win: "w2".into(), part: WinPart::Decision, text: "We paid.".to_owned() },
+        Event::WinPartWritten { win: "w2".into(), part: WinPart::Voucher, text: "Ana".to_owned() },
         Event::WinKnown { win: "w2".into(), known: Some(Known::Measured) },
         Event::WinMoved { win: "w2".into(), kind: WinKind::Risk, moved: true },
         Event::WinCited { case: c1(), signal: signal("change-governance"), win: "w2".into() },
@@ -346,7 +501,16 @@ fn an_event_that_changes_nothing_touches_nothing() {
         Event::StoryTells { case: c1(), prompt: story(c1()).1, win: None },
         Event::StoryPoints { case: c1(), prompt: story(c1()).1, artifact: None },
         Event::StoryDropped { case: nobody(), prompt: prompt() },
-        Event::WinWritten { win: id(), text: "New.".to_owned() },
+        cell("register", "r9", "risk", ""),
+        cell("register", "r1", "owner", "Head of infrastructure"),
+        dropped("register", "r9"),
+        Event::RowMoved { case: c1(), artifact: register(), block: "register".into(), row: "r1".into(), to: 0 },
+        Event::RowMoved { case: c1(), artifact: register(), block: "register".into(), row: "r9".into(), to: 0 },
+        Event::RowAdded { case: c1(), artifact: register(), block: "register".into(), row: Row::new("r1".into()), at: None },
+        Event::SheetCleared { case: c1(), artifact: register(), block: "top".into() },
+        Event::SheetFilled(Sheet::new(nobody(), register(), "top".into())),
+        Event::WordsHidden(Mask::new(nobody())),
+        Event::WinPartWritten { win: id(), part: WinPart::Text, text: "New.".to_owned() },
         Event::WinKnown { win: "w1".into(), known: Some(Known::Estimated) },
         Event::WinMoved { win: "w1".into(), kind: WinKind::Risk, moved: true },
         Event::WinDropped(id()),
@@ -379,13 +543,17 @@ fn lists_come_latest_first() {
 /// Letters of one thought are undone together, and nothing else is.
 #[test]
 fn typing_is_told_by_its_place() {
-    let typed = |text: &str| Event::WinWritten { win: "w1".into(), text: text.to_owned() };
+    let typed = |text: &str| Event::WinPartWritten { win: "w1".into(), part: WinPart::Text, text: text.to_owned() };
     assert_eq!(typed("a").place(), typed("ab").place());
     assert!(typed("a").is_typing());
     let written = |part| Event::StoryWritten { case: c1(), prompt: prompt(), part, text: String::new() };
     assert_ne!(written(Part::Task).place(), written(Part::Result).place());
-    let all =
-        [typed(""), written(Part::Task), note("vendor-command", "", "w2"), Event::WinDecided { win: "w1".into(), text: String::new() }];
+    let all = [
+        typed(""),
+        written(Part::Task),
+        note("vendor-command", "", "w2"),
+        Event::WinPartWritten { win: "w1".into(), part: WinPart::Decision, text: String::new() },
+    ];
     assert_eq!(all.iter().map(Event::place).collect::<BTreeSet<_>>().len(), all.len());
     assert!(!Event::WinDropped("w1".into()).is_typing());
     assert_eq!(Event::Erased.took_away(), Some("Everything was erased."));
@@ -399,6 +567,11 @@ fn keys_are_read_as_they_are_written() {
         ("plan:c1", true),
         ("pack:c1", true),
         ("story:c1.no-good-option", true),
+        ("sheet:c1.risk-register.register", true),
+        ("mask:c1", true),
+        ("sheet:c1.risk-register", false),
+        ("sheet:c1.risk-register.register.r1", false),
+        ("mask:c1.x", false),
         ("win:3f9a", true),
         ("settings:page", true),
         ("", false),
@@ -424,9 +597,31 @@ fn keys_are_read_as_they_are_written() {
     assert_eq!(slugs.len(), 2 * Kind::ALL.len());
 }
 
+/// An event that writes into a document or hides words.
+fn rows(kind: u8, case: CaseId, [a, b, c]: [usize; 3], text: &str) -> Event {
+    let artifact = ["risk-register", "decision-log"][b % 2].into();
+    let block = ["register", "chosen"][a / 2].into();
+    let row: RowId = ["r1", "0f3a", "r2", "r3", "77aa"][c].into();
+    let column = ["text", "risk", "win", "owner"][b];
+    let written = || {
+        let mut new = Row::new(row.clone());
+        new.write(&"win".into(), ["w1", "w2", "n1", "n2"][b]);
+        new
+    };
+    match kind {
+        34 => Event::RowAdded { case, artifact, block, row: written(), at: (a > 1).then_some(b) },
+        35 => Event::CellWritten { case, artifact, block, row, column: column.into(), text: text.to_owned() },
+        36 => Event::RowMoved { case, artifact, block, row, to: b },
+        37 => Event::RowDropped { case, artifact, block, row },
+        38 if c > 2 => Event::SheetCleared { case, artifact, block },
+        38 => Event::SheetFilled(Sheet { rows: (c > 0).then(written).into_iter().collect(), ..Sheet::new(case, artifact, block) }),
+        _ => Event::WordsHidden(Mask { on: c > 2, ..Mask::new(case) }),
+    }
+}
+
 /// Any event, from a few small numbers; ids come from small pools, so that events meet one another's records.
 fn any_event() -> impl Strategy<Value = Event> {
-    (0_u8..34, 0_usize..4, 0_usize..4, 0_usize..5).prop_map(|(kind, a, b, c)| {
+    (0_u8..40, 0_usize..4, 0_usize..4, 0_usize..5).prop_map(|(kind, a, b, c)| {
         let case = || CaseId::from(["c1", "c2"][a % 2]);
         let signal = || signal(["operational-ownership", "vendor-command", "executive-alignment", "charm"][b]);
         let win_id = || WinId::from(["w1", "w2", "n1", "n2"][b]);
@@ -472,13 +667,24 @@ fn any_event() -> impl Strategy<Value = Event> {
             23 => Event::StoryTells { case: case(), prompt: prompt(), win: maybe(win_id()) },
             24 => Event::StoryPoints { case: case(), prompt: prompt(), artifact: (c > 2).then(artifact) },
             25 => Event::StoryDropped { case: case(), prompt: prompt() },
-            26 => Event::WinAdded(win(win_id().as_str(), &text())),
-            27 => Event::WinWritten { win: win_id(), text: text() },
-            28 => Event::WinDecided { win: win_id(), text: text() },
+            26 => Event::WinAdded(win(win_id().as_str(), &text()).into()),
+            27 => Event::WinPartWritten { win: win_id(), part: WinPart::Text, text: text() },
+            28 => Event::WinPartWritten { win: win_id(), part: WinPart::ALL[(a * 4 + b) % 15], text: text() },
             29 => Event::WinKnown { win: win_id(), known: [None, Some(Known::Measured), Some(Known::Estimated)][c % 3] },
             30 => Event::WinMoved { win: win_id(), kind: WinKind::ALL[a], moved: c > 1 },
-            31 => Event::WinDropped(win_id()),
+            31 => match c {
+                0 => Event::WinSupports { win: win_id(), signal: signal(), supports: a > 1 },
+                1 => Event::WinKeptPrivate { win: win_id(), private: a > 1 },
+                2 => Event::StoryDrafted { case: case(), prompt: prompt(), win: win_id() },
+                3 => Event::StoryRehearsed {
+                    case: case(),
+                    prompt: prompt(),
+                    rehearsal: Rehearsal { day: on(), seconds: 60, mark: Mark::ALL[a % 3] },
+                },
+                _ => Event::WinDropped(win_id()),
+            },
             32 => Event::SettingsChosen(Settings { name: text(), ..Settings::default() }),
+            34..=39 => rows(kind, case(), [a, b, c], &text()),
             _ => match c {
                 0 => Event::Erased,
                 _ => Event::Imported(vec![
@@ -527,6 +733,15 @@ fn assert_sound(workspace: &Workspace) {
         match record {
             Record::Plan(plan) => assert_eq!(plan.lines.iter().map(|line| &line.id).collect::<BTreeSet<_>>().len(), plan.lines.len()),
             Record::Story(story) => assert!(!story.is_blank(), "a blank story is kept"),
+            Record::Mask(mask) => assert!(!mask.is_blank(), "nothing to hide is kept"),
+            Record::Sheet(sheet) => {
+                assert!(!sheet.rows.is_empty(), "a sheet without rows is kept");
+                assert_eq!(sheet.rows.iter().map(|row| &row.id).collect::<BTreeSet<_>>().len(), sheet.rows.len());
+                assert!(
+                    workspace.pack(&sheet.case).artifacts.contains_key(&sheet.artifact),
+                    "written in a document that is not in the pack"
+                );
+            }
             Record::Case(case) => {
                 for answer in case.answers.values() {
                     assert_eq!(answer.wins().collect::<BTreeSet<_>>().len(), answer.wins().count(), "a win is cited twice by one answer");

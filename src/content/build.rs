@@ -59,8 +59,8 @@ fn write(path: &Path, value: &Value) {
     fs::write(path, lines.join("\n")).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
 }
 
-/// A value as lines, in the form that `content/form.rs` reads.
-fn form(value: &Value, lines: &mut Vec<String>) {
+/// A value as lines, in the form that `content/form.rs` reads. A test writes a template of its own with it.
+pub fn form(value: &Value, lines: &mut Vec<String>) {
     match value {
         Value::String(text) if text.contains('\n') => panic!("a line break in “{text}”"),
         Value::String(text) => lines.push(format!("\"{text}")),

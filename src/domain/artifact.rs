@@ -83,7 +83,7 @@ impl Completeness {
     #[must_use]
     pub fn state(self) -> State {
         match self {
-            Self { done, of, .. } if done == of => State::Done,
+            Self { done, of, .. } if done == of && of > 0 => State::Done,
             Self { done: 0, started: 0, .. } => State::None,
             _ => State::Started,
         }

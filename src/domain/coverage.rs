@@ -2,7 +2,9 @@
 
 use super::{
     artifact::{Pack, State},
+    gaps,
     id::SignalId,
+    sheet::Sheet,
     text,
     track::{Artifact, Track},
 };
@@ -42,8 +44,8 @@ impl Row {
 
 /// The whole table, a row for each signal in the order of the track.
 #[must_use]
-pub fn coverage(track: &Track, documents: &[&Artifact], pack: &Pack) -> Vec<Row> {
-    let states: Vec<State> = documents.iter().map(|artifact| pack.completeness(artifact).state()).collect();
+pub fn coverage(track: &Track, documents: &[&Artifact], pack: &Pack, sheets: &[&Sheet]) -> Vec<Row> {
+    let states: Vec<State> = documents.iter().map(|artifact| gaps::state(artifact, pack, sheets)).collect();
     let speaks = |artifact: &Artifact, signal: &SignalId| artifact.signals(&track.id).contains(signal);
     track
         .signals

@@ -50,6 +50,11 @@ impl Day {
         (self.0 - earlier.0).whole_days()
     }
 
+    /// Days since a day long before all others, for putting days in order by number.
+    pub(super) fn number(self) -> i64 {
+        self.0.to_julian_day().into()
+    }
+
     /// Whether this is a Saturday or a Sunday.
     #[must_use]
     pub fn is_weekend(self) -> bool {
@@ -102,8 +107,10 @@ impl Day {
         self.plus(-i64::from(self.0.weekday().number_days_from_monday()))
     }
 
-    fn month_name(self) -> &'static str {
-        MONTHS.get(usize::from(u8::from(self.0.month())) - 1).copied().unwrap_or_default()
+    /// `September`
+    #[must_use]
+    pub fn month_name(self) -> &'static str {
+        MONTHS.get(usize::from(self.month()) - 1).copied().unwrap_or_default()
     }
 
     fn weekday_name(self) -> &'static str {
@@ -120,6 +127,12 @@ impl Day {
     #[must_use]
     pub fn year(self) -> i32 {
         self.0.year()
+    }
+
+    /// The month, 1 to 12.
+    #[must_use]
+    pub fn month(self) -> u8 {
+        self.0.month().into()
     }
 
     /// `Friday 4 September 2026`

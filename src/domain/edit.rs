@@ -1,11 +1,14 @@
 //! What each event does to the records. Only [`super::workspace::Workspace::apply`] calls it.
 
+mod sheets;
+
 use super::{
     artifact::{Noted, Pack, State},
     case::{Answer, Case},
     event::Event,
     id::{ArtifactId, CaseId, LineId, PromptId, SignalId, WinId},
     map::SmallMap,
+    metric::Metric,
     plan::{Line, LineKind, Plan},
     record::{Key, Record},
     story::Story,
@@ -86,11 +89,15 @@ impl Edit<'_> {
                 let noted = pack.artifacts.remove(artifact).unwrap_or_default();
                 pack.artifacts.insert(artifact.clone(), noted);
             }),
-            Event::ArtifactDropped { case, artifact } => self.pack(case, |pack| {
-                pack.artifacts.remove(artifact);
-            }),
+            Event::ArtifactDropped { case, artifact } => self.drop_artifact(case, artifact),
             Event::StoryWritten { case, prompt, part, text } => self.story(case, prompt, |story| story.part_mut(*part).clone_from(text)),
             Event::StoryTells { case, prompt, win } => self.story(case, prompt, |story| story.win.clone_from(win)),
+            Event::StoryDrafted { case, prompt, win } => {
+                if let Some(Record::Win(win)) = self.records.get(&Key::win(win)).cloned() {
+                    self.story(case, prompt, |story| story.draft(&win));
+                }
+            }
+            Event::StoryRehearsed { case, prompt, rehearsal } => self.story(case, prompt, |story| story.rehearse(*rehearsal)),
             Event::StoryPoints { case, prompt, artifact } => self.story(case, prompt, |story| story.artifact.clone_from(artifact)),
             Event::StoryDropped { case, prompt } => self.remove(&Key::story(case, prompt)),
             Event::SettingsChosen(settings) => self.put(Record::Settings(settings.clone())),
@@ -129,11 +136,10 @@ impl Edit<'_> {
                     plan.lines.push(Line { phase, ..line.clone() });
                 }
             }),
-            Event::WinAdded(win) => self.put(Record::Win(win.clone())),
-            Event::WinWritten { win, text } => self.win(win, |win| win.text.clone_from(text)),
+            Event::WinAdded(win) => self.put(Record::Win(Win::clone(win))),
+            Event::WinPartWritten { win, part, text } => self.win(win, |win| win.write(*part, text)),
+            Event::WinMeasured { win, metric } => self.win(win, |win| win.metric = metric.clone().and_then(Metric::kept)),
             Event::WinDated { win, day } => self.win(win, |win| win.day = *day),
-            Event::WinDecided { win, text } => self.win(win, |win| win.decision.clone_from(text)),
-            Event::WinVouched { win, text } => self.win(win, |win| win.voucher.clone_from(text)),
             Event::WinKnown { win, known } => self.win(win, |win| win.known = *known),
             Event::WinMoved { win, kind, moved } => self.win(win, |win| {
                 if *moved {
@@ -142,8 +148,10 @@ impl Edit<'_> {
                     win.kinds.remove(kind)
                 };
             }),
+            Event::WinSupports { win, signal, supports } => self.win(win, |win| win.support(signal, *supports)),
+            Event::WinKeptPrivate { win, private } => self.win(win, |win| win.private = *private),
             Event::WinDropped(id) => self.drop_win(id),
-            _ => {}
+            sheet => self.sheet_event(sheet),
         }
     }
 
@@ -248,11 +256,12 @@ impl Edit<'_> {
         }
     }
 
-    /// How many answers and stories cite a win.
+    /// How many answers, stories and documents cite a win.
     fn cited(&self, id: &WinId) -> usize {
         let in_record = |record: &Record| match record {
             Record::Case(case) => case.citing(id).count(),
             Record::Story(story) => usize::from(story.win.as_ref() == Some(id)),
+            Record::Sheet(sheet) => usize::from(sheet.rows.iter().any(|row| row.cites(id))),
             _ => 0,
         };
         self.records.values().map(in_record).sum()
@@ -270,6 +279,7 @@ impl Edit<'_> {
             .filter(|(_, record)| match record {
                 Record::Case(case) => case.citing(id).next().is_some(),
                 Record::Story(story) => story.win.as_ref() == Some(id),
+                Record::Sheet(sheet) => sheet.rows.iter().any(|row| row.cites(id)),
                 _ => false,
             })
             .map(|(key, _)| key.clone())
@@ -281,6 +291,12 @@ impl Edit<'_> {
                 Some(Record::Story(story)) => {
                     story.win = None;
                     if story.is_blank() {
+                        self.records.remove(&key);
+                    }
+                }
+                Some(Record::Sheet(sheet)) => {
+                    sheet.rows.retain(|row| !row.cites(id));
+                    if sheet.rows.is_empty() {
                         self.records.remove(&key);
                     }
                 }

@@ -6,13 +6,17 @@ use super::{
     artifact::State,
     case::Case,
     date::Day,
-    id::{ArtifactId, CaseId, CheckId, ItemId, LensId, LineId, PromptId, SignalId, WinId},
+    id::{ArtifactId, BlockId, CaseId, CheckId, ColumnId, ItemId, LensId, LineId, PromptId, RowId, SignalId, WinId},
+    mask::Mask,
+    metric::Metric,
     plan::{Line, Plan},
     record::{Key, Record},
+    rehearsal::Rehearsal,
     settings::Settings,
+    sheet::{Row, Sheet},
     story::Part,
     track::Level,
-    win::{Known, Win, WinKind},
+    win::{Known, Win, WinKind, WinPart},
 };
 
 /// Something a person did. Days and fresh ids come with it, because the domain has neither clock nor chance.
@@ -20,7 +24,7 @@ use super::{
 pub enum Event {
     /// A case was opened.
     CaseOpened(Case),
-    /// A case was dropped, with its plan, pack and stories. Its wins stay.
+    /// A case was dropped, with its plan, pack, documents and stories. Its wins stay.
     CaseDropped(CaseId),
     /// A level was chosen.
     LevelChosen { case: CaseId, signal: SignalId, level: Level, day: Day },
@@ -58,30 +62,50 @@ pub enum Event {
     ArtifactNoted { case: CaseId, artifact: ArtifactId, text: String },
     /// A document was added to the pack.
     ArtifactAdded { case: CaseId, artifact: ArtifactId },
-    /// A document was taken out of the pack, with its marks and its note.
+    /// A document was taken out of the pack, with its marks, its note and all that was written in it.
     ArtifactDropped { case: CaseId, artifact: ArtifactId },
+    /// A row was added to a block, at a place or at the end. The first one puts the document into the pack.
+    RowAdded { case: CaseId, artifact: ArtifactId, block: BlockId, row: Row, at: Option<usize> },
+    /// A cell was written. A row that is not there begins with it.
+    CellWritten { case: CaseId, artifact: ArtifactId, block: BlockId, row: RowId, column: ColumnId, text: String },
+    /// A row was moved to another place.
+    RowMoved { case: CaseId, artifact: ArtifactId, block: BlockId, row: RowId, to: usize },
+    /// A row was dropped.
+    RowDropped { case: CaseId, artifact: ArtifactId, block: BlockId, row: RowId },
+    /// All that was written in a block was dropped.
+    SheetCleared { case: CaseId, artifact: ArtifactId, block: BlockId },
+    /// A block was filled, with its example or with what was offered; this replaces what stood there.
+    SheetFilled(Sheet),
+    /// What the case hides was chosen.
+    WordsHidden(Mask),
     /// A part of a story was written.
     StoryWritten { case: CaseId, prompt: PromptId, part: Part, text: String },
     /// A story tells this win, or none.
     StoryTells { case: CaseId, prompt: PromptId, win: Option<WinId> },
+    /// A story was drafted from a win: it tells that win, and parts that were empty begin with the win's words.
+    StoryDrafted { case: CaseId, prompt: PromptId, win: WinId },
+    /// A story was rehearsed.
+    StoryRehearsed { case: CaseId, prompt: PromptId, rehearsal: Rehearsal },
     /// A story points at this document, or at none.
     StoryPoints { case: CaseId, prompt: PromptId, artifact: Option<ArtifactId> },
     /// A story was dropped.
     StoryDropped { case: CaseId, prompt: PromptId },
     /// A win was added.
-    WinAdded(Win),
-    /// What changed, and by how much.
-    WinWritten { win: WinId, text: String },
+    WinAdded(Box<Win>),
+    /// A text of a win was written.
+    WinPartWritten { win: WinId, part: WinPart, text: String },
+    /// The number of a win, taken apart, was taken over whole or taken out.
+    WinMeasured { win: WinId, metric: Option<Metric> },
     /// When it happened.
     WinDated { win: WinId, day: Day },
-    /// What was decided for it.
-    WinDecided { win: WinId, text: String },
-    /// Who could vouch for it.
-    WinVouched { win: WinId, text: String },
     /// How its numbers are known.
     WinKnown { win: WinId, known: Option<Known> },
     /// What it moved, or did not.
     WinMoved { win: WinId, kind: WinKind, moved: bool },
+    /// A win was said to support a signal, or not to.
+    WinSupports { win: WinId, signal: SignalId, supports: bool },
+    /// A win was kept out of everything that leaves the page, or let out again.
+    WinKeptPrivate { win: WinId, private: bool },
     /// A win was dropped from the log; answers and stories no longer cite it.
     WinDropped(WinId),
     /// Something about the page was chosen.
@@ -101,10 +125,11 @@ impl Event {
             Self::NoteWritten { case, signal, .. } => Some(format!("note {case} {signal}")),
             Self::LineReworded { case, line, .. } => Some(format!("line {case} {line}")),
             Self::ArtifactNoted { case, artifact, .. } => Some(format!("artifact {case} {artifact}")),
+            Self::CellWritten { case, artifact, block, row, column, .. } => Some(format!("cell {case} {artifact} {block} {row} {column}")),
+            // Adding and dropping a word are steps of their own.
+            Self::WordsHidden(mask) => Some(format!("mask {} {} {} {}", mask.case, mask.words.len(), mask.money, mask.on)),
             Self::StoryWritten { case, prompt, part, .. } => Some(format!("story {case} {prompt} {}", part.name())),
-            Self::WinWritten { win, .. } => Some(format!("win {win}")),
-            Self::WinDecided { win, .. } => Some(format!("decision {win}")),
-            Self::WinVouched { win, .. } => Some(format!("voucher {win}")),
+            Self::WinPartWritten { win, part, .. } => Some(format!("win {win} {}", part.name())),
             Self::SettingsChosen(_) => Some("settings".to_owned()),
             _ => None,
         }
@@ -124,6 +149,8 @@ impl Event {
             Self::PlanDropped(_) => Some("Plan dropped."),
             Self::LineDropped { .. } => Some("Line dropped."),
             Self::ArtifactDropped { .. } => Some("Document taken out of the pack."),
+            Self::RowDropped { .. } => Some("Row dropped."),
+            Self::SheetCleared { .. } => Some("Cleared. What stood there can be put back."),
             Self::StoryDropped { .. } => Some("Story dropped."),
             Self::WinDropped(_) => Some("Win dropped."),
             Self::WinUncited { .. } => Some("No longer cited here. The win stays in your impact log."),

@@ -56,6 +56,12 @@ ids! {
     ArtifactId
     /// A line of an artifact's checklist. Unique within the artifact.
     ItemId
+    /// A block of an artifact. Unique within the artifact.
+    BlockId
+    /// A column of a block. Unique within the block.
+    ColumnId
+    /// A row that a person wrote, unique within its sheet. Random, or that of the example it came from.
+    RowId
     /// One person's work on one track. Random, given when the case is opened.
     CaseId
     /// An entry of the impact log. Random.

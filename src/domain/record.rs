@@ -3,9 +3,11 @@
 use super::{
     artifact::Pack,
     case::Case,
-    id::{CaseId, PromptId, WinId, is_slug},
+    id::{ArtifactId, BlockId, CaseId, PromptId, WinId, is_slug},
+    mask::Mask,
     plan::Plan,
     settings::Settings,
+    sheet::Sheet,
     story::Story,
     win::Win,
 };
@@ -20,6 +22,10 @@ pub enum Kind {
     Plan,
     /// [`Pack`], one for each case.
     Pack,
+    /// [`Sheet`], one for each block of a document of a case.
+    Sheet,
+    /// [`Mask`], one for each case.
+    Mask,
     /// [`Story`], one for each prompt of a case.
     Story,
     /// [`Win`]
@@ -30,7 +36,7 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 6] = [Self::Case, Self::Plan, Self::Pack, Self::Story, Self::Win, Self::Settings];
+    pub const ALL: [Self; 8] = [Self::Case, Self::Plan, Self::Pack, Self::Sheet, Self::Mask, Self::Story, Self::Win, Self::Settings];
 
     /// As it stands in keys.
     #[must_use]
@@ -39,6 +45,8 @@ impl Kind {
             Self::Case => "case",
             Self::Plan => "plan",
             Self::Pack => "pack",
+            Self::Sheet => "sheet",
+            Self::Mask => "mask",
             Self::Story => "story",
             Self::Win => "win",
             Self::Settings => "settings",
@@ -52,6 +60,8 @@ impl Kind {
             Self::Case => "Answers",
             Self::Plan => "Plan",
             Self::Pack => "Proof pack",
+            Self::Sheet => "Part of a document",
+            Self::Mask => "Words to hide",
             Self::Story => "Story",
             Self::Win => "Win",
             Self::Settings => "Settings",
@@ -64,7 +74,8 @@ impl Kind {
 pub struct Key {
     /// What it is.
     pub kind: Kind,
-    /// Which one. A story's is `case.prompt`, a plan's and a pack's that of their case, the settings' is `page`.
+    /// Which one. A story's is `case.prompt`, a sheet's `case.artifact.block`, a plan's, a pack's and a mask's that of
+    /// their case, the settings' is `page`.
     pub id: String,
 }
 
@@ -85,6 +96,18 @@ impl Key {
     #[must_use]
     pub fn pack(case: &CaseId) -> Self {
         Self { kind: Kind::Pack, id: case.to_string() }
+    }
+
+    /// The key of a sheet.
+    #[must_use]
+    pub fn sheet(case: &CaseId, artifact: &ArtifactId, block: &BlockId) -> Self {
+        Self { kind: Kind::Sheet, id: format!("{case}.{artifact}.{block}") }
+    }
+
+    /// The key of a case's words to hide.
+    #[must_use]
+    pub fn mask(case: &CaseId) -> Self {
+        Self { kind: Kind::Mask, id: case.to_string() }
     }
 
     /// The key of a story.
@@ -113,6 +136,7 @@ impl Key {
         let parts = id.split('.').count();
         let fits = match kind {
             Kind::Story => parts == 2,
+            Kind::Sheet => parts == 3,
             Kind::Settings => id == "page",
             _ => parts == 1,
         };
@@ -123,8 +147,8 @@ impl Key {
     #[must_use]
     pub fn belongs_to(&self, case: &CaseId) -> bool {
         match self.kind {
-            Kind::Case | Kind::Plan | Kind::Pack => self.id == case.as_str(),
-            Kind::Story => self.id.split_once('.').is_some_and(|(owner, _)| owner == case.as_str()),
+            Kind::Case | Kind::Plan | Kind::Pack | Kind::Mask => self.id == case.as_str(),
+            Kind::Story | Kind::Sheet => self.id.split_once('.').is_some_and(|(owner, _)| owner == case.as_str()),
             Kind::Win | Kind::Settings => false,
         }
     }
@@ -145,6 +169,10 @@ pub enum Record {
     Plan(Plan),
     /// The proof pack of a case.
     Pack(Pack),
+    /// One block of a document of a case.
+    Sheet(Sheet),
+    /// What a case hides.
+    Mask(Mask),
     /// One story of a case.
     Story(Story),
     /// An entry of the impact log.
@@ -161,6 +189,8 @@ impl Record {
             Self::Case(case) => Key::case(&case.id),
             Self::Plan(plan) => Key::plan(&plan.case),
             Self::Pack(pack) => Key::pack(&pack.case),
+            Self::Sheet(sheet) => Key::sheet(&sheet.case, &sheet.artifact, &sheet.block),
+            Self::Mask(mask) => Key::mask(&mask.case),
             Self::Story(story) => Key::story(&story.case, &story.prompt),
             Self::Win(win) => Key::win(&win.id),
             Self::Settings(_) => Key::settings(),

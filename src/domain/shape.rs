@@ -16,7 +16,7 @@ pub enum Node<'a> {
     List(Vec<Node<'a>>),
     /// Values by key.
     Table(Vec<(&'a str, Node<'a>)>),
-    /// Stands where a key is missing; that was said already.
+    /// Stands where a key is missing; that was said already, where it matters.
     Missing,
 }
 
@@ -72,18 +72,36 @@ impl Reader {
         }
     }
 
+    /// Where the words of a node stand among `names`.
+    pub fn one_of(&mut self, node: &Node<'_>, names: &[&str]) -> usize {
+        let found = if let Node::Text(text) = node { names.iter().position(|name| name == text) } else { None };
+        found.unwrap_or_else(|| self.wrong(node, &format!("one of {}", names.join(", "))))
+    }
+
+    /// The words of a table whose keys are the author's to choose.
+    pub fn words(&mut self, node: &Node<'_>) -> Vec<(String, String)> {
+        let Node::Table(fields) = node else { return self.wrong(node, "a table") };
+        let mut words = Vec::with_capacity(fields.len());
+        for (key, node) in fields {
+            let end = self.enter(key);
+            words.push(((*key).to_owned(), self.text(node)));
+            self.place.truncate(end);
+        }
+        words
+    }
+
     /// The field of a table under `key`.
-    pub fn field<T: Shape>(&mut self, node: &Node<'_>, key: &str) -> T {
+    pub fn field<T: Shape>(&mut self, node: &Node<'_>, key: &str, needed: bool) -> T {
         let end = self.enter(key);
-        let value = T::read(self.under(node, key), self);
+        let value = T::read(self.under(node, key, needed), self);
         self.place.truncate(end);
         value
     }
 
-    fn under<'n>(&mut self, node: &'n Node<'n>, key: &str) -> &'n Node<'n> {
+    fn under<'n>(&mut self, node: &'n Node<'n>, key: &str, needed: bool) -> &'n Node<'n> {
         let Node::Table(fields) = node else { return &Node::Missing };
         let found = fields.iter().find(|(known, _)| *known == key);
-        if found.is_none() {
+        if found.is_none() && needed {
             self.slip("missing key");
         }
         found.map_or(&Node::Missing, |(_, node)| node)
@@ -149,12 +167,13 @@ impl Shape for usize {
     }
 }
 
-/// Declares structs that have a [`Shape`]. A field is read from the key of its name, or from the one after `as`.
+/// Declares structs that have a [`Shape`]. A field is read from the key of its name, or from the one after `as`; one that
+/// is `optional` may be missing, and is then empty.
 macro_rules! shapes {
     ($(
         $(#[$about:meta])*
         pub struct $name:ident {
-            $( $(#[$says:meta])* pub $field:ident: $type:ty $(as $key:literal)?, )+
+            $( $(#[$says:meta])* pub $field:ident: $type:ty $(as $key:literal $($optional:ident)?)?, )+
         }
     )+) => {$(
         $(#[$about])*
@@ -165,9 +184,9 @@ macro_rules! shapes {
 
         impl $crate::domain::shape::Shape for $name {
             fn read(node: &$crate::domain::shape::Node<'_>, reader: &mut $crate::domain::shape::Reader) -> Self {
-                use $crate::domain::shape::key;
+                use $crate::domain::shape::{key, needed};
                 reader.known(node, &[$( key!($field $($key)?) ),+]);
-                Self { $( $field: reader.field(node, key!($field $($key)?)) ),+ }
+                Self { $( $field: reader.field(node, key!($field $($key)?), needed!($($($optional)?)?)) ),+ }
             }
         }
     )+};
@@ -183,4 +202,14 @@ macro_rules! key {
     };
 }
 
-pub(in crate::domain) use {key, shapes};
+/// Whether a field has to be there.
+macro_rules! needed {
+    () => {
+        true
+    };
+    (optional) => {
+        false
+    };
+}
+
+pub(in crate::domain) use {key, needed, shapes};

@@ -2,7 +2,9 @@
 
 use super::{
     id::{ArtifactId, CaseId, PromptId, WinId},
+    rehearsal::Rehearsal,
     text,
+    win::Win,
 };
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +12,9 @@ use serde::{Deserialize, Serialize};
 pub const WORDS_A_MINUTE: usize = 130;
 /// The spoken length to aim for, in seconds.
 pub const TARGET_SECONDS: std::ops::RangeInclusive<usize> = 60..=120;
+
+const I: [&str; 4] = ["i", "my", "me", "myself"];
+const WE: [&str; 4] = ["we", "our", "us", "ourselves"];
 
 /// A telling for one prompt.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +47,9 @@ pub struct Story {
     /// The document it points at.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub artifact: Option<ArtifactId>,
+    /// Each time it was said aloud, the first first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rehearsed: Vec<Rehearsal>,
 }
 
 /// A text field of a story.
@@ -119,6 +127,7 @@ impl Story {
             fixed: empty(),
             win: None,
             artifact: None,
+            rehearsed: Vec::new(),
         }
     }
 
@@ -150,7 +159,42 @@ impl Story {
     /// Whether nothing was entered.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.told() == Told::No && self.title.trim().is_empty() && self.win.is_none() && self.artifact.is_none()
+        let unwritten = self.told() == Told::No && self.title.trim().is_empty();
+        unwritten && self.win.is_none() && self.artifact.is_none() && self.rehearsed.is_empty()
+    }
+
+    /// Tells `win`: it is the story's from now on, and each part that is empty begins with what the win says there.
+    /// The result is what came of it, or else the win's line, with its number where the words have none.
+    pub fn draft(&mut self, win: &Win) {
+        self.win = Some(win.id.clone());
+        let line = if win.result.trim().is_empty() { &win.text } else { &win.result };
+        let metric = win.metric.as_ref().map(|metric| text::capital(&metric.says())).filter(|says| text::has_number(says));
+        let mut result = line.trim().to_owned();
+        if let Some(metric) = metric.filter(|_| !text::has_number(line)) {
+            result = format!("{}{metric}.", closed(&result));
+        }
+        let action = format!("{}{}", closed(&win.action), win.decision.trim());
+        let name = if win.title.trim().is_empty() { String::new() } else { win.title() };
+        let texts = [
+            (Part::Title, name.as_str()),
+            (Part::Situation, win.situation.trim()),
+            (Part::Task, win.task.trim()),
+            (Part::Action, action.trim()),
+            (Part::Result, result.as_str()),
+        ];
+        for (part, text) in texts {
+            let own = self.part_mut(part);
+            if own.trim().is_empty() {
+                text.clone_into(own);
+            }
+        }
+    }
+
+    /// Keeps that it was said aloud. The same said twice in a row is kept once.
+    pub fn rehearse(&mut self, rehearsal: Rehearsal) {
+        if self.rehearsed.last() != Some(&rehearsal) {
+            self.rehearsed.push(rehearsal);
+        }
     }
 
     /// How far it is.
@@ -178,17 +222,19 @@ impl Story {
     /// How often it says "I" (with "my" and "me").
     #[must_use]
     pub fn says_i(&self) -> usize {
-        self.count(&["i", "my", "me", "myself"])
+        Part::TOLD.iter().map(|part| text::count_words(self.part(*part), &I)).sum()
     }
 
     /// How often it says "we" (with "our" and "us").
     #[must_use]
     pub fn says_we(&self) -> usize {
-        self.count(&["we", "our", "us", "ourselves"])
+        Part::TOLD.iter().map(|part| text::count_words(self.part(*part), &WE)).sum()
     }
 
-    fn count(&self, wanted: &[&str]) -> usize {
-        Part::TOLD.iter().map(|part| text::count_words(self.part(*part), wanted)).sum()
+    /// Whether a part says "we" and never "I".
+    #[must_use]
+    pub fn only_we(&self, part: Part) -> bool {
+        text::count_words(self.part(part), &WE) > 0 && text::count_words(self.part(part), &I) == 0
     }
 
     /// Its name, or the opening of its situation.
@@ -196,5 +242,14 @@ impl Story {
     pub fn name(&self) -> Option<String> {
         let named = [&self.title, &self.situation].into_iter().find(|text| !text.trim().is_empty());
         named.map(|text| text::opening(text, 70))
+    }
+}
+
+/// A text as a sentence that another may follow, with the space between them.
+fn closed(text: &str) -> String {
+    match text.trim() {
+        "" => String::new(),
+        text if text.ends_with(['.', '!', '?', '…']) => format!("{text} "),
+        text => format!("{text}. "),
     }
 }

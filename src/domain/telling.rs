@@ -3,7 +3,7 @@
 //! Apart from [`super::story`], which is the record: this is what the page says about one, and none of it is stored.
 
 use super::{
-    story::{Story, TARGET_SECONDS, Told, WORDS_A_MINUTE},
+    story::{Part, Story, TARGET_SECONDS, Told, WORDS_A_MINUTE},
     text,
 };
 
@@ -85,6 +85,10 @@ fn own_work(story: &Story) -> Finding {
             "It says “we” and never “I”",
             format!("“We”, “us” or “our” {}. A panel will ask what you did.", times(we)),
         ),
+        // "I joined in March" and then only what the team did.
+        _ if story.only_we(Part::Action) => {
+            Finding::new(Verdict::Weak, "What was done is told as “we”", format!("{count} In the action itself there is no “I”."))
+        }
         _ => Finding::new(Verdict::Good, "It says what you did", count),
     }
 }
@@ -147,6 +151,11 @@ mod tests {
             ("a year beside a figure", story("I did.", "In 2026, down to 4 hours.", ""), [Good, Good, Weak, Weak]),
             ("only we", story("We moved it.", "Down to 4 hours.", "A rule."), [Good, Warns, Good, Weak]),
             ("I and we", story("I asked, we moved it.", "Down to 4 hours.", "A rule."), [Good, Good, Good, Weak]),
+            (
+                "I came, we did it",
+                Story { situation: "I joined in March.".to_owned(), ..story("We moved it.", "4 hours.", "") },
+                [Good, Weak, Weak, Weak],
+            ),
             ("127 words are short", story(&words(127), "", ""), [Waits, Weak, Weak, Weak]),
             ("130 words are a minute", story(&words(130), "", ""), [Waits, Weak, Weak, Good]),
             ("260 words are two minutes", story(&words(260), "", ""), [Waits, Weak, Weak, Good]),

@@ -4,7 +4,8 @@
 //! [`super::artifact`].
 
 use super::{
-    id::{ArtifactId, ItemId, SignalId, TrackId},
+    block::Block,
+    id::{ArtifactId, BlockId, ItemId, SignalId, TrackId},
     shape::shapes,
 };
 
@@ -27,6 +28,8 @@ shapes! {
         pub proves: Vec<Proves>,
         /// Its checklist.
         pub items: Vec<Item> as "item",
+        /// What it is written in, in the order of the page.
+        pub blocks: Vec<Block> as "block",
     }
 }
 
@@ -35,6 +38,12 @@ impl Artifact {
     #[must_use]
     pub fn signals(&self, track: &TrackId) -> &[SignalId] {
         self.proves.iter().find(|proves| proves.track == *track).map_or(&[], |proves| &proves.signals)
+    }
+
+    /// The block with this id, if the document still has it.
+    #[must_use]
+    pub fn block(&self, id: &BlockId) -> Option<&Block> {
+        self.blocks.iter().find(|block| block.id == *id)
     }
 }
 

@@ -109,6 +109,19 @@ pub fn listed<S: AsRef<str>>(parts: &[S]) -> String {
     }
 }
 
+/// `a, b or c`
+#[must_use]
+pub fn listed_or<S: AsRef<str>>(parts: &[S]) -> String {
+    let listed = listed(parts);
+    listed.rsplit_once(" and ").map_or(listed.clone(), |(first, last)| format!("{first} or {last}"))
+}
+
+/// `a` or `an`, as the first letter asks for it.
+#[must_use]
+pub fn article(text: &str) -> &'static str {
+    if text.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" }
+}
+
 /// `1 word`, `2 words`
 #[must_use]
 pub fn counted(n: usize, one: &str, many: &str) -> String {

@@ -1,7 +1,15 @@
 //! Wins: the entries of the impact log, the one store of proof. Everything else cites them.
 
-use super::{date::Day, id::WinId, set::SmallSet, text};
+use super::{
+    date::Day,
+    id::{SignalId, WinId},
+    metric::Metric,
+    set::SmallSet,
+    text,
+};
 use serde::{Deserialize, Serialize};
+
+pub use super::win_part::WinPart;
 
 /// What changed, how big it was, what was decided, how it is known, and who could vouch for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +32,36 @@ pub struct Win {
     /// What it moved.
     #[serde(default, skip_serializing_if = "SmallSet::is_empty")]
     pub kinds: SmallSet<WinKind>,
+    /// What the person calls it, where the opening of `text` is no good name.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub title: String,
+    /// Its number, taken apart; never kept without words in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub metric: Option<Metric>,
+    /// Where, when, and why it mattered.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub situation: String,
+    /// What was theirs to do.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub task: String,
+    /// What they did.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub action: String,
+    /// What came of it beyond the number.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub result: String,
+    /// How far it reached.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub scope: String,
+    /// Whose agreement it took.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub aligned: String,
+    /// Signals it supports, in the order in which they were named. Answers that cite it are not repeated here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub signals: Vec<SignalId>,
+    /// Stays in the log: no export and no print shows it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub private: bool,
 }
 
 /// How a number is known.
@@ -65,6 +103,16 @@ impl Known {
             Self::Unconfirmed => "Cannot be confirmed",
         }
     }
+
+    /// What print puts behind a number that was not measured.
+    #[must_use]
+    pub fn caveat(self) -> Option<&'static str> {
+        match self {
+            Self::Measured => None,
+            Self::Estimated => Some("est."),
+            Self::Unconfirmed => Some("cannot be confirmed"),
+        }
+    }
 }
 
 impl WinKind {
@@ -87,7 +135,82 @@ impl Win {
     /// An empty win of `day`.
     #[must_use]
     pub fn new(id: WinId, day: Day) -> Self {
-        Self { id, day, text: String::new(), decision: String::new(), voucher: String::new(), known: None, kinds: SmallSet::new() }
+        let empty = String::new;
+        Self {
+            id,
+            day,
+            text: empty(),
+            decision: empty(),
+            voucher: empty(),
+            known: None,
+            kinds: SmallSet::new(),
+            title: empty(),
+            metric: None,
+            situation: empty(),
+            task: empty(),
+            action: empty(),
+            result: empty(),
+            scope: empty(),
+            aligned: empty(),
+            signals: Vec::new(),
+            private: false,
+        }
+    }
+
+    /// One of its texts.
+    #[must_use]
+    pub fn part(&self, part: WinPart) -> &str {
+        let metric = self.metric.as_ref();
+        match part {
+            WinPart::Text => &self.text,
+            WinPart::Title => &self.title,
+            WinPart::Decision => &self.decision,
+            WinPart::Voucher => &self.voucher,
+            WinPart::Situation => &self.situation,
+            WinPart::Task => &self.task,
+            WinPart::Action => &self.action,
+            WinPart::Result => &self.result,
+            WinPart::Scope => &self.scope,
+            WinPart::Aligned => &self.aligned,
+            WinPart::What => metric.map_or("", |metric| &metric.what),
+            WinPart::Before => metric.map_or("", |metric| &metric.before),
+            WinPart::After => metric.map_or("", |metric| &metric.after),
+            WinPart::Unit => metric.map_or("", |metric| &metric.unit),
+            WinPart::Period => metric.map_or("", |metric| &metric.period),
+        }
+    }
+
+    /// Writes one of its texts. A metric comes with the first words in it and goes with the last.
+    pub fn write(&mut self, part: WinPart, text: &str) {
+        let mut metric = self.metric.take().unwrap_or_default();
+        let field = match part {
+            WinPart::Text => &mut self.text,
+            WinPart::Title => &mut self.title,
+            WinPart::Decision => &mut self.decision,
+            WinPart::Voucher => &mut self.voucher,
+            WinPart::Situation => &mut self.situation,
+            WinPart::Task => &mut self.task,
+            WinPart::Action => &mut self.action,
+            WinPart::Result => &mut self.result,
+            WinPart::Scope => &mut self.scope,
+            WinPart::Aligned => &mut self.aligned,
+            WinPart::What => &mut metric.what,
+            WinPart::Before => &mut metric.before,
+            WinPart::After => &mut metric.after,
+            WinPart::Unit => &mut metric.unit,
+            WinPart::Period => &mut metric.period,
+        };
+        text.clone_into(field);
+        self.metric = metric.kept();
+    }
+
+    /// Names a signal it supports, or takes it back.
+    pub fn support(&mut self, signal: &SignalId, supports: bool) {
+        if !supports {
+            self.signals.retain(|named| named != signal);
+        } else if !self.signals.contains(signal) {
+            self.signals.push(signal.clone());
+        }
     }
 
     /// Whether it says anything. A win without words proves nothing and counts for nothing.
@@ -99,12 +222,29 @@ impl Win {
     /// Whether nothing at all was entered, so that nothing is lost with it.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        !self.speaks() && self.decision.is_empty() && self.voucher.is_empty() && self.known.is_none() && self.kinds.is_empty()
+        let unwritten = WinPart::ALL.iter().all(|part| *part == WinPart::Text || self.part(*part).is_empty());
+        unwritten && !self.speaks() && self.known.is_none() && self.kinds.is_empty() && self.signals.is_empty() && !self.private
     }
 
-    /// Its first sentence, for lists.
+    /// Whether it says a number in digits: in its line, its result or its metric.
+    #[must_use]
+    pub fn has_number(&self) -> bool {
+        [WinPart::Text, WinPart::Result, WinPart::Before, WinPart::After].iter().any(|part| text::has_number(self.part(*part)))
+    }
+
+    /// An outcome that whoever runs the business would notice: it moved revenue, cost or risk, and says by how much.
+    #[must_use]
+    pub fn is_business_visible(&self) -> bool {
+        let moved = [WinKind::Revenue, WinKind::Cost, WinKind::Risk].iter().any(|kind| self.kinds.contains(kind));
+        moved && self.speaks() && self.has_number()
+    }
+
+    /// Its name, or else its first sentence, for lists.
     #[must_use]
     pub fn title(&self) -> String {
+        if !self.title.trim().is_empty() {
+            return text::opening(&self.title, 90);
+        }
         if self.speaks() { text::opening(&self.text, 90) } else { "A win without words yet".to_owned() }
     }
 
@@ -122,11 +262,7 @@ impl Win {
     /// What print puts behind a text whose numbers were not measured.
     #[must_use]
     pub fn caveat(&self) -> Option<&'static str> {
-        match self.known {
-            Some(Known::Estimated) => Some("est."),
-            Some(Known::Unconfirmed) => Some("cannot be confirmed"),
-            Some(Known::Measured) | None => None,
-        }
+        self.known?.caveat()
     }
 }
 
@@ -139,7 +275,7 @@ pub fn strongest<'a>(wins: impl IntoIterator<Item = &'a Win>) -> Option<&'a Win>
         None => 2,
         Some(Known::Unconfirmed) => 3,
     };
-    wins.into_iter().filter(|win| win.speaks()).min_by_key(|win| (weakness(win), !text::has_number(&win.text)))
+    wins.into_iter().filter(|win| win.speaks()).min_by_key(|win| (weakness(win), !win.has_number()))
 }
 
 #[cfg(test)]

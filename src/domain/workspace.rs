@@ -5,12 +5,14 @@ use super::{
     case::Case,
     edit,
     event::Event,
-    id::{CaseId, PromptId, WinId},
+    id::{ArtifactId, BlockId, CaseId, PromptId, WinId},
     map::SmallMap,
+    mask::Mask,
     order::by_key,
     plan::Plan,
     record::{Key, Kind, Record},
     settings::Settings,
+    sheet::Sheet,
     story::Story,
     win::Win,
 };
@@ -97,6 +99,34 @@ impl Workspace {
         match self.get(&Key::pack(case)) {
             Some(Record::Pack(pack)) => pack.clone(),
             _ => Pack::new(case.clone()),
+        }
+    }
+
+    /// What was written into a block of a document.
+    #[must_use]
+    pub fn sheet(&self, case: &CaseId, artifact: &ArtifactId, block: &BlockId) -> Option<&Sheet> {
+        match self.get(&Key::sheet(case, artifact, block)) {
+            Some(Record::Sheet(sheet)) => Some(sheet),
+            _ => None,
+        }
+    }
+
+    /// What was written into the documents of a case.
+    #[must_use]
+    pub fn sheets(&self, case: &CaseId) -> Vec<&Sheet> {
+        let sheets = self.records.values().filter_map(|record| match record {
+            Record::Sheet(sheet) if sheet.case == *case => Some(sheet),
+            _ => None,
+        });
+        sheets.collect()
+    }
+
+    /// What a case hides; nothing where nothing was chosen.
+    #[must_use]
+    pub fn mask(&self, case: &CaseId) -> Mask {
+        match self.get(&Key::mask(case)) {
+            Some(Record::Mask(mask)) => mask.clone(),
+            _ => Mask::new(case.clone()),
         }
     }
 

@@ -1,7 +1,7 @@
 //! The envelope around each stored record: schema version, counter, writer, checksum, body.
 //!
 //! ```json
-//! {"rung":1,"n":7,"by":"k3f9","sum":"8c736521","body":{…}}
+//! {"rung":2,"n":7,"by":"k3f9","sum":"8c736521","body":{…}}
 //! ```
 //!
 //! The checksum is the CRC-32 of the body's bytes as they stand, so that a truncated or altered value is noticed before
@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::value::RawValue;
 
 /// The version of the stored form that this page writes.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 #[derive(Serialize, Deserialize)]
 struct Envelope<'a> {
@@ -88,6 +88,8 @@ pub fn body(record: &Record) -> String {
         Record::Case(case) => serde_json::to_string(case),
         Record::Plan(plan) => serde_json::to_string(plan),
         Record::Pack(pack) => serde_json::to_string(pack),
+        Record::Sheet(sheet) => serde_json::to_string(sheet),
+        Record::Mask(mask) => serde_json::to_string(mask),
         Record::Story(story) => serde_json::to_string(story),
         Record::Win(win) => serde_json::to_string(win),
         Record::Settings(settings) => serde_json::to_string(settings),
@@ -105,6 +107,8 @@ pub fn parse(key: &Key, version: u32, body: &str) -> Result<Record, Unreadable> 
         Kind::Case => Record::Case(from(&body)?),
         Kind::Plan => Record::Plan(from(&body)?),
         Kind::Pack => Record::Pack(from(&body)?),
+        Kind::Sheet => Record::Sheet(from(&body)?),
+        Kind::Mask => Record::Mask(from(&body)?),
         Kind::Story => Record::Story(from(&body)?),
         Kind::Win => Record::Win(from(&body)?),
         Kind::Settings => Record::Settings(from(&body)?),

@@ -11,6 +11,7 @@ use crate::{
         coverage::{Row, coverage},
         event::Event,
         focus::{Focus, focus},
+        gaps,
         id::CaseId,
         plan::Plan,
         reading::{Reading, read},
@@ -118,14 +119,19 @@ impl OpenCase {
     pub fn documents_complete(self) -> (usize, usize) {
         let all = self.session.artifacts();
         let documents = self.documents(&all);
-        let complete = self.pack.with(|pack| documents.iter().filter(|one| pack.completeness(one).state() == State::Done).count());
+        let complete = self.pack.with(|pack| {
+            self.read(|workspace| {
+                let sheets = workspace.sheets(&self.id());
+                documents.iter().filter(|one| gaps::state(one, pack, &sheets) == State::Done).count()
+            })
+        });
         (complete, documents.len())
     }
 
     /// Which signals its documents prove.
     #[must_use]
     pub fn coverage(self, documents: &[&Artifact]) -> Vec<Row> {
-        self.pack.with(|pack| coverage(&self.track(), documents, pack))
+        self.pack.with(|pack| self.read(|workspace| coverage(&self.track(), documents, pack, &workspace.sheets(&self.id()))))
     }
 
     /// Stories that are told whole, and prompts in all.

@@ -8,10 +8,12 @@ use rung::{
         artifact::{Noted, Pack, State},
         case::{Answer, Case},
         date::Day,
-        id::{ArtifactId, CaseId, CheckId, ItemId, LensId, PromptId, SignalId, TrackId, WinId},
+        id::{ArtifactId, CaseId, CheckId, ColumnId, ItemId, LensId, PromptId, SignalId, TrackId, WinId},
+        mask::{Hidden, Mask},
         plan::{self, Line, LineKind, Plan},
         record::Record,
         settings::Settings,
+        sheet::{Row, Sheet},
         story::Story,
         track::{Artifact, Track},
         win::{Known, Win, WinKind},
@@ -103,6 +105,8 @@ pub fn one_of_each() -> Vec<Record> {
         Record::Case(case),
         Record::Plan(small_plan()),
         Record::Pack(small_pack()),
+        Record::Sheet(small_sheet()),
+        Record::Mask(small_mask()),
         Record::Story(small_story()),
         Record::Win(win),
         Record::Settings(Settings { no_single_keys: true, taken_out: Some(day("2026-09-30")), name: "Zoë Ångström".to_owned() }),
@@ -134,6 +138,31 @@ fn small_pack() -> Pack {
     pack.artifacts.insert(ArtifactId::from("risk-register"), Noted { items, note: "In the shared folder.".to_owned() });
     pack.artifacts.insert(ArtifactId::from("decision-log"), Noted::default());
     pack
+}
+
+/// A row of these cells; empty ones are left out.
+pub fn row(id: &str, cells: &[(&str, &str)]) -> Row {
+    let mut row = Row::new(id.into());
+    cells.iter().for_each(|(column, text)| row.write(&ColumnId::from(*column), text));
+    row
+}
+
+fn small_sheet() -> Sheet {
+    let full = [
+        ("risk", "Zoë’s \"one\" supplier | fails\nin peak week \\ 🪜"),
+        ("likelihood", "4"),
+        ("impact", "5"),
+        ("owner", "Head of infrastructure"),
+        ("mitigation", "A second line, tested."),
+        ("due", "2026-10-30"),
+        ("status", "being-treated"),
+    ];
+    Sheet { rows: vec![row("r1", &full), row("0f3a", &[])], ..Sheet::new("c1".into(), "risk-register".into(), "register".into()) }
+}
+
+fn small_mask() -> Mask {
+    let hidden = |word: &str, label: &str| Hidden { word: word.to_owned(), label: label.to_owned() };
+    Mask { words: vec![hidden("Ångström & Søn", "Vendor A"), hidden("שלום", "The customer")], money: true, ..Mask::new("c1".into()) }
 }
 
 fn small_story() -> Story {

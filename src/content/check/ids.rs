@@ -37,7 +37,7 @@ fn realms(content: &Content<'_>) -> Vec<Realm> {
         realm("artifacts", "artifact", content.artifacts.iter().map(|artifact| &artifact.id)),
     ];
     realms.extend(content.tracks.iter().flat_map(of_track));
-    realms.extend(content.artifacts.iter().map(of_artifact));
+    realms.extend(content.artifacts.iter().flat_map(of_artifact));
     realms
 }
 
@@ -57,8 +57,14 @@ fn of_track(track: &Track) -> Vec<Realm> {
     realms
 }
 
-fn of_artifact(artifact: &Artifact) -> Realm {
-    realm(&artifact_file(artifact), "item", artifact.items.iter().map(|item| &item.id))
+fn of_artifact(artifact: &Artifact) -> Vec<Realm> {
+    let file = artifact_file(artifact);
+    let mut realms = vec![
+        realm(&file, "item", artifact.items.iter().map(|item| &item.id)),
+        realm(&file, "block", artifact.blocks.iter().map(|block| &block.id)),
+    ];
+    realms.extend(artifact.blocks.iter().map(|block| realm(&file, "column", block.columns.iter().map(|column| &column.id))));
+    realms
 }
 
 fn realm<'a, I: ToString + 'a>(file: &str, kind: &'static str, ids: impl Iterator<Item = &'a I>) -> Realm {

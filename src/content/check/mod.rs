@@ -4,6 +4,7 @@
 //! tests run them over all shipped content, so they add nothing to what the page loads.
 
 mod artifacts;
+mod blocks;
 mod ids;
 mod plans;
 mod scale;
@@ -71,6 +72,13 @@ pub const RULES: &[Rule] = &[
     Rule { says: "Signals and artifacts agree on what proves what.", find: artifacts::proofs },
     Rule { says: "The items of an artifact speak to each signal it proves, and to no other.", find: artifacts::items },
     Rule { says: "The pack holds five artifacts that exist.", find: artifacts::pack },
+    Rule { says: "A table declares two to eight columns, and nothing else declares any.", find: blocks::tables },
+    Rule {
+        says: "A column of a table has its own name, holds what a table can hold, and offers choices where it is one.",
+        find: blocks::columns,
+    },
+    Rule { says: "A block has an example: a text one row, wins none.", find: blocks::examples },
+    Rule { says: "Each cell of an example is what its column holds.", find: blocks::cells },
     Rule { says: "No text is empty or badly spaced.", find: wording::spaces },
     Rule { says: "Quotes are typographic, and nothing hangs on an em dash.", find: wording::marks },
     Rule { says: "Sentences end, names and phrases do not.", find: wording::endings },

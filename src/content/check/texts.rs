@@ -1,7 +1,10 @@
 //! Every text of the content with its place, so that the rules of wording look at all of them and know no types.
 
 use super::{artifact_file, signal_file, track_file};
-use crate::domain::track::{Artifact, Band, GapPhase, Lens, Signal, Track, Trap};
+use crate::domain::{
+    block::{Block, BlockKind},
+    track::{Artifact, Band, GapPhase, Lens, Signal, Track, Trap},
+};
 
 /// What a text is, and with that how it ends and whether it may stand twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +15,8 @@ pub(super) enum Form {
     Phrase,
     /// A name, a heading or a goal; may stand in several places.
     Name,
+    /// A cell of an example: as people type, with a full stop or without, and the same risk in two documents.
+    Cell,
 }
 
 /// A text and where it stands.
@@ -52,7 +57,7 @@ impl<'a> Page<'a> {
     }
 }
 
-use Form::{Name, Phrase, Sentences};
+use Form::{Cell, Name, Phrase, Sentences};
 
 /// The texts of a track, of its signals, and of the artifacts that prove it.
 pub(super) fn of_track<'a>(track: &'a Track, artifacts: &'a [Artifact]) -> Vec<Text<'a>> {
@@ -158,5 +163,20 @@ fn of_artifact(artifact: &Artifact) -> Vec<Text<'_>> {
     for item in &artifact.items {
         page.fields(Sentences, &format!("item {} ", item.id), &[("bring", &item.bring), ("say", &item.say)]);
     }
+    artifact.blocks.iter().for_each(|block| of_block(&mut page, block));
     page.texts
+}
+
+fn of_block<'a>(page: &mut Page<'a>, block: &'a Block) {
+    let item = format!("block {} ", block.id);
+    page.fields(Name, &item, &[("title", &block.title)]);
+    page.fields(Sentences, &item, &[("guidance", &block.guidance)]);
+    for column in &block.columns {
+        page.fields(Name, &format!("{item}column {} ", column.id), &[("name", &column.name)]);
+        page.list(Name, &format!("{item}column {} choice", column.id), &column.choices);
+    }
+    let form = if block.kind == BlockKind::Text { Sentences } else { Cell };
+    for (at, row) in block.example.iter().enumerate() {
+        row.iter().for_each(|(column, says)| page.add(form, format!("{item}example {} {column}", at + 1), says));
+    }
 }

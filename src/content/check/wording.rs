@@ -94,7 +94,7 @@ pub(super) fn repeated(content: &Content<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
     for track in content.tracks {
         let mut seen: BTreeMap<String, String> = BTreeMap::new();
-        for text in texts::of_track(track, content.artifacts).iter().filter(|text| text.form != Form::Name) {
+        for text in texts::of_track(track, content.artifacts).iter().filter(|text| !matches!(text.form, Form::Name | Form::Cell)) {
             for sentence in sentences(text.says) {
                 let said = words(sentence).join(" ");
                 if said.is_empty() {

@@ -16,7 +16,7 @@ pub(super) fn AddWin() -> Node {
     let added = RwSignal::new(None::<WinId>);
     let on_add = Callback::new(move |(text, day)| {
         let id = WinId::from(chance::fresh_id().as_str());
-        session.dispatch(Event::WinAdded(Win { text, ..Win::new(id.clone(), day) }));
+        session.dispatch(Event::WinAdded(Box::new(Win { text, ..Win::new(id.clone(), day) })));
         added.set(Some(id));
     });
     let under = Callback::new(move |words: String| {

@@ -11,7 +11,7 @@ use crate::{
         event::Event,
         id::WinId,
         text,
-        win::{Known, Win, WinKind},
+        win::{Known, Win, WinKind, WinPart},
     },
     route::Route,
     ui::{
@@ -44,8 +44,8 @@ impl OpenWin {
         Memo::new(move |_| self.read(|win| field(win).clone()))
     }
 
-    fn write(self, event: fn(WinId, String) -> Event) -> Callback<String> {
-        Callback::new(move |text| self.session.dispatch(event(self.id.get_value(), text)))
+    fn write(self, part: WinPart) -> Callback<String> {
+        Callback::new(move |text| self.session.dispatch(Event::WinPartWritten { win: self.id.get_value(), part, text }))
     }
 }
 
@@ -74,14 +74,14 @@ pub(super) fn Sheet(win: WinId) -> Node {
                         hint="Money, people or time that went here and not elsewhere. A panel listens for the choice."
                         value=open.text(|win| &win.decision)
                         rows=2
-                        on_write=open.write(|win, text| Event::WinDecided { win, text })
+                        on_write=open.write(WinPart::Decision)
                     />
                     <LineField
                         id="win-voucher".to_owned()
                         label="Who could vouch for it?"
                         hint="Somebody who saw it, by role: operations director, plant manager."
                         value=open.text(|win| &win.voucher)
-                        on_write=open.write(|win, text| Event::WinVouched { win, text })
+                        on_write=open.write(WinPart::Voucher)
                     />
                     <Rests open />
                 </div>
@@ -108,7 +108,7 @@ fn Words(open: OpenWin) -> Node {
             label="What changed, and by how much?"
             hint="One or two sentences. From where to where, since when."
             value=words
-            on_write=open.write(|win, text| Event::WinWritten { win, text })
+            on_write=open.write(WinPart::Text)
         >
             <span>{check}</span> " " <SavedLine saving=open.session.saving() />
         </Writing>

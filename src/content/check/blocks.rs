@@ -1,0 +1,98 @@
+//! Rules about the blocks of documents: what a table declares, and that every example is one that a person could have written.
+
+use super::{Content, Problem, artifact_file, counted, problem};
+use crate::domain::{
+    block::{Block, BlockKind, Column, Holds, KNOWN, TEXT, key},
+    gaps::fits,
+    picture::tree::tree,
+    sheet::{Row, cell, example},
+};
+
+/// Each block with its file.
+fn in_each_block(content: &Content<'_>, find: impl Fn(&str, &Block) -> Vec<Problem>) -> Vec<Problem> {
+    let of = |artifact| (artifact_file(artifact), &artifact.blocks);
+    content
+        .artifacts
+        .iter()
+        .map(of)
+        .flat_map(|(file, blocks)| blocks.iter().flat_map(|block| find(&file, block)).collect::<Vec<_>>())
+        .collect()
+}
+
+pub(super) fn tables(content: &Content<'_>) -> Vec<Problem> {
+    in_each_block(content, |file, block| {
+        let allowed = if block.kind == BlockKind::Table { 2..=8 } else { 0..=0 };
+        counted(file, &format!("block {}", block.id), block.columns.len(), allowed, "columns").into_iter().collect()
+    })
+}
+
+pub(super) fn columns(content: &Content<'_>) -> Vec<Problem> {
+    in_each_block(content, |file, block| block.columns.iter().flat_map(|column| of_column(file, block, column)).collect())
+}
+
+fn of_column(file: &str, block: &Block, column: &Column) -> Vec<Problem> {
+    let place = format!("block {}, column {}", block.id, column.id);
+    let mut problems = Vec::new();
+    if [TEXT, KNOWN].contains(&column.id.as_str()) {
+        problems.push(problem(file, &place, "has an id that kinds of blocks keep for themselves"));
+    }
+    if matches!(column.holds, Holds::Scale | Holds::Parent | Holds::Known | Holds::Win) {
+        problems.push(problem(file, &place, format!("holds {}, which is not for tables", column.holds.key())));
+    }
+    let allowed = if column.holds == Holds::Choice { 2..=8 } else { 0..=0 };
+    problems.extend(counted(file, &place, column.choices.len(), allowed, "choices"));
+    let mut keys: Vec<String> = Vec::new();
+    for choice in &column.choices {
+        if keys.contains(&key(choice)) || key(choice).is_empty() {
+            problems.push(problem(file, &place, format!("“{choice}” cannot be told from another choice")));
+        }
+        keys.push(key(choice));
+    }
+    problems
+}
+
+pub(super) fn examples(content: &Content<'_>) -> Vec<Problem> {
+    in_each_block(content, |file, block| {
+        let allowed = match block.kind {
+            BlockKind::Wins => 0..=0,
+            BlockKind::Text => 1..=1,
+            _ => 1..=12,
+        };
+        counted(file, &format!("block {}", block.id), block.example.len(), allowed, "rows of an example").into_iter().collect()
+    })
+}
+
+pub(super) fn cells(content: &Content<'_>) -> Vec<Problem> {
+    in_each_block(content, |file, block| {
+        let rows = example(block);
+        let (columns, mut problems) = (block.columns(), Vec::new());
+        for (at, row) in rows.iter().enumerate() {
+            let place = format!("block {}, example {}", block.id, at + 1);
+            problems.extend(of_row(&columns, row, &rows).into_iter().map(|says| problem(file, &place, says)));
+        }
+        if block.kind == BlockKind::KpiTree {
+            let loose = tree(&rows)
+                .loose
+                .iter()
+                .map(|row| problem(file, format!("block {}", block.id), format!("{} hangs under nothing", row.id)))
+                .collect::<Vec<_>>();
+            problems.extend(loose);
+        }
+        problems
+    })
+}
+
+fn of_row(columns: &[Column], row: &Row, rows: &[Row]) -> Vec<String> {
+    let mut says = Vec::new();
+    for (id, text) in row.cells.iter() {
+        match columns.iter().find(|column| column.id == *id) {
+            None => says.push(format!("fills {id}, which is no column")),
+            Some(column) if !fits(column, text, rows) => says.push(format!("{id} is “{text}”, which is no {}", column.holds.key())),
+            Some(_) => {}
+        }
+    }
+    if columns.first().is_some_and(|first| cell(&row.cells, first.id.as_str()).is_empty()) {
+        says.push("leaves its first column empty".to_owned());
+    }
+    says
+}

@@ -1,0 +1,95 @@
+//! What events do to the documents of a case: rows, cells, and what is hidden. The half of the editing that documents need.
+
+use super::Edit;
+use crate::domain::{
+    artifact::Noted,
+    block::TEXT,
+    event::Event,
+    id::{ArtifactId, BlockId, CaseId, ColumnId, RowId},
+    record::{Key, Record},
+    sheet::{Row, Sheet},
+};
+
+impl Edit<'_> {
+    pub(super) fn sheet_event(&mut self, event: &Event) {
+        match event {
+            Event::RowAdded { case, artifact, block, row, at } => self.sheet(case, artifact, block, |sheet| {
+                if sheet.row(&row.id).is_none() {
+                    sheet.rows.insert(at.unwrap_or(usize::MAX).min(sheet.rows.len()), row.clone());
+                }
+            }),
+            Event::CellWritten { case, artifact, block, row, column, text } => {
+                self.sheet(case, artifact, block, |sheet| write(sheet, row, column, text));
+            }
+            Event::RowMoved { case, artifact, block, row, to } => self.sheet(case, artifact, block, |sheet| {
+                if let Some(at) = sheet.rows.iter().position(|known| known.id == *row) {
+                    let row = sheet.rows.remove(at);
+                    sheet.rows.insert((*to).min(sheet.rows.len()), row);
+                }
+            }),
+            Event::RowDropped { case, artifact, block, row } => {
+                self.sheet(case, artifact, block, |sheet| sheet.rows.retain(|known| known.id != *row));
+            }
+            Event::SheetCleared { case, artifact, block } => self.remove(&Key::sheet(case, artifact, block)),
+            Event::SheetFilled(filled) => {
+                self.sheet(&filled.case, &filled.artifact, &filled.block, |sheet| sheet.rows.clone_from(&filled.rows));
+            }
+            Event::WordsHidden(mask) if mask.is_blank() => self.remove(&Key::mask(&mask.case)),
+            Event::WordsHidden(mask) => self.put(Record::Mask(mask.clone())),
+            _ => {}
+        }
+    }
+
+    /// Changes a sheet. One without rows is no record; the first row puts the document into the pack.
+    fn sheet(&mut self, case: &CaseId, artifact: &ArtifactId, block: &BlockId, change: impl FnOnce(&mut Sheet)) {
+        let key = Key::sheet(case, artifact, block);
+        let known = match self.records.get(&key) {
+            Some(Record::Sheet(sheet)) => Some(sheet.clone()),
+            _ => None,
+        };
+        let mut sheet = known.clone().unwrap_or_else(|| Sheet::new(case.clone(), artifact.clone(), block.clone()));
+        change(&mut sheet);
+        if sheet.rows.is_empty() {
+            return self.remove(&key);
+        }
+        if known.is_none() {
+            self.pack(case, |pack| {
+                if !pack.artifacts.contains_key(artifact) {
+                    pack.artifacts.insert(artifact.clone(), Noted::default());
+                }
+            });
+        }
+        self.put(Record::Sheet(sheet));
+    }
+
+    /// Takes a document out of the pack, with all that was written in it.
+    pub(super) fn drop_artifact(&mut self, case: &CaseId, artifact: &ArtifactId) {
+        self.pack(case, |pack| {
+            pack.artifacts.remove(artifact);
+        });
+        let written: Vec<Key> = self
+            .records
+            .values()
+            .filter(|record| matches!(record, Record::Sheet(sheet) if sheet.case == *case && sheet.artifact == *artifact))
+            .map(Record::key)
+            .collect();
+        written.iter().for_each(|key| self.remove(key));
+    }
+}
+
+/// Writes a cell; a row that is not there begins with its first letter. A row of several cells stays when the last letter
+/// goes, because somebody is about to write others; the one row of a text goes with it.
+fn write(sheet: &mut Sheet, id: &RowId, column: &ColumnId, text: &str) {
+    match sheet.rows.iter_mut().find(|row| row.id == *id) {
+        Some(row) => row.write(column, text),
+        None if text.is_empty() => {}
+        None => {
+            let mut row = Row::new(id.clone());
+            row.write(column, text);
+            sheet.rows.push(row);
+        }
+    }
+    if column.as_str() == TEXT && text.is_empty() {
+        sheet.rows.retain(|row| row.id != *id || !row.is_blank());
+    }
+}

@@ -1,0 +1,168 @@
+//! The impact log as a whole: which wins a question finds, and which months have any.
+
+use super::{
+    date::Day,
+    id::SignalId,
+    order::by_key,
+    record::Record,
+    text,
+    win::{Win, WinKind, WinPart},
+    workspace::Workspace,
+};
+use std::cmp::Reverse;
+
+/// What a person knows for a rule, shown beside the year strip.
+pub const RULE: &str = "A rule of thumb: each year one outcome that the business would notice, and each month a line in the log.";
+
+/// Which wins to show. Empty, it shows all.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Of this year.
+    pub year: Option<i32>,
+    /// That moved this.
+    pub kind: Option<WinKind>,
+    /// That support this signal.
+    pub signal: Option<SignalId>,
+    /// That say each of these words, or the beginning or the middle of one.
+    pub text: String,
+}
+
+impl Filter {
+    /// Whether it leaves anything out.
+    #[must_use]
+    pub fn is_set(&self) -> bool {
+        self.year.is_some() || self.kind.is_some() || self.signal.is_some() || !self.text.trim().is_empty()
+    }
+
+    /// The wins it lets through, the latest first.
+    #[must_use]
+    pub fn wins<'a>(&self, workspace: &'a Workspace) -> Vec<&'a Win> {
+        let wanted = folded(&self.text);
+        let mut wins = workspace.wins();
+        wins.retain(|win| {
+            self.year.is_none_or(|year| win.day.year() == year)
+                && self.kind.is_none_or(|kind| win.kinds.contains(&kind))
+                && self.signal.as_ref().is_none_or(|signal| supports(workspace, win).contains(signal))
+                && says(win, &wanted)
+        });
+        wins
+    }
+}
+
+/// The signals a win supports: those it names, then those for which an answer of any case cites it.
+#[must_use]
+pub fn supports(workspace: &Workspace, win: &Win) -> Vec<SignalId> {
+    let mut signals = win.signals.clone();
+    for (_, record) in workspace.records() {
+        if let Record::Case(case) = record {
+            for signal in case.citing(&win.id) {
+                if !signals.contains(signal) {
+                    signals.push(signal.clone());
+                }
+            }
+        }
+    }
+    signals
+}
+
+/// Whether every word of `wanted` stands somewhere in a win.
+fn says(win: &Win, wanted: &str) -> bool {
+    let mut all = String::new();
+    for part in WinPart::ALL {
+        all.push_str(win.part(part));
+        all.push('\n');
+    }
+    let all = folded(&all);
+    wanted.split_whitespace().all(|word| all.contains(word))
+}
+
+/// The text in lower case: Latin, Greek and Cyrillic letters one by one. The standard library's way brings tables for
+/// every script.
+fn folded(text: &str) -> String {
+    text.chars().map(lower).collect()
+}
+
+fn lower(letter: char) -> char {
+    let code = u32::from(letter);
+    let moved = match code {
+        0x41..=0x5a | 0xc0..=0xd6 | 0xd8..=0xde | 0x391..=0x3a9 | 0x410..=0x42f => code + 0x20,
+        0x400..=0x40f => code + 0x50,
+        // Dotted and dotless i are one letter to a search.
+        0x130 | 0x131 => 0x69,
+        0x178 => 0xff,
+        0x3c2 => 0x3c3,
+        0x100..=0x137 | 0x14a..=0x177 => code | 1,
+        0x139..=0x148 | 0x179..=0x17e => code + (code & 1),
+        _ => code,
+    };
+    char::from_u32(moved).unwrap_or(letter)
+}
+
+/// One year of the log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Year {
+    /// Which.
+    pub year: i32,
+    /// Wins by month, January first.
+    pub months: [usize; 12],
+    /// How many months of it have begun.
+    pub begun: usize,
+    /// Outcomes that the business would notice.
+    pub visible: usize,
+}
+
+/// The years with wins, and the present one; the latest first. Wins without words do not count.
+#[must_use]
+pub fn years(wins: &[&Win], today: Day) -> Vec<Year> {
+    let mut years: Vec<Year> = Vec::new();
+    let days = wins.iter().filter(|win| win.speaks()).map(|win| (win.day, Some(*win)));
+    for (day, win) in std::iter::once((today, None)).chain(days) {
+        let at = years.iter().position(|year| year.year == day.year()).unwrap_or_else(|| {
+            years.push(Year { year: day.year(), months: [0; 12], begun: begun(day.year(), today), visible: 0 });
+            years.len() - 1
+        });
+        if let (Some(year), Some(win)) = (years.get_mut(at), win) {
+            year.months.get_mut(usize::from(day.month()) - 1).into_iter().for_each(|count| *count += 1);
+            year.visible += usize::from(win.is_business_visible());
+        }
+    }
+    by_key(years, |year| Reverse(year.year))
+}
+
+fn begun(year: i32, today: Day) -> usize {
+    match year.cmp(&today.year()) {
+        std::cmp::Ordering::Less => 12,
+        std::cmp::Ordering::Equal => usize::from(today.month()),
+        std::cmp::Ordering::Greater => 0,
+    }
+}
+
+impl Year {
+    /// Wins of the year.
+    #[must_use]
+    pub fn wins(&self) -> usize {
+        self.months.iter().sum()
+    }
+
+    /// Against the rule of thumb, in words.
+    #[must_use]
+    pub fn says(&self) -> String {
+        let touched = self.months.iter().filter(|count| **count > 0).count();
+        let so_far = if self.begun == 12 { "" } else { " so far" };
+        if self.wins() == 0 {
+            return format!("Nothing in the log{so_far}.");
+        }
+        let wins = text::capital(&text::spelled_count(self.wins(), "win", "wins"));
+        let months = match self.begun.max(touched) {
+            of if of == touched && of > 1 => format!("in every month{so_far}"),
+            1 => "in the first month".to_owned(),
+            of => format!("in {} of {} months{so_far}", text::spelled(touched), text::spelled(of)),
+        };
+        let visible = match self.visible {
+            0 => "None yet that the business would notice: revenue, cost or risk, with a number.".to_owned(),
+            1 => "One that the business would notice.".to_owned(),
+            n => format!("{} that the business would notice.", text::capital(&text::spelled(n))),
+        };
+        format!("{wins} {months}. {visible}")
+    }
+}

@@ -1,0 +1,153 @@
+//! Offers: what the page already knows and a block could hold. Shown beside the block, never put in unasked.
+
+use super::{
+    block::{Block, BlockKind, Cells, TEXT},
+    case::Case,
+    date::Day,
+    id::{ColumnId, RowId},
+    line::{Line, LineKind},
+    plan::Plan,
+    sheet::{Row, Sheet, cell},
+    text,
+    track::{Level, Track},
+    win::{Win, strongest},
+};
+
+/// A row that could stand in a block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// Where it comes from, for example `Your answer to Vendor command: 1, Emerging`.
+    pub says: String,
+    /// What would stand in it.
+    pub cells: Cells,
+}
+
+/// What there is to offer from.
+#[derive(Clone, Copy, Debug)]
+pub struct Known<'a> {
+    /// The track of the case.
+    pub track: &'a Track,
+    /// The case.
+    pub case: &'a Case,
+    /// Its plan.
+    pub plan: Option<&'a Plan>,
+    /// All wins. Private ones are not offered.
+    pub wins: &'a [&'a Win],
+    /// This week is the seven days up to it.
+    pub today: Day,
+}
+
+/// A level that makes a signal a risk.
+const LOW: Level = 1;
+/// Blocks that tell of the week.
+const OF_THE_WEEK: [&str; 2] = ["outcomes", "update"];
+const WEEK: i64 = 7;
+
+/// What could stand in a block and does not yet.
+#[must_use]
+pub fn offers(block: &Block, rows: &[Row], known: &Known<'_>) -> Vec<Offer> {
+    let all = match block.kind {
+        BlockKind::Risks => risks(known),
+        BlockKind::Roadmap => lines(known, |line| line.signal().is_some(), item),
+        BlockKind::Actions => lines(known, |_| true, action),
+        BlockKind::Wins => wins(known),
+        BlockKind::Decisions => decisions(known),
+        BlockKind::List | BlockKind::Text if OF_THE_WEEK.contains(&block.id.as_str()) => week(block.kind, known),
+        _ => Vec::new(),
+    };
+    let columns = block.columns();
+    let Some(first) = columns.first().map(|column| column.id.as_str()) else { return Vec::new() };
+    let taken = |offer: &Offer| {
+        let words = cell(&offer.cells, first);
+        rows.iter().any(|row| if first == TEXT { row.cell(first).contains(words) } else { row.cell(first).trim() == words })
+    };
+    all.into_iter().filter(|offer| !taken(offer)).collect()
+}
+
+/// The sheet with what was offered in it: as another row, and in a text as another paragraph.
+#[must_use]
+pub fn with(sheet: &Sheet, offer: &Offer, fresh: RowId) -> Sheet {
+    let mut sheet = sheet.clone();
+    let text = cell(&offer.cells, TEXT);
+    match sheet.rows.first_mut() {
+        Some(row) if !text.is_empty() => {
+            let before = row.cell(TEXT).trim_end();
+            let both = if before.is_empty() { text.to_owned() } else { format!("{before}\n\n{text}") };
+            row.write(&ColumnId::from(TEXT), &both);
+        }
+        _ => sheet.rows.push(Row { id: fresh, cells: offer.cells.clone() }),
+    }
+    sheet
+}
+
+fn offer(says: String, cells: &[(&str, &str)]) -> Offer {
+    let filled = cells.iter().filter(|(_, text)| !text.trim().is_empty());
+    Offer { says, cells: filled.map(|(column, text)| (ColumnId::from(*column), text.trim().to_owned())).collect() }
+}
+
+/// Signals that are low, the lowest first, as what one would see; then the risks of the sector.
+fn risks(known: &Known<'_>) -> Vec<Offer> {
+    let mut found = Vec::new();
+    for low in 0..=LOW {
+        for signal in known.track.signals.iter().filter(|signal| known.case.level(&signal.id) == Some(low)) {
+            let seen = text::opening(signal.behaviour(low).unwrap_or_default(), 140);
+            let says = format!("Your answer to {}: {low}, {}", signal.name, known.track.level_name(low));
+            found.push(offer(says, &[("risk", &format!("{}: {}", signal.name, text::lower(&seen))), ("status", "open")]));
+        }
+    }
+    if let Some(lens) = known.case.lens.as_ref().and_then(|lens| known.track.lens(lens)) {
+        let says = format!("A risk of your sector: {}", lens.name);
+        found.extend(lens.risks.iter().map(|risk| offer(says.clone(), &[("risk", &text::capital(risk)), ("status", "open")])));
+    }
+    found
+}
+
+/// Lines of the plan that are to be done.
+fn lines(known: &Known<'_>, wanted: fn(&Line) -> bool, row: fn(&Line) -> Offer) -> Vec<Offer> {
+    let open = |line: &&Line| line.done.is_none() && matches!(line.kind, LineKind::Action { .. } | LineKind::Own) && wanted(line);
+    known.plan.map(Plan::in_order).unwrap_or_default().into_iter().filter(open).map(row).collect()
+}
+
+fn item(line: &Line) -> Offer {
+    let when = ["now", "next"].get(line.phase).copied().unwrap_or("later");
+    offer(from_plan(line), &[("item", &line.text), ("when", when)])
+}
+
+fn action(line: &Line) -> Offer {
+    offer(from_plan(line), &[("action", &line.text), ("due", &line.day.to_string()), ("status", "open")])
+}
+
+fn from_plan(line: &Line) -> String {
+    format!("Your plan, due {}", line.day.long())
+}
+
+fn from_log(win: &Win) -> String {
+    format!("Your impact log, {}", win.day.long())
+}
+
+/// The wins that prove most come first.
+fn wins(known: &Known<'_>) -> Vec<Offer> {
+    let mut left: Vec<&Win> = open(known).collect();
+    let mut found = Vec::new();
+    while let Some(win) = strongest(left.iter().copied()) {
+        found.push(offer(format!("{}: {}", from_log(win), win.title()), &[("win", win.id.as_str())]));
+        left.retain(|other| other.id != win.id);
+    }
+    found
+}
+
+fn decisions(known: &Known<'_>) -> Vec<Offer> {
+    let decided = open(known).filter(|win| !win.decision.trim().is_empty());
+    decided.map(|win| offer(from_log(win), &[("decision", &win.decision), ("date", &win.day.to_string())])).collect()
+}
+
+fn week(kind: BlockKind, known: &Known<'_>) -> Vec<Offer> {
+    let column = if kind == BlockKind::Text { TEXT } else { "line" };
+    let recent = open(known).filter(|win| (0..WEEK).contains(&known.today.since(win.day)));
+    recent.map(|win| offer(from_log(win), &[(column, &win.text)])).collect()
+}
+
+/// Wins that say something and may be shown.
+fn open<'a>(known: &Known<'a>) -> impl Iterator<Item = &'a Win> {
+    known.wins.iter().copied().filter(|win| win.speaks() && !win.private)
+}

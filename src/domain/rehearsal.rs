@@ -1,0 +1,254 @@
+//! Rehearsal: what was said aloud, what to say next, and how far the stories of a case are.
+//!
+//! Apart from [`super::telling`], which judges one story; this looks at all of them together.
+
+use super::{
+    artifact::State,
+    case::Case,
+    date::Day,
+    id::{ArtifactId, PromptId, SignalId},
+    order::by_key,
+    story::{Story, Told},
+    text,
+    track::{Level, Signal, Track},
+};
+use serde::{Deserialize, Serialize};
+
+/// One time a story was said aloud.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rehearsal {
+    /// When.
+    pub day: Day,
+    /// How long it took.
+    pub seconds: u32,
+    /// What the person made of it.
+    pub mark: Mark,
+}
+
+/// What a person made of a rehearsal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mark {
+    /// It fell apart.
+    Shaky,
+    /// It held, with the notes.
+    Fair,
+    /// It would hold before a panel.
+    Ready,
+}
+
+impl Mark {
+    /// In the order of the choice.
+    pub const ALL: [Self; 3] = [Self::Shaky, Self::Fair, Self::Ready];
+
+    /// As it stands on the screen.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Shaky => "Shaky",
+            Self::Fair => "Fair",
+            Self::Ready => "Ready",
+        }
+    }
+
+    /// By what a person can tell it.
+    #[must_use]
+    pub fn hint(self) -> &'static str {
+        match self {
+            Self::Shaky => "I lost the thread, or read it off the page.",
+            Self::Fair => "It came out whole, with a look at the notes.",
+            Self::Ready => "It came out whole, without them, in time.",
+        }
+    }
+}
+
+/// `rehearsed three times, last 1 min 40 s, ready`
+#[must_use]
+pub fn says(rehearsed: &[Rehearsal]) -> String {
+    let Some(last) = rehearsed.last() else { return "not rehearsed yet".to_owned() };
+    let times = match rehearsed.len() {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        n => format!("{} times", text::spelled(n)),
+    };
+    let joint = if rehearsed.len() == 1 { "in" } else { "last" };
+    format!("rehearsed {times}, {joint} {}, {}", took(last.seconds), last.mark.name().to_ascii_lowercase())
+}
+
+/// `1 min 40 s`
+#[must_use]
+pub fn took(seconds: u32) -> String {
+    match (seconds / 60, seconds % 60) {
+        (0, seconds) => format!("{seconds} s"),
+        (minutes, 0) => format!("{minutes} min"),
+        (minutes, seconds) => format!("{minutes} min {seconds} s"),
+    }
+}
+
+/// How far the stories of one signal are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cover {
+    /// The signal.
+    pub signal: SignalId,
+    /// Stories with all five parts.
+    pub whole: usize,
+    /// Stories begun and not whole.
+    pub partly: usize,
+    /// Whole stories whose last rehearsal went well.
+    pub ready: usize,
+    /// Prompts in all.
+    pub of: usize,
+}
+
+impl Cover {
+    /// Whether the signal has a whole story, a begun one, or none. One whole story carries a signal through an interview;
+    /// the second prompt is for the panel that asks again.
+    #[must_use]
+    pub fn told(&self) -> Told {
+        match (self.whole, self.partly) {
+            (0, 0) => Told::No,
+            (0, _) => Told::Partly,
+            _ => Told::Whole,
+        }
+    }
+
+    /// In words, for a table.
+    #[must_use]
+    pub fn says(&self) -> String {
+        let whole = match (self.whole, self.of) {
+            (0, _) => String::new(),
+            (whole, of) if whole == of => format!("all {} told", text::spelled(of)),
+            (whole, of) => format!("{whole} of {of} told"),
+        };
+        let partly = if self.partly == 0 { String::new() } else { format!("{} begun", text::spelled(self.partly)) };
+        let ready = if self.ready == 0 { String::new() } else { format!("{} ready", text::spelled(self.ready)) };
+        let parts: Vec<String> = [whole, partly, ready].into_iter().filter(|part| !part.is_empty()).collect();
+        if parts.is_empty() { "no story yet".to_owned() } else { parts.join(", ") }
+    }
+}
+
+/// How far the stories of a case are, signal by signal in the order of the track.
+#[must_use]
+pub fn covers(track: &Track, stories: &[&Story]) -> Vec<Cover> {
+    let cover = |signal: &Signal| {
+        let mut cover = Cover { signal: signal.id.clone(), whole: 0, partly: 0, ready: 0, of: signal.prompts.len() };
+        for story in signal.prompts.iter().filter_map(|prompt| story_for(stories, &prompt.id)) {
+            match story.told() {
+                Told::No => {}
+                Told::Partly => cover.partly += 1,
+                Told::Whole => {
+                    cover.whole += 1;
+                    cover.ready += usize::from(is_ready(story));
+                }
+            }
+        }
+        cover
+    };
+    track.signals.iter().map(cover).collect()
+}
+
+/// Which signals have no story and which only a begun one, in one sentence.
+#[must_use]
+pub fn gaps(track: &Track, covers: &[Cover]) -> String {
+    let names = |told: Told| -> Vec<String> {
+        let signals = covers.iter().filter(|cover| cover.told() == told).filter_map(|cover| track.signal(&cover.signal));
+        signals.map(|signal| text::lower(&signal.name)).collect()
+    };
+    let (none, begun) = (names(Told::No), names(Told::Partly));
+    if none.len() == covers.len() {
+        return "No signal has a story yet.".to_owned();
+    }
+    let clauses = [clause(&none, "no story yet"), clause(&begun, "only a begun one")];
+    let said: Vec<String> = clauses.into_iter().flatten().collect();
+    if said.is_empty() { "Every signal has a whole story.".to_owned() } else { format!("{}.", text::capital(&said.join("; "))) }
+}
+
+/// The signals by name while they are few, then by number, and what they have.
+fn clause(names: &[String], have: &str) -> Option<String> {
+    match names {
+        [] => None,
+        [only] => Some(format!("{only} has {have}")),
+        few if few.len() <= 4 => Some(format!("{} have {have}", text::listed(few))),
+        more => Some(format!("{} signals have {have}", text::spelled(more.len()))),
+    }
+}
+
+fn story_for<'a>(stories: &[&'a Story], prompt: &PromptId) -> Option<&'a Story> {
+    stories.iter().find(|story| story.prompt == *prompt).copied()
+}
+
+fn is_ready(story: &Story) -> bool {
+    story.rehearsed.last().is_some_and(|last| last.mark == Mark::Ready)
+}
+
+/// How many of the weakest signals a prompt is drawn from, and more where several are equally weak.
+const WEAKEST: usize = 3;
+/// What a signal without a level counts as: nobody has looked yet.
+const UNKNOWN: Level = 1;
+
+/// How well a person would stand if asked about a signal: its level, its story, whether that story was rehearsed well,
+/// and what its documents prove. Lower is weaker.
+fn strength(cover: &Cover, case: &Case, proof: State) -> u8 {
+    let told = match cover.told() {
+        Told::No => 0,
+        Told::Partly => 1,
+        Told::Whole => 2,
+    };
+    let proof = match proof {
+        State::None => 0,
+        State::Started => 1,
+        State::Done => 2,
+    };
+    case.level(&cover.signal).unwrap_or(UNKNOWN) + told + proof + u8::from(cover.ready > 0)
+}
+
+/// A prompt among the weakest signals: never the one that was asked `before` while there is another, and none that is
+/// ready while another is not. `proof` says how far the documents of a signal are; `seed` comes from the page.
+pub fn draw(
+    track: &Track,
+    case: &Case,
+    stories: &[&Story],
+    proof: &dyn Fn(&SignalId) -> State,
+    before: Option<&PromptId>,
+    seed: u64,
+) -> Option<PromptId> {
+    let strengths = covers(track, stories).into_iter().filter(|cover| cover.of > 0).map(|cover| {
+        let strength = strength(&cover, case, proof(&cover.signal));
+        (strength, cover.signal)
+    });
+    let sorted = by_key(strengths, |(strength, _)| *strength);
+    let most = sorted.get(WEAKEST - 1).or_else(|| sorted.last()).map(|(strength, _)| *strength)?;
+    let weak = sorted.iter().filter(|(strength, _)| *strength <= most).filter_map(|(_, id)| track.signal(id));
+    let mut prompts: Vec<&PromptId> = weak.flat_map(|signal| signal.prompts.iter().map(|prompt| &prompt.id)).collect();
+    let ready = |prompt: &PromptId| story_for(stories, prompt).is_some_and(is_ready);
+    if prompts.iter().any(|prompt| !ready(prompt)) {
+        prompts.retain(|prompt| !ready(prompt));
+    }
+    if prompts.len() > 1 {
+        prompts.retain(|prompt| Some(*prompt) != before);
+    }
+    let at = usize::try_from(mixed(seed) % u64::try_from(prompts.len().max(1)).unwrap_or(1)).unwrap_or_default();
+    prompts.get(at).map(|prompt| (*prompt).clone())
+}
+
+/// Spreads a seed over all bits (`SplitMix64`), so that seeds that follow one another draw different prompts.
+fn mixed(seed: u64) -> u64 {
+    let mut bits = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    bits ^ (bits >> 31)
+}
+
+/// The document a story of `signal` should point at: of those that prove it, the one that is furthest, and of equals
+/// the one that proves it best. `far` is any measure that grows as a document fills up.
+#[must_use]
+pub fn points_at<'a>(signal: &'a Signal, far: &dyn Fn(&ArtifactId) -> u32) -> Option<&'a ArtifactId> {
+    let mut best: Option<(&ArtifactId, u32)> = None;
+    for artifact in &signal.artifacts {
+        let own = far(artifact);
+        if best.is_none_or(|(_, most)| own > most) {
+            best = Some((artifact, own));
+        }
+    }
+    best.map(|(artifact, _)| artifact)
+}
