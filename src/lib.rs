@@ -5,6 +5,7 @@
 
 pub mod content;
 pub mod domain;
+pub mod export;
 pub mod route;
 pub mod saved;
 #[cfg(target_arch = "wasm32")]

@@ -1,0 +1,231 @@
+//! A document of the proof pack on its way out: each of its blocks in the form that shows it best, in the order that
+//! says most. Private wins stay behind.
+//!
+//! Notes count and add up; they quote nothing, because a quotation cut short could carry half of a name past the list of
+//! words to hide.
+
+use super::doc::{Doc, Head, Line, Part, Shows, Table, mark, marked};
+use crate::domain::{
+    block::{Block, BlockKind, Column, Holds, KNOWN, TEXT},
+    date::Day,
+    number,
+    picture::{
+        closed::closed,
+        heat::{Grade, heat},
+        spend::spend,
+        timeline::timeline,
+        tree::tree,
+    },
+    sheet::{Row, Sheet},
+    text,
+    track::Artifact,
+    win::Win,
+};
+
+/// Where nothing was written.
+pub const NOTHING: &str = "Nothing here yet.";
+
+/// The document as it stands on `today`. Of `sheets`, those of this document count; `wins` are all there are.
+#[must_use]
+pub fn document(artifact: &Artifact, sheets: &[&Sheet], wins: &[&Win], today: Day) -> Doc {
+    let mut doc = Doc::new(artifact.name.clone());
+    doc.parts.push(Part::Note(format!("As of {}.", today.long())));
+    for block in &artifact.blocks {
+        doc.parts.push(Part::Heading(2, block.title.clone()));
+        let before = doc.parts.len();
+        let sheet = sheets.iter().find(|sheet| sheet.artifact == artifact.id && sheet.block == block.id);
+        let rows: Vec<Row> = sheet.map(|sheet| sheet.written().cloned().collect()).unwrap_or_default();
+        if !rows.is_empty() {
+            write(&mut doc.parts, block, &rows, wins, today);
+        }
+        if doc.parts.len() == before {
+            doc.parts.push(Part::Note(NOTHING.to_owned()));
+        }
+    }
+    doc
+}
+
+/// Whether anything was written into this document.
+#[must_use]
+pub fn is_written(artifact: &Artifact, sheets: &[&Sheet]) -> bool {
+    let known = |sheet: &Sheet| artifact.blocks.iter().any(|block| block.id == sheet.block);
+    sheets.iter().any(|sheet| sheet.artifact == artifact.id && known(sheet) && !sheet.is_blank())
+}
+
+fn write(parts: &mut Vec<Part>, block: &Block, rows: &[Row], wins: &[&Win], today: Day) {
+    match block.kind {
+        BlockKind::Text => rows.iter().for_each(|row| parts.extend(Part::paragraphs(row.cell(TEXT)))),
+        BlockKind::List => parts.push(Part::bullets(rows.iter().map(|row| row.cell("line").trim().to_owned()).collect())),
+        BlockKind::Table => {
+            parts.push(Part::Table(table(block, &all(rows), rows)));
+            parts.extend(sums(block, rows));
+        }
+        BlockKind::Risks => risks(parts, block, rows),
+        BlockKind::Roadmap => parts.push(Part::Table(table(block, &grouped(rows, "when", &["now", "next", "later"]), rows))),
+        BlockKind::KpiTree => kpis(parts, block, rows),
+        BlockKind::Money => {
+            parts.push(Part::Table(table(block, &grouped(rows, "entry", &["spend", "saving"]), rows)));
+            parts.extend(budget(rows));
+        }
+        BlockKind::Timeline => {
+            let line = timeline(rows);
+            let order: Vec<&Row> = line.stops.iter().map(|stop| stop.row).chain(line.undated.iter().copied()).collect();
+            parts.push(Part::Table(table(block, &order, rows)));
+            parts.push(Part::Note(line.says));
+        }
+        BlockKind::Actions => {
+            parts.push(Part::Table(table(block, &all(rows), rows)));
+            let closed = closed(rows, today);
+            let late = match closed.late.len() {
+                0 => String::new(),
+                n => format!(" {}.", text::capital(&text::spelled_count(n, "is late", "are late"))),
+            };
+            parts.push(Part::Note(format!("{} of {} closed, {}%.{late}", closed.done, closed.of, closed.percent)));
+        }
+        BlockKind::Decisions => parts.push(Part::Table(table(block, &all(rows), rows))),
+        BlockKind::Wins => cited(parts, rows, wins),
+    }
+}
+
+fn all(rows: &[Row]) -> Vec<&Row> {
+    rows.iter().collect()
+}
+
+/// The rows by the value of a column, in this order of values; other values come last.
+fn grouped<'a>(rows: &'a [Row], column: &str, values: &[&str]) -> Vec<&'a Row> {
+    let mut order: Vec<&Row> = Vec::new();
+    for value in values {
+        order.extend(rows.iter().filter(|row| row.cell(column) == *value));
+    }
+    order.extend(rows.iter().filter(|row| !values.contains(&row.cell(column))));
+    order
+}
+
+/// A table of these rows; `rows` are all of the block, where a cell names another row.
+fn table(block: &Block, order: &[&Row], rows: &[Row]) -> Table {
+    let columns = block.columns();
+    let head = columns.iter().map(|column| Head { name: column.name.clone(), shows: shows(block, column) }).collect();
+    let cells = |row: &&Row| columns.iter().map(|column| said(column, row, rows)).collect();
+    Table { head, rows: order.iter().map(cells).collect() }
+}
+
+fn shows(block: &Block, column: &Column) -> Shows {
+    match column.holds {
+        Holds::Number | Holds::Money | Holds::Percent => Shows::Figures,
+        Holds::Line if block.kind == BlockKind::KpiTree && column.id.as_str() == "value" => Shows::Figures,
+        Holds::Date => Shows::Days,
+        Holds::Known => Shows::Known,
+        _ => Shows::Words,
+    }
+}
+
+/// A cell as a reader should see it.
+fn said(column: &Column, row: &Row, rows: &[Row]) -> String {
+    let cell = row.cell(column.id.as_str()).trim();
+    match column.holds {
+        Holds::Choice => column.choice(cell).unwrap_or(cell).to_owned(),
+        Holds::Parent => rows.iter().find(|row| row.id.as_str() == cell).map_or(String::new(), |row| row.cell("name").trim().to_owned()),
+        _ => cell.to_owned(),
+    }
+}
+
+/// The register with numbers and scores: the worst first, then those without a score, then what is closed.
+fn risks(parts: &mut Vec<Part>, block: &Block, rows: &[Row]) {
+    let heat = heat(rows);
+    let scored = heat.scored.iter().map(|one| (one.number, one.row, Some(one)));
+    let open = scored.chain(heat.unscored.iter().map(|(number, row)| (*number, *row, None)));
+    let closed = rows.iter().enumerate().filter(|(_, row)| row.cell("status") == "closed").map(|(at, row)| (at + 1, row, None));
+    let order: Vec<_> = open.chain(closed).collect();
+    let mut table = table(block, &order.iter().map(|(_, row, _)| *row).collect::<Vec<_>>(), rows);
+    let at = table.head.iter().position(|head| head.name == "Impact").map_or(table.head.len(), |at| at + 1);
+    let head = |name: &str| Head { name: name.to_owned(), shows: Shows::Words };
+    table.head.insert(at, head("Score"));
+    table.head.insert(0, head("No."));
+    for (cells, (number, _, one)) in table.rows.iter_mut().zip(&order) {
+        cells.insert(at, one.map_or(String::new(), |one| one.score().to_string()));
+        cells.insert(0, format!("R{number}"));
+    }
+    parts.push(Part::Table(table));
+    let bad = heat.scored.iter().filter(|one| one.grade() >= Grade::High).count();
+    let mut said = vec![format!("High or severe: {bad} of {} with a score.", heat.scored.len())];
+    for (n, one, many) in [(heat.unscored.len(), "has no score", "have no score"), (heat.closed, "is closed", "are closed")] {
+        if n > 0 {
+            said.push(text::capital(&text::spelled_count(n, one, many)) + ".");
+        }
+    }
+    parts.push(Part::Note(said.join(" ")));
+}
+
+/// Measures under what they move: `Lead time (operational lever): 9 days (est.), target 4 days. Head of platform`.
+fn kpis(parts: &mut Vec<Part>, block: &Block, rows: &[Row]) {
+    let tree = tree(rows);
+    let columns = block.columns();
+    let mut lines = Vec::new();
+    for node in &tree.nodes {
+        let row = node.row;
+        let cell =
+            |id: &str| columns.iter().find(|column| column.id.as_str() == id).map_or(String::new(), |column| said(column, row, rows));
+        let mut line = cell("name");
+        let (layer, target) = (text::lower(&cell("layer")), cell("target"));
+        if !layer.is_empty() {
+            line = format!("{line} ({layer})");
+        }
+        let mut after = Vec::new();
+        let value = cell("value");
+        if !value.is_empty() {
+            after.push(marked(&value, mark(row.cell(KNOWN))));
+        }
+        if !target.is_empty() {
+            after.push(format!("target {target}"));
+        }
+        if !cell("owner").is_empty() {
+            after.push(cell("owner"));
+        }
+        let after = after.join(", ");
+        let text = if after.is_empty() { line } else { format!("{line}: {after}") };
+        lines.push(Line { depth: node.depth, text });
+    }
+    let order: Vec<&Row> = tree.nodes.iter().map(|node| node.row).collect();
+    parts.push(Part::Tree(lines, table(block, &order, rows)));
+}
+
+fn budget(rows: &[Row]) -> Option<Part> {
+    let spend = spend(rows);
+    let mut said = Vec::new();
+    if let Some(total) = spend.total.filter(|total| total.hundredths > 0) {
+        said.push(format!("Spend {total}, {}% of it fixed.", spend.fixed));
+    }
+    if let Some(saved) = spend.saved.filter(|saved| saved.hundredths > 0) {
+        said.push(format!("Savings on offer {saved}."));
+    }
+    if spend.unread > 0 {
+        said.push(format!("Not added up: {}.", text::spelled_count(spend.unread, "amount", "amounts")));
+    }
+    (!said.is_empty()).then(|| Part::Note(said.join(" ")))
+}
+
+/// What the amounts and numbers of a table come to, where there are several and they add up.
+fn sums(block: &Block, rows: &[Row]) -> Option<Part> {
+    let mut said = Vec::new();
+    for column in block.columns().iter().filter(|column| matches!(column.holds, Holds::Number | Holds::Money)) {
+        let cells: Vec<&str> = rows.iter().map(|row| row.cell(column.id.as_str())).filter(|cell| !cell.trim().is_empty()).collect();
+        let sum = number::sum(&cells);
+        if let Some(total) = sum.total.filter(|_| sum.unread == 0 && cells.len() > 1) {
+            said.push(format!("{} {total}", text::lower(&column.name)));
+        }
+    }
+    (!said.is_empty()).then(|| Part::Note(format!("In all: {}.", said.join(", "))))
+}
+
+/// Wins by their words, each with its facts below it.
+fn cited(parts: &mut Vec<Part>, rows: &[Row], wins: &[&Win]) {
+    let mut lines = Vec::new();
+    for row in rows {
+        let Some(win) = wins.iter().find(|win| row.cites(&win.id) && !win.private && win.speaks()) else { continue };
+        lines.push(Line { depth: 0, text: marked(win.text.trim(), win.caveat()) });
+        lines.push(Line { depth: 1, text: win.facts() });
+    }
+    if !lines.is_empty() {
+        parts.push(Part::List { ordered: false, lines });
+    }
+}

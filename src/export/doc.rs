@@ -1,0 +1,253 @@
+//! A document on its way out: headings, paragraphs, lists and tables, and nothing of what they were made from.
+//!
+//! Every form that leaves the page, and print, is made from a [`Doc`], so that hiding words and marking estimates is
+//! done in one place and no form can forget it.
+
+use crate::domain::{
+    date::Day,
+    mask::Hidden,
+    sanitise::{Warning, Words},
+    sheet, text,
+};
+
+/// A whole document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Doc {
+    /// Stands above everything.
+    pub title: String,
+    /// What follows, in order.
+    pub parts: Vec<Part>,
+}
+
+/// A piece of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// A heading of a level; the title is level 1.
+    Heading(u8, String),
+    /// One paragraph; lines in it stay lines.
+    Text(String),
+    /// A list.
+    List {
+        /// Whether the lines are numbered.
+        ordered: bool,
+        /// Its lines.
+        lines: Vec<Line>,
+    },
+    /// A table.
+    Table(Table),
+    /// A tree, for readers as a list in lists, for spreadsheets as its rows.
+    Tree(Vec<Line>, Table),
+    /// Something about the document that the person did not write: a sum, a duration, that nothing is there.
+    Note(String),
+}
+
+/// A line of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// 0 for a line of the list itself, 1 for one below such a line, and so on.
+    pub depth: usize,
+    /// What it says.
+    pub text: String,
+}
+
+/// A table. Its cells hold what was typed; [`Table::read`] gives what a reader should see.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// The columns.
+    pub head: Vec<Head>,
+    /// A cell for each column.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// Its name.
+    pub name: String,
+    /// What its cells are.
+    pub shows: Shows,
+}
+
+/// What the cells of a column are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shows {
+    /// Text.
+    Words,
+    /// Figures, which carry a mark where they were not measured.
+    Figures,
+    /// Days as `2026-09-18`.
+    Days,
+    /// How the figures of the row are known, as it is stored.
+    Known,
+}
+
+impl Doc {
+    /// A document without parts.
+    #[must_use]
+    pub fn new(title: impl Into<String>) -> Self {
+        Self { title: title.into(), parts: Vec::new() }
+    }
+
+    /// The same document with the words hidden.
+    #[must_use]
+    pub fn sanitised(mut self, words: &[Hidden]) -> Self {
+        if !words.is_empty() {
+            let words = Words::new(words);
+            self.each(&mut |text| *text = words.hide(text));
+        }
+        self
+    }
+
+    /// What should be looked at before this document leaves; give it the sanitised one.
+    #[must_use]
+    pub fn warnings(&self, words: &[Hidden], money: bool) -> Vec<Warning> {
+        let mut found: Vec<Warning> = Vec::new();
+        let words = Words::new(words);
+        self.clone().each(&mut |text| {
+            for warning in words.left(text, money) {
+                if !found.contains(&warning) {
+                    found.push(warning);
+                }
+            }
+        });
+        found
+    }
+
+    /// Whether any piece of text in it is such.
+    #[must_use]
+    pub fn says(&self, such: &dyn Fn(&str) -> bool) -> bool {
+        let mut says = false;
+        self.clone().each(&mut |text| says |= such(text));
+        says
+    }
+
+    /// Another document below this one: its title becomes a heading, its headings go one level down.
+    pub fn take(&mut self, other: Self) {
+        self.parts.push(Part::Heading(2, other.title));
+        for part in other.parts {
+            self.parts.push(match part {
+                Part::Heading(level, text) => Part::Heading(level.saturating_add(1), text),
+                part => part,
+            });
+        }
+    }
+
+    /// Its tables, each with the heading above it.
+    pub fn tables(&self) -> impl Iterator<Item = (&str, &Table)> {
+        let mut heading = self.title.as_str();
+        self.parts.iter().filter_map(move |part| match part {
+            Part::Heading(_, text) => {
+                heading = text;
+                None
+            }
+            Part::Table(table) | Part::Tree(_, table) => Some((heading, table)),
+            _ => None,
+        })
+    }
+
+    /// Every piece of text in it.
+    fn each(&mut self, visit: &mut dyn FnMut(&mut String)) {
+        visit(&mut self.title);
+        for part in &mut self.parts {
+            match part {
+                Part::Heading(_, text) | Part::Text(text) | Part::Note(text) => visit(text),
+                Part::List { lines, .. } => lines.iter_mut().for_each(|line| visit(&mut line.text)),
+                Part::Table(table) => table.each(visit),
+                Part::Tree(lines, table) => {
+                    lines.iter_mut().for_each(|line| visit(&mut line.text));
+                    table.each(visit);
+                }
+            }
+        }
+    }
+}
+
+impl Part {
+    /// A list without numbers.
+    #[must_use]
+    pub fn bullets(lines: Vec<String>) -> Self {
+        Self::list(false, lines)
+    }
+
+    /// A flat list.
+    #[must_use]
+    pub fn list(ordered: bool, lines: Vec<String>) -> Self {
+        Self::List { ordered, lines: lines.into_iter().map(|text| Line { depth: 0, text }).collect() }
+    }
+
+    /// A table of words only.
+    #[must_use]
+    pub fn table(names: &[&str], rows: Vec<Vec<String>>) -> Self {
+        let head = names.iter().map(|name| Head { name: (*name).to_owned(), shows: Shows::Words }).collect();
+        Self::Table(Table { head, rows })
+    }
+
+    /// A paragraph for each run of lines between blank lines.
+    pub fn paragraphs(text: &str) -> Vec<Self> {
+        let mut found: Vec<String> = vec![String::new()];
+        for line in text.lines().map(str::trim) {
+            match found.last_mut() {
+                Some(last) if !line.is_empty() => {
+                    if !last.is_empty() {
+                        last.push('\n');
+                    }
+                    last.push_str(line);
+                }
+                _ => found.push(String::new()),
+            }
+        }
+        found.into_iter().filter(|text| !text.is_empty()).map(Self::Text).collect()
+    }
+}
+
+impl Table {
+    /// Every piece of text in it. A day or a mark is none: hiding `may` or `estimated` must not change what they mean.
+    fn each(&mut self, visit: &mut dyn FnMut(&mut String)) {
+        self.head.iter_mut().for_each(|head| visit(&mut head.name));
+        for row in &mut self.rows {
+            for (head, cell) in self.head.iter().zip(row) {
+                if matches!(head.shows, Shows::Words | Shows::Figures) {
+                    visit(cell);
+                }
+            }
+        }
+    }
+
+    /// Head and rows as a reader should see them: days in words, figures with a mark where they were not measured,
+    /// and no column for what the marks already say.
+    #[must_use]
+    pub fn read(&self) -> (Vec<&str>, Vec<Vec<String>>) {
+        let known = self.head.iter().position(|head| head.shows == Shows::Known);
+        let head = self.head.iter().filter(|head| head.shows != Shows::Known).map(|head| head.name.as_str()).collect();
+        let mut rows = Vec::new();
+        for row in &self.rows {
+            let mark = known.and_then(|at| row.get(at)).and_then(|stored| mark(stored));
+            let mut read = Vec::new();
+            for (head, cell) in self.head.iter().zip(row) {
+                match head.shows {
+                    Shows::Words => read.push(cell.clone()),
+                    Shows::Figures => read.push(marked(cell, mark)),
+                    Shows::Days => read.push(Day::parse(cell).map_or_else(|| cell.clone(), Day::long)),
+                    Shows::Known => {}
+                }
+            }
+            rows.push(read);
+        }
+        (head, rows)
+    }
+}
+
+/// The mark of figures that are known so, by the stored word.
+#[must_use]
+pub fn mark(stored: &str) -> Option<&'static str> {
+    sheet::known(stored)?.caveat()
+}
+
+/// A text with its mark behind it: `40 hours (est.)`. A text without a figure needs none.
+#[must_use]
+pub fn marked(said: &str, mark: Option<&str>) -> String {
+    match mark {
+        Some(mark) if text::has_number(said) => format!("{said} ({mark})"),
+        _ => said.to_owned(),
+    }
+}

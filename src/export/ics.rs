@@ -1,0 +1,96 @@
+//! Calendar files (RFC 5545): days that last all day, with names that stay the same, so that taking a plan in again
+//! moves what moved and doubles nothing.
+
+use crate::domain::{date::Day, mask::Hidden, sanitise::Words};
+
+/// Something on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    /// The same in every file for the same thing.
+    pub uid: String,
+    /// When.
+    pub day: Day,
+    /// What stands in the calendar.
+    pub title: String,
+    /// What it is part of.
+    pub about: String,
+}
+
+/// The same events with the words hidden.
+#[must_use]
+pub fn sanitised(mut events: Vec<Event>, words: &[Hidden]) -> Vec<Event> {
+    let words = Words::new(words);
+    for event in &mut events {
+        event.title = words.hide(&event.title);
+        event.about = words.hide(&event.about);
+    }
+    events
+}
+
+/// Bytes in a line, its end not counted.
+const WIDTH: usize = 75;
+
+/// A calendar of these events, as of the day `stamp`.
+#[must_use]
+pub fn calendar(name: &str, events: &[Event], stamp: Day) -> String {
+    let mut out = String::new();
+    let mut line = |name: &str, value: &str| fold(&mut out, name, value);
+    line("BEGIN", "VCALENDAR");
+    line("VERSION", "2.0");
+    line("PRODID", "-//Rung//Rung//EN");
+    line("CALSCALE", "GREGORIAN");
+    line("METHOD", "PUBLISH");
+    line("X-WR-CALNAME", &escaped(name));
+    for event in events {
+        line("BEGIN", "VEVENT");
+        line("UID", &escaped(&event.uid));
+        line("DTSTAMP", &format!("{}T000000Z", digits(stamp)));
+        line("DTSTART;VALUE=DATE", &digits(event.day));
+        // The first day after it.
+        line("DTEND;VALUE=DATE", &digits(event.day.plus(1)));
+        line("SUMMARY", &escaped(&event.title));
+        if !event.about.is_empty() {
+            line("DESCRIPTION", &escaped(&event.about));
+        }
+        // It takes no time out of the day.
+        line("TRANSP", "TRANSPARENT");
+        line("END", "VEVENT");
+    }
+    line("END", "VCALENDAR");
+    out
+}
+
+/// `20260918`
+fn digits(day: Day) -> String {
+    day.to_string().replace('-', "")
+}
+
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.trim().chars() {
+        match letter {
+            '\\' | ';' | ',' => {
+                out.push('\\');
+                out.push(letter);
+            }
+            '\n' => out.push_str("\\n"),
+            letter if letter.is_control() => {}
+            letter => out.push(letter),
+        }
+    }
+    out
+}
+
+/// A line, broken where it is long, never inside a letter.
+fn fold(out: &mut String, name: &str, value: &str) {
+    let mut width = 0;
+    for letter in name.chars().chain([':']).chain(value.chars()) {
+        if width + letter.len_utf8() > WIDTH {
+            out.push_str("\r\n ");
+            width = 1;
+        }
+        out.push(letter);
+        width += letter.len_utf8();
+    }
+    out.push_str("\r\n");
+}

@@ -1,0 +1,128 @@
+//! Everything of a case that can leave the page, piece by piece with its place: what the list of words to hide is held
+//! against, so that a warning can say where to look.
+
+use super::{
+    artifact,
+    doc::{Doc, Part},
+    plan,
+};
+use crate::domain::{
+    artifact::documents,
+    case::Case,
+    date::Day,
+    id::ArtifactId,
+    mask::Hidden,
+    sanitise::{Warning, Words},
+    story,
+    track::{Artifact, Track},
+    win::{Win, WinPart},
+    workspace::Workspace,
+};
+
+/// A piece.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Piece {
+    /// Where it stands.
+    pub place: Place,
+    /// What it says.
+    pub doc: Doc,
+}
+
+/// Where a piece stands.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Place {
+    /// A document, by its id and name.
+    Document(ArtifactId, String),
+    /// The plan.
+    Plan,
+    /// The stories.
+    Stories,
+    /// The wins that answers and documents cite.
+    Wins,
+    /// The checklist of the pack with its notes.
+    Notes,
+}
+
+/// Something to look at, and where.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// The piece.
+    pub place: Place,
+    /// What.
+    pub warning: Warning,
+}
+
+impl Place {
+    /// In the middle of a sentence.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self {
+            Self::Document(_, name) => crate::domain::text::lower(name),
+            Self::Plan => "plan".to_owned(),
+            Self::Stories => "stories".to_owned(),
+            Self::Wins => "wins".to_owned(),
+            Self::Notes => "notes of the pack".to_owned(),
+        }
+    }
+}
+
+/// All pieces that say something.
+#[must_use]
+pub fn pieces(workspace: &Workspace, case: &Case, track: &Track, catalogue: &[Artifact], today: Day) -> Vec<Piece> {
+    let (pack, sheets, wins) = (workspace.pack(&case.id), workspace.sheets(&case.id), workspace.wins());
+    let mut pieces = Vec::new();
+    let mut notes = Vec::new();
+    for one in documents(track, catalogue, workspace.plan(&case.id), &pack) {
+        if artifact::is_written(one, &sheets) {
+            let place = Place::Document(one.id.clone(), one.name.clone());
+            pieces.push(Piece { place, doc: artifact::document(one, &sheets, &wins, today) });
+        }
+        notes.push(pack.note(&one.id));
+    }
+    if let Some(plan) = workspace.plan(&case.id) {
+        pieces.push(Piece { place: Place::Plan, doc: plan::document(plan, track, today) });
+    }
+    let mut told = Vec::new();
+    for story in workspace.stories(&case.id).filter(|story| leaves(workspace, story)) {
+        told.push(story.title.as_str());
+        told.extend(story::Part::TOLD.iter().map(|part| story.part(*part)));
+    }
+    let mut cited = Vec::new();
+    for win in case.answers.values().flat_map(|answer| answer.wins()).filter_map(|id| workspace.win(id)).filter(|win| !win.private) {
+        cited.push(win.part(WinPart::Text));
+    }
+    for (place, texts) in [(Place::Stories, told), (Place::Wins, cited), (Place::Notes, notes)] {
+        let parts: Vec<Part> = texts.iter().filter(|text| !text.trim().is_empty()).map(|text| Part::Text((*text).to_owned())).collect();
+        if !parts.is_empty() {
+            pieces.push(Piece { place, doc: Doc { title: String::new(), parts } });
+        }
+    }
+    pieces
+}
+
+/// Whether a story may leave: one that tells a private win stays with it.
+#[must_use]
+pub fn leaves(workspace: &Workspace, story: &story::Story) -> bool {
+    let private = |win: &Win| win.private;
+    !story.win.as_ref().and_then(|id| workspace.win(id)).is_some_and(private)
+}
+
+/// What should be looked at before these pieces leave, each thing once a place; give it pieces whose words are hidden.
+#[must_use]
+pub fn look_at(pieces: &[Piece], hidden: &[Hidden], money: bool) -> Vec<Found> {
+    let mut found = Vec::new();
+    for piece in pieces {
+        for warning in piece.doc.warnings(hidden, money) {
+            found.push(Found { place: piece.place.clone(), warning });
+        }
+    }
+    found
+}
+
+/// The places where a word stands; give it pieces as they were written.
+#[must_use]
+pub fn places_of<'a>(pieces: &'a [Piece], hidden: &Hidden) -> Vec<&'a Place> {
+    let one = std::slice::from_ref(hidden);
+    let words = Words::new(one);
+    pieces.iter().filter(|piece| piece.doc.says(&|text| words.finds(text))).map(|piece| &piece.place).collect()
+}

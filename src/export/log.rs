@@ -1,0 +1,182 @@
+//! The impact log on its way out: what a person changed within a period, for a review. Private wins stay behind.
+
+use super::doc::{Doc, Head, Part, Shows, Table, marked};
+use crate::domain::{
+    date::Day,
+    id::SignalId,
+    log,
+    order::by_key,
+    sheet::known_key,
+    text,
+    track::Track,
+    win::{Win, WinKind, WinPart},
+    workspace::Workspace,
+};
+
+/// By what the wins stand together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// What they moved.
+    Kind,
+    /// The signals they support.
+    Signal,
+}
+
+/// The wins from a day to a day, both included: those that may leave, the latest first, and how many are private.
+#[must_use]
+pub fn within(workspace: &Workspace, from: Day, until: Day) -> (Vec<&Win>, usize) {
+    let mut wins = workspace.wins();
+    wins.retain(|win| win.speaks() && (from..=until).contains(&win.day));
+    let all = wins.len();
+    wins.retain(|win| !win.private);
+    let private = all - wins.len();
+    (wins, private)
+}
+
+/// What was changed from a day to a day: the numbers in a table, then each win once, under the first thing it moved or
+/// the first signal it supports, those with a number first. `tracks` name the signals.
+#[must_use]
+pub fn brag(workspace: &Workspace, tracks: &[&Track], from: Day, until: Day, by: By) -> Doc {
+    let (wins, _) = within(workspace, from, until);
+    let period = format!("{} to {}", from.long(), until.long());
+    let mut doc = Doc::new(format!("What I changed, {period}"));
+    let name = workspace.settings().name;
+    if !name.trim().is_empty() {
+        doc.parts.push(Part::Text(name.trim().to_owned()));
+    }
+    if wins.is_empty() {
+        doc.parts.push(Part::Note(format!("The log has nothing to show from {period}.")));
+        return doc;
+    }
+    doc.parts.push(Part::Note(counts(&wins)));
+    numbers(&wins, &mut doc);
+    let named = |win: &Win| -> Vec<&str> { log::supports(workspace, win).iter().filter_map(|signal| name_of(tracks, signal)).collect() };
+    let group = |win: &Win| match by {
+        By::Kind => win.kinds.iter().next().map(|kind| kind.name().to_owned()),
+        By::Signal => named(win).first().map(|name| (*name).to_owned()),
+    };
+    let last = match by {
+        By::Kind => "What it moved is not said",
+        By::Signal => "Beside the signals",
+    };
+    let mut left: Vec<(Option<String>, &Win)> = by_key(wins, |win| !win.has_number()).into_iter().map(|win| (group(win), win)).collect();
+    for heading in headings(by, tracks).into_iter().map(Some).chain([None]) {
+        let mut own = Vec::new();
+        left.retain(|(group, win)| {
+            let here = *group == heading;
+            if here {
+                own.push(*win);
+            }
+            !here
+        });
+        if !own.is_empty() {
+            doc.parts.push(Part::Heading(2, heading.unwrap_or_else(|| last.to_owned())));
+        }
+        own.iter().for_each(|win| entry(win, &named(win), &mut doc));
+    }
+    doc
+}
+
+/// All headings there can be, in their order.
+fn headings(by: By, tracks: &[&Track]) -> Vec<String> {
+    let mut headings: Vec<String> = Vec::new();
+    match by {
+        By::Kind => headings.extend(WinKind::ALL.iter().map(|kind| kind.name().to_owned())),
+        By::Signal => {
+            for signal in tracks.iter().flat_map(|track| &track.signals) {
+                if !headings.contains(&signal.name) {
+                    headings.push(signal.name.clone());
+                }
+            }
+        }
+    }
+    headings
+}
+
+fn name_of<'a>(tracks: &[&'a Track], signal: &SignalId) -> Option<&'a str> {
+    tracks.iter().find_map(|track| track.signal(signal)).map(|signal| signal.name.as_str())
+}
+
+/// `Four wins. Three say a number; two are outcomes that the business would notice.`
+fn counts(wins: &[&Win]) -> String {
+    let numbers = wins.iter().filter(|win| win.has_number()).count();
+    let visible = wins.iter().filter(|win| win.is_business_visible()).count();
+    let all = text::capital(&text::spelled_count(wins.len(), "win", "wins"));
+    let says = if numbers == 1 { "says" } else { "say" };
+    let numbers = text::capital(&text::spelled(numbers));
+    let visible = match visible {
+        0 => String::new(),
+        1 => "; one is an outcome that the business would notice".to_owned(),
+        n => format!("; {} are outcomes that the business would notice", text::spelled(n)),
+    };
+    format!("{all}. {numbers} {says} a number{visible}.")
+}
+
+/// The metrics, side by side.
+fn numbers(wins: &[&Win], doc: &mut Doc) {
+    let mut rows = Vec::new();
+    for win in wins {
+        let Some(metric) = win.metric.as_ref().filter(|metric| !metric.change().is_empty()) else { continue };
+        let what = if metric.what.trim().is_empty() { win.title() } else { text::capital(metric.what.trim()) };
+        let [before, after] = metric.sides();
+        let known = win.known.map_or("", known_key).to_owned();
+        rows.push(vec![what, before, after, metric.period.trim().to_owned(), known]);
+    }
+    if rows.is_empty() {
+        return;
+    }
+    let columns = [
+        ("What", Shows::Words),
+        ("Before", Shows::Figures),
+        ("After", Shows::Figures),
+        ("Over what time", Shows::Words),
+        ("How known", Shows::Known),
+    ];
+    let head = columns.iter().map(|(name, shows)| Head { name: (*name).to_owned(), shows: *shows }).collect();
+    doc.parts.push(Part::Heading(2, "The numbers".to_owned()));
+    doc.parts.push(Part::Table(Table { head, rows }));
+}
+
+/// The parts of a win below its line, and how each is introduced.
+const TOLD: [(WinPart, &str); 8] = [
+    (WinPart::Situation, "Situation"),
+    (WinPart::Task, "Task"),
+    (WinPart::Action, "Action"),
+    (WinPart::Result, "Result"),
+    (WinPart::Scope, "Reached"),
+    (WinPart::Decision, "Decided"),
+    (WinPart::Aligned, "Agreed with"),
+    (WinPart::Voucher, "Can vouch"),
+];
+
+/// One win: its name, its line, its number, what else is said, and its facts.
+fn entry(win: &Win, signals: &[&str], doc: &mut Doc) {
+    let caveat = win.caveat();
+    let (title, said) = (win.title(), win.text.trim());
+    // A line of one sentence is its own name, and is not said twice.
+    let once = said.trim_end_matches('.') == title;
+    doc.parts.push(Part::Heading(3, if once { marked(&title, caveat) } else { title }));
+    if !once {
+        doc.parts.push(Part::Text(marked(said, caveat)));
+    }
+    let mut lines = Vec::new();
+    let metric = win.metric.as_ref().map(|metric| metric.says()).filter(|says| !says.is_empty());
+    if let Some(says) = metric {
+        lines.push(format!("Number: {}", marked(&text::lower(&says), caveat)));
+    }
+    for (part, name) in TOLD {
+        let said = win.part(part).trim();
+        if !said.is_empty() {
+            lines.push(format!("{name}: {}", if part == WinPart::Result { marked(said, caveat) } else { said.to_owned() }));
+        }
+    }
+    if !lines.is_empty() {
+        doc.parts.push(Part::bullets(lines));
+    }
+    let supports = if signals.is_empty() {
+        String::new()
+    } else {
+        format!(" Supports {}.", text::listed(&signals.iter().map(|name| text::lower(name)).collect::<Vec<_>>()))
+    };
+    doc.parts.push(Part::Note(format!("{}{supports}", win.facts())));
+}

@@ -1,0 +1,119 @@
+//! Markdown, as wikis and code hosts read it: headings, lists, and tables with pipes.
+
+use super::doc::{Doc, Line, Part, Table};
+
+/// The document as Markdown.
+#[must_use]
+pub fn markdown(doc: &Doc) -> String {
+    let mut out = format!("# {}\n", heading(&doc.title));
+    for part in &doc.parts {
+        out.push('\n');
+        match part {
+            Part::Heading(level, text) => {
+                for _ in 0..(*level).clamp(1, 6) {
+                    out.push('#');
+                }
+                row(&mut out, &[" ", &heading(text)]);
+            }
+            Part::Text(text) => row(&mut out, &[&paragraph(text)]),
+            Part::Note(text) => row(&mut out, &["*", &line(text), "*"]),
+            Part::List { ordered, lines } => list(&mut out, *ordered, lines),
+            Part::Tree(lines, _) => list(&mut out, false, lines),
+            Part::Table(table) => pipes(&mut out, table),
+        }
+    }
+    out
+}
+
+fn list(out: &mut String, ordered: bool, lines: &[Line]) {
+    for (at, item) in lines.iter().enumerate() {
+        // Lists in a list begin below the words of the line above them.
+        let indent = if ordered { "   " } else { "  " }.repeat(item.depth);
+        let mark = if ordered { format!("{}. ", at + 1) } else { "- ".to_owned() };
+        row(out, &[&indent, &mark, &line(&item.text)]);
+    }
+}
+
+fn row(out: &mut String, pieces: &[&str]) {
+    pieces.iter().for_each(|piece| out.push_str(piece));
+    out.push('\n');
+}
+
+fn pipes(out: &mut String, table: &Table) {
+    let (head, rows) = table.read();
+    for name in &head {
+        row_cell(out, name);
+    }
+    out.push_str("|\n");
+    for _ in &head {
+        out.push_str("| --- ");
+    }
+    out.push_str("|\n");
+    for cells in rows {
+        for cell in &cells {
+            row_cell(out, cell);
+        }
+        out.push_str("|\n");
+    }
+}
+
+fn row_cell(out: &mut String, cell: &str) {
+    out.push_str("| ");
+    out.push_str(&escaped(cell.trim(), Place::Cell, "<br>"));
+    out.push(' ');
+}
+
+fn heading(text: &str) -> String {
+    escaped(text.trim(), Place::Heading, " ")
+}
+
+fn line(text: &str) -> String {
+    escaped(text.trim(), Place::Block, " ")
+}
+
+fn paragraph(text: &str) -> String {
+    escaped(text.trim(), Place::Block, "  \n")
+}
+
+/// Where a text stands, and what would therefore act in it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Where a first letter could open a list, a quotation or a heading.
+    Block,
+    /// Behind the mark of a heading.
+    Heading,
+    /// Between two pipes.
+    Cell,
+}
+
+/// The text with everything taken out of force that Markdown would act on; `brk` stands for the end of a line.
+fn escaped(text: &str, place: Place, brk: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    // A letter opens something only where its partner follows; few texts need these two.
+    let (entities, strikes) = (text.contains(';'), text.matches('~').count() > 1);
+    let (mut begins, mut digits) = (true, false);
+    let mut letters = text.chars().filter(|letter| *letter != '\r').peekable();
+    while let Some(letter) = letters.next() {
+        if letter == '\n' {
+            out.push_str(brk);
+            (begins, digits) = (true, false);
+            continue;
+        }
+        let acts = match letter {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' => true,
+            '|' if place == Place::Cell => true,
+            '&' => entities,
+            '~' => strikes,
+            '#' | '>' | '-' | '+' | '=' | ':' | '|' => begins && place == Place::Block,
+            '.' | ')' => digits && place == Place::Block && letters.peek().is_none_or(|next| next.is_whitespace()),
+            _ => false,
+        };
+        if acts {
+            out.push('\\');
+        }
+        out.push(letter);
+        digits = letter.is_ascii_digit() && (begins || digits);
+        begins = begins && letter.is_whitespace();
+    }
+    out
+}

@@ -1,0 +1,72 @@
+//! A plan on its way out: a document with a table for each phase, and a calendar of its days.
+
+use super::{
+    doc::{Doc, Head, Part, Shows, Table},
+    ics::Event,
+};
+use crate::domain::{
+    date::Day,
+    plan::{Line, LineKind, Plan},
+    track::Track,
+};
+
+/// The plan as it stands on `today`.
+#[must_use]
+pub fn document(plan: &Plan, track: &Track, today: Day) -> Doc {
+    let mut doc = Doc::new(format!("{}: plan from {}", track.name, plan.start.long()));
+    doc.parts.push(Part::Note(format!("As of {}. {}", today.long(), counted(plan, today))));
+    let columns = [("Day", Shows::Days), ("What", Shows::Words), ("For", Shows::Words), ("State", Shows::Words)];
+    for (phase, goal) in plan.goals.iter().enumerate() {
+        let (from, to) = plan.span(phase);
+        doc.parts.push(Part::Heading(2, format!("{}. {goal}", phase + 1)));
+        doc.parts.push(Part::Note(format!("{} to {}", from.long(), to.long())));
+        let head = columns.iter().map(|(name, shows)| Head { name: (*name).to_owned(), shows: *shows }).collect();
+        let row = |line: &&Line| vec![line.day.to_string(), words(line), signal(line, track), state(line, today)];
+        let rows: Vec<Vec<String>> = plan.phase(phase).iter().map(row).collect();
+        doc.parts.push(if rows.is_empty() { Part::Note("Nothing in this phase.".to_owned()) } else { Part::Table(Table { head, rows }) });
+    }
+    doc
+}
+
+/// The days of the plan for a calendar: actions, what ships, and scoring again.
+#[must_use]
+pub fn events(plan: &Plan, track: &Track) -> Vec<Event> {
+    let mut events = Vec::new();
+    for line in plan.in_order() {
+        let done = if line.done.is_some() { "Done: " } else { "" };
+        let goal = plan.goals.get(line.phase).map_or("", String::as_str);
+        let signal = signal(line, track);
+        let about = [signal.as_str(), goal].iter().filter(|said| !said.is_empty()).copied().collect::<Vec<_>>().join(". ");
+        events.push(Event {
+            uid: format!("{}.{}@rung", line.id, plan.case),
+            day: line.day,
+            title: format!("{done}{}", words(line)),
+            about,
+        });
+    }
+    events
+}
+
+fn counted(plan: &Plan, today: Day) -> String {
+    let so_far = plan.progress(today);
+    let late = if so_far.late > 0 { format!(", {} late", so_far.late) } else { String::new() };
+    format!("{} of {} done{late}.", so_far.done, so_far.of)
+}
+
+fn words(line: &Line) -> String {
+    match line.kind {
+        LineKind::Ships { .. } => format!("Ships: {}", line.text.trim()),
+        _ => line.text.trim().to_owned(),
+    }
+}
+
+fn signal(line: &Line, track: &Track) -> String {
+    line.signal().and_then(|id| track.signal(id)).map_or(String::new(), |signal| signal.name.clone())
+}
+
+fn state(line: &Line, today: Day) -> String {
+    match line.done {
+        Some(done) => format!("done {}", done.long()),
+        None => line.state(today).key().to_owned(),
+    }
+}

@@ -1,0 +1,109 @@
+//! Rich text for the clipboard: the few elements that a word processor turns into its own headings, lists and tables.
+
+use super::doc::{Doc, Line, Part, Table};
+
+/// The document as HTML. All text of the person stands in it escaped.
+#[must_use]
+pub fn rich(doc: &Doc) -> String {
+    let mut out = String::new();
+    element(&mut out, "h1", &doc.title);
+    for part in &doc.parts {
+        match part {
+            Part::Heading(level, text) => element(&mut out, heading(*level), text),
+            Part::Text(text) => element(&mut out, "p", text),
+            Part::Note(text) => {
+                out.push_str("<p>");
+                element(&mut out, "em", text);
+                out.push_str("</p>");
+            }
+            Part::List { ordered, lines } => list(&mut out, if *ordered { "ol" } else { "ul" }, lines),
+            Part::Tree(lines, _) => list(&mut out, "ul", lines),
+            Part::Table(table) => cells(&mut out, table),
+        }
+    }
+    out
+}
+
+fn heading(level: u8) -> &'static str {
+    match level {
+        0 | 1 => "h1",
+        2 => "h2",
+        3 => "h3",
+        _ => "h4",
+    }
+}
+
+fn element(out: &mut String, name: &str, text: &str) {
+    tag(out, "<", name);
+    escape(out, text);
+    tag(out, "</", name);
+}
+
+fn tag(out: &mut String, opens: &str, name: &str) {
+    out.push_str(opens);
+    out.push_str(name);
+    out.push('>');
+}
+
+fn escape(out: &mut String, text: &str) {
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\n' => out.push_str("<br>"),
+            '\r' => {}
+            letter => out.push(letter),
+        }
+    }
+}
+
+/// A list, with a list in a line for what stands deeper than it.
+fn list(out: &mut String, name: &str, lines: &[Line]) {
+    let mut depth = 0;
+    tag(out, "<", name);
+    for (at, line) in lines.iter().enumerate() {
+        if at > 0 {
+            if line.depth > depth {
+                tag(out, "<", name);
+                depth += 1;
+            } else {
+                out.push_str("</li>");
+                while depth > line.depth {
+                    tag(out, "</", name);
+                    out.push_str("</li>");
+                    depth -= 1;
+                }
+            }
+        }
+        out.push_str("<li>");
+        escape(out, &line.text);
+    }
+    if !lines.is_empty() {
+        out.push_str("</li>");
+    }
+    for _ in 0..depth {
+        tag(out, "</", name);
+        out.push_str("</li>");
+    }
+    tag(out, "</", name);
+}
+
+fn cells(out: &mut String, table: &Table) {
+    let (head, rows) = table.read();
+    // Pasted tables have no lines unless told so in the old way.
+    out.push_str("<table border=\"1\"><thead><tr>");
+    for name in head {
+        element(out, "th", name);
+    }
+    out.push_str("</tr></thead><tbody>");
+    for row in rows {
+        out.push_str("<tr>");
+        for cell in &row {
+            element(out, "td", cell);
+        }
+        out.push_str("</tr>");
+    }
+    out.push_str("</tbody></table>");
+}

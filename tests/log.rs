@@ -1,0 +1,428 @@
+//! The impact log: a number found in a line, wins found by a question, the year strip.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+
+mod support;
+
+use rung::{
+    domain::{
+        capture::quick,
+        case::{Answer, Case},
+        log::{Filter, supports, years},
+        metric::Metric,
+        record::Record,
+        settings::Settings,
+        win::{Known, Win, WinKind, WinPart, strongest},
+        workspace::Workspace,
+    },
+    export::{
+        doc::{Doc, Part},
+        log::{By, brag, within},
+        markdown::markdown,
+    },
+};
+use support::{day, signals, track, win};
+
+/// `what | before | after | unit | period`, or `-` where a line offers nothing.
+#[test]
+fn a_line_offers_the_number_it_says_and_invents_none() {
+    for (line, offers) in [
+        ("", "-"),
+        ("Faster now.", "-"),
+        ("Recovery fell from 190 to 40 minutes.", "Recovery|190|40|minutes|"),
+        ("Recovery fell from 190 to 40 minutes in two quarters.", "Recovery|190|40|minutes|in two quarters"),
+        ("Recovery from 190 minutes to 40 minutes", "Recovery|190|40|minutes|"),
+        ("Cut lead time from 3 weeks to 4 days within a year, for all sites", "lead time|3 weeks|4 days||within a year"),
+        ("We brought the bill from £1.2m to £0.9m over 12 months", "bill|£1.2m|£0.9m||over 12 months"),
+        ("The share of changes with a way back rose from 40% to 97%", "share of changes with a way back|40|97|%|"),
+        ("Availability from 98.2 to 99.9 %.", "Availability|98.2|99.9|%|"),
+        ("Availability from 98.2 to 99.9%.", "Availability|98.2|99.9|%|"),
+        ("Availability from 98.2 % to 99.9 %", "Availability|98.2|99.9|%|"),
+        ("Tickets: 190 → 40 a week", "Tickets|190|40|a week|"),
+        ("Tickets 190→40", "Tickets|190|40||"),
+        ("Backlog 1 200 -> 300 tickets since March", "Backlog|1 200|300|tickets|since March"),
+        ("Backlog from 1,200 to 300", "Backlog|1,200|300||"),
+        ("Backlog 12 => 3", "Backlog|12|3||"),
+        ("We went from 12 tickets a week to 3 tickets a week", "|12|3|tickets a week|"),
+        ("Price from €40 per seat to €31 per seat", "Price|€40|€31|per seat|"),
+        ("Onboarding from 40min to 5min", "Onboarding|40min|5min||"),
+        ("In May, restore time fell from 8 h to 50 min and stayed there", "restore time|8 h|50 min||"),
+        ("Cut the cloud bill by 12 % in one quarter", "cloud bill||by 12|%|in one quarter"),
+        ("Cut the cloud bill by 12%", "cloud bill||by 12|%|"),
+        ("Costs down by £40k since June.", "Costs||by £40k||since June"),
+        ("Error rate down by 3 percent", "Error rate||by 3|percent|"),
+        ("Satisfaction up by 11 points", "Satisfaction||by 11|points|"),
+        ("From 40 to 12.", "|40|12||"),
+        ("Attrition (from 18 % to 7 %) in the platform group", "Attrition|18|7|%|"),
+        ("Moved two teams; outages went from 9 to 2 a month.", "outages|9|2|a month|"),
+        // Neither days nor people nor numbers without a change.
+        ("Done by 2026", "-"),
+        ("Signed off by 3 people", "-"),
+        ("Ran the team from 2019 to 2024", "-"),
+        ("Away from 1 March to 4 April", "-"),
+        ("From 190 minutes", "-"),
+        ("Closed 40 tickets", "-"),
+        ("from two to three teams", "-"),
+        ("Moved from Leeds to 4 sites", "-"),
+        ("Went from bad to 40", "-"),
+        ("3 -> ", "-"),
+        ("by", "-"),
+        // Nothing is named where the line does not say it shortly.
+        ("When nobody in the whole of the company would still believe it we went from 9 to 2", "|9|2||"),
+    ] {
+        let (text, metric) = quick(line);
+        assert_eq!(text, line.trim());
+        let said =
+            metric.as_ref().map_or("-".to_owned(), |m| [&m.what, &m.before, &m.after, &m.unit, &m.period].map(String::as_str).join("|"));
+        assert_eq!(said, offers, "{line:?}");
+        let words = metric.map(|m| [m.what, m.before, m.after, m.unit, m.period].join(" ")).unwrap_or_default();
+        for word in words.split(' ') {
+            assert!(line.to_lowercase().contains(&word.to_lowercase()), "{word:?} is not in {line:?}");
+        }
+    }
+}
+
+#[test]
+fn a_line_is_kept_as_it_was_typed_but_for_its_spaces() {
+    assert_eq!(quick("  Outages   fell\tfrom 9 to 2 ").0, "Outages fell from 9 to 2");
+}
+
+fn metric(parts: [&str; 5]) -> Metric {
+    let [what, before, after, unit, period] = parts.map(str::to_owned);
+    Metric { what, before, after, unit, period }
+}
+
+#[test]
+fn a_metric_reads_as_a_line() {
+    for (parts, says) in [
+        (["", "", "", "", ""], ""),
+        (["Time to recover", "190", "40", "minutes", "in two quarters"], "Time to recover: from 190 to 40 minutes, in two quarters"),
+        (["", "190", "40", "", ""], "from 190 to 40"),
+        (["Availability", "98.2", "99.9", "%", ""], "Availability: from 98.2 % to 99.9 %"),
+        (["Bill", "", "by 12", "%", ""], "Bill: by 12 %"),
+        (["Bill", "£40k", "", "", ""], "Bill: from £40k"),
+        (["Bill", "", "", "", "since June"], "Bill, since June"),
+        (["", "", "", "", "since June"], "since June"),
+        (["", "", "", "minutes", ""], ""),
+    ] {
+        assert_eq!(metric(parts).says(), says);
+    }
+}
+
+#[test]
+fn a_metric_comes_with_its_first_words_and_goes_with_its_last() {
+    let mut win = win("w1", "Faster.");
+    for part in WinPart::METRIC {
+        win.write(part, "4");
+        assert_eq!(win.part(part), "4");
+        assert!(win.metric.is_some());
+        win.write(part, "");
+        assert_eq!(win.metric, None, "{part:?}");
+    }
+}
+
+#[test]
+fn each_text_of_a_win_is_written_and_read_under_its_own_name() {
+    let mut written = win("w1", "");
+    for part in WinPart::ALL {
+        written.write(part, part.name());
+    }
+    for part in WinPart::ALL {
+        assert_eq!(written.part(part), part.name());
+        assert!(!part.hint().is_empty());
+        let mut one = win("w1", "");
+        one.write(part, "x");
+        assert!(!one.is_blank(), "{part:?}");
+    }
+}
+
+#[test]
+fn a_win_is_called_by_its_name_or_its_first_sentence() {
+    for (title, text, called) in [
+        ("", "Outages fell. Twice.", "Outages fell"),
+        (" Calm nights ", "Outages fell. Twice.", "Calm nights"),
+        ("Calm nights", "", "Calm nights"),
+        (" ", " ", "A win without words yet"),
+    ] {
+        assert_eq!(Win { title: title.to_owned(), ..win("w1", text) }.title(), called);
+    }
+}
+
+#[test]
+fn the_number_of_a_win_may_stand_in_its_metric_or_its_result() {
+    let bare = || win("bare", "Faster");
+    let counted = Win { metric: Some(metric(["", "9", "2", "", ""])), ..win("counted", "Faster") };
+    let result = Win { result: "Two quarters, 0 stops.".to_owned(), ..win("result", "Faster") };
+    let named = Win { metric: Some(metric(["Tier 1 calls", "", "", "", ""])), ..win("named", "Faster") };
+    for (win, has) in [(&bare(), false), (&counted, true), (&result, true), (&named, false)] {
+        assert_eq!(win.has_number(), has, "{}", win.id);
+    }
+    assert_eq!(strongest([&bare(), &counted]).map(|win| win.id.as_str()), Some("counted"));
+}
+
+#[test]
+fn what_the_business_would_notice_is_money_or_risk_with_a_number() {
+    for (kinds, text, visible) in [
+        (&[WinKind::Cost][..], "Bill down 12 %", true),
+        (&[WinKind::Revenue], "Won 3 tenders", true),
+        (&[WinKind::Speed, WinKind::Risk], "Outages from 9 to 2", true),
+        (&[WinKind::Speed], "Outages from 9 to 2", false),
+        (&[WinKind::Cost], "Bill down", false),
+        (&[], "Bill down 12 %", false),
+    ] {
+        let win = Win { kinds: kinds.iter().copied().collect(), ..win("w1", text) };
+        assert_eq!(win.is_business_visible(), visible, "{text}");
+    }
+}
+
+/// Four wins over three years; `cited` is cited by an answer, `named` names the signal itself.
+fn log() -> Workspace {
+    let mut case = Case::new("c1".into(), "it-director".into(), day("2026-09-01"));
+    case.answers.insert("vendor-command".into(), Answer { cites: vec!["cited".into()], ..Answer::default() });
+    case.answers.insert("incident-leadership".into(), Answer { note: Some("named".into()), ..Answer::default() });
+    let dated = |id: &str, on: &str, text: &str| Win { day: day(on), ..win(id, text) };
+    Workspace::of([
+        Record::Case(case),
+        Record::Win(Win { kinds: [WinKind::Cost].into(), ..dated("cited", "2025-11-30", "The Øresund contract, 12 % less") }),
+        Record::Win(Win {
+            kinds: [WinKind::Risk, WinKind::Cost].into(),
+            signals: signals(&["vendor-command", "change-governance"]),
+            voucher: "Head of Łódź plant".to_owned(),
+            ..dated("named", "2026-02-01", "Outages from 9 to 2")
+        }),
+        Record::Win(Win {
+            metric: Some(metric(["Deployments", "", "40", "", ""])), ..dated("plain", "2026-02-28", "ΤΕΛΟΣ of the queue")
+        }),
+        Record::Win(dated("mute", "2024-05-01", " ")),
+    ])
+}
+
+#[test]
+fn wins_are_found_by_year_kind_signal_and_words() {
+    let all = || Filter::default();
+    let text = |text: &str| Filter { text: text.to_owned(), ..all() };
+    for (filter, found) in [
+        (all(), &["plain", "named", "cited", "mute"][..]),
+        (Filter { year: Some(2026), ..all() }, &["plain", "named"]),
+        (Filter { year: Some(2023), ..all() }, &[]),
+        (Filter { kind: Some(WinKind::Cost), ..all() }, &["named", "cited"]),
+        (Filter { kind: Some(WinKind::Revenue), ..all() }, &[]),
+        (Filter { signal: Some("vendor-command".into()), ..all() }, &["named", "cited"]),
+        (Filter { signal: Some("incident-leadership".into()), ..all() }, &["named"]),
+        (Filter { signal: Some("change-governance".into()), ..all() }, &["named"]),
+        (Filter { signal: Some("charm".into()), ..all() }, &[]),
+        (text("  "), &["plain", "named", "cited", "mute"]),
+        (text("OUTAGES"), &["named"]),
+        (text("2 outages"), &["named"]),
+        (text("outages contract"), &[]),
+        (text("øresund"), &["cited"]),
+        (text("łÓDŹ"), &["named"]),
+        (text("deploy"), &["plain"]),
+        (text("τελος"), &["plain"]),
+        (text("nothing"), &[]),
+        (
+            Filter { year: Some(2026), kind: Some(WinKind::Risk), signal: Some("vendor-command".into()), text: "outage".to_owned() },
+            &["named"],
+        ),
+    ] {
+        let workspace = log();
+        assert_eq!(filter.wins(&workspace).iter().map(|win| win.id.as_str()).collect::<Vec<_>>(), found, "{filter:?}");
+        assert_eq!(filter.is_set(), found.len() < 4, "{filter:?}");
+    }
+}
+
+#[test]
+fn a_win_supports_what_it_names_and_what_cites_it_once_each() {
+    let workspace = log();
+    let of = |id: &str| supports(&workspace, workspace.win(&id.into()).expect("a win"));
+    assert_eq!(of("named"), signals(&["vendor-command", "change-governance", "incident-leadership"]));
+    assert_eq!(of("cited"), signals(&["vendor-command"]));
+    assert_eq!(of("plain"), []);
+}
+
+#[test]
+fn letters_of_either_case_are_one_to_a_search() {
+    for (typed, stored) in [
+        ("é", "É"),
+        ("ÿ", "Ÿ"),
+        ("ž", "Ž"),
+        ("Ł", "ł"),
+        ("ĺ", "Ĺ"),
+        ("ŋ", "Ŋ"),
+        ("Ё", "ё"),
+        ("ж", "Ж"),
+        ("Ω", "ω"),
+        ("ısı", "ISI"),
+        ("×", "×"),
+        ("日本", "日本"),
+    ] {
+        let workspace = Workspace::of([Record::Win(win("w1", stored))]);
+        let found = Filter { text: typed.to_owned(), ..Filter::default() }.wins(&workspace).len();
+        assert_eq!(found, 1, "{typed} in {stored}");
+    }
+    let workspace = Workspace::of([Record::Win(win("w1", "ł × ÷"))]);
+    assert!(Filter { text: "l".to_owned(), ..Filter::default() }.wins(&workspace).is_empty());
+}
+
+/// Wins as `day`, `+` after it where the business would notice.
+fn strip(wins: &[&str], today: &str) -> Vec<(i32, String, usize, String)> {
+    let wins: Vec<Win> = wins
+        .iter()
+        .map(|on| {
+            let seen = on.ends_with('+');
+            let kinds = if seen { [WinKind::Cost].into() } else { [WinKind::Speed].into() };
+            Win { day: day(on.trim_end_matches('+')), kinds, known: Some(Known::Measured), ..win("w", "Down 12 %") }
+        })
+        .collect();
+    let years = years(&wins.iter().collect::<Vec<_>>(), day(today));
+    years.into_iter().map(|year| (year.year, year.months.iter().map(ToString::to_string).collect(), year.begun, year.says())).collect()
+}
+
+#[test]
+fn the_strip_counts_months_and_says_what_they_amount_to() {
+    let none = "None yet that the business would notice: revenue, cost or risk, with a number.";
+    for (wins, today, expected) in [
+        (&[][..], "2026-03-09", vec![(2026, "000000000000", 3, "Nothing in the log so far.".to_owned())]),
+        (&["2026-01-31"], "2026-01-31", vec![(2026, "100000000000", 1, format!("One win in the first month. {none}"))]),
+        (
+            &["2026-01-02+", "2026-03-01", "2026-03-02"],
+            "2026-04-01",
+            vec![(2026, "102000000000", 4, "Three wins in two of four months so far. One that the business would notice.".to_owned())],
+        ),
+        (
+            &["2026-01-02+", "2026-02-01+"],
+            "2026-02-01",
+            vec![(2026, "110000000000", 2, "Two wins in every month so far. Two that the business would notice.".to_owned())],
+        ),
+        (
+            &["2024-12-31", "2026-02-01"],
+            "2026-02-28",
+            vec![
+                (2026, "010000000000", 2, format!("One win in one of two months so far. {none}")),
+                (2024, "000000000001", 12, format!("One win in one of twelve months. {none}")),
+            ],
+        ),
+        (
+            &["2027-01-05"],
+            "2026-12-31",
+            vec![
+                (2027, "100000000000", 0, format!("One win in the first month. {none}")),
+                (2026, "000000000000", 12, "Nothing in the log.".to_owned()),
+            ],
+        ),
+    ] {
+        let expected: Vec<_> = expected.into_iter().map(|(year, months, begun, says)| (year, months.to_owned(), begun, says)).collect();
+        assert_eq!(strip(wins, today), expected, "{wins:?}");
+    }
+}
+
+#[test]
+fn a_win_without_words_is_no_mark_on_the_strip() {
+    let mute = win("w1", " ");
+    assert_eq!(years(&[&mute], day("2026-07-01")).iter().map(rung::domain::log::Year::wins).sum::<usize>(), 0);
+}
+
+/// A year of somebody who keeps a log: full, short, estimated, private, outside the period, without words.
+fn kept() -> Workspace {
+    let dated = |id: &str, on: &str, text: &str| Win { day: day(on), ..win(id, text) };
+    let texts = |parts: &[(WinPart, &str)], mut win: Win| {
+        parts.iter().for_each(|(part, text)| win.write(*part, text));
+        win
+    };
+    let mut case = Case::new("c1".into(), "it-director".into(), day("2026-09-01"));
+    case.answers.insert("change-governance".into(), Answer { cites: vec!["full".into(), "secret".into()], ..Answer::default() });
+    let full = texts(
+        &[
+            (WinPart::Title, "Calm nights"),
+            (WinPart::What, "time to recover"),
+            (WinPart::Before, "190"),
+            (WinPart::After, "40"),
+            (WinPart::Unit, "minutes"),
+            (WinPart::Period, "in two quarters"),
+            (WinPart::Situation, "Three stops in two months."),
+            (WinPart::Task, "It was mine to end them."),
+            (WinPart::Action, "I named one lead for each night."),
+            (WinPart::Result, "No stop since March."),
+            (WinPart::Scope, "3 sites, 400 people"),
+            (WinPart::Decision, "We paid for the rota and not for the tool."),
+            (WinPart::Aligned, "Operations director, works council"),
+            (WinPart::Voucher, "Plant manager"),
+        ],
+        dated("full", "2026-03-30", "Recovery fell from 190 to 40 minutes. It stayed there."),
+    );
+    let full = Win {
+        kinds: [WinKind::Risk, WinKind::Speed].into(),
+        known: Some(Known::Measured),
+        signals: signals(&["incident-leadership"]),
+        ..full
+    };
+    let bill = texts(&[(WinPart::After, "by 12"), (WinPart::Unit, "%")], dated("bill", "2026-05-04", "Cloud bill down by 12 % | net"));
+    Workspace::of([
+        Record::Case(case),
+        Record::Settings(Settings { name: "Zoë Ångström".to_owned(), ..Settings::default() }),
+        Record::Win(full),
+        Record::Win(Win { kinds: [WinKind::Cost].into(), known: Some(Known::Estimated), ..bill }),
+        Record::Win(Win { kinds: [WinKind::Cost].into(), ..dated("words", "2026-06-01", "One supplier less to call") }),
+        Record::Win(Win { known: Some(Known::Unconfirmed), ..dated("loose", "2026-01-01", "About 9 teams use the intake form") }),
+        Record::Win(Win { kinds: [WinKind::Cost].into(), private: true, ..dated("secret", "2026-04-01", "Secret: £9m") }),
+        Record::Win(dated("mute", "2026-04-02", " ")),
+        Record::Win(dated("early", "2025-12-31", "The day before, 1")),
+        Record::Win(dated("late", "2026-07-01", "The day after, 1")),
+    ])
+}
+
+fn half_year(by: By) -> Doc {
+    brag(&kept(), &[&track()], day("2026-01-01"), day("2026-06-30"), by)
+}
+
+#[test]
+fn the_brag_document_of_a_half_year_by_what_was_moved() {
+    insta::assert_snapshot!(markdown(&half_year(By::Kind)));
+}
+
+#[test]
+fn the_brag_document_of_a_half_year_by_signal() {
+    insta::assert_snapshot!(markdown(&half_year(By::Signal)));
+}
+
+#[test]
+fn an_empty_period_says_so() {
+    let doc = |from: &str, until: &str| brag(&kept(), &[&track()], day(from), day(until), By::Kind);
+    insta::assert_snapshot!(markdown(&doc("2020-01-01", "2020-12-31")));
+    // Nothing tells that something private is there.
+    assert_eq!(doc("2026-04-01", "2026-04-30").parts.len(), 2);
+    // A period the wrong way round is empty.
+    assert_eq!(doc("2026-06-30", "2026-01-01").parts.len(), 2);
+    let log = kept();
+    let (wins, private) = within(&log, day("2026-04-01"), day("2026-04-30"));
+    assert_eq!((wins.len(), private), (0, 1));
+}
+
+#[test]
+fn each_win_of_the_period_stands_once_and_a_private_one_nowhere() {
+    for by in [By::Kind, By::Signal] {
+        let doc = half_year(by);
+        let headings: Vec<&str> =
+            doc.parts.iter().filter_map(|part| if let Part::Heading(3, text) = part { Some(text.as_str()) } else { None }).collect();
+        let mut sorted = headings.clone();
+        sorted.sort_unstable();
+        assert_eq!(
+            sorted,
+            [
+                "About 9 teams use the intake form (cannot be confirmed)",
+                "Calm nights",
+                "Cloud bill down by 12 % | net (est.)",
+                "One supplier less to call"
+            ]
+        );
+        let all = format!("{doc:?}");
+        for gone in ["Secret", "£9m", "The day"] {
+            assert!(!all.contains(gone), "{gone} by {by:?}");
+        }
+        let win = kept().win(&"full".into()).cloned().expect("the full win");
+        for part in WinPart::ALL {
+            let text = win.part(part);
+            assert!(all.to_lowercase().contains(&text.to_lowercase()), "{part:?} is lost by {by:?}");
+        }
+    }
+}
