@@ -2,36 +2,35 @@
 
 use super::{
     id::{ArtifactId, CaseId, ItemId},
+    json::Json,
     map::SmallMap,
     plan::Plan,
     track::{Artifact, Track},
 };
-use serde::{Deserialize, Serialize};
 
 /// What a person has noted about the documents of one case.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Json)]
 pub struct Pack {
     /// The case it belongs to.
     pub case: CaseId,
     /// By document. One without an entry was not started.
-    #[serde(default)]
+    #[json(default)]
     pub artifacts: SmallMap<ArtifactId, Noted>,
 }
 
 /// How far one document is.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Json)]
 pub struct Noted {
     /// Lines of its checklist. One without an entry was not started.
-    #[serde(default, skip_serializing_if = "SmallMap::is_empty")]
+    #[json(optional)]
     pub items: SmallMap<ItemId, State>,
     /// Where it lies, what is missing, whom to ask.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[json(optional)]
     pub note: String,
 }
 
 /// How far something is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Json)]
 pub enum State {
     /// Not started.
     #[default]

@@ -3,13 +3,13 @@
 use super::{
     date::Day,
     id::{CaseId, CheckId, LensId, SignalId, TrackId, WinId},
+    json::Json,
     map::SmallMap,
     track::Level,
 };
-use serde::{Deserialize, Serialize};
 
 /// The answers on one track, with what was chosen around them. Plan, pack and stories are records of their own.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Json)]
 pub struct Case {
     /// Random.
     pub id: CaseId,
@@ -18,42 +18,37 @@ pub struct Case {
     /// When it was opened.
     pub opened: Day,
     /// When a level was last chosen.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[json(optional)]
     pub scored: Option<Day>,
     /// The sector through which examples are shown.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[json(optional)]
     pub lens: Option<LensId>,
     /// Signals the person chose to work on, where they overruled the rule.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[json(optional)]
     pub focus: Option<Vec<SignalId>>,
     /// By signal. A signal without an entry was not looked at yet.
-    #[serde(default)]
+    #[json(default)]
     pub answers: SmallMap<SignalId, Answer>,
 }
 
 /// The level a person chose for a signal, with the wins it cites.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Json)]
 pub struct Answer {
     /// `None` while no level was chosen; a note may come first.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[json(optional)]
     pub level: Option<Level>,
     /// Left out on purpose.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[json(optional)]
     pub skipped: bool,
     /// The win that the note under this answer is written into.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[json(optional)]
     pub note: Option<WinId>,
     /// Other wins it cites.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[json(optional)]
     pub cites: Vec<WinId>,
     /// Facts answered with yes or no.
-    #[serde(default, skip_serializing_if = "SmallMap::is_empty")]
+    #[json(optional)]
     pub facts: SmallMap<CheckId, bool>,
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
-fn is_false(value: &bool) -> bool {
-    !value
 }
 
 impl Case {

@@ -1,14 +1,15 @@
 //! Names of things. Each kind of id is its own type, so that a win can never be cited where a signal is meant.
 
-use super::shape::{Node, Reader, Shape};
-use serde::{Deserialize, Serialize};
+use super::{
+    json::{FromJson, Json, ToJson},
+    shape::{Node, Reader, Shape},
+};
 use std::fmt;
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)+) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(transparent)]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(String);
 
         impl $name {
@@ -28,6 +29,18 @@ macro_rules! ids {
         impl Shape for $name {
             fn read(node: &Node<'_>, reader: &mut Reader) -> Self {
                 Self(reader.text(node))
+            }
+        }
+
+        impl ToJson for $name {
+            fn write(&self, out: &mut String) {
+                self.0.write(out);
+            }
+        }
+
+        impl FromJson for $name {
+            fn from_json(json: &Json<'_>) -> Result<Self, String> {
+                String::from_json(json).map(Self)
             }
         }
 

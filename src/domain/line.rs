@@ -5,12 +5,11 @@
 use super::{
     date::Day,
     id::{ArtifactId, LineId, SignalId},
+    json::{FromJson, Json, ToJson},
 };
-use serde::{Deserialize, Serialize};
 
 /// One dated line.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(into = "Stored", try_from = "Stored")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// Unique within the plan.
     pub id: LineId,
@@ -112,26 +111,24 @@ impl Line {
     }
 }
 
-/// A line as it is stored: flat. Serde could nest the kind, with a parser that keeps what it has read until it
-/// knows where it belongs, and that is far larger than this.
-#[derive(Serialize, Deserialize)]
+/// A line as it is stored: flat.
+#[derive(Json)]
 struct Stored {
     id: LineId,
     phase: usize,
     day: Day,
     text: String,
     kind: Tag,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[json(optional)]
     artifact: Option<ArtifactId>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[json(optional)]
     signal: Option<SignalId>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[json(optional)]
     done: Option<Day>,
 }
 
 /// The name of a [`LineKind`].
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Json)]
 enum Tag {
     Action,
     Ships,
@@ -150,6 +147,18 @@ impl From<Line> for Stored {
             LineKind::Own => (Tag::Own, None, None),
         };
         Self { id, phase, day, text, kind, artifact, signal, done }
+    }
+}
+
+impl ToJson for Line {
+    fn write(&self, out: &mut String) {
+        Stored::from(self.clone()).write(out);
+    }
+}
+
+impl FromJson for Line {
+    fn from_json(json: &Json<'_>) -> Result<Self, String> {
+        Self::try_from(Stored::from_json(json)?).map_err(str::to_owned)
     }
 }
 

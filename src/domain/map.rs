@@ -2,8 +2,10 @@
 //!
 //! Not `BTreeMap`, each of which costs the page 8 KB for being fast with thousands.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
-use std::{fmt, marker::PhantomData};
+use super::{
+    json::{FromJson, Json, ToJson},
+    stored,
+};
 
 /// Values by key, in the order of the keys.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,32 +117,23 @@ impl<K: Ord, V, const N: usize> From<[(K, V); N]> for SmallMap<K, V> {
     }
 }
 
-impl<K: Ord + Serialize, V: Serialize> Serialize for SmallMap<K, V> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.iter())
+impl<K: Ord + ToJson, V: ToJson> ToJson for SmallMap<K, V> {
+    fn write(&self, out: &mut String) {
+        let entries = &mut self.0.iter().map(|(key, value)| -> (&dyn ToJson, &dyn ToJson) { (key, value) });
+        stored::entries(out, entries);
+    }
+
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 }
 
-impl<'de, K: Ord + Deserialize<'de>, V: Deserialize<'de>> Deserialize<'de> for SmallMap<K, V> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(Entries(PhantomData))
-    }
-}
-
-/// Reads a map entry by entry; of two with one key the last stays.
-struct Entries<K, V>(PhantomData<(K, V)>);
-
-impl<'de, K: Ord + Deserialize<'de>, V: Deserialize<'de>> de::Visitor<'de> for Entries<K, V> {
-    type Value = SmallMap<K, V>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a map")
-    }
-
-    fn visit_map<A: de::MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
-        let mut map = SmallMap::new();
-        while let Some((key, value)) = entries.next_entry()? {
-            map.insert(key, value);
+/// Of two entries with one key the last stays.
+impl<K: Ord + FromJson, V: FromJson> FromJson for SmallMap<K, V> {
+    fn from_json(json: &Json<'_>) -> Result<Self, String> {
+        let mut map = Self::new();
+        for (key, value) in json.entries()? {
+            map.insert(K::from_json(&key)?, V::from_json(value)?);
         }
         Ok(map)
     }

@@ -1,27 +1,26 @@
 //! Words to hide: what a case must not show outside, and what stands there instead. The stored work keeps the words;
 //! print, copy and every export go through [`super::sanitise`].
 
-use super::{id::CaseId, sanitise::plain, text};
-use serde::{Deserialize, Serialize};
+use super::{id::CaseId, json::Json, sanitise::plain, text};
 
 /// What one case hides.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Json)]
 pub struct Mask {
     /// The case it belongs to.
     pub case: CaseId,
     /// In the order they were written down.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[json(optional)]
     pub words: Vec<Hidden>,
     /// Warns of amounts, too.
-    #[serde(default)]
+    #[json(default)]
     pub money: bool,
     /// The screen shows what the outside would see.
-    #[serde(default)]
+    #[json(default)]
     pub on: bool,
 }
 
 /// A word and what stands for it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Json)]
 pub struct Hidden {
     /// A name or a phrase, as the person writes it.
     pub word: String,

@@ -2,25 +2,25 @@
 //!
 //! Apart from [`super::win`], because a line that is being typed already offers one; see [`super::capture`].
 
-use serde::{Deserialize, Serialize};
+use super::json::Json;
 
 /// What was measured, from where to where. Any of it may be missing.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Json)]
 pub struct Metric {
     /// What was measured.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[json(optional)]
     pub what: String,
     /// The number before.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[json(optional)]
     pub before: String,
     /// The number after, or by how much it changed.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[json(optional)]
     pub after: String,
     /// The unit of both.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[json(optional)]
     pub unit: String,
     /// Over what time.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[json(optional)]
     pub period: String,
 }
 

@@ -3,11 +3,11 @@
 use super::{
     date::Day,
     id::{ArtifactId, CaseId, LineId, SignalId},
+    json::Json,
     lay::span,
     order::by_key,
     track::{Artifact, Track},
 };
-use serde::{Deserialize, Serialize};
 
 pub use super::{
     lay::lay,
@@ -20,7 +20,7 @@ pub const PHASE_DAYS: i64 = 30;
 pub const MOST_A_WEEK: usize = 5;
 
 /// A plan as it was laid and changed since.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Json)]
 pub struct Plan {
     /// The case it belongs to.
     pub case: CaseId,
@@ -33,7 +33,7 @@ pub struct Plan {
     /// All lines; see [`Plan::phase`] for their order.
     pub lines: Vec<Line>,
     /// Lines of the content that the person dropped, so that laying again does not bring them back.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[json(optional)]
     pub dropped: Vec<LineId>,
 }
 

@@ -7,15 +7,15 @@ use super::{
     case::Case,
     date::Day,
     id::{ArtifactId, PromptId, SignalId},
+    json::Json,
     order::by_key,
     story::{Story, Told},
     text,
     track::{Level, Signal, Track},
 };
-use serde::{Deserialize, Serialize};
 
 /// One time a story was said aloud.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Json)]
 pub struct Rehearsal {
     /// When.
     pub day: Day,
@@ -26,8 +26,7 @@ pub struct Rehearsal {
 }
 
 /// What a person made of a rehearsal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Json)]
 pub enum Mark {
     /// It fell apart.
     Shaky,

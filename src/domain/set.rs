@@ -1,7 +1,10 @@
 //! A set of a few things, in order; beside [`super::map`] and for its reasons.
 
-use super::map::SmallMap;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use super::{
+    json::{FromJson, Json, ToJson},
+    map::SmallMap,
+    stored::list,
+};
 
 /// Things, each once, in their order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,14 +82,18 @@ impl<T: Ord, const N: usize> From<[T; N]> for SmallSet<T> {
     }
 }
 
-impl<T: Ord + Serialize> Serialize for SmallSet<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.iter())
+impl<T: Ord + ToJson> ToJson for SmallSet<T> {
+    fn write(&self, out: &mut String) {
+        list(out, &mut self.iter().map(|thing| -> &dyn ToJson { thing }));
+    }
+
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 }
 
-impl<'de, T: Ord + Deserialize<'de>> Deserialize<'de> for SmallSet<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Vec::deserialize(deserializer).map(Self::from_iter)
+impl<T: Ord + FromJson> FromJson for SmallSet<T> {
+    fn from_json(json: &Json<'_>) -> Result<Self, String> {
+        Vec::from_json(json).map(Self::from_iter)
     }
 }

@@ -3,13 +3,13 @@
 use super::{
     block::{Block, Cells},
     id::{ArtifactId, BlockId, CaseId, ColumnId, RowId, WinId},
+    json::Json,
     map::SmallMap,
     win::Known,
 };
-use serde::{Deserialize, Serialize};
 
 /// The rows of one block.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Json)]
 pub struct Sheet {
     /// The case it belongs to.
     pub case: CaseId,
@@ -22,12 +22,12 @@ pub struct Sheet {
 }
 
 /// One row of cells.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Json)]
 pub struct Row {
     /// Unique within the sheet.
     pub id: RowId,
     /// As typed. An empty cell has no entry.
-    #[serde(default)]
+    #[json(default)]
     pub cells: Cells,
 }
 

@@ -2,11 +2,11 @@
 
 use super::{
     id::{ArtifactId, CaseId, PromptId, WinId},
+    json::Json,
     rehearsal::Rehearsal,
     text,
     win::Win,
 };
-use serde::{Deserialize, Serialize};
 
 /// Words a person speaks in a minute when telling a story to a panel.
 pub const WORDS_A_MINUTE: usize = 130;
@@ -17,38 +17,38 @@ const I: [&str; 4] = ["i", "my", "me", "myself"];
 const WE: [&str; 4] = ["we", "our", "us", "ourselves"];
 
 /// A telling for one prompt.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Json)]
 pub struct Story {
     /// The case it belongs to.
     pub case: CaseId,
     /// The prompt it answers.
     pub prompt: PromptId,
     /// What the person calls it.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[json(optional)]
     pub title: String,
     /// Where, when, and why it mattered.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[json(optional)]
     pub situation: String,
     /// What was theirs to do.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[json(optional)]
     pub task: String,
     /// What they did, and what they decided against.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[json(optional)]
     pub action: String,
     /// What changed, with a number.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[json(optional)]
     pub result: String,
     /// What was changed so that it stays fixed.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[json(optional)]
     pub fixed: String,
     /// The win it tells.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[json(optional)]
     pub win: Option<WinId>,
     /// The document it points at.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[json(optional)]
     pub artifact: Option<ArtifactId>,
     /// Each time it was said aloud, the first first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[json(optional)]
     pub rehearsed: Vec<Rehearsal>,
 }
 

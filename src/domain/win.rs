@@ -3,16 +3,16 @@
 use super::{
     date::Day,
     id::{SignalId, WinId},
+    json::Json,
     metric::Metric,
     set::SmallSet,
     text,
 };
-use serde::{Deserialize, Serialize};
 
 pub use super::win_part::WinPart;
 
 /// What changed, how big it was, what was decided, how it is known, and who could vouch for it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Json)]
 pub struct Win {
     /// Random.
     pub id: WinId,
@@ -21,52 +21,51 @@ pub struct Win {
     /// What changed and by how much.
     pub text: String,
     /// What was decided or traded for it.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[json(optional)]
     pub decision: String,
     /// Who could vouch for it.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[json(optional)]
     pub voucher: String,
     /// How its numbers are known; `None` while nobody has said.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[json(optional)]
     pub known: Option<Known>,
     /// What it moved.
-    #[serde(default, skip_serializing_if = "SmallSet::is_empty")]
+    #[json(optional)]
     pub kinds: SmallSet<WinKind>,
     /// What the person calls it, where the opening of `text` is no good name.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[json(optional)]
     pub title: String,
     /// Its number, taken apart; never kept without words in it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[json(optional)]
     pub metric: Option<Metric>,
     /// Where, when, and why it mattered.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[json(optional)]
     pub situation: String,
     /// What was theirs to do.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[json(optional)]
     pub task: String,
     /// What they did.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[json(optional)]
     pub action: String,
     /// What came of it beyond the number.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[json(optional)]
     pub result: String,
     /// How far it reached.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[json(optional)]
     pub scope: String,
     /// Whose agreement it took.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[json(optional)]
     pub aligned: String,
     /// Signals it supports, in the order in which they were named. Answers that cite it are not repeated here.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[json(optional)]
     pub signals: Vec<SignalId>,
     /// Stays in the log: no export and no print shows it.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[json(optional)]
     pub private: bool,
 }
 
 /// How a number is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Json)]
 pub enum Known {
     /// Read from a system or a ledger.
     Measured,
@@ -77,8 +76,7 @@ pub enum Known {
 }
 
 /// What a win moved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Json)]
 pub enum WinKind {
     /// More money in.
     Revenue,

@@ -1,8 +1,8 @@
-//! JSON of a document, for whoever wants to go on with it in a program. Written piece by piece: only strings need a
-//! library, and a type for each form would cost more than it says.
+//! JSON of a document, for whoever wants to go on with it in a program. Written piece by piece: a type
+//! for each form would cost more than it says.
 
 use super::doc::{Doc, Line, Part, Shows, Table};
-use crate::domain::date::Day;
+use crate::domain::{date::Day, json::text};
 
 /// The document with everything in it; tables hold what was typed.
 #[must_use]
@@ -101,9 +101,4 @@ fn key(out: &mut String, name: &str) {
     out.push('"');
     out.push_str(name);
     out.push_str("\": ");
-}
-
-fn text(out: &mut String, words: &str) {
-    // A string can always be written.
-    out.push_str(&serde_json::to_string(words).unwrap_or_default());
 }

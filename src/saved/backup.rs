@@ -6,26 +6,16 @@ use super::{
 };
 use crate::domain::{
     date::Day,
+    json::{self, FromJson},
     map::SmallMap,
     record::{Key, Record},
     workspace::Workspace,
 };
-use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
+use std::borrow::Cow;
 
 /// Larger files are not read: a whole life in this page stays far below.
 pub const LARGEST: usize = 8 * 1024 * 1024;
 const FORMAT: &str = "rung-backup";
-
-#[derive(Serialize, Deserialize)]
-struct File {
-    format: String,
-    version: u32,
-    saved: Day,
-    records: SmallMap<String, Box<RawValue>>,
-    #[serde(default, skip_serializing_if = "SmallMap::is_empty")]
-    unreadable: SmallMap<String, String>,
-}
 
 /// What a file holds.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,15 +45,34 @@ pub enum NotABackup {
 /// The text of a backup file. `kept` are values that could not be read, taken along as they are.
 #[must_use]
 pub fn write(workspace: &Workspace, kept: &[(String, String)], today: Day) -> String {
-    let raw = |record| RawValue::from_string(envelope::body(record)).ok();
-    let file = File {
-        format: FORMAT.to_owned(),
-        version: SCHEMA,
-        saved: today,
-        records: workspace.records().filter_map(|(key, record)| Some((key.to_string(), raw(record)?))).collect(),
-        unreadable: kept.iter().cloned().collect(),
-    };
-    serde_json::to_string_pretty(&file).unwrap_or_default()
+    let mut out = format!("{{\n  \"format\": \"{FORMAT}\",\n  \"version\": {SCHEMA},\n  \"saved\": \"{today}\"");
+    let records = workspace.records().map(|(key, record)| (key.to_string(), envelope::body(record)));
+    entries(&mut out, "records", &records.collect::<SmallMap<_, _>>());
+    let quoted = |(key, value): &(String, String)| (key.clone(), quoted(value));
+    let kept: SmallMap<String, String> = kept.iter().map(quoted).collect();
+    if !kept.is_empty() {
+        entries(&mut out, "unreadable", &kept);
+    }
+    out.push_str("\n}");
+    out
+}
+
+/// Appends values, which are JSON already, by their keys, one to a line.
+fn entries(out: &mut String, name: &str, entries: &SmallMap<String, String>) {
+    *out += &format!(",\n  \"{name}\": {{");
+    for (nth, (key, value)) in entries.iter().enumerate() {
+        out.push_str(if nth > 0 { ",\n    " } else { "\n    " });
+        json::text(out, key);
+        out.push_str(": ");
+        out.push_str(value);
+    }
+    out.push_str(if entries.is_empty() { "}" } else { "\n  }" });
+}
+
+fn quoted(words: &str) -> String {
+    let mut quoted = String::new();
+    json::text(&mut quoted, words);
+    quoted
 }
 
 /// Reads a backup file. An entry that cannot be read does not keep the others out.
@@ -75,23 +84,43 @@ pub fn read(text: &str) -> Result<Contents, NotABackup> {
         return Err(NotABackup::TooLarge);
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let file: File = serde_json::from_str(text).map_err(|error| NotABackup::Foreign(error.to_string()))?;
-    if file.format != FORMAT {
-        return Err(NotABackup::Foreign(format!("its format is “{}”", file.format)));
+    let fields = json::fields(text).map_err(NotABackup::Foreign)?;
+    let format: String = field(&fields, "format")?;
+    if format != FORMAT {
+        return Err(NotABackup::Foreign(format!("its format is “{format}”")));
     }
-    if file.version > SCHEMA {
+    let version: u32 = field(&fields, "version")?;
+    if version > SCHEMA {
         return Err(NotABackup::Newer);
     }
-    let mut contents = Contents { saved: file.saved, records: Vec::new(), problems: Vec::new() };
-    for (name, body) in file.records.iter() {
-        let record = Key::parse(name).ok_or(Unreadable::Form).and_then(|key| envelope::parse(&key, file.version, body.get()));
+    let mut contents = Contents { saved: field(&fields, "saved")?, records: Vec::new(), problems: Vec::new() };
+    let records = json::fields(raw(&fields, "records").unwrap_or_default()).map_err(|wrong| foreign("records", &wrong))?;
+    for (name, body) in records {
+        let record = Key::parse(&name).ok_or(Unreadable::Form).and_then(|key| envelope::parse(&key, version, body));
         match record {
             Ok(record) => contents.records.push(record),
-            Err(why) => contents.problems.push((name.clone(), why.to_string())),
+            Err(why) => contents.problems.push((name.into_owned(), why.to_string())),
         }
     }
-    contents.problems.extend(file.unreadable.keys().map(|name| (name.clone(), "it could not be read when the file was saved".to_owned())));
+    if raw(&fields, "unreadable").is_some() {
+        let unreadable: SmallMap<String, String> = field(&fields, "unreadable")?;
+        let problem = |name: &String| (name.clone(), "it could not be read when the file was saved".to_owned());
+        contents.problems.extend(unreadable.keys().map(problem));
+    }
     Ok(contents)
+}
+
+fn raw<'a>(fields: &[(Cow<'_, str>, &'a str)], key: &str) -> Option<&'a str> {
+    fields.iter().find(|(known, _)| known == key).map(|(_, value)| *value)
+}
+
+fn field<T: FromJson>(fields: &[(Cow<'_, str>, &str)], key: &str) -> Result<T, NotABackup> {
+    let raw = raw(fields, key).ok_or_else(|| foreign(key, "missing"))?;
+    json::parse(raw).and_then(|value| T::from_json(&value)).map_err(|wrong| foreign(key, &wrong))
+}
+
+fn foreign(key: &str, wrong: &str) -> NotABackup {
+    NotABackup::Foreign(format!("{key}: {wrong}"))
 }
 
 /// How a file compares with what is here.

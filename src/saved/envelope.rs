@@ -8,23 +8,37 @@
 //! it is believed. The counter grows by one with each save of the record; clocks play no part.
 
 use super::migrate;
-use crate::domain::record::{Key, Kind, Record};
-use serde::{Deserialize, Serialize, de::DeserializeOwned};
-use serde_json::value::RawValue;
+use crate::domain::{
+    json::{self, FromJson, Json, ToJson},
+    record::{Key, Kind, Record},
+};
 
 /// The version of the stored form that this page writes.
 pub const SCHEMA: u32 = 2;
 
-#[derive(Serialize, Deserialize)]
+/// What stands around a body, which is left as it is written.
 struct Envelope<'a> {
     rung: u32,
     n: u64,
-    #[serde(borrow)]
-    by: std::borrow::Cow<'a, str>,
-    #[serde(borrow)]
-    sum: std::borrow::Cow<'a, str>,
-    #[serde(borrow)]
-    body: &'a RawValue,
+    sum: String,
+    body: &'a str,
+}
+
+impl<'a> Envelope<'a> {
+    fn read(raw: &'a str) -> Result<Self, String> {
+        let fields = json::fields(raw)?;
+        let under = |key: &str| {
+            let found = fields.iter().find(|(known, _)| known == key).map(|(_, value)| *value);
+            found.ok_or_else(|| format!("{key}: missing"))
+        };
+        String::from_json(&json::parse(under("by")?)?)?;
+        Ok(Self {
+            rung: u32::from_json(&json::parse(under("rung")?)?)?,
+            n: u64::from_json(&json::parse(under("n")?)?)?,
+            sum: String::from_json(&json::parse(under("sum")?)?)?,
+            body: under("body")?,
+        })
+    }
 }
 
 /// A record as it was read.
@@ -60,9 +74,14 @@ pub enum Unreadable {
 #[must_use]
 pub fn seal(record: &Record, counter: u64, writer: &str) -> String {
     let body = body(record);
-    let Ok(raw) = serde_json::from_str::<&RawValue>(&body) else { return String::new() };
-    let envelope = Envelope { rung: SCHEMA, n: counter, by: writer.into(), sum: checksum(&body).into(), body: raw };
-    serde_json::to_string(&envelope).unwrap_or_default()
+    let mut sealed = format!("{{\"rung\":{SCHEMA},\"n\":{counter},\"by\":");
+    json::text(&mut sealed, writer);
+    sealed.push_str(",\"sum\":");
+    json::text(&mut sealed, &checksum(&body));
+    sealed.push_str(",\"body\":");
+    sealed.push_str(&body);
+    sealed.push('}');
+    sealed
 }
 
 /// Reads a stored value.
@@ -70,31 +89,33 @@ pub fn seal(record: &Record, counter: u64, writer: &str) -> String {
 /// # Errors
 /// Says why it cannot be read. The value itself is left to the caller, who must not overwrite it.
 pub fn open(key: &Key, raw: &str) -> Result<Opened, Unreadable> {
-    let envelope: Envelope = serde_json::from_str(raw).map_err(|_| Unreadable::Form)?;
+    let envelope = Envelope::read(raw).map_err(|_| Unreadable::Form)?;
     if envelope.rung > SCHEMA {
         return Err(Unreadable::Newer);
     }
-    if checksum(envelope.body.get()) != envelope.sum {
+    if checksum(envelope.body) != envelope.sum {
         return Err(Unreadable::Damaged);
     }
-    let record = parse(key, envelope.rung, envelope.body.get())?;
+    let record = parse(key, envelope.rung, envelope.body)?;
     Ok(Opened { record, counter: envelope.n })
 }
 
-/// The body of a record: its serde form, as JSON.
+/// The body of a record, as JSON.
 #[must_use]
 pub fn body(record: &Record) -> String {
-    let body = match record {
-        Record::Case(case) => serde_json::to_string(case),
-        Record::Plan(plan) => serde_json::to_string(plan),
-        Record::Pack(pack) => serde_json::to_string(pack),
-        Record::Sheet(sheet) => serde_json::to_string(sheet),
-        Record::Mask(mask) => serde_json::to_string(mask),
-        Record::Story(story) => serde_json::to_string(story),
-        Record::Win(win) => serde_json::to_string(win),
-        Record::Settings(settings) => serde_json::to_string(settings),
+    let mut body = String::new();
+    let record: &dyn ToJson = match record {
+        Record::Case(case) => case,
+        Record::Plan(plan) => plan,
+        Record::Pack(pack) => pack,
+        Record::Sheet(sheet) => sheet,
+        Record::Mask(mask) => mask,
+        Record::Story(story) => story,
+        Record::Win(win) => win,
+        Record::Settings(settings) => settings,
     };
-    body.unwrap_or_default()
+    record.write(&mut body);
+    body
 }
 
 /// Reads a body written by schema `version`, brings it to today's form, and checks that it belongs under `key`.
@@ -102,6 +123,7 @@ pub fn body(record: &Record) -> String {
 /// # Errors
 /// Says why it cannot be read.
 pub fn parse(key: &Key, version: u32, body: &str) -> Result<Record, Unreadable> {
+    let body = json::parse(body).map_err(Unreadable::Contents)?;
     let body = migrate::to_today(key.kind, version, body)?;
     let record = match key.kind {
         Kind::Case => Record::Case(from(&body)?),
@@ -116,8 +138,8 @@ pub fn parse(key: &Key, version: u32, body: &str) -> Result<Record, Unreadable> 
     if record.key() == *key { Ok(record) } else { Err(Unreadable::Misplaced) }
 }
 
-fn from<T: DeserializeOwned>(body: &str) -> Result<T, Unreadable> {
-    serde_json::from_str(body).map_err(|error| Unreadable::Contents(error.to_string()))
+fn from<T: FromJson>(body: &Json<'_>) -> Result<T, Unreadable> {
+    T::from_json(body).map_err(Unreadable::Contents)
 }
 
 fn checksum(body: &str) -> String {

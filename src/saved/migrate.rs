@@ -4,29 +4,23 @@
 //! it to `tests/fixtures/saved/`. Steps work on JSON, never on today's types, so they keep working when those change.
 
 use super::envelope::{SCHEMA, Unreadable};
-use crate::domain::record::Kind;
-use serde_json::Value;
-use std::borrow::Cow;
+use crate::domain::{json::Json, record::Kind};
 
 /// Turns a body of one version into a body of the next.
-type Step = fn(Kind, Value) -> Value;
+type Step = for<'a> fn(Kind, Json<'a>) -> Json<'a>;
 
 /// `STEPS[n]` leads from version n + 1 to version n + 2.
 const STEPS: [Step; SCHEMA as usize - 1] = [fuller_wins];
 
 /// Version 2 added sheets, words to hide, and fields to wins and stories. What version 1 wrote says the same today; the
 /// number keeps a page of version 1 that is still open somewhere from dropping the new fields as it writes.
-fn fuller_wins(_: Kind, body: Value) -> Value {
+fn fuller_wins(_: Kind, body: Json<'_>) -> Json<'_> {
     body
 }
 
-/// Brings a body to today's form; leaves it untouched when it already is.
-pub(super) fn to_today(kind: Kind, version: u32, body: &str) -> Result<Cow<'_, str>, Unreadable> {
+/// Brings a body to today's form.
+pub(super) fn to_today(kind: Kind, version: u32, body: Json<'_>) -> Result<Json<'_>, Unreadable> {
     let from = usize::try_from(version).ok().and_then(|version| version.checked_sub(1)).ok_or(Unreadable::Form)?;
     let steps = STEPS.get(from..).ok_or(Unreadable::Newer)?;
-    if steps.is_empty() {
-        return Ok(Cow::Borrowed(body));
-    }
-    let old: Value = serde_json::from_str(body).map_err(|error| Unreadable::Contents(error.to_string()))?;
-    Ok(Cow::Owned(steps.iter().fold(old, |value, step| step(kind, value)).to_string()))
+    Ok(steps.iter().fold(body, |body, step| step(kind, body)))
 }

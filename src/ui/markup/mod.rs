@@ -15,7 +15,7 @@ pub use convert::{Attr, Child};
 pub use holes::{Holes, known_as, on, on_target};
 pub use keyed::{Keyed, keyed};
 pub use mounted::Mounted;
-pub use rung_markup::{component, view};
+pub use rung_macros::{component, view};
 
 use leptos::prelude::AnyView;
 use send_wrapper::SendWrapper;
