@@ -38,10 +38,16 @@ pub enum Room {
     Plan,
     /// The documents; with one of them opened.
     Pack(Option<ArtifactId>),
-    /// The stories; `None` is the first prompt without a story.
+    /// The stories; with one of them opened.
     Stories(Option<PromptId>),
+    /// Telling one aloud; `None` draws a prompt.
+    Rehearse(Option<PromptId>),
     /// The case on paper.
     Print,
+    /// One document on paper.
+    PrintOne(ArtifactId),
+    /// The words to hide.
+    Words,
 }
 
 impl Route {
@@ -96,7 +102,11 @@ impl Room {
             ["pack", artifact] => Self::Pack(Some(ArtifactId::from(*artifact))),
             ["stories"] => Self::Stories(None),
             ["stories", prompt] => Self::Stories(Some(PromptId::from(*prompt))),
+            ["rehearse"] => Self::Rehearse(None),
+            ["rehearse", prompt] => Self::Rehearse(Some(PromptId::from(*prompt))),
             ["print"] => Self::Print,
+            ["print", artifact] => Self::PrintOne(ArtifactId::from(*artifact)),
+            ["words"] => Self::Words,
             _ => return None,
         })
     }
@@ -129,7 +139,11 @@ impl fmt::Display for Room {
             Self::Pack(Some(artifact)) => write!(f, "pack/{artifact}"),
             Self::Stories(None) => f.write_str("stories"),
             Self::Stories(Some(prompt)) => write!(f, "stories/{prompt}"),
+            Self::Rehearse(None) => f.write_str("rehearse"),
+            Self::Rehearse(Some(prompt)) => write!(f, "rehearse/{prompt}"),
             Self::Print => f.write_str("print"),
+            Self::PrintOne(artifact) => write!(f, "print/{artifact}"),
+            Self::Words => f.write_str("words"),
         }
     }
 }

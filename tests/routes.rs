@@ -30,7 +30,11 @@ fn every_route() -> Vec<(Route, &'static str)> {
         (case(Room::Pack(Some("risk-register".into()))), "#/case/3f9a/pack/risk-register"),
         (case(Room::Stories(None)), "#/case/3f9a/stories"),
         (case(Room::Stories(Some("no-good-option".into()))), "#/case/3f9a/stories/no-good-option"),
+        (case(Room::Rehearse(None)), "#/case/3f9a/rehearse"),
+        (case(Room::Rehearse(Some("no-good-option".into()))), "#/case/3f9a/rehearse/no-good-option"),
         (case(Room::Print), "#/case/3f9a/print"),
+        (case(Room::PrintOne("risk-register".into())), "#/case/3f9a/print/risk-register"),
+        (case(Room::Words), "#/case/3f9a/words"),
     ]
 }
 

@@ -31,8 +31,9 @@ pub struct Gap {
     pub says: String,
 }
 
-/// What the rows of a kind are called.
-fn noun(kind: BlockKind) -> (&'static str, &'static str) {
+/// What the rows of a kind are called, one and many.
+#[must_use]
+pub fn noun(kind: BlockKind) -> (&'static str, &'static str) {
     match kind {
         BlockKind::Risks => ("risk", "risks"),
         BlockKind::Roadmap => ("item", "items"),
@@ -196,13 +197,20 @@ pub fn length(block: &Block, rows: &[Row]) -> Option<String> {
     (words < aim).then(|| format!("{words} of {aim} words"))
 }
 
+/// Asked block by block, because the first gap is answer enough and this is asked with each letter.
+fn is_whole(artifact: &Artifact, block: &Block, sheets: &[&Sheet]) -> bool {
+    let mut gaps = Vec::new();
+    of_block(block, written(artifact, block, sheets), &mut gaps);
+    gaps.is_empty()
+}
+
 /// How far a document is, by its checklist or by what is written here, whichever is further.
 #[must_use]
 pub fn state(artifact: &Artifact, pack: &Pack, sheets: &[&Sheet]) -> State {
     let begun = artifact.blocks.iter().any(|block| written(artifact, block, sheets).iter().any(|row| !row.is_blank()));
     let here = match begun {
         false => State::None,
-        true if gaps(artifact, sheets).is_empty() => State::Done,
+        true if artifact.blocks.iter().all(|block| is_whole(artifact, block, sheets)) => State::Done,
         true => State::Started,
     };
     here.max(pack.completeness(artifact).state())

@@ -58,7 +58,7 @@ fn write(parts: &mut Vec<Part>, block: &Block, rows: &[Row], wins: &[&Win], toda
         BlockKind::List => parts.push(Part::bullets(rows.iter().map(|row| row.cell("line").trim().to_owned()).collect())),
         BlockKind::Table => {
             parts.push(Part::Table(table(block, &all(rows), rows)));
-            parts.extend(sums(block, rows));
+            parts.extend(sums(block, rows).map(Part::Note));
         }
         BlockKind::Risks => risks(parts, block, rows),
         BlockKind::Roadmap => parts.push(Part::Table(table(block, &grouped(rows, "when", &["now", "next", "later"]), rows))),
@@ -205,7 +205,8 @@ fn budget(rows: &[Row]) -> Option<Part> {
 }
 
 /// What the amounts and numbers of a table come to, where there are several and they add up.
-fn sums(block: &Block, rows: &[Row]) -> Option<Part> {
+#[must_use]
+pub fn sums(block: &Block, rows: &[Row]) -> Option<String> {
     let mut said = Vec::new();
     for column in block.columns().iter().filter(|column| matches!(column.holds, Holds::Number | Holds::Money)) {
         let cells: Vec<&str> = rows.iter().map(|row| row.cell(column.id.as_str())).filter(|cell| !cell.trim().is_empty()).collect();
@@ -214,7 +215,7 @@ fn sums(block: &Block, rows: &[Row]) -> Option<Part> {
             said.push(format!("{} {total}", text::lower(&column.name)));
         }
     }
-    (!said.is_empty()).then(|| Part::Note(format!("In all: {}.", said.join(", "))))
+    (!said.is_empty()).then(|| format!("In all: {}.", said.join(", ")))
 }
 
 /// Wins by their words, each with its facts below it.

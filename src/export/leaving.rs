@@ -11,9 +11,9 @@ use crate::domain::{
     case::Case,
     date::Day,
     id::ArtifactId,
-    mask::Hidden,
-    sanitise::{Warning, Words},
-    story,
+    mask::{Hidden, listed_at},
+    sanitise::{Leak, Warning, Words},
+    story, text,
     track::{Artifact, Track},
     win::{Win, WinPart},
     workspace::Workspace,
@@ -50,6 +50,20 @@ pub struct Found {
     pub place: Place,
     /// What.
     pub warning: Warning,
+    /// So many more of the same sort stand there; only amounts are counted together.
+    pub more: usize,
+}
+
+impl Found {
+    /// In words.
+    #[must_use]
+    pub fn says(&self) -> String {
+        let says = self.warning.says();
+        match self.more {
+            0 => says,
+            n => format!("{says}, and {} there", text::spelled_count(n, "more stands", "more stand")),
+        }
+    }
 }
 
 impl Place {
@@ -57,7 +71,7 @@ impl Place {
     #[must_use]
     pub fn name(&self) -> String {
         match self {
-            Self::Document(_, name) => crate::domain::text::lower(name),
+            Self::Document(_, name) => text::lower(name),
             Self::Plan => "plan".to_owned(),
             Self::Stories => "stories".to_owned(),
             Self::Wins => "wins".to_owned(),
@@ -107,16 +121,32 @@ pub fn leaves(workspace: &Workspace, story: &story::Story) -> bool {
     !story.win.as_ref().and_then(|id| workspace.win(id)).is_some_and(private)
 }
 
-/// What should be looked at before these pieces leave, each thing once a place; give it pieces whose words are hidden.
+/// What should be looked at before these pieces leave, each thing once a place. Names of machines and addresses are
+/// looked for in what was `written`: half hidden, they would be harder to know again.
 #[must_use]
-pub fn look_at(pieces: &[Piece], hidden: &[Hidden], money: bool) -> Vec<Found> {
-    let mut found = Vec::new();
-    for piece in pieces {
-        for warning in piece.doc.warnings(hidden, money) {
-            found.push(Found { place: piece.place.clone(), warning });
+pub fn look_at(written: &[Piece], leaving: &[Piece], hidden: &[Hidden], money: bool) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    for piece in leaving {
+        let before = written.iter().filter(|before| before.place == piece.place).flat_map(|before| before.doc.warnings(&[], false));
+        let whole = before.filter(|warning| listed_at(hidden, &warning.found).is_none());
+        let after = piece.doc.warnings(hidden, money).into_iter().filter(|warning| !is_machine(warning));
+        let mut amounts = 0;
+        for warning in whole.chain(after) {
+            if warning.leak == Leak::Money {
+                amounts += 1;
+                if let Some(first) = found.iter_mut().find(|one| one.place == piece.place && one.warning.leak == Leak::Money) {
+                    first.more = amounts - 1;
+                    continue;
+                }
+            }
+            found.push(Found { place: piece.place.clone(), warning, more: 0 });
         }
     }
     found
+}
+
+fn is_machine(warning: &Warning) -> bool {
+    matches!(warning.leak, Leak::Email | Leak::Address | Leak::Host)
 }
 
 /// The places where a word stands; give it pieces as they were written.

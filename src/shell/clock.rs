@@ -19,6 +19,13 @@ pub fn time() -> String {
     format!("{:02}:{:02}", now.get_hours(), now.get_minutes())
 }
 
+/// How many seconds of this day have gone by; for measuring a few minutes.
+#[must_use]
+pub fn second() -> u32 {
+    let now = js_sys::Date::new_0();
+    (now.get_hours() * 60 + now.get_minutes()) * 60 + now.get_seconds()
+}
+
 /// A clock set outside the years 1 to 9999.
 #[expect(clippy::expect_used, reason = "the first of January 2026 is a day")]
 fn fallback() -> Day {

@@ -1,6 +1,7 @@
 //! The browser, one file for each thing it does for the page. Every call can fail, and every failure is a value.
 
 pub mod chance;
+pub mod clipboard;
 pub mod clock;
 pub mod files;
 pub mod place;

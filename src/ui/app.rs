@@ -3,12 +3,15 @@
 use super::{
     frame::{CaseBar, Foot, Masthead, SaidLine, Trouble},
     open_case::OpenCase,
-    rooms::{Answers, Data, Home, Log, Nowhere, PackRoom, PlanRoom, Print, Promise, ResultRoom, Score, Stories, TrackStart},
+    rooms::{
+        Answers, Data, Home, Log, Nowhere, PackRoom, PlanRoom, Print, Promise, Rehearse, ResultRoom, Score, Stories, TrackStart,
+        WordsToHide,
+    },
     session::{Session, use_session},
 };
 use crate::ui::markup::{Node, component, view};
 use crate::{
-    domain::id::CaseId,
+    domain::{id::CaseId, log::Filter},
     route::{Room, Route},
     shell::place,
 };
@@ -20,6 +23,8 @@ use wasm_bindgen::JsCast;
 pub fn App() -> Node {
     let session = Session::open();
     provide_context(session);
+    // Outlives the room, so that the log is found as it was left.
+    provide_context(RwSignal::new(Filter::default()));
     keep_place(session);
     undo_keys(session);
     view! {
@@ -89,7 +94,10 @@ fn RoomOf(open: OpenCase, room: Room) -> Node {
                 Room::Plan => view! { <PlanRoom /> },
                 Room::Pack(artifact) => view! { <PackRoom artifact /> },
                 Room::Stories(prompt) => view! { <Stories prompt /> },
-                Room::Print => view! { <Print /> },
+                Room::Rehearse(prompt) => view! { <Rehearse prompt /> },
+                Room::Print => view! { <Print only=None /> },
+                Room::PrintOne(artifact) => view! { <Print only=Some(artifact) /> },
+                Room::Words => view! { <WordsToHide /> },
             }}
         </main>
     }
@@ -105,7 +113,8 @@ fn keep_place(session: Session) {
             let words = heading.and_then(|heading| heading.text_content()).unwrap_or_default();
             let home = session.route().with_untracked(|route| *route == Route::Home);
             place::set_title(&if home { "Rung: know which rung you are on".to_owned() } else { format!("{words}: Rung") });
-            if !first {
+            // On a slow machine somebody may be writing by now; what they type must not end up elsewhere.
+            if !first && !is_writing() {
                 place::scroll_to_top();
                 focus_on("main h1");
             }

@@ -110,7 +110,7 @@ pub(super) fn CaseBar(room: Room) -> Node {
         open.case.with(|case| case.scored.map_or_else(|| format!("Opened {}", case.opened.long()), |day| format!("Scored {}", day.long())))
     };
     let here = move |to: &Room| match (&room, to) {
-        (Room::Answers, Room::Score(_)) => Some("true"),
+        (Room::Answers, Room::Score(_)) | (Room::Rehearse(_), Room::Stories(_)) | (Room::Words, Room::Pack(_)) => Some("true"),
         (room, to) if std::mem::discriminant(room) == std::mem::discriminant(to) => Some("page"),
         _ => None,
     };

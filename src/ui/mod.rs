@@ -12,6 +12,7 @@ mod rooms;
 pub mod saving;
 pub mod session;
 pub mod shared;
+pub mod takeaway;
 mod undo;
 
 use app::App;

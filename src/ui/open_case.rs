@@ -52,7 +52,12 @@ impl OpenCase {
     /// Opens a case; `None` when there is no such case or this build has no such track.
     #[must_use]
     pub fn open(id: &CaseId) -> Option<Self> {
-        let session = use_session();
+        Self::of(use_session(), id)
+    }
+
+    /// Opens a case of a session.
+    #[must_use]
+    pub fn of(session: Session, id: &CaseId) -> Option<Self> {
         let first = session.peek(|workspace| workspace.case(id).cloned())?;
         let track = session.track(&first.track)?;
         let (of_case, of_reading, of_focus) = (id.clone(), track.clone(), track.clone());

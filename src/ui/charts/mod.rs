@@ -1,5 +1,12 @@
 //! Figures, drawn as SVG by attributes only: they hold under the page's policy, they print, and words say the same.
 
+pub mod board;
+pub mod closed;
 pub mod gauge;
+pub mod heat;
+pub mod incident;
 pub mod ladder;
+pub mod picture;
+pub mod spend;
 pub mod timeline;
+pub mod tree;

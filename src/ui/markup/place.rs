@@ -4,7 +4,10 @@ use super::{
     Hears, Hole, Markup, Value,
     mounted::{Filled, Mounted},
 };
-use leptos::{reactive::effect::RenderEffect, tachys::view::Mountable};
+use leptos::{
+    reactive::{diagnostics::SpecialNonReactiveZone, effect::RenderEffect},
+    tachys::view::Mountable,
+};
 use send_wrapper::SendWrapper;
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
@@ -220,6 +223,8 @@ fn listen(place: &Node, event: &str, handler: Heard) -> Listener {
     let closure = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
         // Taken out while it runs: an event that it causes itself must not find it borrowed.
         let Some(mut handler) = hears.borrow_mut().take() else { return };
+        // A handler reads what is, it does not follow it; a debug build would warn of each such reading.
+        let _reading = SpecialNonReactiveZone::enter();
         handler.hear(event);
         hears.borrow_mut().get_or_insert(handler);
     });

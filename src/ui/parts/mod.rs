@@ -1,6 +1,7 @@
 //! Presentational parts: they know nothing of the app, take values and callbacks, and give views.
 
 pub mod add_form;
+pub mod choice;
 pub mod day_field;
 pub mod day_setting;
 pub mod dialog;

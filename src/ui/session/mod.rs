@@ -4,6 +4,7 @@
 //! remembers how to undo them, and saves the touched records, typing a moment later than choices.
 
 mod listen;
+mod outside;
 
 use super::{saving::Saving, undo::History};
 use crate::{
@@ -34,6 +35,8 @@ const TYPING: Duration = Duration::from_millis(200);
 #[derive(Clone, Copy)]
 pub struct Session {
     workspace: RwSignal<Arc<Workspace>>,
+    /// What is read instead of it; see [`Session::showing`].
+    shown: Option<Memo<Arc<Workspace>>>,
     route: RwSignal<Route>,
     today: RwSignal<Day>,
     saving: RwSignal<Saving>,
@@ -75,6 +78,7 @@ impl Session {
         let inner = Inner { store, history: History::default(), unsaved: SmallSet::new(), timer: None };
         let session = Self {
             workspace: RwSignal::new(Arc::new(Workspace::of(records))),
+            shown: None,
             route: RwSignal::new(place::route().unwrap_or(Route::Home)),
             today: RwSignal::new(clock::today()),
             saving: RwSignal::new(fault.map_or(Saving::Idle, |fault| Saving::Failed(NotSaved::Fault(fault)))),
@@ -218,13 +222,13 @@ impl Session {
 
     /// Reads something from the workspace, without running again.
     pub fn peek<T>(self, read: impl FnOnce(&Workspace) -> T) -> T {
-        read(&self.workspace.get_untracked())
+        read(&self.shown.map_or_else(|| self.workspace.get_untracked(), |shown| shown.get_untracked()))
     }
 
     /// One copy of the reading code for all who read; see [`super::shared`].
     #[inline(never)]
     fn now(self) -> Arc<Workspace> {
-        self.workspace.get()
+        self.shown.map_or_else(|| self.workspace.get(), |shown| shown.get())
     }
 
     /// Where the visitor is.

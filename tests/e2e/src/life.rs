@@ -23,7 +23,7 @@ pub fn seal(body: &Value) -> String {
     let body = body.to_string();
     let mut sum = String::new();
     let _ = write!(sum, "{:08x}", crc32(body.as_bytes()));
-    format!(r#"{{"rung":1,"n":1,"by":"walk","sum":"{sum}","body":{body}}}"#)
+    format!(r#"{{"rung":2,"n":1,"by":"walk","sum":"{sum}","body":{body}}}"#)
 }
 
 /// CRC-32 as in ZIP and PNG, bit by bit: a second opinion on the site's own.

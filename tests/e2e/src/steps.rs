@@ -107,13 +107,14 @@ impl Visit {
         strings(self.run(call, vec![]).await)
     }
 
-    /// Controls of the page that Tab never reaches, by their words. Radios of a group count as one.
+    /// Controls of the page that Tab never reaches, by their words. Radios of a group count as one, a day as its parts.
     pub async fn beyond_tab(&self) -> Vec<String> {
         let mark = "window.reached = new Set(); const name = (e) => e.type === 'radio' ? 'radio ' + e.name : e; \
                     document.addEventListener('focusin', (e) => window.reached.add(name(e.target))); \
                     window.wanted = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex=\"0\"]')] \
                     .filter((e) => !e.disabled && e.tabIndex >= 0 && e.checkVisibility({ visibilityProperty: true }) && e.getClientRects().length && !e.matches('.skip')); \
-                    document.activeElement?.blur(); return new Set(window.wanted.map(name)).size;";
+                    document.activeElement?.blur(); const dates = window.wanted.filter((e) => e.type === 'date').length; \
+                    return new Set(window.wanted.map(name)).size + 3 * dates;";
         let wanted = self.run(mark, vec![]).await.as_u64().unwrap_or_default();
         for _ in 0..wanted + 8 {
             self.keys("{Tab}").await;

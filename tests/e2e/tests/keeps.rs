@@ -210,7 +210,7 @@ async fn a_damaged_record_is_listed_and_left_alone() {
 async fn a_record_of_a_newer_page_is_not_touched() {
     let visit = with_a_note().await;
     let (key, raw) = visit.stored().await.into_iter().find(|(key, _)| key.starts_with("rung:case:")).unwrap_or_default();
-    let newer = raw.replace("\"rung\":1", "\"rung\":99");
+    let newer = raw.replace("\"rung\":2", "\"rung\":99");
     visit.store(&key, &newer).await;
     visit.reload().await;
     visit.go("#/data").await;
@@ -258,4 +258,22 @@ async fn undo_goes_when_another_tab_changes_what_it_would_bring_back() {
     visit.switch_tab(0).await;
     visit.dont_see("Line dropped.").await;
     assert!(visit.is_chosen("Ask the operations director").await);
+}
+
+/// The heading takes the focus a frame after the room is there. On a slow machine somebody was in a field before that, and
+/// the letters after it were lost.
+#[tokio::test]
+async fn a_field_taken_at_once_keeps_the_focus() {
+    let visit = Visit::open(Options::default()).await;
+    visit.settle_in().await;
+    let script = "const seen = new MutationObserver(() => {
+          const field = document.querySelector('#new-win-line');
+          if (field) { seen.disconnect(); field.focus(); }
+        });
+        seen.observe(document.body, { childList: true, subtree: true });
+        location.hash = '#/log';";
+    visit.run(script, vec![]).await;
+    visit.wait_title("Impact log: Rung").await;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    assert_eq!(visit.run("return document.activeElement.id", vec![]).await, "new-win-line");
 }

@@ -3,7 +3,7 @@
 use rung_e2e::{Options, Visit, life};
 
 const PLACES: [&str; 6] = ["#/", "#/track/it-director", "#/log", "#/data", "#/promise", "#/no/such/place"];
-const ROOMS: [&str; 11] = [
+const ROOMS: [&str; 14] = [
     "score/operational-ownership",
     "score/executive-alignment",
     "answers",
@@ -12,9 +12,12 @@ const ROOMS: [&str; 11] = [
     "pack",
     "pack/risk-register",
     "pack/vendor-scorecard",
+    "stories",
     "stories/third-time-never",
     "stories/contract-did-not-help",
+    "rehearse/third-time-never",
     "print",
+    "words",
 ];
 
 fn rooms_of(case: &str) -> Vec<String> {

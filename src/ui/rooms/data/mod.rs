@@ -60,6 +60,7 @@ fn TakeOut() -> Node {
             <header><h2 id="take-out">"Take it out"</h2></header>
             <div class="stack">
                 <p>"One JSON file with your cases, plans, proof packs, stories and wins. It can be read by eye, kept where you keep important things, and brought back here or into another browser."</p>
+                <p class="small">"It holds what you wrote as you wrote it, words to hide and private wins included: it is for you alone. What others may read is taken away from each room."</p>
                 <p class="muted small">{state}</p>
                 <p class="row"><button type="button" class="button primary" on:click=move |_| session.save_to_file()>"Save everything to a file"</button></p>
             </div>

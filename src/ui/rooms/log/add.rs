@@ -1,8 +1,9 @@
 //! Capture: what changed and when, in one line, added with Enter.
 
+use super::offer::Offer;
 use crate::ui::markup::{Node, component, view};
 use crate::{
-    domain::{event::Event, id::WinId, text, win::Win},
+    domain::{capture::quick, event::Event, id::WinId, text, win::Win},
     route::Route,
     shell::chance,
     ui::{parts::add_form::AddForm, session::use_session},
@@ -23,11 +24,11 @@ pub(super) fn AddWin() -> Node {
         if words.trim().is_empty() {
             return view! { <Added added /> };
         }
-        view! { <p class="under">{super::sheet::number_check(text::has_number(&words))}</p> }
+        view! { <p class="under">{number_in(&words)}</p> }
     });
     view! {
-        <section class="section" aria-labelledby="add">
-            <header><h2 id="add">"Add a win"</h2> <p>"Enter adds it. What was decided and who could vouch for it can follow later."</p></header>
+        <section class="section no-print" aria-labelledby="add">
+            <header><h2 id="add">"Add a win"</h2> <p>"Enter adds it. Everything else can follow later."</p></header>
             <AddForm
                 id="new-win"
                 label="What changed, and by how much?"
@@ -43,17 +44,29 @@ pub(super) fn AddWin() -> Node {
     }
 }
 
-/// What was added last, and where to say more about it.
+/// What stands under the words of a win: the number they say, or that they say none.
+pub(super) fn number_in(words: &str) -> String {
+    match quick(words).1 {
+        Some(metric) => format!("Says a number: {}.", text::lower(&metric.says())),
+        None if text::has_number(words) => "Says a number.".to_owned(),
+        None => "No number in figures yet. How many, how long, how much?".to_owned(),
+    }
+}
+
+/// What was added last, the number in it, and where to say more about it.
 #[component]
 fn Added(added: RwSignal<Option<WinId>>) -> Node {
     let session = use_session();
     Node::live(move || {
         let id = added.get()?;
-        let title = session.read(|workspace| workspace.win(&id).map(Win::title))?;
+        let (title, number) = session.read(|workspace| workspace.win(&id).map(|win| (win.title(), win.metric.clone())))?;
+        let number = number.map(|metric| format!("Its number: {}. ", text::lower(&metric.says())));
+        let href = Route::Log(Some(id.clone())).href();
         Some(view! {
-            <p class="under">
-                <span>{format!("Added: {title}. ")} <a href=Route::Log(Some(id)).href()>"Say how it is known and who could vouch for it"</a></span>
-            </p>
+            <div class="under">
+                <span>{format!("Added: {title}. ")} {number} <a href=href>"Say more about it"</a></span>
+                <Offer win=id back="#new-win-line".to_owned() />
+            </div>
         })
     })
 }

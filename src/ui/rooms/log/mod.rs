@@ -1,16 +1,31 @@
 //! The impact log: the wins, one line and one number each. Everything else cites them.
 
 mod add;
+mod brag;
+mod filter;
 mod list;
+mod more;
+mod offer;
 mod sheet;
+mod tell;
 mod uses;
+mod years;
 
 use crate::ui::markup::{Child, Node, component, view};
-use crate::{domain::id::WinId, ui::session::use_session};
+use crate::{
+    domain::{
+        id::{SignalId, TrackId, WinId},
+        track::Track,
+    },
+    ui::session::{Session, use_session},
+};
 use add::AddWin;
+use brag::Brag;
 use leptos::prelude::*;
 use list::Wins;
 use sheet::Sheet;
+use std::sync::Arc;
+use years::Strip;
 
 /// The log, or one win opened in it.
 #[component]
@@ -32,13 +47,15 @@ pub fn Log(
     .node()
 }
 
-/// Adding, and all wins.
+/// Adding, all wins, and what can be made of them.
 #[component]
 fn Everything(
     /// A win was asked for that is not there.
     #[prop(optional)]
     missed: bool,
 ) -> Node {
+    let session = use_session();
+    let some = Memo::new(move |_| session.read(|workspace| !workspace.wins().is_empty()));
     view! {
         <div class="page">
             <div class="titled">
@@ -49,7 +66,34 @@ fn Everything(
                 {missed.then(|| view! { <p class="after" role="status">"That win is not in the log: it was dropped, or it is kept in another browser."</p> })}
             </div>
             <AddWin />
+            {move || some.get().then(|| view! { <Strip /> })}
             <Wins />
+            {move || some.get().then(|| view! { <Brag /> })}
         </div>
     }
+}
+
+/// The tracks of all cases, each once.
+fn tracks(session: Session) -> Vec<Arc<Track>> {
+    let ids: Vec<TrackId> = session.read(|workspace| workspace.cases().into_iter().map(|case| case.track.clone()).collect());
+    let mut tracks: Vec<Arc<Track>> = Vec::new();
+    for id in ids {
+        if tracks.iter().all(|track| track.id != id) {
+            tracks.extend(session.track(&id));
+        }
+    }
+    tracks
+}
+
+/// The signals of those tracks with their names, each once.
+fn signals(session: Session) -> Vec<(SignalId, String)> {
+    let mut signals: Vec<(SignalId, String)> = Vec::new();
+    for track in tracks(session) {
+        for signal in &track.signals {
+            if signals.iter().all(|(known, _)| *known != signal.id) {
+                signals.push((signal.id.clone(), signal.name.clone()));
+            }
+        }
+    }
+    signals
 }

@@ -1,7 +1,11 @@
-//! One win, opened: everything that makes it hold when somebody asks.
+//! One win, opened: what it is called, what changed, its number. Whatever else makes it hold is folded below.
 
 use super::{
+    add::number_in,
     list::Beside,
+    more::More,
+    offer::Offer,
+    tell::Tell,
     uses::{Usage, loss, uses},
 };
 use crate::ui::markup::{Node, component, view};
@@ -11,7 +15,7 @@ use crate::{
         event::Event,
         id::WinId,
         text,
-        win::{Known, Win, WinKind, WinPart},
+        win::{Known, Win, WinPart},
     },
     route::Route,
     ui::{
@@ -28,25 +32,46 @@ use leptos::prelude::*;
 
 /// A handle on the win that is opened.
 #[derive(Clone, Copy)]
-struct OpenWin {
-    session: Session,
+pub(super) struct OpenWin {
+    pub(super) session: Session,
     id: StoredValue<WinId>,
     win: Memo<Option<Win>>,
 }
 
 impl OpenWin {
+    /// Its id.
+    pub(super) fn id(self) -> WinId {
+        self.id.get_value()
+    }
+
     /// Reads something from it; the default in the moment after it was dropped.
-    fn read<T: Default>(self, read: impl FnOnce(&Win) -> T) -> T {
+    pub(super) fn read<T: Default>(self, read: impl FnOnce(&Win) -> T) -> T {
         self.win.with(|win| win.as_ref().map(read)).unwrap_or_default()
     }
 
-    fn text(self, field: fn(&Win) -> &String) -> Memo<String> {
-        Memo::new(move |_| self.read(|win| field(win).clone()))
+    /// One of its texts.
+    fn text(self, part: WinPart) -> Memo<String> {
+        Memo::new(move |_| self.read(|win| win.part(part).to_owned()))
     }
 
     fn write(self, part: WinPart) -> Callback<String> {
-        Callback::new(move |text| self.session.dispatch(Event::WinPartWritten { win: self.id.get_value(), part, text }))
+        Callback::new(move |text| self.session.dispatch(Event::WinPartWritten { win: self.id(), part, text }))
     }
+
+    /// A field of one line for one of its texts.
+    pub(super) fn line(self, part: WinPart) -> Node {
+        view! { <LineField id=field_of(part) label=part.name() hint=part.hint() value=self.text(part) on_write=self.write(part) /> }
+    }
+
+    /// A field of several lines for one of its texts.
+    pub(super) fn tall(self, part: WinPart) -> Node {
+        view! { <Writing id=field_of(part) label=part.name() hint=part.hint() value=self.text(part) rows=2 on_write=self.write(part) /> }
+    }
+}
+
+/// The id of the field for a part.
+pub(super) fn field_of(part: WinPart) -> String {
+    format!("win-{}", part as u8)
 }
 
 /// The fields of a win, what rests on it, and the way out.
@@ -57,32 +82,21 @@ pub(super) fn Sheet(win: WinId) -> Node {
     let current = win.clone();
     let open =
         OpenWin { session, id: StoredValue::new(win), win: Memo::new(move |_| session.read(|workspace| workspace.win(&wanted).cloned())) };
+    let private = Memo::new(move |_| open.read(|win| win.private));
     view! {
         <div class="page">
-            <div class="bench">
+            <p class="print-only">{move || private.get().then_some("This win is private, and is not printed.")}</p>
+            <div class="bench" class:no-print=private>
                 <div class="work stack loose">
                     <div class="question">
                         <p class="kicker"><a href=Route::Log(None).href()>"Impact log"</a></p>
                         <h1>{move || open.read(Win::title)}</h1>
+                        {move || private.get().then(|| view! { <p class="caption after-line private"><b>"Private."</b> " It stays in this log."</p> })}
                     </div>
                     <Words open />
-                    <Kinds open />
-                    <HowKnown open />
-                    <Writing
-                        id="win-decision".to_owned()
-                        label="What was decided or traded for it?"
-                        hint="Money, people or time that went here and not elsewhere. A panel listens for the choice."
-                        value=open.text(|win| &win.decision)
-                        rows=2
-                        on_write=open.write(WinPart::Decision)
-                    />
-                    <LineField
-                        id="win-voucher".to_owned()
-                        label="Who could vouch for it?"
-                        hint="Somebody who saw it, by role: operations director, plant manager."
-                        value=open.text(|win| &win.voucher)
-                        on_write=open.write(WinPart::Voucher)
-                    />
+                    <Number open />
+                    <More open />
+                    <Tell open />
                     <Rests open />
                 </div>
                 <Beside current />
@@ -91,57 +105,48 @@ pub(super) fn Sheet(win: WinId) -> Node {
     }
 }
 
-/// What changed, and when.
+/// What it is called, when it was, and what changed.
 #[component]
 fn Words(open: OpenWin) -> Node {
-    let words = open.text(|win| &win.text);
+    let words = open.text(WinPart::Text);
     let day = Memo::new(move |_| open.win.with(|win| win.as_ref().map_or_else(|| open.session.today(), |win| win.day)));
-    let date = Callback::new(move |day: Day| open.session.dispatch(Event::WinDated { win: open.id.get_value(), day }));
+    let date = Callback::new(move |day: Day| open.session.dispatch(Event::WinDated { win: open.id(), day }));
     let check = move || {
-        words.with(
-            |words| if words.trim().is_empty() { "Without words it counts for nothing." } else { number_check(text::has_number(words)) },
-        )
+        words.with(|words| if words.trim().is_empty() { "Without words it counts for nothing.".to_owned() } else { number_in(words) })
     };
     view! {
-        <Writing
-            id="win-text".to_owned()
-            label="What changed, and by how much?"
-            hint="One or two sentences. From where to where, since when."
-            value=words
-            on_write=open.write(WinPart::Text)
-        >
-            <span>{check}</span> " " <SavedLine saving=open.session.saving() />
-        </Writing>
-        <div class="short">
+        <div class="named">
+            {open.line(WinPart::Title)}
             <DaySetting id="win-day" label="When?" value=day on_day=date>
                 {move || if day.get() > open.session.today() { "That day is still to come." } else { "The day it happened, or the day you wrote it down." }}
             </DaySetting>
         </div>
+        <Writing id=field_of(WinPart::Text) label=WinPart::Text.name() hint=WinPart::Text.hint() value=words on_write=open.write(WinPart::Text)>
+            <span>{check}</span> " " <SavedLine saving=open.session.saving() />
+        </Writing>
     }
 }
 
-/// What stands under a win that says a number, and under one that does not.
-pub(super) fn number_check(has: bool) -> &'static str {
-    if has { "Says a number." } else { "No number in figures yet. How many, how long, how much?" }
-}
-
-/// What it moved.
+/// Its number, taken apart, and how it is known.
 #[component]
-fn Kinds(open: OpenWin) -> Node {
-    let kinds = WinKind::ALL.map(|kind| {
-        let moved = Memo::new(move |_| open.read(|win| win.kinds.contains(&kind)));
-        let mark = move |moved| open.session.dispatch(Event::WinMoved { win: open.id.get_value(), kind, moved });
-        view! {
-            <label class="check">
-                <input type="checkbox" prop:checked=moved on:change:target=move |event| mark(event.target().checked()) /> " " {kind.name()}
-            </label>
+fn Number(open: OpenWin) -> Node {
+    let fields = WinPart::METRIC.into_iter().map(|part| open.line(part)).collect::<Node>();
+    let reads = move || {
+        let says = open.read(|win| win.metric.as_ref().map(|metric| metric.says()).unwrap_or_default());
+        if says.is_empty() {
+            "Left empty, the words above speak for themselves.".to_owned()
+        } else {
+            format!("Reads: {}.", text::lower(&says))
         }
-    });
+    };
     view! {
-        <fieldset class="field">
-            <legend class="label">"What did it move?"</legend>
-            <div class="row">{kinds.into_iter().collect::<Node>()}</div>
+        <fieldset class="field measured">
+            <legend class="label">"Its number"</legend>
+            <Offer win=open.id() back=format!("#{}", field_of(WinPart::What)) />
+            <div class="metric">{fields}</div>
+            <p class="under">{reads}</p>
         </fieldset>
+        <HowKnown open />
     }
 }
 
@@ -150,7 +155,7 @@ fn Kinds(open: OpenWin) -> Node {
 fn HowKnown(open: OpenWin) -> Node {
     let known = Memo::new(move |_| open.read(|win| win.known));
     let choices = Known::ALL.map(|choice| {
-        let choose = move |_| open.session.dispatch(Event::WinKnown { win: open.id.get_value(), known: Some(choice) });
+        let choose = move |_| open.session.dispatch(Event::WinKnown { win: open.id(), known: Some(choice) });
         view! {
             <label><input type="radio" name="known" prop:checked=move || known.get() == Some(choice) on:change=choose /> <span>{choice.name()}</span></label>
         }
@@ -173,9 +178,9 @@ fn HowKnown(open: OpenWin) -> Node {
 /// What rests on it, and dropping it.
 #[component]
 fn Rests(open: OpenWin) -> Node {
-    let used = Memo::new(move |_| uses(open.session, &open.id.get_value()));
+    let used = Memo::new(move |_| uses(open.session, &open.id()));
     let drop = move |_| {
-        open.session.dispatch(Event::WinDropped(open.id.get_value()));
+        open.session.dispatch(Event::WinDropped(open.id()));
         focus_soon("main h1".to_owned());
     };
     view! {
@@ -186,7 +191,7 @@ fn Rests(open: OpenWin) -> Node {
         <section class="stack tight" aria-labelledby="drop">
             <h2 id="drop">"Drop this win"</h2>
             <p class="small">
-                {move || loss(open.session, &open.id.get_value())} " "
+                {move || loss(open.session, &open.id())} " "
                 {move || if used.with(Vec::is_empty) { "Nothing cites it." } else { "What cites it now will cite it no longer." }} " You can undo it."
             </p>
             <p><button type="button" class="button" on:click=drop>"Drop this win"</button></p>

@@ -1,14 +1,19 @@
-//! The page of one document: what it is, what to bring and say, its checklist line by line, and a note to oneself.
+//! The page of one document: what it is and how far, its blocks in order, and below them the checklist and a note for
+//! those who write it elsewhere.
 
-use super::{href_of, item::ItemRow, missing::Missing, words};
-use crate::ui::markup::{Child, Node, component, view};
+use super::{
+    blocks::{BlockSection, Pen},
+    desk::Desk,
+    elsewhere::{Checklist, Note},
+    href_of, lacks,
+    missing::Missing,
+    words,
+};
+use crate::ui::markup::{Child, Node, component, keyed, view};
 use crate::{
-    domain::{event::Event, id::ArtifactId, text, track::Artifact},
+    domain::{id::ArtifactId, text, track::Artifact},
     route::Room,
-    ui::{
-        open_case::use_case,
-        parts::{focus::focus_soon, glyph::tally_of, saved::SavedLine, writing::Writing},
-    },
+    ui::{open_case::use_case, rooms::mask::AsOthersSee, takeaway::TakeAway},
 };
 use leptos::prelude::*;
 
@@ -18,35 +23,45 @@ pub(super) fn Document(artifact: ArtifactId) -> Node {
     let open = use_case();
     let all = open.session.artifacts();
     let found = all.iter().find(|known| known.id == artifact).cloned();
-    // Only whether it is there: the page holds a field, and must not be built anew when what was noted changes.
+    // Only whether it is there: the page holds fields, and must not be built anew when what was noted changes.
     let there = Memo::new(move |_| {
         let all = open.session.artifacts();
         open.documents(&all).iter().any(|document| document.id == artifact)
     });
-    view! {
-        <div class="page">
-            {move || match found.clone() {
-                Some(artifact) if there.get() => view! { <Page artifact /> },
-                artifact => view! { <Missing artifact /> },
-            }}
-        </div>
-    }
+    // By key, and not in place: what was opened or being typed in one document is nothing to the next.
+    let key = move || vec![if there.get() { "here".to_owned() } else { "missing".to_owned() }];
+    keyed(key, move |key| match found.clone() {
+        Some(artifact) if key == "here" => view! { <div class="page"><Page artifact /></div> },
+        artifact => view! { <div class="page"><Missing artifact /></div> },
+    })
 }
 
 #[component]
 fn Page(artifact: Artifact) -> Node {
+    let desk = Desk::new(use_case(), artifact.clone());
+    let pens: Vec<Pen> = artifact.blocks.iter().map(|block| Pen::new(desk, block)).collect();
+    let (open, own, written) = (use_case(), artifact.clone(), pens.clone());
+    let masked = Memo::new(move |_| open.read(|workspace| workspace.mask(&open.id()).on));
+    let body = move || {
+        if masked.get() {
+            return view! { <AsOthersSee artifact=own.clone() /> };
+        }
+        let blocks = written.iter().map(|pen| view! { <BlockSection pen=*pen /> }).collect::<Node>();
+        view! { {blocks} <Checklist artifact=own.clone() /> <Note artifact=own.clone() /> }
+    };
     view! {
-        <Head artifact=artifact.clone() />
-        <About artifact=artifact.clone() />
-        <Checklist artifact=artifact.clone() />
-        <Note artifact=artifact.clone() />
+        <Head artifact=artifact.clone() desk pens masked />
+        {body}
         <Neighbours artifact />
+        <p hidden=true>
+            <span id="say-up">"Move up"</span> <span id="say-down">"Move down"</span> <span id="say-drop">"Drop"</span>
+        </p>
     }
 }
 
-/// Which document of how many, its name, and what to say as it is handed over.
+/// Which document of how many, its name, what to say as it is handed over, and what is missing.
 #[component]
-fn Head(artifact: Artifact) -> Node {
+fn Head(artifact: Artifact, desk: Desk, pens: Vec<Pen>, masked: Memo<bool>) -> Node {
     let open = use_case();
     let proves = text::listed(&words::proves(&open.track(), &artifact));
     let id = artifact.id.clone();
@@ -59,98 +74,12 @@ fn Head(artifact: Artifact) -> Node {
     view! {
         <div class="titled">
             <p class="kicker"><a href=open.href(Room::Pack(None))>"Proof pack"</a> {place}</p>
-            <h1>{artifact.name}</h1>
+            <h1>{artifact.name.clone()}</h1>
             <p class="lead">{format!("“{}”", artifact.say)}</p>
-            {(!proves.is_empty()).then(|| view! { <p class="small muted after">{format!("Proves {proves}.")}</p> })}
+            <p class="small muted after">{artifact.what.clone()} {(!proves.is_empty()).then(|| format!(" Proves {proves}."))}</p>
+            <div class="after no-print" hidden=masked>{lacks::of_document(desk, pens)}</div>
+            <TakeAway artifact=Some(artifact) />
         </div>
-    }
-}
-
-/// What it is, what to bring, where it is written, when it ships.
-#[component]
-fn About(artifact: Artifact) -> Node {
-    let open = use_case();
-    let (what, bring) = (artifact.what.clone(), artifact.bring.clone());
-    view! {
-        <section class="section" aria-labelledby="about">
-            <header>
-                <h2 id="about">"The document"</h2>
-                <p>"You write it elsewhere, as text or slides. This page is the checklist of what it has to hold."</p>
-            </header>
-            <ul class="offers halves">
-                <li><h3>"What it is"</h3><p>{what}</p></li>
-                <li>
-                    <h3>"What to bring"</h3>
-                    <p>{bring}</p>
-                    <p class="after-line"><a href=open.href(Room::Plan)>{move || words::ships(open, &artifact)}</a></p>
-                </li>
-            </ul>
-        </section>
-    }
-}
-
-/// Line by line, with how many are complete.
-#[component]
-fn Checklist(artifact: Artifact) -> Node {
-    let open = use_case();
-    let id = artifact.id.clone();
-    let rows = artifact.items.clone().into_iter().map(|item| view! { <ItemRow artifact=id.clone() item /> }).collect::<Node>();
-    let lines = Memo::new(move |_| {
-        let lines = open.pack.with(|pack| pack.completeness(&artifact));
-        (lines.done, lines.started, lines.of)
-    });
-    let says = move || {
-        let (done, started, of) = lines.get();
-        let begun = if done > 0 && started > 0 { format!(", {started} started") } else { String::new() };
-        format!("{}{begun}.", words::lines(crate::domain::artifact::Completeness { done, started, of }))
-    };
-    view! {
-        <section class="section" aria-labelledby="checklist">
-            <header>
-                <h2 id="checklist">"Checklist"</h2>
-                {move || {
-                    let (done, started, of) = lines.get();
-                    tally_of(done, started, of, true)
-                }}
-                <p role="status">{says}</p>
-                <p>"Mark a line complete when somebody else could find it in the document. The line in italics is what to say about it."</p>
-            </header>
-            <ol class="contents checklist">{rows}</ol>
-        </section>
-    }
-}
-
-/// A note to oneself, and the way out of the pack for a document that only a note keeps there.
-#[component]
-fn Note(artifact: Artifact) -> Node {
-    let open = use_case();
-    let id = StoredValue::new(artifact.id.clone());
-    let note = Memo::new(move |_| open.pack.with(|pack| id.with_value(|id| pack.note(id).to_owned())));
-    let write = Callback::new(move |text| open.dispatch(Event::ArtifactNoted { case: open.id(), artifact: id.get_value(), text }));
-    let only_noted = Memo::new(move |_| words::only_noted(open, &artifact));
-    let take_out = move |_| {
-        open.dispatch(Event::ArtifactDropped { case: open.id(), artifact: id.get_value() });
-        // The button that was pressed goes with the page it stood on.
-        focus_soon("main h1".to_owned());
-    };
-    view! {
-        <section class="section" aria-labelledby="note-title">
-            <header>
-                <h2 id="note-title">"Your note"</h2>
-                <p>"For yourself, so that next week begins where today ended."</p>
-            </header>
-            <div class="stack">
-                <Writing id="note".to_owned() label="Where it lies, what is missing, whom to ask" value=note on_write=write>
-                    {move || (!note.with(String::is_empty)).then(|| view! { <SavedLine saving=open.session.saving() /> })}
-                </Writing>
-                {move || only_noted.get().then(|| {
-                    view! {
-                        <p class="small muted">"It is in the pack only because you noted something about it: neither the track nor your plan asks for it."</p>
-                        <p><button type="button" class="button" on:click=take_out>"Take it out of the pack"</button></p>
-                    }
-                })}
-            </div>
-        </section>
     }
 }
 

@@ -25,52 +25,78 @@ pub(super) fn Documents() -> Node {
             <header>
                 <h2 id="documents">"Documents"</h2>
                 <p>{track.pack.documents.clone()}</p>
-                <p>"You write the documents themselves elsewhere, as text or slides. Kept here: what each has to hold, and how far you are."</p>
+                <p>"Write each one here, part by part, or elsewhere and keep its checklist here."</p>
             </header>
-            <div>
-                <ol class="contents">{entries}</ol>
-                <p class="row after">{move || next(open)}</p>
-            </div>
+            <ol class="contents">{entries}</ol>
         </section>
     }
 }
 
 fn entry(open: OpenCase, artifact: &Artifact) -> Node {
-    let lines = open.pack.with(|pack| pack.completeness(artifact));
+    let far = words::far(open, artifact);
+    let next = far.next.map(|next| view! { <p class="facts">{format!("Next. {next}")}</p> });
     view! {
         <li class="entry">
             <div>
                 <h3><a href=href_of(open, artifact)>{artifact.name.clone()}</a></h3>
                 <p class="say">{format!("“{}”", artifact.say)}</p>
                 <p class="facts">{format!("Proves {}", words::proves(&open.track(), artifact).join(", "))}</p>
+                {next}
             </div>
             <div class="end stack tight">
-                {tally_of(lines.done, lines.started, lines.of, true)}
-                <p class="facts"><b>{words::lines(lines)}</b> <br /> {words::ships(open, artifact)}</p>
+                {tally_of(far.done, far.started, far.of, true)}
+                <p class="facts"><b>{far.says}</b> <br /> {words::ships(open, artifact)}</p>
             </div>
         </li>
     }
 }
 
-/// Print once something is there to print; before that, the document to begin with.
-fn next(open: OpenCase) -> Node {
-    let all = open.session.artifacts();
-    let documents = open.documents(&all);
-    let begun = open.pack.with(|pack| documents.iter().any(|artifact| pack.completeness(artifact).state() != State::None));
-    let first = first_to_ship(open, &documents).filter(|_| !begun);
-    let print = if first.is_some() { "button" } else { "button primary" };
-    view! {
-        {first.map(|artifact| view! { <a class="button primary" href=href_of(open, artifact)>{format!("Begin with the {}", text::lower(&artifact.name))}</a> })}
-        <a class=print href=open.href(Room::Print)>"Print the pack"</a>
-    }
+/// What to do next, in one sentence, and the way there; print once something is there to print.
+#[component]
+pub(super) fn NextStep() -> Node {
+    let open = use_case();
+    Node::live(move || {
+        let all = open.session.artifacts();
+        let documents = open.documents(&all);
+        let far: Vec<(&Artifact, words::Far)> = documents.iter().map(|artifact| (*artifact, words::far(open, artifact))).collect();
+        let open_ones: Vec<&Artifact> = far.iter().filter(|(_, far)| far.state != State::Done).map(|(artifact, _)| *artifact).collect();
+        let begun = far.iter().find(|(_, far)| far.state == State::Started).map(|(artifact, _)| *artifact);
+        let first = first_to_ship(open, &open_ones).or(begun).or_else(|| open_ones.first().copied());
+        let Some(artifact) = first else {
+            return view! {
+                <div class="after">
+                    <p>"Every document is complete. Read them once more with the eyes of the panel, then print them."</p>
+                    <p class="row after"><a class="button primary" href=open.href(Room::Print)>"Print the pack"</a></p>
+                </div>
+            };
+        };
+        let found = far.into_iter().find(|(known, _)| known.id == artifact.id).map(|(_, far)| far);
+        let (state, lack) = found.map_or((State::None, None), |far| (far.state, far.next));
+        let name = text::lower(&artifact.name);
+        let (says, verb) = match (state, lack) {
+            (State::None, _) => (format!("Next, begin the {name}{}.", words::when(open, artifact)), "Begin with"),
+            (_, lack) => {
+                let lack = lack.unwrap_or_else(|| "Its checklist is not complete yet.".to_owned());
+                (format!("Next, go on with the {name}{}. {lack}", words::when(open, artifact)), "Go on with")
+            }
+        };
+        view! {
+            <div class="after">
+                <p>{says}</p>
+                <p class="row after">
+                    <a class="button primary" href=href_of(open, artifact)>{format!("{verb} the {name}")}</a>
+                    <a class="button" href=open.href(Room::Print)>"Print the pack"</a>
+                </p>
+            </div>
+        }
+    })
 }
 
-/// The document that the plan ships first and has not yet; without a plan the first of the pack.
+/// The open document that the plan ships first.
 fn first_to_ship<'a>(open: OpenCase, documents: &[&'a Artifact]) -> Option<&'a Artifact> {
-    let shipping = open.plan.with(|plan| {
+    open.plan.with(|plan| {
         let plan = plan.as_ref()?;
         let due = documents.iter().filter_map(|artifact| plan.ships(&artifact.id).map(|line| (line, *artifact)));
         due.filter(|(line, _)| line.done.is_none()).min_by_key(|(line, _)| line.day).map(|(_, artifact)| artifact)
-    });
-    shipping.or_else(|| documents.first().copied())
+    })
 }

@@ -1,27 +1,42 @@
-//! A document that is not in this pack, or in no pack at all: plain words, and the way back.
+//! A document that is not in this pack, or in no pack at all: what it is and a way to add it, or plain words; and the way back.
 
+use super::{catalogue::add, words};
 use crate::ui::markup::{Node, component, view};
-use crate::{domain::track::Artifact, route::Room, ui::open_case::use_case};
+use crate::{
+    domain::{text, track::Artifact},
+    route::Room,
+    ui::open_case::use_case,
+};
 
 /// In place of a document's page. `artifact` is there when the document exists and is only not in this pack.
 #[component]
 pub(super) fn Missing(artifact: Option<Artifact>) -> Node {
     let open = use_case();
-    let (title, says) = match artifact {
-        Some(artifact) => (
-            format!("{}: not in your pack", artifact.name),
-            "The pack holds the documents of the track, those that your plan ships, and those you have noted something about. None of these brings this one in.",
-        ),
-        None => (
-            "No such document".to_owned(),
-            "This version of the page knows no document by this address. What you noted elsewhere is untouched.",
-        ),
+    let back = open.href(Room::Pack(None));
+    let Some(artifact) = artifact else {
+        return view! {
+            <div class="titled">
+                <h1>"No such document"</h1>
+                <p class="lead">"This version of the page knows no document by this address. What you noted elsewhere is untouched."</p>
+                <p class="row after"><a class="button primary" href=back>"Back to the proof pack"</a></p>
+            </div>
+        };
     };
+    let proves = words::proves(&open.track(), &artifact);
+    let proves = (!proves.is_empty()).then(|| format!("Proves {}.", text::listed(&proves)));
+    let parts: Vec<String> = artifact.blocks.iter().map(|block| text::lower(&block.title)).collect();
+    let id = artifact.id.clone();
     view! {
         <div class="titled">
-            <h1>{title}</h1>
-            <p class="lead">{says}</p>
-            <p class="row after"><a class="button primary" href=open.href(Room::Pack(None))>"Back to the proof pack"</a></p>
+            <p class="kicker">"Not in your pack"</p>
+            <h1>{artifact.name.clone()}</h1>
+            <p class="lead">{artifact.what.clone()}</p>
+            <p class="after">{proves}</p>
+            {(!parts.is_empty()).then(|| view! { <p class="small muted">{format!("Its parts: {}.", text::listed(&parts))}</p> })}
+            <p class="row after">
+                <button type="button" class="button primary" on:click=move |_| add(open, &id)>"Add it to the pack"</button>
+                <a class="button" href=back>"Back to the proof pack"</a>
+            </p>
         </div>
     }
 }

@@ -1,10 +1,15 @@
 //! Proof pack: the documents of the case with how far each is, and which signals they prove; or one of the documents.
 //!
-//! The documents themselves are written elsewhere. This room holds the checklist of what each has to show.
+//! A document is written here, block by block, or elsewhere; then its checklist says how far it is.
 
+mod blocks;
+mod catalogue;
 mod coverage;
+mod desk;
 mod document;
+mod elsewhere;
 mod item;
+mod lacks;
 mod list;
 mod missing;
 mod words;
@@ -17,12 +22,16 @@ use crate::{
         track::Artifact,
     },
     route::Room,
-    ui::open_case::{OpenCase, use_case},
+    ui::{
+        open_case::{OpenCase, use_case},
+        rooms::mask::SafeToShow,
+    },
 };
+use catalogue::Catalogue;
 use coverage::Coverage;
 use document::Document;
 use leptos::prelude::*;
-use list::Documents;
+use list::{Documents, NextStep};
 
 /// The pack, or the document that the address names.
 #[component]
@@ -47,9 +56,12 @@ fn Pack() -> Node {
                 <p class="kicker">{move || complete(open)}</p>
                 <h1>{track.pack.title.clone()}</h1>
                 <p class="lead">{track.pack.lead.clone()}</p>
+                <NextStep />
             </div>
             <Documents />
+            <Catalogue />
             <Coverage />
+            <SafeToShow />
         </div>
     }
 }

@@ -4,8 +4,10 @@
 use crate::ui::markup::{Child, Node, view};
 use crate::{
     domain::{
-        artifact::Completeness,
+        artifact::{Completeness, State},
+        block::Block,
         date::Day,
+        gaps,
         plan::{Line, LineState},
         text,
         track::{Artifact, Track},
@@ -23,12 +25,59 @@ pub(super) fn complete(done: usize, of: usize) -> String {
     }
 }
 
+/// How far a document is: by its parts once something is written here, by its checklist before that.
+pub(super) struct Far {
+    /// Complete, begun, and all.
+    pub(super) done: usize,
+    pub(super) started: usize,
+    pub(super) of: usize,
+    /// The same in words.
+    pub(super) says: String,
+    /// What it lacks first, where it was begun and is not complete.
+    pub(super) next: Option<String>,
+    pub(super) state: State,
+}
+
+/// How far a document is.
+pub(super) fn far(open: OpenCase, artifact: &Artifact) -> Far {
+    let pack = open.pack.now();
+    open.read(|workspace| {
+        let sheets = workspace.sheets(&open.id());
+        let state = gaps::state(artifact, &pack, &sheets);
+        let listed = pack.completeness(artifact);
+        let begun =
+            |block: &Block| sheets.iter().any(|sheet| sheet.artifact == artifact.id && sheet.block == block.id && !sheet.is_blank());
+        let written = artifact.blocks.iter().filter(|block| begun(block)).count();
+        if written == 0 || listed.state() == State::Done {
+            return Far { done: listed.done, started: listed.started, of: listed.of, says: lines(listed), next: None, state };
+        }
+        let lacks = gaps::gaps(artifact, &sheets);
+        let of = artifact.blocks.len();
+        let done = artifact.blocks.iter().filter(|block| lacks.iter().all(|gap| gap.block != block.id)).count();
+        let says = match done {
+            0 => format!("{written} of {} begun", text::counted(of, "part", "parts")),
+            _ => format!("{done} of {} complete", text::counted(of, "part", "parts")),
+        };
+        Far { done, started: written.saturating_sub(done), of, says, next: lacks.first().map(|gap| gap.says.clone()), state }
+    })
+}
+
 /// `3 of 6 lines complete`
 pub(super) fn lines(lines: Completeness) -> String {
     match lines {
         Completeness { done: 0, started: 0, .. } => "Not started".to_owned(),
         Completeness { done: 0, started, of } => format!("{started} of {} started", text::counted(of, "line", "lines")),
         Completeness { done, of, .. } => format!("{done} of {} complete", text::counted(of, "line", "lines")),
+    }
+}
+
+/// `Three of five parts have nothing missing`
+pub(super) fn parts(done: usize, of: usize) -> String {
+    match (done, of) {
+        (_, 0) => "It has no parts to be written here; its checklist is below.".to_owned(),
+        (done, of) if done == of => "Nothing is missing in any of its parts.".to_owned(),
+        (0, of) => format!("None of its {} is complete yet.", text::spelled_count(of, "part", "parts")),
+        (done, of) => format!("{} of its {} parts have nothing missing.", text::capital(&text::spelled(done)), text::spelled(of)),
     }
 }
 
@@ -45,7 +94,7 @@ pub(super) fn ships(open: OpenCase, artifact: &Artifact) -> Node {
     let Some(line) = line else {
         let planned = open.plan.with(Option::is_some);
         return match (own, planned) {
-            (false, _) => "Kept for what you noted; no plan asks for it",
+            (false, _) => "Added by you; no plan asks for it",
             (true, true) => "Not in the plan yet",
             (true, false) => "No plan yet",
         }
@@ -56,6 +105,15 @@ pub(super) fn ships(open: OpenCase, artifact: &Artifact) -> Node {
         LineState::Late => view! { <span class="overdue">{mark("late")} " " {says}</span> },
         LineState::Done | LineState::Due => says.node(),
     }
+}
+
+/// `, which ships Friday 11 December`, where a plan asks for it and it has not shipped.
+pub(super) fn when(open: OpenCase, artifact: &Artifact) -> String {
+    let line = open.plan.with(|plan| plan.as_ref().and_then(|plan| plan.ships(&artifact.id).cloned()));
+    let line = line.filter(|line| line.done.is_none());
+    line.map_or_else(String::new, |line| {
+        format!(", which {}", shipping(&line, open.session.today()).replace("late since", "is late since"))
+    })
 }
 
 fn shipping(line: &Line, today: Day) -> String {

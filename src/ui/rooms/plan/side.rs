@@ -8,6 +8,7 @@ use crate::{
     ui::{
         open_case::use_case,
         parts::{day_setting::DaySetting, focus::focus_soon},
+        takeaway::plan_forms,
     },
 };
 use leptos::prelude::*;
@@ -37,6 +38,7 @@ pub(super) fn Side(desk: Desk) -> Node {
             </div>
             <div class="panel">
                 <h2>"Take it with you"</h2>
+                {plan_forms(open)}
                 <ul class="links">
                     <li><a href=open.href(Room::Print)>"Print"</a></li>
                     <li><button type="button" class="linklike" on:click=drop>"Drop the plan"</button></li>

@@ -1,7 +1,7 @@
 //! The checklist of the proof pack: every document with what has to be in it, and which signals it proves.
 
-use super::{Sheet, sheet_head};
-use crate::ui::markup::{Child, Node, component, view};
+use super::sheet_head;
+use crate::ui::markup::{Child, Node, view};
 use crate::{
     domain::{
         artifact::{Pack, State},
@@ -10,7 +10,7 @@ use crate::{
         track::{Artifact, Item, Track},
     },
     ui::{
-        open_case::{OpenCase, use_case},
+        open_case::OpenCase,
         parts::{glyph::mark, icon::tick},
     },
 };
@@ -19,9 +19,7 @@ use crate::{
 const FEW: usize = 6;
 
 /// The sheet.
-#[component]
-pub(super) fn Checklist() -> Node {
-    let open = use_case();
+pub(super) fn checklist(open: OpenCase) -> Node {
     let body = move || {
         let all = open.session.artifacts();
         let documents = open.documents(&all);
@@ -34,7 +32,7 @@ pub(super) fn Checklist() -> Node {
             }
         })
     };
-    view! { <section class="sheet" id="checklist" aria-labelledby="s-checklist">{sheet_head(open, Sheet::Checklist)} {body}</section> }
+    view! { <section class="sheet" id="checklist" aria-labelledby="s-checklist">{sheet_head(open, "Proof pack checklist")} {body}</section> }
 }
 
 fn lead(documents: &[&Artifact], pack: &Pack) -> String {

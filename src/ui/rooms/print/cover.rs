@@ -1,32 +1,31 @@
 //! The cover: the role, both readings, the dates, the ladder, and what is inside.
 
-use super::{Pages, Sheet, desk::bearer, scored_of};
-use crate::ui::markup::{Node, component, view};
+use super::{
+    document::draft,
+    name,
+    pages::{Pages, Sheet},
+    scored_of,
+    stories::told,
+};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         reading::Reading,
-        story::Told,
         text::{capital, counted, lower},
         track::{Band, Track},
     },
-    ui::{
-        charts::ladder::ladder,
-        open_case::{OpenCase, use_case},
-        parts::icon,
-        rooms::result::without_bands,
-    },
+    ui::{charts::ladder::ladder, open_case::OpenCase, parts::icon, rooms::result::without_bands},
 };
+use leptos::prelude::Get;
 
 /// The first page.
-#[component]
-pub(super) fn Cover(pages: Pages) -> Node {
-    let open = use_case();
+pub(super) fn cover(open: OpenCase, pages: Pages) -> Node {
     let track = open.track();
     let (of_facts, of_figure) = (track.clone(), track.clone());
     let what = move || open.reading.with(|reading| if partial(reading) { "Proof pack, with a partial reading" } else { "Proof pack" });
     let inside = move || {
         let rows: Vec<_> =
-            pages.printed().into_iter().filter_map(|sheet| contents(open, sheet)).map(|row| view! { <li>{row}</li> }).collect();
+            pages.printed().into_iter().filter_map(|sheet| contents(open, &sheet)).map(|row| view! { <li>{row}</li> }).collect();
         (!rows.is_empty()).then(|| view! { <h3>"In this pack"</h3> <ol>{rows}</ol> })
     };
     view! {
@@ -36,13 +35,13 @@ pub(super) fn Cover(pages: Pages) -> Node {
                 <div>
                     <p class="lead">{what}</p>
                     <h2 class="role">{track.name.clone()}</h2>
-                    {move || bearer(open)}
+                    {move || Some(name(open)).filter(|name| !name.is_empty()).map(|name| view! { <p class="bearer">{name}</p> })}
                     <dl>{move || open.reading.with(|reading| facts(open, &of_facts, reading))}</dl>
                 </div>
                 {move || open.reading.with(|reading| figure(&of_figure, reading))}
             </div>
             <div class="last">
-                {inside} <p class="caption">"A solid rung is proven, an outlined rung is claimed, a line is still to climb. An unproven 2 or 3 counts as 1 in the evidenced total."</p>
+                {inside} <p class="caption">{move || hidden(open, pages)} "A solid rung is proven, an outlined rung is claimed, a line is still to climb. An unproven 2 or 3 counts as 1 in the evidenced total. Figures marked est. are estimates."</p>
             </div>
         </section>
     }
@@ -83,21 +82,30 @@ fn figure(track: &Track, reading: &Reading) -> Option<Node> {
 }
 
 /// A line of the contents.
-fn contents(open: OpenCase, sheet: Sheet) -> Option<String> {
+fn contents(open: OpenCase, sheet: &Sheet) -> Option<String> {
     let more = match sheet {
         Sheet::Cover => return None,
         Sheet::Scorecard => open.reading.with(|reading| if reading.is_whole() { String::new() } else { scored_of(reading) }),
         Sheet::Plan => open.plan.with(|plan| {
             plan.as_ref().map_or_else(|| "not on dates yet".to_owned(), |plan| format!("{} to {}", plan.start.in_year(), plan.end().long()))
         }),
+        Sheet::Document(id, _) => {
+            let all = open.session.artifacts();
+            let state = all.iter().find(|known| known.id == *id).map(|artifact| draft(open, artifact));
+            state.unwrap_or_default().to_owned()
+        }
         Sheet::Checklist => {
             let (complete, of) = open.documents_complete();
             format!("{complete} of {} complete", counted(of, "document", "documents"))
         }
-        Sheet::Stories => {
-            let begun = open.read(|workspace| workspace.stories(&open.id()).filter(|story| story.told() != Told::No).count());
-            begun.to_string()
-        }
+        Sheet::Stories => told(open).to_string(),
+        Sheet::Room => "for you alone".to_owned(),
     };
     Some(if more.is_empty() { sheet.name().to_owned() } else { format!("{}, {more}", sheet.name()) })
+}
+
+/// Says that names are replaced, where any are.
+fn hidden(open: OpenCase, pages: Pages) -> Option<&'static str> {
+    let hides = open.read(|workspace| !workspace.mask(&open.id()).words.is_empty());
+    (hides && !pages.as_written.get()).then_some("Names are replaced by neutral ones. ")
 }

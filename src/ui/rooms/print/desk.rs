@@ -1,32 +1,39 @@
-//! The desk: what goes into the print, whose name is on it, and the button that prints.
+//! The desk: what goes into the print, whose name is on it, which words are hidden, and the button that prints.
 
-use super::{Pages, Sheet, name};
+use super::pages::{Pages, Sheet};
 use crate::ui::markup::{Child, Node, component, view};
 use crate::{
-    domain::{event::Event, settings::Settings, text::listed, workspace::Workspace},
+    domain::{event::Event, settings::Settings, text, workspace::Workspace},
+    export::leaving::leaves,
+    route::Room,
     shell::place,
     ui::{
         open_case::{OpenCase, use_case},
-        parts::writing::LineField,
+        parts::{notice::Notice, writing::LineField},
+        takeaway::{hidden_words, left_in},
     },
 };
 use leptos::prelude::*;
 
-/// Above the sheets; never printed.
+/// So many warnings are shown here; the rest is counted.
+const SHOWN: usize = 3;
+
+/// Above the sheets; never printed. `open` is the case as it may leave.
 #[component]
-pub(super) fn Desk(pages: Pages) -> Node {
-    let open = use_case();
+pub(super) fn Desk(pages: Pages, open: OpenCase) -> Node {
+    let as_written = pages.as_written;
+    let inside = use_case();
     let any = Memo::new(move |_| !pages.printed().is_empty());
-    let written = Memo::new(move |_| open.read(Workspace::settings).name);
+    let written = Memo::new(move |_| inside.read(Workspace::settings).name);
     let write = Callback::new(move |name| {
-        let settings = open.session.peek(Workspace::settings);
-        open.dispatch(Event::SettingsChosen(Settings { name, ..settings }));
+        let settings = inside.session.peek(Workspace::settings);
+        inside.dispatch(Event::SettingsChosen(Settings { name, ..settings }));
     });
     view! {
         <section class="desk" aria-label="What to print">
             <p>
                 {move || if any.get() {
-                    view! { <button type="button" class="button primary" on:click=move |_| print(open)>"Print or save as PDF"</button> }
+                    view! { <button type="button" class="button primary" on:click=move |_| print(inside)>"Print or save as PDF"</button> }
                 } else {
                     "Nothing is chosen, so there is nothing to print.".node()
                 }}
@@ -36,8 +43,10 @@ pub(super) fn Desk(pages: Pages) -> Node {
                     <legend class="vh">"What goes in"</legend>
                     <div class="picks">{move || pages.there.get().into_iter().map(|sheet| pick(pages, sheet)).collect::<Node>()}</div>
                 </fieldset>
+                {move || hiding(inside, as_written)}
+                {move || look(open, as_written)}
                 <LineField id="cover-name".to_owned() label="Your name, for the cover" hint="Left out while it is empty." value=written on_write=write />
-                <p class="caption">{move || missing(pages)} "A4 or Letter: choose in the print dialog. Turn off the browser’s own headers and footers; these pages have their own."</p>
+                <p class="caption">{move || missing(pages)} {move || private(open)} "A4 or Letter: choose in the print dialog. Turn off the browser’s own headers and footers; these pages have their own."</p>
             </div>
         </section>
     }
@@ -50,35 +59,68 @@ fn print(open: OpenCase) {
 
 fn pick(pages: Pages, sheet: Sheet) -> Node {
     let out = pages.left_out;
+    let name = sheet.name().to_owned();
+    let (toggled, shown) = (sheet.clone(), sheet);
     let toggle = move |_| {
         out.update(|out| {
-            if !out.remove(&sheet) {
-                out.insert(sheet);
+            if !out.remove(&toggled) {
+                out.insert(toggled.clone());
             }
         });
     };
     view! {
-        <label class="check">
-            <input type="checkbox" prop:checked=move || out.with(|out| !out.contains(&sheet)) on:change=toggle /> " " {sheet.name()}
-        </label>
+        <label class="check"><input type="checkbox" prop:checked=move || out.with(|out| !out.contains(&shown)) on:change=toggle /> " " {name}</label>
     }
+}
+
+/// Whether the listed words are hidden in this print; nothing to choose while the list is empty.
+fn hiding(open: OpenCase, as_written: RwSignal<bool>) -> Node {
+    let says = hidden_words(open.read(|workspace| workspace.mask(&open.id()).words.len()));
+    let Some(says) = says else {
+        return view! { <p class="small muted">"Names stand here as you wrote them. " <a href=open.href(Room::Words)>"List words to hide"</a></p> };
+    };
+    view! {
+        <p class="row">
+            <label class="check">
+                <input type="checkbox" prop:checked=move || !as_written.get() on:change:target=move |event| as_written.set(!event.target().checked()) />
+                <span>"Hide names. " <span class="muted">{format!("{}. Take the tick away for a print for yourself.", text::capital(&says))}</span></span>
+            </label>
+            <a href=open.href(Room::Words)>"Words to hide"</a>
+        </p>
+    }
+}
+
+/// What should be looked at before this leaves.
+fn look(open: OpenCase, as_written: RwSignal<bool>) -> Option<Node> {
+    let found = if as_written.get() { Vec::new() } else { left_in(open, None) };
+    if found.is_empty() {
+        return None;
+    }
+    let title = text::capital(&text::spelled_count(found.len(), "thing to look at", "things to look at"));
+    let lines = found.iter().take(SHOWN).map(|one| format!("In the {}: {}. ", one.place.name(), one.says())).collect::<String>();
+    Some(view! { <Notice kind="warn" title>{lines} <a href=open.href(Room::Words)>"See them all"</a></Notice> })
 }
 
 /// Why a sheet is not offered.
 fn missing(pages: Pages) -> String {
     let there = pages.there.get();
-    let why = |sheet: &Sheet| match sheet {
-        Sheet::Scorecard => Some("a scorecard (nothing is scored)"),
-        Sheet::Plan => Some("a focus and plan (there is neither)"),
-        Sheet::Stories => Some("stories (none is begun)"),
-        Sheet::Cover | Sheet::Checklist => None,
-    };
-    let not_there: Vec<&str> = Sheet::ALL.iter().filter(|sheet| !there.contains(sheet)).filter_map(why).collect();
-    if not_there.is_empty() { String::new() } else { format!("Not in this print: {}. ", listed(&not_there)) }
+    let why = [
+        (Sheet::Scorecard, "a scorecard (nothing is scored)"),
+        (Sheet::Plan, "a focus and plan (there is neither)"),
+        (Sheet::Stories, "stories (none is begun)"),
+    ];
+    let mut not_there: Vec<&str> = why.iter().filter(|(sheet, _)| !there.contains(sheet)).map(|(_, why)| *why).collect();
+    if !there.iter().any(|sheet| matches!(sheet, Sheet::Document(..))) {
+        not_there.push("documents (nothing is written in one)");
+    }
+    if not_there.is_empty() { String::new() } else { format!("Not in this print: {}. ", text::listed(&not_there)) }
 }
 
-/// The name on the cover, once there is one.
-pub(super) fn bearer(open: OpenCase) -> Option<Node> {
-    let name = name(open);
-    (!name.is_empty()).then(|| view! { <p class="bearer">{name}</p> })
+/// What stays behind because it is private.
+fn private(open: OpenCase) -> String {
+    let stories = open.read(|workspace| workspace.stories(&open.id()).filter(|story| !leaves(workspace, story)).count());
+    match stories {
+        0 => String::new(),
+        n => format!("{} left out: the win behind it is private. ", text::capital(&text::spelled_count(n, "story is", "stories are"))),
+    }
 }

@@ -5,94 +5,48 @@
 mod checklist;
 mod cover;
 mod desk;
+mod document;
+mod matter;
+mod pages;
 mod plan;
+mod room;
 mod scorecard;
 mod stories;
 
-use crate::domain::set::SmallSet;
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Child, Node, component, keyed, view};
 use crate::{
-    domain::{reading::Reading, story::Told, workspace::Workspace},
+    domain::{id::ArtifactId, reading::Reading, workspace::Workspace},
     route::Room,
     shell::place,
-    ui::open_case::{OpenCase, use_case},
+    ui::{
+        open_case::{OpenCase, use_case},
+        takeaway::outside,
+    },
 };
-use checklist::Checklist;
-use cover::Cover;
+use checklist::checklist;
+use cover::cover;
 use desk::Desk;
+pub(in crate::ui::rooms) use document::document_sheet;
 use leptos::prelude::*;
-use plan::FocusAndPlan;
-use scorecard::Scorecard;
-use stories::StorySheet;
-
-/// A part of the print; each begins on a page of its own.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Sheet {
-    Cover,
-    Scorecard,
-    Plan,
-    Checklist,
-    Stories,
-}
-
-impl Sheet {
-    const ALL: [Self; 5] = [Self::Cover, Self::Scorecard, Self::Plan, Self::Checklist, Self::Stories];
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Cover => "Cover",
-            Self::Scorecard => "Scorecard",
-            Self::Plan => "Focus and plan",
-            Self::Checklist => "Proof pack checklist",
-            Self::Stories => "Stories",
-        }
-    }
-}
-
-/// What can be printed, what was left out, and so what is printed.
-#[derive(Clone, Copy)]
-struct Pages {
-    there: Memo<Vec<Sheet>>,
-    left_out: RwSignal<SmallSet<Sheet>>,
-}
-
-impl Pages {
-    fn of(open: OpenCase) -> Self {
-        let there = Memo::new(move |_| Sheet::ALL.into_iter().filter(|sheet| has(open, *sheet)).collect());
-        Self { there, left_out: RwSignal::new(SmallSet::new()) }
-    }
-
-    fn printed(self) -> Vec<Sheet> {
-        self.left_out.with(|out| self.there.get().into_iter().filter(|sheet| !out.contains(sheet)).collect())
-    }
-
-    fn prints(self, sheet: Sheet) -> Memo<bool> {
-        Memo::new(move |_| self.printed().contains(&sheet))
-    }
-}
-
-/// Whether there is anything to print on a sheet. The cover and the checklist are worth having in any case.
-fn has(open: OpenCase, sheet: Sheet) -> bool {
-    match sheet {
-        Sheet::Cover | Sheet::Checklist => true,
-        Sheet::Scorecard => open.reading.with(|reading| reading.scored() > 0),
-        Sheet::Plan => open.focus.with(|focus| !focus.is_empty()) || open.plan.with(Option::is_some),
-        Sheet::Stories => open.read(|workspace| workspace.stories(&open.id()).any(|story| story.told() != Told::No)),
-    }
-}
+use pages::{Pages, Sheet};
+use plan::focus_and_plan;
+use scorecard::scorecard;
+use stories::story_sheet;
 
 /// Whether the person has put anything into the case that paper could show.
 fn is_begun(open: OpenCase) -> bool {
     let marked = open.pack.with(|pack| !pack.artifacts.is_empty());
-    marked || [Sheet::Scorecard, Sheet::Plan, Sheet::Stories].into_iter().any(|sheet| has(open, sheet))
+    marked || [Sheet::Scorecard, Sheet::Plan, Sheet::Stories].iter().any(|sheet| pages::has(open, sheet))
 }
 
 /// The case on paper.
 #[component]
-pub fn Print() -> Node {
+pub fn Print(
+    /// The one document that is asked for; `None` is all there is.
+    only: Option<ArtifactId>,
+) -> Node {
     let open = use_case();
     let begun = Memo::new(move |_| is_begun(open));
-    Effect::new(move |_| place::set_running_foot(Some(&running(open))));
     on_cleanup(|| place::set_running_foot(None));
     view! {
         <div class="page">
@@ -100,7 +54,7 @@ pub fn Print() -> Node {
                 <p class="kicker">{format!("{}, print", open.track().name)}</p>
                 <h1>"As it will be on paper"</h1>
             </div>
-            {move || if begun.get() { view! { <Sheets /> } } else { nothing(open) }}
+            {move || if begun.get() { view! { <Sheets only=only.clone() /> } } else { nothing(open) }}
         </div>
     }
 }
@@ -108,7 +62,7 @@ pub fn Print() -> Node {
 fn nothing(open: OpenCase) -> Node {
     view! {
         <div class="empty">
-            <p>"There is nothing to print yet. Once a signal is scored, this page makes a cover, a scorecard, your focus and plan, the checklist of the proof pack and your stories, each on pages of its own."</p>
+            <p>"There is nothing to print yet. Once a signal is scored or a document begun, this page makes a cover, a scorecard, your focus and plan, your documents and stories, each on pages of its own."</p>
             <p class="row"><a class="button primary" href=open.href(Room::Score(None))>"Score the first signal"</a></p>
         </div>
     }
@@ -127,24 +81,41 @@ fn name(open: OpenCase) -> String {
     open.read(Workspace::settings).name.trim().to_owned()
 }
 
-/// The desk, and the sheets that are printed.
+/// The desk, and the sheets that are printed: all of them made from the work as it may leave.
 #[component]
-fn Sheets() -> Node {
-    let pages = Pages::of(use_case());
-    let [cover, scorecard, plan, checklist, stories] = Sheet::ALL.map(|sheet| pages.prints(sheet));
+fn Sheets(only: Option<ArtifactId>) -> Node {
+    let inside = use_case();
+    let as_written = RwSignal::new(false);
+    let Some(open) = outside(inside, as_written) else { return Node::Empty };
+    Effect::new(move |_| place::set_running_foot(Some(&running(open))));
+    let pages = Pages::of(open, only.as_ref(), as_written);
+    let sheets = keyed(move || pages.printed().iter().map(Sheet::key).collect(), move |key| sheet(open, pages, key));
     view! {
-        <Desk pages />
-        <div class="sheets">
-            {move || cover.get().then(|| view! { <Cover pages /> })} {move || scorecard.get().then(|| view! { <Scorecard /> })}
-            {move || plan.get().then(|| view! { <FocusAndPlan /> })} {move || checklist.get().then(|| view! { <Checklist /> })}
-            {move || stories.get().then(|| view! { <StorySheet /> })}
-        </div>
+        <Desk pages open />
+        <div class="sheets">{sheets}</div>
+    }
+}
+
+fn sheet(open: OpenCase, pages: Pages, key: &str) -> Node {
+    let Some(sheet) = pages.there.get_untracked().into_iter().find(|sheet| sheet.key() == key) else { return Node::Empty };
+    match sheet {
+        Sheet::Cover => cover(open, pages),
+        Sheet::Scorecard => scorecard(open),
+        Sheet::Plan => focus_and_plan(open),
+        Sheet::Document(id, _) => (move || {
+            let all = open.session.artifacts();
+            all.iter().find(|known| known.id == id).map(|artifact| document_sheet(open, artifact))
+        })
+        .node(),
+        Sheet::Checklist => checklist(open),
+        Sheet::Stories => story_sheet(open),
+        Sheet::Room => room::room(open),
     }
 }
 
 /// The line above every sheet but the cover.
-fn sheet_head(open: OpenCase, sheet: Sheet) -> Node {
-    view! { <p class="sheet-head"><span>{format!("{}: proof pack", open.track().name)}</span> " " <span>{sheet.name()}</span></p> }
+fn sheet_head(open: OpenCase, name: &str) -> Node {
+    view! { <p class="sheet-head"><span>{format!("{}: proof pack", open.track().name)}</span> " " <span>{name.to_owned()}</span></p> }
 }
 
 /// `three of nine signals scored`

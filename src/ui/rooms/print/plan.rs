@@ -1,7 +1,7 @@
 //! Focus and plan: what to work on and why, and the dated lines with boxes to tick by hand.
 
-use super::{Sheet, sheet_head};
-use crate::ui::markup::{Child, Node, component, view};
+use super::sheet_head;
+use crate::ui::markup::{Child, Node, view};
 use crate::{
     domain::{
         date::Day,
@@ -10,17 +10,11 @@ use crate::{
         text::{capital, lower, spelled, spelled_count},
         track::Track,
     },
-    ui::{
-        open_case::{OpenCase, use_case},
-        parts::icon::tick,
-        rooms::result::level_of,
-    },
+    ui::{open_case::OpenCase, parts::icon::tick, rooms::result::level_of},
 };
 
 /// The sheet.
-#[component]
-pub(super) fn FocusAndPlan() -> Node {
-    let open = use_case();
+pub(super) fn focus_and_plan(open: OpenCase) -> Node {
     let lead = move || open.plan.with(|plan| lead(open, plan.as_ref()));
     let aims = move || {
         let aims: Vec<Node> = open.focus.with(|focus| focus.iter().filter_map(|focus| aim(open, focus)).collect());
@@ -29,7 +23,7 @@ pub(super) fn FocusAndPlan() -> Node {
     let lines = move || open.plan.with(|plan| plan.as_ref().map(|plan| table(open, plan)));
     view! {
         <section class="sheet" id="plan" aria-labelledby="s-plan">
-            {sheet_head(open, Sheet::Plan)} <div><h2 id="s-plan">"Focus and plan"</h2> <p class="lead">{lead}</p></div>
+            {sheet_head(open, "Focus and plan")} <div><h2 id="s-plan">"Focus and plan"</h2> <p class="lead">{lead}</p></div>
             {aims} {lines}
         </section>
     }

@@ -1,8 +1,8 @@
 //! The scorecard: every signal with its levels and its strongest proof, and what the totals mean.
 
-use super::{Sheet, scored_of, sheet_head};
+use super::{scored_of, sheet_head};
 use crate::domain::set::SmallSet;
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         reading::{Reading, Standing},
@@ -11,7 +11,7 @@ use crate::{
         win::{Win, strongest},
     },
     ui::{
-        open_case::{OpenCase, use_case},
+        open_case::OpenCase,
         parts::{glyph::rungs, key::ScoreKey},
         rooms::result::{names, signal_ladders},
     },
@@ -21,9 +21,7 @@ use crate::{
 const LONG: usize = 280;
 
 /// The sheet.
-#[component]
-pub(super) fn Scorecard() -> Node {
-    let open = use_case();
+pub(super) fn scorecard(open: OpenCase) -> Node {
     let body = move || {
         let track = open.track();
         open.reading.with(|reading| {
@@ -44,7 +42,7 @@ pub(super) fn Scorecard() -> Node {
             }
         })
     };
-    view! { <section class="sheet" id="scorecard" aria-labelledby="s-scorecard">{sheet_head(open, Sheet::Scorecard)} {body}</section> }
+    view! { <section class="sheet" id="scorecard" aria-labelledby="s-scorecard">{sheet_head(open, "Scorecard")} {body}</section> }
 }
 
 fn table(open: OpenCase, track: &Track, reading: &Reading) -> Node {
@@ -108,6 +106,7 @@ fn proof(open: OpenCase, signal: &Signal, standing: &Standing) -> Node {
     let says = match standing.claimed {
         None if standing.skipped => "skipped",
         None => "not scored",
+        Some(_) if has_private(open, signal) => "proven by a win that is kept private",
         Some(_) if standing.unproven() => "claimed; no proof attached yet",
         Some(_) => "none attached; this level needs none",
     };
@@ -116,7 +115,15 @@ fn proof(open: OpenCase, signal: &Signal, standing: &Standing) -> Node {
 
 fn proof_of(open: OpenCase, signal: &Signal) -> Option<Win> {
     let answer = open.case.with(|case| case.answer(&signal.id).cloned())?;
-    open.read(|workspace| strongest(answer.wins().filter_map(|id| workspace.win(id))).cloned())
+    open.read(|workspace| strongest(answer.wins().filter_map(|id| workspace.win(id)).filter(|win| !win.private)).cloned())
+}
+
+/// A private win counts for the level, and what it says stays in the log.
+fn has_private(open: OpenCase, signal: &Signal) -> bool {
+    let answer = open.case.with(|case| case.answer(&signal.id).cloned());
+    answer.is_some_and(|answer| {
+        open.read(|workspace| answer.wins().filter_map(|id| workspace.win(id)).any(|win| win.private && win.speaks()))
+    })
 }
 
 /// What the marks behind the proofs mean, where there are any.

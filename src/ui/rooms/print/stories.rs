@@ -1,37 +1,50 @@
 //! The stories that are told at least partly, in the order of the prompts.
 
-use super::{Sheet, sheet_head};
-use crate::ui::markup::{Node, component, view};
+use super::sheet_head;
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         story::{Part, Story, Told},
         telling::clock,
         text::{capital, listed, lower, spelled},
         track::{Prompt, Signal},
+        workspace::Workspace,
     },
-    ui::open_case::{OpenCase, use_case},
+    export::leaving::leaves,
+    ui::open_case::OpenCase,
 };
 
 /// A story of no more words is kept on one page; a longer one may go on over the page.
 const ON_A_PAGE: usize = 350;
 
 /// The sheet.
-#[component]
-pub(super) fn StorySheet() -> Node {
-    let open = use_case();
+pub(super) fn story_sheet(open: OpenCase) -> Node {
     let body = move || {
         let track = open.track();
         let prompts = track.signals.iter().flat_map(|signal| signal.prompts.iter().map(move |prompt| (signal, prompt)));
         let begun: Vec<(&Signal, &Prompt, Story)> = prompts
             .filter_map(|(signal, prompt)| {
-                let story = open.read(|workspace| workspace.story(&open.id(), &prompt.id).cloned())?;
-                (story.told() != Told::No).then_some((signal, prompt, story))
+                let story = open.read(|workspace| {
+                    let story = workspace.story(&open.id(), &prompt.id)?;
+                    prints(workspace, story).then(|| story.clone())
+                })?;
+                Some((signal, prompt, story))
             })
             .collect();
         let stories = begun.iter().map(|(signal, prompt, story)| telling(open, signal, prompt, story)).collect::<Node>();
         view! { <div><h2 id="s-stories">"Stories"</h2> <p class="lead">{lead(&begun)}</p></div> {stories} }
     };
-    view! { <section class="sheet" id="stories" aria-labelledby="s-stories">{sheet_head(open, Sheet::Stories)} {body}</section> }
+    view! { <section class="sheet" id="stories" aria-labelledby="s-stories">{sheet_head(open, "Stories")} {body}</section> }
+}
+
+/// Begun, and not about a private win.
+fn prints(workspace: &Workspace, story: &Story) -> bool {
+    story.told() != Told::No && leaves(workspace, story)
+}
+
+/// How many there are to print.
+pub(super) fn told(open: OpenCase) -> usize {
+    open.read(|workspace| workspace.stories(&open.id()).filter(|story| prints(workspace, story)).count())
 }
 
 fn lead(begun: &[(&Signal, &Prompt, Story)]) -> String {

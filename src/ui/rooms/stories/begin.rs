@@ -1,10 +1,11 @@
-//! While nothing is written: the wins that the answer to this signal cites, each of them a beginning.
+//! While nothing is written: the wins a story could tell, each of them a beginning. Those that show the signal come first.
 
 use super::{Telling, fields::field_of};
 use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
         event::Event,
+        log,
         story::{Part, Told},
         text,
         win::Win,
@@ -28,45 +29,56 @@ pub(super) fn Beginnings(telling: Telling) -> Node {
     settle();
     let left = window_event_listener(ev::focusout, move |_| settle());
     on_cleanup(move || left.remove());
-    let wins = Memo::new(move |_| if untold.get() { cited(telling) } else { Vec::new() });
-    let begin = move |win: &Win| {
+    let begin = Callback::new(move |win: Win| {
         let (case, prompt) = (telling.open.id(), telling.prompt_id());
-        telling.open.dispatch(Event::StoryTells { case: case.clone(), prompt: prompt.clone(), win: Some(win.id.clone()) });
-        telling.open.dispatch(Event::StoryWritten { case, prompt, part: Part::Result, text: win.text.clone() });
+        telling.open.dispatch(Event::StoryDrafted { case, prompt, win: win.id });
         settle();
-        focus_soon(format!("#{}", field_of(Part::Result)));
-    };
+        // To the first part that the win left open.
+        let open = telling.story.with_untracked(|story| Part::TOLD.into_iter().find(|part| story.part(*part).trim().is_empty()));
+        focus_soon(format!("#{}", field_of(open.unwrap_or(Part::Result))));
+    });
     Node::live(move || {
-        let wins = wins.get();
+        if !untold.get() {
+            return Node::Empty;
+        }
+        let (shows, others) = wins(telling);
+        if shows.is_empty() && others.is_empty() {
+            return Node::Empty;
+        }
         let name = telling.signal.with_value(|signal| text::lower(&signal.name));
-        (!wins.is_empty()).then(|| {
-            view! {
-                <div class="beginnings">
-                    <p>{format!("Your answer on {name} cites {}. What changed there can be the result of this story.", which(wins.len()))}</p>
-                    <ul class="wins">{wins.into_iter().map(|win| row(win, begin)).collect::<Node>()}</ul>
-                </div>
-            }
-        })
+        let says = match shows.len() {
+            0 => format!("No win in your log shows {name} yet. A story can begin from any other."),
+            1 => format!("This win shows {name}. What is written in it can begin the story."),
+            _ => format!("These wins show {name}. What is written in one can begin the story."),
+        };
+        let list = |wins: Vec<Win>| view! { <ul class="wins">{wins.into_iter().map(|win| row(win, begin)).collect::<Node>()}</ul> };
+        let shown = (!shows.is_empty()).then(|| list(shows));
+        let more = (!others.is_empty()).then(|| {
+            view! { <details class="disclosure plain"><summary>"Begin from another win"</summary><div class="inside">{list(others)}</div></details> }
+        });
+        view! { <div class="beginnings no-print"><p>{says}</p> {shown} {more}</div> }
     })
 }
 
-fn which(wins: usize) -> &'static str {
-    if wins == 1 { "this win" } else { "these wins" }
-}
-
-fn row(win: Win, begin: impl Fn(&Win) + Copy + 'static) -> Node {
+fn row(win: Win, begin: Callback<Win>) -> Node {
     let (href, title, facts) = (Route::Log(Some(win.id.clone())).href(), win.title(), win.facts());
     let label = format!("Begin from this win: {title}");
     view! {
         <li>
-            <span><a href=href>{title}</a> " " <span class="meta">{format!("Impact log, {facts}")}</span></span> " "
-            <button type="button" class="button" aria-label=label on:click=move |_| begin(&win)>"Begin from this win"</button>
+            <span><a href=href>{title}</a> " " <span class="meta">{format!("Impact log, {facts}")} {win.private.then_some(" Private.")}</span></span> " "
+            <button type="button" class="button" aria-label=label on:click=move |_| begin.run(win.clone())>"Begin from this win"</button>
         </li>
     }
 }
 
-/// The wins of the signal's answer that say something.
-fn cited(telling: Telling) -> Vec<Win> {
+/// The wins that show the signal, by what the win says or by what the answer cites, and all others that say something.
+fn wins(telling: Telling) -> (Vec<Win>, Vec<Win>) {
     let answer = telling.open.case.with(|case| telling.signal.with_value(|signal| case.answer(&signal.id).cloned())).unwrap_or_default();
-    telling.open.read(|workspace| answer.wins().filter_map(|id| workspace.win(id)).filter(|win| win.speaks()).cloned().collect())
+    telling.open.read(|workspace| {
+        let shows = |win: &Win| {
+            answer.wins().any(|cited| *cited == win.id)
+                || telling.signal.with_value(|signal| log::supports(workspace, win).contains(&signal.id))
+        };
+        workspace.wins().into_iter().filter(|win| win.speaks()).cloned().partition(shows)
+    })
 }

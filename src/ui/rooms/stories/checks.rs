@@ -4,6 +4,7 @@ use super::Telling;
 use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
+        rehearsal::says,
         story::{Story, WORDS_A_MINUTE},
         telling::{Finding, Verdict, clock, findings, spoken},
         text,
@@ -17,12 +18,14 @@ use leptos::prelude::*;
 pub(super) fn OutLoud(telling: Telling) -> Node {
     let words = Memo::new(move |_| telling.story.with(Story::words));
     let seconds = Memo::new(move |_| telling.story.with(Story::seconds));
+    let so_far = move || telling.story.with(|story| text::capital(&says(&story.rehearsed)));
     view! {
         <div class="panel">
             <h2>"Out loud"</h2>
             <p class="figure-line"><b class="num">{move || clock(seconds.get())}</b> " " {move || text::counted(words.get(), "word", "words")}</p>
             {move || gauge(seconds.get(), &spoken(seconds.get()))}
             <p class="caption after-line">{format!("At {WORDS_A_MINUTE} words a minute. Aim for one to two minutes.")}</p>
+            <p class="caption after-line">{so_far} "."</p>
         </div>
     }
 }

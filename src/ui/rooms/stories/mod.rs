@@ -2,7 +2,9 @@
 
 mod begin;
 mod checks;
+mod coverage;
 mod fields;
+mod rehearse;
 mod rests;
 mod side;
 mod steps;
@@ -12,10 +14,9 @@ use crate::{
     domain::{
         id::PromptId,
         story::{Story, Told},
-        track::{Prompt, Signal, Track},
+        track::{Prompt, Signal},
     },
-    route::{Room, Route},
-    shell::place,
+    route::Room,
     ui::{
         open_case::{OpenCase, use_case},
         parts::glyph::tally,
@@ -23,8 +24,10 @@ use crate::{
 };
 use begin::Beginnings;
 use checks::{Checks, OutLoud};
+use coverage::Overview;
 use fields::Fields;
 use leptos::prelude::*;
+pub use rehearse::Rehearse;
 use rests::RestsOn;
 use side::Side;
 use steps::Steps;
@@ -32,30 +35,20 @@ use steps::Steps;
 /// The story of a prompt.
 #[component]
 pub fn Stories(
-    /// Which prompt; `None` is the first without a story.
+    /// Which prompt; `None` shows how far all of them are.
     prompt: Option<PromptId>,
 ) -> Node {
     let open = use_case();
-    let track = open.track();
-    let Some(asked) = prompt else {
-        // The address names the prompt before anything is written, so that a reload comes back to it.
-        if let Some(first) = first_open(open, &track) {
-            place::replace(&Route::Case(open.id(), Room::Stories(Some(first))));
-        }
-        return Node::Empty;
-    };
-    match track.prompt(&asked) {
+    let Some(asked) = prompt else { return view! { <Overview /> } };
+    match open.track().prompt(&asked) {
         Some((signal, prompt)) => view! { <Telling signal=signal.clone() prompt=prompt.clone() /> },
         None => view! { <NoPrompt /> },
     }
 }
 
-/// The first prompt without a story; the first of all when each has one.
-fn first_open(open: OpenCase, track: &Track) -> Option<PromptId> {
-    let prompts = || track.signals.iter().flat_map(|signal| &signal.prompts);
-    let case = open.id();
-    let untold = open.session.peek(|workspace| prompts().find(|prompt| workspace.story(&case, &prompt.id).is_none()));
-    untold.or_else(|| prompts().next()).map(|prompt| prompt.id.clone())
+/// What a story is called: by its person, or by what is asked.
+fn name_of(story: Option<&Story>, prompt: &Prompt) -> String {
+    story.and_then(Story::name).unwrap_or_else(|| format!("“{}”", prompt.asks))
 }
 
 /// One prompt of the open case and the story told for it; a handle for the parts of this room.

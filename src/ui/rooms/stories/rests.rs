@@ -4,15 +4,20 @@ use super::Telling;
 use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
+        artifact::State,
         event::Event,
+        gaps,
         id::{ArtifactId, WinId},
+        rehearsal::points_at,
+        text,
     },
     route::{Room, Route},
+    ui::parts::{
+        choice::{Choice, Choices},
+        focus::focus_soon,
+    },
 };
 use leptos::prelude::*;
-
-/// Value and name of each choice.
-type Choices = Vec<(String, String)>;
 
 /// Both choices.
 #[component]
@@ -44,9 +49,10 @@ fn TheWin(telling: Telling) -> Node {
     let link = move || {
         let chosen = chosen.get()?;
         let title = choices.with(|choices| choices.iter().find(|(value, _)| *value == chosen).map(|(_, title)| title.clone()))?;
-        Some(
-            view! { <p class="rests-link"><a href=Route::Log(Some(WinId::from(chosen.as_str()))).href()>{format!("Win: {title}")}</a></p> },
-        )
+        let id = WinId::from(chosen.as_str());
+        let private = open.read(|workspace| workspace.win(&id).is_some_and(|win| win.private));
+        let private = private.then(|| view! { <p class="caption after-line">"That win is private, so this story is not printed."</p> });
+        Some(view! { <p class="rests-link"><a href=Route::Log(Some(id)).href()>{format!("Win: {title}")}</a></p> {private} })
     };
     let none = Memo::new(move |_| choices.with(Vec::is_empty));
     Node::live(move || {
@@ -72,7 +78,49 @@ fn TheDocument(telling: Telling) -> Node {
         let href = open.href(Room::Pack(Some(ArtifactId::from(chosen.as_str()))));
         Some(view! { <p class="rests-link"><a href=href>{format!("Document: {name}")}</a></p> })
     };
-    view! { <Choice id="story-document" label="The document it points at" none="None chosen" choices chosen on_choose=choose /> {link} }
+    // Suggested while none is chosen, and taken with one press.
+    let suggestion = move || {
+        if chosen.with(Option::is_some) {
+            return None;
+        }
+        let (id, name, why) = suggested(telling)?;
+        let take = move |_| {
+            choose.run(Some(id.to_string()));
+            focus_soon("#story-document".to_owned());
+        };
+        Some(view! {
+            <p class="caption after-line">
+                {format!("Suggested: {}. {why} ", text::lower(&name))} <button type="button" class="linklike" on:click=take>"Point at it"</button>
+            </p>
+        })
+    };
+    view! { <Choice id="story-document" label="The document it points at" none="None chosen" choices chosen on_choose=choose /> {link} {suggestion} }
+}
+
+/// Of the documents that prove the signal, the one that is furthest, and why it is that one.
+fn suggested(telling: Telling) -> Option<(ArtifactId, String, &'static str)> {
+    let (open, all) = (telling.open, telling.open.session.artifacts());
+    let find = |id: &ArtifactId| all.iter().find(|artifact| artifact.id == *id);
+    open.pack.with(|pack| {
+        open.read(|workspace| {
+            let sheets = workspace.sheets(&open.id());
+            // Complete, then begun with the least missing; of those not begun, the one that proves it best.
+            let far = |id: &ArtifactId| {
+                find(id).map_or(0, |artifact| match gaps::state(artifact, pack, &sheets) {
+                    State::None => 0,
+                    State::Started => 1000_u32.saturating_sub(u32::try_from(gaps::gaps(artifact, &sheets).len()).unwrap_or(999)).max(1),
+                    State::Done => 1001,
+                })
+            };
+            let artifact = find(&telling.signal.with_value(|signal| points_at(signal, &far).cloned())?)?;
+            let why = match far(&artifact.id) {
+                0 => "It proves this signal best; it is still to be written.",
+                1001 => "It proves this signal, and it is complete.",
+                _ => "It proves this signal, and it is begun.",
+            };
+            Some((artifact.id.clone(), artifact.name.clone(), why))
+        })
+    })
 }
 
 /// The documents of the case, and the chosen one also when it is no longer among them.
@@ -84,35 +132,4 @@ fn documents(telling: Telling, chosen: Option<&str>) -> Choices {
         documents.push(kept);
     }
     documents.into_iter().map(|artifact| (artifact.id.to_string(), artifact.name.clone())).collect()
-}
-
-/// One of a list, or none.
-#[component]
-fn Choice(
-    id: &'static str,
-    label: &'static str,
-    none: &'static str,
-    choices: Memo<Choices>,
-    chosen: Memo<Option<String>>,
-    on_choose: Callback<Option<String>>,
-) -> Node {
-    let option = move |(value, name): (String, String)| {
-        let own = value.clone();
-        view! { <option value=value prop:selected=move || chosen.with(|chosen| chosen.as_deref() == Some(own.as_str()))>{name}</option> }
-    };
-    view! {
-        <div class="field">
-            <label for=id>{label}</label>
-            <select
-                id=id
-                on:change:target=move |event| {
-                    let value = event.target().value();
-                    on_choose.run((!value.is_empty()).then_some(value));
-                }
-            >
-                <option value="" prop:selected=move || chosen.with(Option::is_none)>{none}</option>
-                {move || choices.get().into_iter().map(option).collect::<Node>()}
-            </select>
-        </div>
-    }
 }

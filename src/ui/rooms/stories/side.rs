@@ -1,13 +1,24 @@
-//! Beside the story: all signals with how many of their stories are told whole.
+//! Beside the story: all signals with how far their stories are, as a mark and as a count.
 
-use super::{Telling, state};
+use super::{Telling, coverage::glyph};
 use crate::ui::markup::{Node, component, view};
 use crate::{
-    domain::{text, track::Signal},
+    domain::{
+        id::PromptId,
+        rehearsal::{Cover, covers},
+        story::{Story, Told},
+        text,
+        track::Signal,
+        workspace::Workspace,
+    },
     route::Room,
     ui::{
         open_case::OpenCase,
-        parts::signal_list::{SignalList, SignalRow},
+        parts::{
+            glyph::mark,
+            signal_list::{SignalList, SignalRow},
+        },
+        shared::Shared,
     },
 };
 use leptos::prelude::*;
@@ -18,66 +29,58 @@ pub(super) fn Side(telling: Telling) -> Node {
     let open = telling.open;
     let each = open.track().signals.first().map_or(0, |signal| signal.prompts.len());
     let current = telling.signal.with_value(|signal| signal.id.clone());
-    let counts = Memo::new(move |_| open.track().signals.iter().map(|signal| Count::of(open, signal)).collect::<Vec<_>>());
+    let counts = Shared::new(move || open.read(|workspace| counted(open, workspace)));
     let rows = move || {
         let track = open.track();
-        let row = |(signal, count): (&Signal, Count)| SignalRow {
-            href: open.href(Room::Stories(signal.prompts.get(count.next).map(|prompt| prompt.id.clone()))),
+        let row = |(signal, (cover, next)): (&Signal, &(Cover, Option<PromptId>))| SignalRow {
+            href: open.href(Room::Stories(next.clone())),
             name: signal.name.clone(),
-            aside: if count.begun > 0 { ", begun" } else { "" },
+            aside: if cover.partly > 0 { ", begun" } else { "" },
             current: signal.id == current,
-            end: view! { <span class="count">{format!("{} of {}", count.told, count.of)}</span> },
+            end: view! { <span class="count">{mark(glyph(cover.told()))} " " {format!("{} of {}", cover.whole, cover.of)}</span> },
         };
-        track.signals.iter().zip(counts.get()).map(row).collect::<Vec<_>>()
+        counts.with(|counts| track.signals.iter().zip(counts).map(row).collect::<Vec<_>>())
     };
     view! {
         <nav class="side" aria-labelledby="signals-title">
             <h2 id="signals-title">{format!("{} stories for each signal", text::capital(&text::spelled(each)))}</h2>
             {move || view! { <SignalList rows=rows() /> }}
-            <p class="sum">{move || counts.with(|counts| sum(counts))}</p>
-            {move || counts.with(|counts| begun(counts)).map(|says| view! { <p class="caption">{says}</p> })}
+            {move || counts.with(|counts| sum(counts))}
+            <p class="row after"><a class="button" href=open.href(Room::Stories(None))>"All stories"</a> " " <a class="button" href=open.href(Room::Rehearse(None))>"Random prompt"</a></p>
         </nav>
     }
 }
 
-/// How far the stories of one signal are.
-#[derive(Clone, Copy, PartialEq)]
-struct Count {
-    told: usize,
-    begun: usize,
-    of: usize,
-    /// The first prompt that is not told whole; the first when all are.
-    next: usize,
+/// How far each signal is, and its first prompt that is not told whole; its first prompt when all are.
+fn counted(open: OpenCase, workspace: &Workspace) -> Vec<(Cover, Option<PromptId>)> {
+    let (case, track) = (open.id(), open.track());
+    let whole = |prompt: &PromptId| workspace.story(&case, prompt).map(Story::told) == Some(Told::Whole);
+    let next = |signal: &Signal| {
+        let prompts = || signal.prompts.iter().map(|prompt| &prompt.id);
+        prompts().find(|prompt| !whole(prompt)).or_else(|| prompts().next()).cloned()
+    };
+    let covers = covers(&track, &workspace.stories(&case).collect::<Vec<_>>());
+    covers.into_iter().zip(&track.signals).map(|(cover, signal)| (cover, next(signal))).collect()
 }
 
-impl Count {
-    fn of(open: OpenCase, signal: &Signal) -> Self {
-        let states: Vec<_> = signal.prompts.iter().map(|prompt| state(open, &prompt.id)).collect();
-        let count = |wanted| states.iter().filter(|state| **state == wanted).count();
-        let next = states.iter().position(|state| *state != "on").unwrap_or_default();
-        Self { told: count("on"), begun: count("claim"), of: states.len(), next }
-    }
-}
-
-fn total(counts: &[Count], of: fn(&Count) -> usize) -> usize {
-    counts.iter().map(of).sum()
-}
-
-fn sum(counts: &[Count]) -> Node {
-    let (told, of) = (total(counts, |count| count.told), total(counts, |count| count.of));
-    let without = match counts.iter().filter(|count| count.told == 0).count() {
+/// Told in all, signals without a whole story, and stories with some parts written and others not.
+fn sum(counts: &[(Cover, Option<PromptId>)]) -> Node {
+    let total = |of: fn(&Cover) -> usize| counts.iter().map(|(cover, _)| of(cover)).sum::<usize>();
+    let (told, of, begun) = (total(|cover| cover.whole), total(|cover| cover.of), total(|cover| cover.partly));
+    let without = match counts.iter().filter(|(cover, _)| cover.whole == 0).count() {
         0 => "every signal has one".to_owned(),
         1 => "1 signal has none".to_owned(),
         n => format!("{n} signals have none"),
     };
-    view! { <span>{format!("{told} of {of} told")}</span> " " <span>{without}</span> }
-}
-
-/// Stories with some parts written and others not.
-fn begun(counts: &[Count]) -> Option<String> {
-    match total(counts, |count| count.begun) {
+    let begun = match begun {
         0 => None,
         1 => Some("One is begun and not yet told whole.".to_owned()),
         n => Some(format!("{} are begun and not yet told whole.", text::capital(&text::spelled(n)))),
+    };
+    view! {
+        <div>
+            <p class="sum"><span>{format!("{told} of {of} told")}</span> " " <span>{without}</span></p>
+            {begun.map(|says| view! { <p class="caption">{says}</p> })}
+        </div>
     }
 }

@@ -16,7 +16,9 @@ pub(super) fn Steps(telling: Telling) -> Node {
     let begun = Memo::new(move |_| telling.story.with(|story| !story.is_blank()));
     view! {
         <div class="row apart after">
-            <p class="row">{other_prompt(telling)} {next_signal(telling)}</p>
+            <p class="row">
+                {other_prompt(telling)} " " <a class="button" href=open.href(Room::Rehearse(Some(telling.prompt_id())))>"Rehearse aloud"</a> " " {next_signal(telling)}
+            </p>
             {move || begun.get().then(|| view! { <SavedLine saving=open.session.saving() /> })}
         </div>
         {move || {

@@ -1,6 +1,8 @@
 //! Prints what the built site weighs and how fast it is, in Chromium at full speed and slowed to a phone. Judges nothing.
 #![allow(clippy::print_stdout, reason = "printing is what it is for")]
 
+mod register;
+
 use rung_e2e::{Options, Visit};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -72,7 +74,8 @@ async fn measure(profile: &Profile) {
     print_times("choosing an answer → painted", clicks(&visit).await);
     let (times, stored) = keystrokes(&visit).await;
     print_times("key in the evidence note → painted", times);
-    print_stored(&stored);
+    print_stored(&stored, NOTE);
+    register::measure(&visit).await;
 }
 
 async fn arrive(profile: &Profile) -> Visit {
@@ -136,21 +139,31 @@ async fn keystrokes(visit: &Visit) -> (Vec<f64>, BTreeMap<String, Vec<u64>>) {
     assert_eq!(visit.run(script, vec![]).await, Value::Bool(true), "the first signal has no textarea#note");
     tokio::time::sleep(Duration::from_secs(1)).await;
     visit.run("globalThis.__bench.stored.length = 0", vec![]).await;
-    for letter in NOTE.chars() {
+    type_letters(visit, NOTE).await;
+    let result = visit.run("return [globalThis.__bench.keys, globalThis.__bench.stored]", vec![]).await;
+    (result.get(0).map(numbers).unwrap_or_default(), stored(&result))
+}
+
+/// Types as a person does, a key every 90 ms, and waits until all of it is written.
+async fn type_letters(visit: &Visit, letters: &str) {
+    for letter in letters.chars() {
         let key = letter.to_string();
         visit.cdp("Input.dispatchKeyEvent", json!({ "type": "keyDown", "key": key, "text": key })).await;
         visit.cdp("Input.dispatchKeyEvent", json!({ "type": "keyUp", "key": key })).await;
         tokio::time::sleep(Duration::from_millis(90)).await;
     }
     tokio::time::sleep(Duration::from_secs(1)).await;
-    let result = visit.run("return [globalThis.__bench.keys, globalThis.__bench.stored]", vec![]).await;
+}
+
+/// The lengths of what was written, by its key.
+fn stored(result: &Value) -> BTreeMap<String, Vec<u64>> {
     let mut stored: BTreeMap<String, Vec<u64>> = BTreeMap::new();
     for write in result.get(1).and_then(Value::as_array).into_iter().flatten() {
         if let (Some(key), Some(length)) = (write.get(0).and_then(Value::as_str), write.get(1).and_then(Value::as_u64)) {
             stored.entry(key.to_owned()).or_default().push(length);
         }
     }
-    (result.get(0).map(numbers).unwrap_or_default(), stored)
+    stored
 }
 
 fn print_times(name: &str, times: Vec<f64>) {
@@ -159,8 +172,8 @@ fn print_times(name: &str, times: Vec<f64>) {
     println!("  {name:<35} {half:>8.1} ms p50 {most:>8.1} ms p98 ({count} times)");
 }
 
-fn print_stored(stored: &BTreeMap<String, Vec<u64>>) {
-    let typed = NOTE.chars().count() as u64;
+fn print_stored(stored: &BTreeMap<String, Vec<u64>>, letters: &str) {
+    let typed = letters.chars().count() as u64;
     println!("  written to storage while {typed} letters were typed, in characters:");
     for (key, lengths) in stored {
         let (largest, all) = (lengths.iter().max().copied().unwrap_or_default(), lengths.iter().sum::<u64>());

@@ -1,0 +1,32 @@
+//! The board of a roadmap: three columns of cards, the near ones solid, the next outlined, the far ones a line.
+
+use crate::domain::{
+    picture::board::{Board, COLUMNS},
+    sheet::Row,
+};
+use crate::ui::markup::{Node, view};
+use crate::ui::parts::glyph::mark;
+
+/// The board. Its cards are words, so it needs no twin.
+pub fn board(board: &Board<'_>) -> Node {
+    let marks = ["done", "started", "none"];
+    let columns = COLUMNS.iter().zip(&board.columns).zip(marks);
+    let columns = columns.map(|(((_, name), rows), state)| column(name, rows, state)).collect::<Node>();
+    let unplaced = (!board.unplaced.is_empty()).then(|| column("Not placed yet", &board.unplaced, "none"));
+    view! { <div class="board">{columns} {unplaced}</div> }
+}
+
+fn column(name: &'static str, rows: &[&Row], state: &'static str) -> Node {
+    let cards = rows.iter().map(|row| card(row)).collect::<Node>();
+    let none = rows.is_empty().then(|| view! { <p class="caption">"Nothing here."</p> });
+    view! { <div><p class="over">{mark(state)} " " {name}</p><ul class="cards" aria-label=name>{cards}</ul>{none}</div> }
+}
+
+fn card(row: &Row) -> Node {
+    let name = match row.cell("item").trim() {
+        "" => "Not named yet".to_owned(),
+        name => name.to_owned(),
+    };
+    let small: Vec<&str> = ["owner", "outcome", "measure"].iter().map(|id| row.cell(id).trim()).filter(|cell| !cell.is_empty()).collect();
+    view! { <li>{name} " " <small>{small.join(". ")}</small></li> }
+}

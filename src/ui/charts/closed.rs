@@ -1,0 +1,26 @@
+//! How many actions are closed: a rung for each while they are few, a bar when they are many.
+
+use crate::domain::{number, picture::closed::Closed};
+use crate::ui::markup::{Node, view};
+use crate::ui::parts::{glyph::tally_of, measure::percent};
+
+/// More rungs than these are no longer counted by eye.
+const RUNGS: usize = 40;
+
+/// The share closed. The sentence of the value says the same.
+pub fn closed(closed: &Closed<'_>) -> Node {
+    if closed.of <= RUNGS {
+        return view! { <div class="closed">{tally_of(closed.done, closed.doing, closed.of, false)}</div> };
+    }
+    let part = |of: usize| number::share(i64::try_from(of).unwrap_or_default(), i64::try_from(closed.of).unwrap_or_default(), 10_000);
+    let (done, doing) = (part(closed.done), part(closed.doing));
+    view! {
+        <div class="closed">
+            <svg class="tally" aria-hidden="true">
+                <rect class="off" x="0" y="5.5" width="100%" height="1" />
+                <rect class="claim" x=percent(done) y="2" width=percent(doing) height="8" />
+                <rect class="on" x="0" y="2" width=percent(done) height="8" />
+            </svg>
+        </div>
+    }
+}

@@ -1,0 +1,53 @@
+//! The picture of a block, whatever its kind: what screen and print draw from the same rows.
+
+use super::{board::board, closed::closed, heat, incident::incident, spend::spend, tree::tree};
+use crate::domain::{
+    block::BlockKind,
+    date::Day,
+    picture::{self, timeline::timeline},
+    sheet::Row,
+};
+use crate::ui::markup::{Node, view};
+
+/// The picture with the sentence that says the same; `None` for kinds without one and for blocks without rows.
+#[must_use]
+pub fn picture(kind: BlockKind, rows: &[Row], today: Day) -> Option<Node> {
+    if rows.iter().all(Row::is_blank) {
+        return None;
+    }
+    let (says, drawn) = match kind {
+        BlockKind::Risks => {
+            let heat = picture::heat::heat(rows);
+            let drawn =
+                (!heat.scored.is_empty()).then(|| view! { <div class="mapped">{heat::heat_map(&heat)} {heat::top_ten(&heat)}</div> });
+            (heat.says, drawn)
+        }
+        BlockKind::Roadmap => {
+            let read = picture::board::board(rows);
+            let drawn = board(&read);
+            (read.says, Some(drawn))
+        }
+        BlockKind::KpiTree => {
+            let read = picture::tree::tree(rows);
+            let drawn = tree(&read);
+            (read.says, Some(drawn))
+        }
+        BlockKind::Money => {
+            let read = picture::spend::spend(rows);
+            let drawn = (!read.shares.is_empty() || !read.savings.is_empty()).then(|| spend(&read));
+            (read.says, drawn)
+        }
+        BlockKind::Timeline => {
+            let read = timeline(rows);
+            let drawn = incident(&read);
+            (read.says, Some(drawn))
+        }
+        BlockKind::Actions => {
+            let read = picture::closed::closed(rows, today);
+            let drawn = closed(&read);
+            (read.says, Some(drawn))
+        }
+        BlockKind::Text | BlockKind::List | BlockKind::Table | BlockKind::Decisions | BlockKind::Wins => return None,
+    };
+    Some(view! { <div class="picture"><p class="says">{says}</p>{drawn}</div> })
+}

@@ -1,0 +1,84 @@
+//! For a review: what was changed within a period, to be taken away. Private wins stay behind.
+
+use super::tracks;
+use crate::ui::markup::{Node, component, view};
+use crate::{
+    domain::{date::Day, text, track::Track, workspace::Workspace},
+    export::{
+        doc::Doc,
+        log::{By, brag, within},
+    },
+    ui::{
+        parts::day_field::{DayField, full_day},
+        session::use_session,
+        takeaway::{Form, Leaving, forms},
+    },
+};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The period, the order, and the ways out.
+#[component]
+pub(super) fn Brag() -> Node {
+    let session = use_session();
+    let today = session.today_untracked();
+    let first = Day::new(today.year(), 1, 1).unwrap_or(today);
+    let (from, until) = (RwSignal::new(first.to_string()), RwSignal::new(today.to_string()));
+    let by = RwSignal::new(By::Kind);
+    let field = |id: &'static str, label: &'static str, shown: Day, draft: RwSignal<String>| {
+        let error = Signal::derive(move || draft.with(|draft| full_day(draft).is_none()).then(|| "That is not a full date.".to_owned()));
+        view! { <DayField id label shown=Signal::derive(move || shown) draft error /> }
+    };
+    let period = move || {
+        let (from, until) = (full_day(&from.get())?, full_day(&until.get())?);
+        (from <= until).then_some((from, until))
+    };
+    let choice = move |name: &'static str, order: By| {
+        view! { <label><input type="radio" name="brag-by" prop:checked=move || by.get() == order on:change=move |_| by.set(order) /> <span>{name}</span></label> }
+    };
+    let says = move || {
+        period().map_or_else(
+            || "Choose two days, the earlier one first.".to_owned(),
+            |(from, until)| session.read(|work| counted(work, from, until)),
+        )
+    };
+    let make = Callback::new(move |work: Arc<Workspace>| {
+        untrack(|| {
+            let tracks = tracks(session);
+            let tracks: Vec<&Track> = tracks.iter().map(AsRef::as_ref).collect();
+            period().map_or_else(Doc::default, |(from, until)| brag(&work, &tracks, from, until, by.get()))
+        })
+    });
+    let whole = Memo::new(move |_| period().is_some());
+    view! {
+        <section class="section no-print" aria-labelledby="review">
+            <header><h2 id="review">"For a review"</h2> <p>"What you changed from one day to another, the numbers first: to send ahead, or to read before you go in."</p></header>
+            <div class="stack">
+                <div class="period">
+                    {field("brag-from", "From", first, from)}
+                    {field("brag-until", "Until", today, until)}
+                    <fieldset class="field">
+                        <legend class="label">"In order of"</legend>
+                        <div class="segments">{choice("What they moved", By::Kind)} {choice("Signal", By::Signal)}</div>
+                    </fieldset>
+                </div>
+                <p class="small" role="status">{says}</p>
+                {move || whole.get().then(|| forms(Leaving { make, case: None, forms: Form::WORDS, print: None }))}
+            </div>
+        </section>
+    }
+}
+
+/// How many wins of the period leave, and how many stay.
+fn counted(work: &Workspace, from: Day, until: Day) -> String {
+    let (wins, private) = within(work, from, until);
+    let wins = match wins.len() {
+        0 => "No win of that time can be shown.".to_owned(),
+        n => format!("{} of that time.", text::capital(&text::spelled_count(n, "win", "wins"))),
+    };
+    match private {
+        0 => wins,
+        1 => format!("{wins} One more is private and stays here."),
+        n => format!("{wins} {} more are private and stay here.", text::capital(&text::spelled(n))),
+    }
+}

@@ -1,0 +1,121 @@
+//! The rest of a win, folded: what it moved and supports, how it went, who stands behind it, and who may see it.
+
+use super::{sheet::OpenWin, signals};
+use crate::domain::{
+    event::Event,
+    id::SignalId,
+    log, text,
+    win::{Win, WinKind, WinPart},
+};
+use crate::ui::markup::{Child, Node, component, view};
+use leptos::prelude::*;
+
+/// Who stands behind it, and how far it reached.
+const BEHIND: [WinPart; 4] = [WinPart::Decision, WinPart::Scope, WinPart::Aligned, WinPart::Voucher];
+
+/// All folds. Each says in its head what is in it.
+#[component]
+pub(super) fn More(open: OpenWin) -> Node {
+    let tall = |parts: [WinPart; 4]| parts.into_iter().map(|part| open.tall(part)).collect::<Node>();
+    let behind = BEHIND.into_iter().map(|part| if part == WinPart::Decision { open.tall(part) } else { open.line(part) }).collect::<Node>();
+    view! {
+        <div class="folds">
+            {fold("supports", "What it moved, and what it supports", (move || moved_and_supports(open)).node(), view! { <Kinds open /> <Signals open /> })}
+            {fold("went", "How it went", (move || written(open, &WinPart::TOLD)).node(), tall(WinPart::TOLD))}
+            {fold("behind", "Decision, reach and people", (move || written(open, &BEHIND)).node(), behind)}
+            {fold("private", "Who may see it", (move || if open.read(|win| win.private) { "nobody but you" } else { "whoever you show it to" }).node(), view! { <Private open /> })}
+        </div>
+    }
+}
+
+fn fold(id: &'static str, title: &'static str, says: Node, inside: Node) -> Node {
+    view! {
+        <details class="disclosure" id=id>
+            <summary><span>{title} " " <span class="muted">{says}</span></span></summary>
+            <div class="inside stack">{inside}</div>
+        </details>
+    }
+}
+
+fn written(open: OpenWin, parts: &[WinPart]) -> String {
+    let written = open.read(|win| parts.iter().filter(|part| !win.part(**part).trim().is_empty()).count());
+    if written == 0 { "nothing yet".to_owned() } else { format!("{written} of {}", parts.len()) }
+}
+
+/// The signals it supports, with their names; those that only an answer says are marked.
+fn supported(open: OpenWin) -> Vec<SignalId> {
+    open.session.read(|workspace| workspace.win(&open.id()).map(|win| log::supports(workspace, win)).unwrap_or_default())
+}
+
+/// `risk and speed; two signals`
+fn moved_and_supports(open: OpenWin) -> String {
+    let kinds: Vec<String> = open.read(|win| win.kinds.iter().map(|kind| text::lower(kind.name())).collect());
+    let supports = supported(open).len();
+    let parts =
+        [(!kinds.is_empty()).then(|| text::listed(&kinds)), (supports > 0).then(|| text::spelled_count(supports, "signal", "signals"))];
+    let said: Vec<String> = parts.into_iter().flatten().collect();
+    if said.is_empty() { "nothing yet".to_owned() } else { said.join("; ") }
+}
+
+/// A box to tick.
+fn tick(label: String, ticked: impl FnMut() -> bool + Send + 'static, note: Node, on: Callback<bool>) -> Node {
+    view! {
+        <label class="check">
+            <input type="checkbox" prop:checked=ticked on:change:target=move |event| on.run(event.target().checked()) /> " " <span>{label} {note}</span>
+        </label>
+    }
+}
+
+#[component]
+fn Kinds(open: OpenWin) -> Node {
+    let kind = |kind: WinKind| {
+        let mark = Callback::new(move |moved| open.session.dispatch(Event::WinMoved { win: open.id(), kind, moved }));
+        tick(kind.name().to_owned(), move || open.read(|win| win.kinds.contains(&kind)), Node::Empty, mark)
+    };
+    view! {
+        <fieldset class="field">
+            <legend class="label">"What did it move?"</legend>
+            <div class="row">{WinKind::ALL.into_iter().map(kind).collect::<Node>()}</div>
+        </fieldset>
+    }
+}
+
+#[component]
+fn Signals(open: OpenWin) -> Node {
+    let rows = move || {
+        let signals = signals(open.session);
+        if signals.is_empty() {
+            return view! { <p class="caption">"Signals stand here once you have a case."</p> };
+        }
+        let row = |(id, name): (SignalId, String)| {
+            let (own, said) = (id.clone(), id.clone());
+            let mark = Callback::new(move |supports| {
+                open.session.dispatch(Event::WinSupports { win: open.id(), signal: id.clone(), supports });
+            });
+            let note = (move || {
+                let cited = !open.read(|win| win.signals.contains(&said)) && supported(open).contains(&said);
+                cited.then(|| view! { <small class="muted">", an answer cites it"</small> })
+            })
+            .node();
+            tick(name, move || open.read(|win| win.signals.contains(&own)), note, mark)
+        };
+        view! { <div class="ticks">{signals.into_iter().map(row).collect::<Node>()}</div> }
+    };
+    view! {
+        <fieldset class="field">
+            <legend class="label">"Which signals does it support?"</legend>
+            {rows}
+        </fieldset>
+    }
+}
+
+#[component]
+fn Private(open: OpenWin) -> Node {
+    let keep = Callback::new(move |private| open.session.dispatch(Event::WinKeptPrivate { win: open.id(), private }));
+    view! {
+        <div>
+            {tick("Keep it private".to_owned(), move || open.read(|win: &Win| win.private), Node::Empty, keep)}
+            <p class="small muted">"A private win still backs your scores. It is left out of documents, prints, copies and the review file, and so is a story that tells it. Only the file with all of your work holds both."</p>
+        </div>
+    }
+}

@@ -1,0 +1,30 @@
+//! The number that the line of a win already says, taken over with one press.
+
+use crate::ui::markup::{Node, component, view};
+use crate::{
+    domain::{capture::quick, event::Event, id::WinId, text},
+    ui::{parts::focus::focus_soon, session::use_session},
+};
+
+/// Stands there while the win has no number of its own and its line says one. `back` is where the focus goes.
+#[component]
+pub(super) fn Offer(win: WinId, back: String) -> Node {
+    let session = use_session();
+    Node::live(move || {
+        let metric = session.read(|workspace| {
+            let win = workspace.win(&win).filter(|win| win.metric.is_none())?;
+            quick(&win.text).1
+        })?;
+        let says = text::capital(&metric.says());
+        let (win, back) = (win.clone(), back.clone());
+        let take = move |_| {
+            session.dispatch(Event::WinMeasured { win: win.clone(), metric: Some(metric.clone()) });
+            focus_soon(back.clone());
+        };
+        Some(view! {
+            <p class="offered">
+                <span>"The line says a number: " <b>{says}</b></span> " " <button type="button" class="button quiet" on:click=take>"Keep it as the win’s number"</button>
+            </p>
+        })
+    })
+}

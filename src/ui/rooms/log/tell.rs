@@ -1,0 +1,100 @@
+//! From a win to a story in one step: the prompts it could answer, in every case.
+
+use super::sheet::OpenWin;
+use crate::ui::markup::{Node, component, view};
+use crate::{
+    domain::{
+        case::Case,
+        event::Event,
+        id::{CaseId, PromptId},
+        log,
+        story::Story,
+        track::Signal,
+        win::Win,
+        workspace::Workspace,
+    },
+    route::{Room, Route},
+    shell::place,
+    ui::{parts::focus::focus_soon, rooms::case_name::case_name, session::Session},
+};
+use leptos::prelude::*;
+
+/// A prompt without a story, for a signal that the win supports.
+struct Place {
+    case: CaseId,
+    prompt: PromptId,
+    asks: String,
+    /// Its signal, and its case where there are several.
+    of: String,
+}
+
+/// The prompts, each a beginning.
+#[component]
+pub(super) fn Tell(open: OpenWin) -> Node {
+    let session = open.session;
+    let rows = move || {
+        let id = open.id();
+        let (places, supports) = session.read(|workspace| {
+            let Some(win) = workspace.win(&id) else { return (Vec::new(), false) };
+            (places(session, workspace, win), !log::supports(workspace, win).is_empty())
+        });
+        if !places.is_empty() {
+            let rows = places.into_iter().map(|place| row(open, place)).collect::<Node>();
+            return view! { <ul class="wins prompts">{rows}</ul> };
+        }
+        if supports {
+            return view! { <p class="small">"Each prompt of the signals it supports has a story already."</p> };
+        }
+        view! {
+            <div>
+                <p class="small">"Say which signals it supports, and a prompt of each stands here."</p>
+                <p class="after-line"><button type="button" class="button" on:click=|_| name_signals()>"Name its signals"</button></p>
+            </div>
+        }
+    };
+    view! {
+        <section class="stack tight" aria-labelledby="tell">
+            <h2 id="tell">"Tell it as a story"</h2>
+            {rows}
+        </section>
+    }
+}
+
+/// Opens the fold with the signals and goes there.
+fn name_signals() {
+    if let Ok(Some(fold)) = document().query_selector("#supports") {
+        let _ = fold.set_attribute("open", "");
+    }
+    focus_soon("#supports .ticks input, #supports summary".to_owned());
+}
+
+fn row(open: OpenWin, to: Place) -> Node {
+    let label = format!("Begin the story: {}", to.asks);
+    let (case, prompt) = (to.case, to.prompt);
+    let begin = move |_| {
+        open.session.dispatch(Event::StoryDrafted { case: case.clone(), prompt: prompt.clone(), win: open.id() });
+        place::go(&Route::Case(case.clone(), Room::Stories(Some(prompt.clone()))));
+    };
+    view! {
+        <li>
+            <span>{format!("“{}”", to.asks)} " " <span class="meta">{to.of}</span></span> " "
+            <button type="button" class="button" aria-label=label on:click=begin>"Begin the story"</button>
+        </li>
+    }
+}
+
+/// In every case, for each signal that the win supports, the first prompt without a story.
+fn places(session: Session, workspace: &Workspace, win: &Win) -> Vec<Place> {
+    let (cases, supports) = (workspace.cases(), log::supports(workspace, win));
+    let in_case = |case: &&Case| -> Vec<Place> {
+        let Some(track) = session.track(&case.track) else { return Vec::new() };
+        let free = |prompt: &PromptId| workspace.story(&case.id, prompt).is_none_or(Story::is_blank);
+        let place = |signal: &Signal| {
+            let prompt = signal.prompts.iter().find(|prompt| free(&prompt.id))?;
+            let of = if cases.len() > 1 { format!("{}, {}", signal.name, case_name(session, &cases, case)) } else { signal.name.clone() };
+            Some(Place { case: case.id.clone(), prompt: prompt.id.clone(), asks: prompt.asks.clone(), of })
+        };
+        supports.iter().filter_map(|id| track.signal(id)).filter_map(place).collect()
+    };
+    cases.iter().flat_map(in_case).collect()
+}

@@ -1,0 +1,73 @@
+//! A word onto the list: the word, what it is, and with that a neutral label that is still free.
+
+use super::{Pieces, change, places};
+use crate::ui::markup::{Node, component, view};
+use crate::{
+    domain::mask::{Hidden, KINDS, listed_at, suggested},
+    export::leaving::places_of,
+    ui::{open_case::use_case, parts::focus::focus_soon},
+};
+use leptos::prelude::*;
+
+/// The form. It empties and keeps the focus, for the next word.
+#[component]
+pub(super) fn AddWord(pieces: Pieces) -> Node {
+    let open = use_case();
+    let (word, kind, said) = (RwSignal::new(String::new()), RwSignal::new(0_usize), RwSignal::new((false, String::new())));
+    let words = move || open.session.peek(|workspace| workspace.mask(&open.id()).words);
+    let add = move || {
+        let (typed, words) = (word.get_untracked().trim().to_owned(), words());
+        focus_soon("#word".to_owned());
+        if !typed.chars().any(char::is_alphanumeric) {
+            return said.set((true, "A word to hide needs a letter or a digit, so nothing was added yet.".to_owned()));
+        }
+        if let Some(known) = listed_at(&words, &typed).and_then(|at| words.get(at)) {
+            return said.set((true, format!("“{typed}” is on the list already, as “{}”.", known.label)));
+        }
+        let name = KINDS.get(kind.get_untracked()).map_or("Name", |(_, name)| *name);
+        let hidden = Hidden { word: typed, label: suggested(&words, name) };
+        let found = pieces.with_untracked(|pieces| places(&places_of(pieces, &hidden)));
+        let found = if found.is_empty() { "It stands nowhere yet.".to_owned() } else { format!("Found in the {found}.") };
+        said.set((false, format!("“{}” becomes “{}”. {found}", hidden.word, hidden.label)));
+        change(open, &mut |mask| mask.words.push(hidden.clone()));
+        word.set(String::new());
+    };
+    let options = KINDS
+        .iter()
+        .enumerate()
+        .map(|(at, (what, _))| view! { <option value=at.to_string() prop:selected=move || kind.get() == at>{*what}</option> });
+    view! {
+        <form
+            class="add"
+            novalidate
+            on:submit=move |event| {
+                event.prevent_default();
+                add();
+            }
+        >
+            <div class="field">
+                <label for="word">"A word to hide"</label>
+                <input
+                    id="word"
+                    type="text"
+                    autocomplete="off"
+                    aria-describedby="word-under"
+                    aria-invalid=move || said.get().0.then_some("true")
+                    prop:value=word
+                    on:input:target=move |event| word.set(event.target().value())
+                />
+                <div id="word-under" role="status">
+                    {move || {
+                        let (wrong, says) = said.get();
+                        view! { <p class=if wrong { "under error" } else { "under" }>{says}</p> }
+                    }}
+                </div>
+            </div>
+            <div class="field">
+                <label for="kind">"What it is"</label>
+                <select id="kind" on:change:target=move |event| kind.set(event.target().value().parse().unwrap_or_default())>{options.collect::<Node>()}</select>
+            </div>
+            <button type="submit" class="button primary">"Hide it"</button>
+        </form>
+    }
+}

@@ -1,0 +1,92 @@
+//! What still gives somebody away once the listed words are hidden, with its place and a way to hide it.
+
+use super::{Pieces, change};
+use crate::ui::markup::{Node, component, view};
+use crate::{
+    domain::{
+        mask::{Hidden, listed_at, suggested},
+        sanitise::Leak,
+        text,
+    },
+    export::leaving::{Found, Place},
+    route::Room,
+    ui::{
+        open_case::{OpenCase, use_case},
+        parts::{focus::focus_soon, glyph::mark},
+        takeaway::{left_in, outside},
+    },
+};
+use leptos::prelude::*;
+
+/// The section.
+#[component]
+pub(super) fn Left(pieces: Pieces) -> Node {
+    let open = use_case();
+    let outside = outside(open, RwSignal::new(false));
+    let body = move || {
+        let found = outside.map(|outside| left_in(outside, None)).unwrap_or_default();
+        let listed = open.read(|workspace| workspace.mask(&open.id()).words.len());
+        if found.is_empty() {
+            return fine(pieces.with(Vec::is_empty), listed);
+        }
+        let rows = found.iter().map(|found| row(open, found)).collect::<Node>();
+        let title = text::capital(&text::spelled_count(found.len(), "thing stands out", "things stand out"));
+        view! { <p role="status">{title} "."</p> <ul class="checks">{rows}</ul> }
+    };
+    view! {
+        <section class="section" aria-labelledby="left">
+            <header><h2 id="left">"To look at"</h2> <p>"Names of machines, addresses, and words that resemble a hidden one. The page cannot know names that you have not listed: read it once yourself."</p></header>
+            <div class="stack tight">{body}</div>
+        </section>
+    }
+}
+
+fn fine(nothing: bool, listed: usize) -> Node {
+    let says = match (nothing, listed) {
+        (true, _) => "There is nothing to look through yet.",
+        (_, 0) => "No address and no name of a machine was found.",
+        _ => {
+            "The hidden words are gone from everything that leaves, and nothing that resembles them is left. No address and no name of a machine was found."
+        }
+    };
+    view! { <p role="status">{says}</p> }
+}
+
+fn row(open: OpenCase, found: &Found) -> Node {
+    let place = match &found.place {
+        Place::Document(id, name) => view! { <a href=open.href(Room::Pack(Some(id.clone())))>{name.clone()}</a> },
+        Place::Plan => view! { <a href=open.href(Room::Plan)>"Plan"</a> },
+        Place::Stories => view! { <a href=open.href(Room::Stories(None))>"Stories"</a> },
+        Place::Wins => view! { <a href=crate::route::Route::Log(None).href()>"Impact log"</a> },
+        Place::Notes => view! { <a href=open.href(Room::Pack(None))>"Notes of the pack"</a> },
+    };
+    let word = found.warning.found.clone();
+    let label = match &found.warning.leak {
+        Leak::Host => Some("System"),
+        Leak::Email => Some("Person"),
+        Leak::Address => Some("Address"),
+        Leak::LooksLike(_) => Some("Name"),
+        // Listed already, or no name at all.
+        Leak::Word | Leak::Money => None,
+    };
+    let same = if let Leak::LooksLike(word) = &found.warning.leak { word.clone() } else { String::new() };
+    let hide = label.map(|label| {
+        let (named, hidden) = (format!("Hide {word}"), word.clone());
+        let hide = move |_| {
+            change(open, &mut |mask| {
+                let known = listed_at(&mask.words, &same).and_then(|at| mask.words.get(at)).map(|known| known.label.clone());
+                let label = known.unwrap_or_else(|| suggested(&mask.words, label));
+                mask.words.push(Hidden { word: hidden.clone(), label });
+            });
+            focus_soon("#left".to_owned());
+        };
+        view! { " " <button type="button" class="linklike" aria-label=named on:click=hide>"Hide it"</button> }
+    });
+    let again = (found.warning.leak == Leak::Word).then_some(" A label on the list, or this page’s own text, says it.");
+    view! {
+        <li data-state="open">
+            {mark("late")} " "
+            <p><span class="name">{found.says()} "."</span> <span class="tells">"In: " {place} "." {again} {hide}</span></p>
+        </li>
+    }
+}

@@ -1,0 +1,79 @@
+//! Words to hide: the names that print, copies and files replace, what still gives somebody away, and where it stands.
+//!
+//! What was written is never changed; this room edits a list and looks through the case with it.
+
+mod add;
+mod left;
+mod list;
+mod safe;
+mod shown;
+
+use crate::ui::markup::{Node, component, view};
+use crate::{
+    domain::{event::Event, mask::Mask},
+    export::leaving::{self, Piece, Place},
+    route::Room,
+    ui::{
+        open_case::{OpenCase, use_case},
+        shared::Shared,
+        takeaway::shown_masked,
+    },
+};
+use add::AddWord;
+use left::Left;
+use list::List;
+pub(in crate::ui::rooms) use safe::SafeToShow;
+pub(in crate::ui::rooms) use shown::AsOthersSee;
+
+/// The room.
+#[component]
+pub fn WordsToHide() -> Node {
+    let open = use_case();
+    let money = move || open.read(|workspace| workspace.mask(&open.id()).money);
+    // As it was written: the list is held against what there is to hide.
+    let pieces = Shared::new(move || {
+        let (case, all, today) = (open.case.now(), open.session.artifacts(), open.session.today());
+        open.read(|workspace| leaving::pieces(workspace, &case, &open.track(), &all, today))
+    });
+    view! {
+        <div class="page">
+            <div class="titled">
+                <p class="kicker"><a href=open.href(Room::Pack(None))>"Proof pack"</a> ", before it leaves"</p>
+                <h1>"Words to hide"</h1>
+                <p class="lead">"A panel should judge your work, not read your employer’s business. Print, copies and files show a neutral name for each word listed here. What you wrote stays as it is."</p>
+            </div>
+            <section class="section" aria-labelledby="hidden">
+                <header><h2 id="hidden">"The list"</h2> <p>"Companies, suppliers, products, sites and people. Upper and lower case are one."</p></header>
+                <div class="stack"><List pieces /> <AddWord pieces /></div>
+            </section>
+            <Left pieces />
+            <section class="section" aria-labelledby="choices">
+                <header><h2 id="choices">"Choices"</h2></header>
+                <div class="stack tight">
+                    <p><label class="check">
+                        <input type="checkbox" prop:checked=money on:change:target=move |event| { let money = event.target().checked(); change(open, &mut |mask| mask.money = money); } />
+                        <span>"Point out amounts of money, too"</span>
+                    </label></p>
+                    <p>{shown_masked(open)}</p>
+                    <p class="row"><a class="button" href=open.href(Room::Print)>"See it on paper"</a></p>
+                </div>
+            </section>
+        </div>
+    }
+}
+
+/// Everything there is to look through.
+type Pieces = Shared<Vec<Piece>>;
+
+/// Changes the list.
+fn change(open: OpenCase, edit: &mut dyn FnMut(&mut Mask)) {
+    let mut mask = open.session.peek(|workspace| workspace.mask(&open.id()));
+    edit(&mut mask);
+    open.dispatch(Event::WordsHidden(mask));
+}
+
+/// The names of places in a row.
+fn places(places: &[&Place]) -> String {
+    let names: Vec<String> = places.iter().map(|place| place.name()).collect();
+    crate::domain::text::listed(&names)
+}

@@ -1,0 +1,56 @@
+//! In the proof pack: which words are hidden, what is left to look at, and the pack as a whole to take away.
+
+use crate::ui::markup::{Node, component, view};
+use crate::{
+    domain::{mask::Hidden, text},
+    route::Room,
+    ui::{
+        open_case::{OpenCase, use_case},
+        parts::notice::Notice,
+        takeaway::{TakeAway, left_in, outside},
+    },
+};
+use leptos::prelude::*;
+
+/// The section.
+#[component]
+pub(in crate::ui::rooms) fn SafeToShow() -> Node {
+    let open = use_case();
+    let outside = outside(open, RwSignal::new(false));
+    let words = move || listed(&open.read(|workspace| workspace.mask(&open.id()).words));
+    let left = move || outside.and_then(|outside| left(open, outside));
+    view! {
+        <section class="section" aria-labelledby="safe">
+            <header><h2 id="safe">"Safe to show"</h2> <p>"What you wrote is never changed. Print, copies and files replace the words of this list."</p></header>
+            <div class="stack">
+                {words} {left} <p class="row"><a class="button" href=open.href(Room::Words)>"Words to hide"</a></p>
+                <TakeAway artifact=None />
+            </div>
+        </section>
+    }
+}
+
+fn listed(words: &[Hidden]) -> Node {
+    if words.is_empty() {
+        return view! { <p class="muted">"No words are listed yet: the names of your company, its suppliers and its people would leave as you wrote them."</p> };
+    }
+    let row = |hidden: &Hidden| view! { <tr><th scope="row">{hidden.word.clone()}</th><td>{hidden.label.clone()}</td></tr> };
+    let rows = words.iter().map(row).collect::<Node>();
+    view! {
+        <div class="scroll" role="region" aria-label="Words to hide" tabindex="0">
+            <table>
+                <caption class="vh">"Words to hide and what they become"</caption>
+                <thead><tr><th scope="col">"Hide"</th><th scope="col">"Show instead"</th></tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn left(open: OpenCase, outside: OpenCase) -> Option<Node> {
+    let found = left_in(outside, None);
+    let first = found.first()?;
+    let title = text::capital(&text::spelled_count(found.len(), "thing to look at", "things to look at"));
+    let says = format!("In the {}: {}. ", first.place.name(), first.says());
+    Some(view! { <Notice kind="warn" title>{says} <a href=open.href(Room::Words)>"See what stands out"</a></Notice> })
+}

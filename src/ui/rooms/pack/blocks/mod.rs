@@ -1,0 +1,199 @@
+//! One block of a document: its heading, its picture, the fields it is written in, what it lacks, what is known and could
+//! stand in it, and an example. One editor for all kinds; only the arrangement of the fields differs.
+
+mod example;
+mod field;
+mod offered;
+mod pen;
+mod prose;
+mod register;
+
+use super::lacks;
+use crate::ui::markup::{Child, Node, component, view};
+use crate::{
+    domain::{
+        block::BlockKind,
+        gaps::{self, noun},
+        text,
+    },
+    export::artifact::sums,
+    route::Route,
+    ui::{
+        charts::picture::picture,
+        parts::{glyph::mark, saved::SavedLine},
+    },
+};
+use example::Example;
+use leptos::prelude::*;
+use offered::Offered;
+pub(super) use pen::Pen;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, KeyboardEvent};
+
+/// The section of one block.
+#[component]
+pub(super) fn BlockSection(pen: Pen) -> Node {
+    let block = pen.block();
+    let kind = block.kind;
+    let prose = matches!(kind, BlockKind::Text | BlockKind::List);
+    let (title, class) = (format!("{}-title", block.id), if prose { "section block" } else { "section across block" });
+    let fields = match kind {
+        BlockKind::Text => prose::text(pen),
+        BlockKind::List => prose::list(pen),
+        _ => register::register(pen),
+    };
+    let drawn = move || pen.late.with(|rows| picture(kind, rows, pen.open.session.today()));
+    view! {
+        <section class=class aria-labelledby=title.clone()>
+            <header>
+                <h2 id=title>{block.title.clone()}</h2>
+                <div>
+                    <p>{block.guidance.clone()}</p>
+                    <p class="far">{move || far(pen)}</p>
+                </div>
+            </header>
+            <div
+                class="stack written"
+                on:input=move |event| hear(pen, &event)
+                on:click=move |event| press(pen, event.unchecked_ref())
+                on:keydown=move |event| key(pen, &event)
+            >
+                {(!prose).then_some(drawn)}
+                {fields}
+                {below(pen)}
+                {tools(pen)}
+                {lacks::of_block(pen)}
+                <Offered pen />
+                <Example pen />
+            </div>
+        </section>
+    }
+}
+
+/// How far this block is, as a mark and in words.
+fn far(pen: Pen) -> Node {
+    let block = pen.block();
+    let lacking = pen.desk.gaps.with(|gaps| gaps.iter().filter(|gap| gap.block == block.id).count());
+    let rows = pen.late.now();
+    let (state, says) = match (rows.iter().all(crate::domain::sheet::Row::is_blank), lacking) {
+        (true, _) => ("none", "Empty".to_owned()),
+        (_, 0) => ("done", "Nothing missing".to_owned()),
+        (_, n) => ("started", text::capital(&text::spelled_count(n, "thing missing", "things missing"))),
+    };
+    let long = gaps::length(&block, &rows).filter(|_| state != "none").map(|long| format!(", {long}"));
+    view! { <span>{mark(state)} " " {says} {long}</span> }
+}
+
+/// What a table comes to, and where wins come from.
+fn below(pen: Pen) -> Node {
+    match pen.block().kind {
+        BlockKind::Table => {
+            let says = move || pen.late.with(|rows| sums(&pen.block(), rows)).map(|says| view! { <p class="small">{says}</p> });
+            says.node()
+        }
+        BlockKind::Wins => {
+            view! { <p class="small muted">"Wins come from your " <a href=Route::Log(None).href()>"impact log"</a> ", which is where they are written and changed."</p> }
+        }
+        _ => Node::Empty,
+    }
+}
+
+/// Add, clear, and whether the words are saved.
+fn tools(pen: Pen) -> Node {
+    let block = pen.block();
+    let one = noun(block.kind).0;
+    let name = if block.kind == BlockKind::Text { None } else { Some(format!("Add {} {one}", text::article(one))) };
+    let begun = Memo::new(move |_| !pen.rows.now().is_empty());
+    let clear =
+        move || begun.get().then(|| view! { <button type="button" class="button quiet" data-do="clear">"Clear this part"</button> });
+    let saved = move || begun.get().then(|| view! { <SavedLine saving=pen.open.session.saving() /> });
+    view! {
+        <p class="row no-print">
+            {name.map(|name| view! { <button type="button" class="button" id=format!("{}-add", block.id) data-do="add">{name}</button> })}
+            {clear} {saved}
+        </p>
+    }
+}
+
+/// Somebody typed or chose: into which cell the field itself says.
+fn hear(pen: Pen, event: &Event) {
+    let Some((field, row)) = place(event) else { return };
+    let Some(column) = field.get_attribute("data-column") else { return };
+    let says = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &JsValue::from_str(name)).unwrap_or_default();
+    // A day that is half typed reads as nothing. Writing that would wipe out what stood there, and what is being typed.
+    if says(&says(&field, "validity"), "badInput").is_truthy() {
+        return;
+    }
+    let mut text = says(&field, "value").as_string().unwrap_or_default();
+    match says(&field, "type").as_string().unwrap_or_default().as_str() {
+        "datetime-local" => text = text.replace('T', " "),
+        "textarea" if field.has_attribute("data-line") => text = text.replace('\n', " "),
+        _ => {}
+    }
+    pen.write(&row, &column, text);
+}
+
+/// Somebody pressed a button that says what it does.
+fn press(pen: Pen, event: &Event) {
+    let button = event.target().and_then(|target| target.dyn_into::<Element>().ok()).and_then(|at| at.closest("[data-do]").ok().flatten());
+    let Some(button) = button else { return };
+    let row = row_of(&button).unwrap_or_default();
+    let same = format!("#{}", button.id());
+    match button.get_attribute("data-do").unwrap_or_default().as_str() {
+        "add" => pen.add(None),
+        "up" => pen.step(&row, false, same),
+        "down" => pen.step(&row, true, same),
+        "drop" => pen.drop(&row),
+        "clear" => pen.clear(),
+        "example" => pen.take_example(),
+        _ => {}
+    }
+}
+
+/// In a line Enter begins the next one, and Backspace takes back one that is empty.
+fn key(pen: Pen, event: &KeyboardEvent) {
+    let Some((field, row)) = place(event.unchecked_ref()).filter(|(field, _)| field.has_attribute("data-line")) else { return };
+    if event.is_composing() || event.ctrl_key() || event.alt_key() || event.meta_key() {
+        return;
+    }
+    let list = pen.block().kind == BlockKind::List;
+    match event.key().as_str() {
+        "Enter" => {
+            event.prevent_default();
+            if list && !event.shift_key() {
+                pen.add(Some(&row));
+            }
+        }
+        "Backspace" if list && pen.rows.with_untracked(|rows| rows.len() > 1) => {
+            let bare = js_sys::Reflect::get(&field, &JsValue::from_str("value"))
+                .is_ok_and(|value| value.as_string().is_some_and(|text| text.is_empty()));
+            if bare {
+                event.prevent_default();
+                pen.drop(&row);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The field that an event comes from, and the row it stands in.
+fn place(event: &Event) -> Option<(Element, String)> {
+    let field = event.target()?.dyn_into::<Element>().ok()?;
+    let row = row_of(&field)?;
+    Some((field, row))
+}
+
+fn row_of(element: &Element) -> Option<String> {
+    element.closest("[data-row]").ok().flatten()?.get_attribute("data-row")
+}
+
+/// The number of a row, as it is called on the page: `R3` in a register of risks.
+fn number(pen: Pen, row: &str) -> Node {
+    let (row, risks) = (row.to_owned(), pen.block().kind == BlockKind::Risks);
+    let numbers = pen.numbers;
+    let says = move || {
+        let found = numbers.with(|numbers| numbers.iter().find(|(id, _)| *id == row).map_or(1, |(_, number)| *number));
+        if risks { format!("R{found}") } else { found.to_string() }
+    };
+    says.node()
+}

@@ -1,0 +1,82 @@
+//! What the page knows already and this block could hold. Offered one by one; nothing is put in unasked.
+
+use super::pen::Pen;
+use crate::ui::markup::{Node, component, view};
+use crate::{
+    domain::{
+        offers::{Known, Offer, offers, with},
+        sheet::Sheet,
+        text,
+        workspace::Workspace,
+    },
+    shell::chance::fresh_id,
+    ui::parts::focus::focus_soon,
+};
+use leptos::prelude::*;
+
+/// More are behind a disclosure.
+const SHOWN: usize = 3;
+
+/// The offers, where there are any.
+#[component]
+pub(super) fn Offered(pen: Pen) -> Node {
+    let offers = Memo::new(move |_| known(pen));
+    let id = format!("{}-offers", pen.block().id);
+    let focus = format!("#{id} button");
+    let take = Callback::new(move |offer: Offer| {
+        let at = Sheet::new(pen.open.id(), pen.desk.artifact().id.clone(), pen.block().id.clone());
+        let sheet = Sheet { rows: (*pen.rows.now_untracked()).clone(), ..at };
+        let fresh = fresh_id();
+        pen.fill(with(&sheet, &offer, fresh.as_str().into()).rows, "Added. It is a beginning: finish the row in your words.");
+        if offers.with_untracked(Vec::len) > 1 { focus_soon(focus.clone()) } else { pen.focus(Some(&fresh), None) }
+    });
+    Node::live(move || {
+        let offers = offers.get();
+        (!offers.is_empty()).then(|| {
+            let rows = |offers: &[Offer]| offers.iter().map(|offer| row(offer, take)).collect::<Node>();
+            let (first, rest) = offers.split_at(offers.len().min(SHOWN));
+            let rest = (!rest.is_empty()).then(|| {
+                let more = text::capital(&text::spelled_count(rest.len(), "more", "more"));
+                view! { <details class="disclosure plain"><summary>{more}</summary><ul class="proposals">{rows(rest)}</ul></details> }
+            });
+            view! {
+                <div class="panel no-print" id=id.clone()>
+                    <h3>"From what you know already"</h3>
+                    <ul class="proposals">{rows(first)}</ul>
+                    {rest}
+                </div>
+            }
+        })
+    })
+}
+
+fn row(offer: &Offer, take: Callback<Offer>) -> Node {
+    let longest = offer.cells.iter().map(|(_, text)| text.as_str()).max_by_key(|text| text.len()).unwrap_or_default();
+    // A win is cited by its id; what it says stands behind where it comes from.
+    let (says, words) = match offer.cells.iter().any(|(column, _)| column.as_str() == "win") {
+        true => offer.says.split_once(": ").unwrap_or(("", offer.says.as_str())),
+        false => (offer.says.as_str(), longest),
+    };
+    let label = format!("Add: {words}");
+    let (says, words, offer) = (says.to_owned(), words.to_owned(), offer.clone());
+    view! {
+        <li>
+            <p><span class="caption">{says}</span> " " {words}</p>
+            <button type="button" class="button" aria-label=label on:click=move |_| take.run(offer.clone())>"Add"</button>
+        </li>
+    }
+}
+
+fn known(pen: Pen) -> Vec<Offer> {
+    let (open, block) = (pen.open, pen.block());
+    let today = open.session.today();
+    // What is known does not change while one is in this room; what stands in the block does.
+    pen.late.with(|rows| {
+        let read = |workspace: &Workspace| {
+            let case = open.case.now_untracked();
+            let (wins, plan, track) = (workspace.wins(), open.plan.now_untracked(), open.track());
+            offers(&block, rows, &Known { track: &track, case: &case, plan: plan.as_ref().as_ref(), wins: &wins, today })
+        };
+        open.session.peek(read)
+    })
+}

@@ -1,0 +1,221 @@
+//! The pen: the handle by which one block of a document is written. Editor, offers, example and picture all use it, so
+//! that what happens to a block is said in one place.
+
+use super::super::desk::Desk;
+use crate::{
+    domain::{
+        block::{Block, BlockKind, Column, Holds, key},
+        event::Event,
+        id::{BlockId, ColumnId, RowId},
+        sheet::{Row, Sheet, example, known_key},
+        text,
+        win::Known,
+    },
+    shell::chance::fresh_id,
+    ui::{open_case::OpenCase, parts::focus::focus_soon, shared::Shared},
+};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Value and name of each thing that can be chosen.
+pub(super) type Choices = Vec<(String, String)>;
+
+/// One block being written. Cheap to copy.
+#[derive(Clone, Copy)]
+pub(in super::super) struct Pen {
+    pub(super) open: OpenCase,
+    pub(in super::super) desk: Desk,
+    block: StoredValue<Arc<Block>>,
+    columns: StoredValue<Arc<Vec<Column>>>,
+    /// As they are.
+    pub(super) rows: Shared<Vec<Row>>,
+    /// As they were a moment ago, when the typing paused.
+    pub(super) late: Shared<Vec<Row>>,
+    /// Each row with its number: blank ones have that which they will get.
+    pub(super) numbers: Shared<Vec<(String, usize)>>,
+}
+
+impl Pen {
+    /// For one block of the document on the desk.
+    pub(in super::super) fn new(desk: Desk, block: &Block) -> Self {
+        let (of_rows, of_late) = (block.id.clone(), block.id.clone());
+        let open = desk.open;
+        let (case, artifact) = (open.id(), desk.artifact().id.clone());
+        let rows = Shared::new(move || {
+            open.read(|workspace| workspace.sheet(&case, &artifact, &of_rows).map(|sheet| sheet.rows.clone())).unwrap_or_default()
+        });
+        Self {
+            open,
+            desk,
+            columns: StoredValue::new(Arc::new(block.columns())),
+            block: StoredValue::new(Arc::new(block.clone())),
+            rows,
+            late: Shared::new(move || desk.rows(&of_late)),
+            numbers: Shared::new(move || numbers(&rows.now())),
+        }
+    }
+
+    pub(in super::super) fn block(self) -> Arc<Block> {
+        self.block.get_value()
+    }
+
+    pub(super) fn columns(self) -> Arc<Vec<Column>> {
+        self.columns.get_value()
+    }
+
+    /// The id of the field of a cell.
+    pub(super) fn field(self, row: &str, column: &str) -> String {
+        format!("{}-{row}-{column}", self.block().id)
+    }
+
+    /// The first field of a row.
+    fn first_field(self, row: &str) -> String {
+        let columns = self.columns();
+        format!("#{}", self.field(row, columns.first().map_or("", |column| column.id.as_str())))
+    }
+
+    /// One row, kept in step. A row that is not there yet is blank.
+    pub(super) fn row(self, id: &str) -> Shared<Row> {
+        let id = RowId::from(id);
+        Shared::new(move || {
+            let rows = self.rows.now();
+            rows.iter().find(|row| row.id == id).cloned().unwrap_or_else(|| Row::new(id.clone()))
+        })
+    }
+
+    /// The rows that stand on the page; with `ghost` one at least, which begins with its first letter.
+    pub(super) fn keys(self, ghost: bool) -> Memo<Vec<String>> {
+        Memo::new(move |_| {
+            let mut keys: Vec<String> = self.rows.now().iter().map(|row| row.id.as_str().to_owned()).collect();
+            if ghost && keys.is_empty() {
+                keys.push("r1".to_owned());
+            }
+            keys
+        })
+    }
+
+    /// What a cell of this column can be chosen from; `None` where it is written.
+    pub(super) fn choices(self, column: &Column) -> Option<Shared<Choices>> {
+        let fixed: Choices = match column.holds {
+            Holds::Choice => column.choices.iter().map(|choice| (key(choice), choice.clone())).collect(),
+            Holds::Scale => (1..=5).map(|value: u8| (value.to_string(), value.to_string())).collect(),
+            Holds::Known => Known::ALL.into_iter().map(|known| (known_key(known).to_owned(), known.name().to_owned())).collect(),
+            Holds::Parent => return Some(Shared::new(move || self.names())),
+            Holds::Win => return Some(Shared::new(move || self.wins())),
+            _ => return None,
+        };
+        Some(Shared::new(move || fixed.clone()))
+    }
+
+    /// The rows by name, for those that hang under another.
+    fn names(self) -> Choices {
+        let first = self.columns().first().map(|column| column.id.clone());
+        let name = |row: &Row| text::opening(first.as_ref().map_or("", |first| row.cell(first.as_str())), 60);
+        let rows = self.rows.now();
+        rows.iter().filter(|row| !row.is_blank()).map(|row| (row.id.as_str().to_owned(), name(row))).collect()
+    }
+
+    fn wins(self) -> Choices {
+        let name = |win: &crate::domain::win::Win| {
+            let private = if win.private { " (private: stays on this device)" } else { "" };
+            (win.id.as_str().to_owned(), format!("{}{private}", text::opening(&win.title(), 80)))
+        };
+        self.open.read(|workspace| workspace.wins().into_iter().filter(|win| win.speaks()).map(name).collect())
+    }
+
+    /// Writes a cell.
+    pub(super) fn write(self, row: &str, column: &str, text: String) {
+        self.dispatch(|at| Event::CellWritten {
+            case: at.case,
+            artifact: at.artifact,
+            block: at.block,
+            row: row.into(),
+            column: ColumnId::from(column),
+            text,
+        });
+    }
+
+    /// Another row behind this one, or at the end, and the focus into it.
+    pub(super) fn add(self, after: Option<&str>) {
+        let rows = self.rows.now_untracked();
+        let at = after.and_then(|after| rows.iter().position(|row| row.id.as_str() == after)).map(|at| at + 1);
+        let id = fresh_id();
+        let row = Row::new(RowId::from(id.as_str()));
+        self.dispatch(|place| Event::RowAdded { case: place.case, artifact: place.artifact, block: place.block, row, at });
+        focus_soon(self.first_field(&id));
+    }
+
+    /// Moves a row by one. `same` is the button, which is gone for a moment while the row moves.
+    pub(super) fn step(self, row: &str, down: bool, same: String) {
+        let rows = self.rows.now_untracked();
+        let Some(at) = rows.iter().position(|known| known.id.as_str() == row) else { return };
+        let to = if down { at + 1 } else { at.saturating_sub(1) };
+        if to < rows.len() {
+            self.dispatch(|place| Event::RowMoved { case: place.case, artifact: place.artifact, block: place.block, row: row.into(), to });
+            focus_soon(same);
+        }
+    }
+
+    /// Drops a row; the focus goes to the next, else to the one before, else to where one is added.
+    pub(super) fn drop(self, row: &str) {
+        let rows = self.rows.now_untracked();
+        let Some(at) = rows.iter().position(|known| known.id.as_str() == row) else { return };
+        let beside = rows.get(at + 1).or_else(|| at.checked_sub(1).and_then(|at| rows.get(at)));
+        let to = beside.map_or_else(|| self.begin(), |row| self.first_field(row.id.as_str()));
+        self.dispatch(|place| Event::RowDropped { case: place.case, artifact: place.artifact, block: place.block, row: row.into() });
+        focus_soon(to);
+    }
+
+    /// Drops all rows.
+    pub(super) fn clear(self) {
+        self.dispatch(|at| Event::SheetCleared { case: at.case, artifact: at.artifact, block: at.block });
+        focus_soon(self.begin());
+    }
+
+    /// Puts the example in the place of what stands there.
+    pub(super) fn take_example(self) {
+        let rows = example(&self.block());
+        self.fill(rows, "The example stands here now. Make it yours, line by line.");
+    }
+
+    /// Puts these rows in the place of what stands there, and says so.
+    pub(super) fn fill(self, rows: Vec<Row>, says: &str) {
+        self.dispatch(|at| Event::SheetFilled(Sheet { rows, ..at }));
+        self.open.session.say(says, true);
+    }
+
+    /// Where an empty block is begun.
+    fn begin(self) -> String {
+        match self.block().kind {
+            BlockKind::Text | BlockKind::List => self.first_field("r1"),
+            _ => format!("#{}-add", self.block().id),
+        }
+    }
+
+    /// Moves the focus to a cell, to the first of a row, or to where the block is begun.
+    pub(in super::super) fn focus(self, row: Option<&str>, column: Option<&str>) {
+        focus_soon(match (row, column) {
+            (Some(row), Some(column)) => format!("#{}", self.field(row, column)),
+            (Some(row), None) => self.first_field(row),
+            (None, _) => {
+                let rows = self.rows.now_untracked();
+                rows.first().map_or_else(|| self.begin(), |row| self.first_field(row.id.as_str()))
+            }
+        });
+    }
+
+    fn dispatch(self, event: impl FnOnce(Sheet) -> Event) {
+        let id: BlockId = self.block().id.clone();
+        self.open.dispatch(event(Sheet::new(self.open.id(), self.desk.artifact().id.clone(), id)));
+    }
+}
+
+fn numbers(rows: &[Row]) -> Vec<(String, usize)> {
+    let mut written = 0;
+    let mut numbers = Vec::with_capacity(rows.len());
+    for row in rows {
+        numbers.push((row.id.as_str().to_owned(), written + 1));
+        written += usize::from(!row.is_blank());
+    }
+    numbers
+}

@@ -1,0 +1,63 @@
+//! Words without columns: a text as one tall field, a list as lines of which Enter begins the next.
+
+use super::{number, pen::Pen, register::steps};
+use crate::domain::{block::TEXT, text};
+use crate::ui::markup::{Node, keyed, view};
+use leptos::prelude::*;
+
+/// The field of a text, with its words counted against the aim.
+pub(super) fn text(pen: Pen) -> Node {
+    let keys = pen.keys(true);
+    // A text is one row; what a file may have brought in beside it has its own field.
+    view! { <div class="texts">{keyed(move || keys.get(), move |key| untrack(|| tall(pen, key)))}</div> }
+}
+
+fn tall(pen: Pen, id: &str) -> Node {
+    let (row, block) = (pen.row(id), pen.block());
+    let (title, under) = (format!("{}-title", block.id), format!("{}-words", pen.field(id, TEXT)));
+    let aim = block.words;
+    let words = Memo::new(move |_| text::words(row.now().cell(TEXT)));
+    let says = move || {
+        let words = text::counted(words.get(), "word", "words");
+        if aim > 0 { format!("{words}, aim for about {aim}") } else { words }
+    };
+    view! {
+        <div class="field" data-row=id.to_owned()>
+            <textarea
+                class="tall"
+                id=pen.field(id, TEXT)
+                rows="6"
+                aria-labelledby=title
+                aria-describedby=under.clone()
+                data-column=TEXT
+                prop:value=move || row.now().cell(TEXT).to_owned()
+            ></textarea>
+            <p class="under" id=under>{says}</p>
+        </div>
+    }
+}
+
+/// The lines of a list.
+pub(super) fn list(pen: Pen) -> Node {
+    let keys = pen.keys(true);
+    view! { <ol class="line-fields">{keyed(move || keys.get(), move |key| untrack(|| line(pen, key)))}</ol> }
+}
+
+fn line(pen: Pen, id: &str) -> Node {
+    let row = pen.row(id);
+    let (title, own) = (format!("{}-title", pen.block().id), pen.field(id, "number"));
+    view! {
+        <li data-row=id.to_owned()>
+            <span class="num" id=own.clone()>{number(pen, id)}</span>
+            <textarea
+                id=pen.field(id, "line")
+                rows="1"
+                aria-labelledby=format!("{title} {own}")
+                data-column="line"
+                data-line=""
+                prop:value=move || row.now().cell("line").to_owned()
+            ></textarea>
+            {steps(pen, id)}
+        </li>
+    }
+}

@@ -1,0 +1,188 @@
+//! The register: a row of fields for each line of a table. Where its columns fit abreast it is a table to the eye as well;
+//! where they do not, each row is a small grid with labels.
+
+use super::{
+    field::{Place, cell},
+    number,
+    pen::Pen,
+};
+use crate::ui::markup::{Node, keyed, view};
+use crate::{
+    domain::{
+        block::{BlockKind, Holds},
+        picture::heat::scale,
+        sheet::Row,
+        text,
+    },
+    ui::{charts::heat::grade, shared::Shared},
+};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// What all columns may take together beside the number and the tools, in tenths of a rem, so that the table still reads.
+const FITS: u32 = 570;
+/// The least for a column of words.
+const WORDS: u32 = 115;
+
+/// More fields than these do not stand under one another.
+const MOST: usize = 2;
+
+/// What a column takes. The styles have the same figures.
+fn width(holds: Holds) -> u32 {
+    match holds {
+        Holds::Line | Holds::Text => WORDS,
+        Holds::Scale => 48,
+        Holds::Number | Holds::Money | Holds::Percent => 75,
+        Holds::Choice | Holds::Known => 95,
+        Holds::Person | Holds::Date => 95,
+        Holds::Moment => 130,
+        Holds::Parent | Holds::Win => 120,
+    }
+}
+
+/// How the fields of a row stand.
+struct Arrangement {
+    /// Columns that stand together, in the order of their first.
+    groups: Vec<Vec<Place>>,
+    /// Whether they fit abreast.
+    abreast: bool,
+}
+
+/// Sentences stand under the first words of their row. Where that is not enough, all words stand together; and where
+/// even that is not, nothing does and the row wraps.
+fn arranged(places: &[Place], score: bool) -> Arrangement {
+    let together = |all: bool| {
+        let mut groups: Vec<Vec<Place>> = Vec::new();
+        let mut words: Option<usize> = None;
+        for place in places {
+            let first = words.is_none();
+            let joins = match place.column.holds {
+                Holds::Text => true,
+                Holds::Line => all || first,
+                _ => false,
+            };
+            match words.filter(|_| joins).and_then(|at| groups.get_mut(at)) {
+                Some(group) => group.push(place.clone()),
+                None => {
+                    words = words.or(joins.then_some(groups.len()));
+                    groups.push(vec![place.clone()]);
+                }
+            }
+        }
+        let taken: u32 = groups.iter().filter_map(|group| group.first()).map(|place| width(place.column.holds)).sum();
+        let abreast = taken + if score { 70 } else { 0 } <= FITS;
+        Arrangement { groups, abreast }
+    };
+    let few = together(false);
+    if few.abreast {
+        return few;
+    }
+    let all = together(true);
+    let tall = all.groups.iter().any(|group| group.len() > MOST);
+    if all.abreast && !tall { all } else { few }
+}
+
+/// The table of fields.
+pub(super) fn register(pen: Pen) -> Node {
+    let block = pen.block();
+    let risks = block.kind == BlockKind::Risks;
+    let arrangement = Arc::new(arranged(&Place::all(pen), risks));
+    let heads = arrangement.groups.iter().map(|group| head(group)).collect::<Node>();
+    let heads = if risks { scored_heads(&arrangement) } else { heads };
+    let abreast = arrangement.abreast.then_some("");
+    let (title, keys) = (format!("{}-title", block.id), pen.keys(false));
+    let there = Memo::new(move |_| !keys.with(Vec::is_empty));
+    let rows = keyed(move || keys.get(), move |key| untrack(|| row(pen, key, &arrangement)));
+    view! {
+        <table class="register" role="table" data-abreast=abreast aria-labelledby=title hidden=move || !there.get()>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th role="columnheader" scope="col" class="id"><span class="vh">"Number"</span></th>
+                    {heads}
+                    <th role="columnheader" scope="col" class="x"><span class="vh">"Move or drop"</span></th>
+                </tr>
+            </thead>
+            <tbody role="rowgroup">{rows}</tbody>
+        </table>
+    }
+}
+
+fn head(group: &[Place]) -> Node {
+    let names: Vec<String> = group.iter().map(|place| text::lower(&place.column.name)).collect();
+    view! { <th role="columnheader" scope="col" class=class(group)>{text::capital(&text::listed(&names))}</th> }
+}
+
+/// In a register of risks the score stands behind what it is made of.
+fn scored_heads(arrangement: &Arrangement) -> Node {
+    let mut heads = Vec::new();
+    for group in &arrangement.groups {
+        heads.push(head(group));
+        if is_impact(group) {
+            heads.push(view! { <th role="columnheader" scope="col" class="score">"Score"</th> });
+        }
+    }
+    Node::Many(heads)
+}
+
+fn is_impact(group: &[Place]) -> bool {
+    group.iter().any(|place| place.column.id.as_str() == "impact" && place.column.holds == Holds::Scale)
+}
+
+/// As the styles know it.
+fn class(group: &[Place]) -> &'static str {
+    match group {
+        [one] => one.column.holds.key(),
+        _ => "together",
+    }
+}
+
+fn row(pen: Pen, id: &str, arrangement: &Arrangement) -> Node {
+    let row = pen.row(id);
+    let risks = pen.block().kind == BlockKind::Risks;
+    let mut cells = Vec::new();
+    for group in &arrangement.groups {
+        let parts = group.iter().map(|place| cell(pen, row, id, place)).collect::<Node>();
+        cells.push(view! { <td role="cell" class=class(group)>{parts}</td> });
+        if risks && is_impact(group) {
+            cells.push(score(row));
+        }
+    }
+    view! {
+        <tr role="row" data-row=id.to_owned()>
+            <th role="rowheader" scope="row" class="id" id=pen.field(id, "number")>{number(pen, id)}</th>
+            {Node::Many(cells)}
+            <td role="cell" class="x">{steps(pen, id)}</td>
+        </tr>
+    }
+}
+
+fn score(row: Shared<Row>) -> Node {
+    let says = Memo::new(move |_| {
+        let row = row.now();
+        Some(scale(row.cell("likelihood"))? * scale(row.cell("impact"))?)
+    });
+    let shown = move || match says.get() {
+        Some(score) => grade(score),
+        None => view! { <span class="muted">"–"</span> },
+    };
+    view! { <td role="cell" class="score"><span class="sub" aria-hidden="true">"Score"</span>{shown}</td> }
+}
+
+/// Up, down, and out. Each is called by what it does and its row's number.
+pub(super) fn steps(pen: Pen, id: &str) -> Node {
+    let named = |what: &str| format!("{what} {}", pen.field(id, "number"));
+    let own = |what: &str| pen.field(id, what);
+    view! {
+        <span class="steps">
+            <button type="button" class="step" id=own("up") data-do="up" aria-labelledby=named("say-up")>
+                <svg viewBox="0 0 14 14" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.75"><path d="M2.5 9 7 4.5 11.5 9" /></svg>
+            </button>
+            <button type="button" class="step" id=own("down") data-do="down" aria-labelledby=named("say-down")>
+                <svg viewBox="0 0 14 14" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.75"><path d="M2.5 5 7 9.5 11.5 5" /></svg>
+            </button>
+            <button type="button" class="step drop" id=own("drop") data-do="drop" aria-labelledby=named("say-drop")>
+                <svg viewBox="0 0 14 14" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.75"><path d="M2.5 2.5l9 9M11.5 2.5l-9 9" /></svg>
+            </button>
+        </span>
+    }
+}

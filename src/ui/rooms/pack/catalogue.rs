@@ -1,0 +1,71 @@
+//! All other documents there are: by the signal that each speaks to first, so that a gap in the coverage finds its document.
+
+use super::{href_of, words};
+use crate::ui::markup::{Node, component, view};
+use crate::{
+    domain::{event::Event, id::ArtifactId, text, track::Artifact},
+    route::Room,
+    ui::open_case::{OpenCase, use_case},
+};
+
+/// The section, folded while nobody looks for another document.
+#[component]
+pub(super) fn Catalogue() -> Node {
+    let open = use_case();
+    let groups = move || groups(open);
+    let left = move || {
+        let all = open.session.artifacts();
+        let left = all.len() - open.documents(&all).len();
+        format!("{} more to choose from.", text::capital(&text::spelled(left)))
+    };
+    view! {
+        <section class="section" aria-labelledby="catalogue">
+            <header>
+                <h2 id="catalogue">"Add a document"</h2>
+                <p>{left}</p>
+            </header>
+            <details class="disclosure plain">
+                <summary>"Choose from the catalogue"</summary>
+                <div class="catalogue">{groups}</div>
+            </details>
+        </section>
+    }
+}
+
+/// Puts a document into the pack and opens it.
+pub(super) fn add(open: OpenCase, artifact: &ArtifactId) {
+    open.dispatch(Event::ArtifactAdded { case: open.id(), artifact: artifact.clone() });
+    open.go(Room::Pack(Some(artifact.clone())));
+}
+
+fn groups(open: OpenCase) -> Node {
+    let (all, track) = (open.session.artifacts(), open.track());
+    let have = open.documents(&all);
+    let left: Vec<&Artifact> = all.iter().filter(|artifact| have.iter().all(|own| own.id != artifact.id)).collect();
+    let of = |signal: Option<&crate::domain::id::SignalId>| -> Vec<&Artifact> {
+        left.iter().filter(|artifact| artifact.signals(&track.id).first() == signal).copied().collect()
+    };
+    let mut groups: Vec<Node> = track.signals.iter().map(|signal| group(open, &signal.name, &of(Some(&signal.id)))).collect();
+    groups.push(group(open, "Beside the signals of this track", &of(None)));
+    Node::Many(groups)
+}
+
+fn group(open: OpenCase, name: &str, artifacts: &[&Artifact]) -> Node {
+    if artifacts.is_empty() {
+        return Node::Empty;
+    }
+    let rows = artifacts.iter().map(|artifact| row(open, artifact)).collect::<Node>();
+    view! { <div><h3>{name.to_owned()}</h3><ul class="proposals">{rows}</ul></div> }
+}
+
+fn row(open: OpenCase, artifact: &Artifact) -> Node {
+    let rest: Vec<String> = words::proves(&open.track(), artifact).into_iter().skip(1).collect();
+    let also = (!rest.is_empty()).then(|| view! { <span class="caption">{format!("Also proves {}.", text::listed(&rest))}</span> });
+    let (id, label) = (artifact.id.clone(), format!("Add the {}", text::lower(&artifact.name)));
+    view! {
+        <li>
+            <p><a href=href_of(open, artifact)>{artifact.name.clone()}</a> " " {artifact.what.clone()} " " {also}</p>
+            <button type="button" class="button" aria-label=label on:click=move |_| add(open, &id)>"Add"</button>
+        </li>
+    }
+}

@@ -1,0 +1,55 @@
+//! What a document lacks, in words, each a way to the cell: all of it under its block, and one line a block at the head.
+
+use super::{blocks::Pen, desk::Desk, words};
+use crate::domain::{block::Block, gaps::Gap, text};
+use crate::ui::markup::{Node, view};
+
+/// Under a block: everything it lacks, but not that it is empty, which one sees.
+pub(super) fn of_block(pen: Pen) -> Node {
+    let (desk, id) = (pen.desk, pen.block().id.clone());
+    Node::live(move || {
+        let gaps: Vec<Gap> = desk.gaps.with(|gaps| gaps.iter().filter(|gap| gap.block == id).cloned().collect());
+        let told: Vec<Gap> = gaps.into_iter().filter(|gap| gap.row.is_some() || !gap.says.ends_with(": empty.")).collect();
+        (!told.is_empty()).then(|| {
+            let rows = told.iter().map(|gap| row(pen, gap)).collect::<Node>();
+            view! { <div class="panel no-print"><h3>"Still missing"</h3><ul class="lacks">{rows}</ul></div> }
+        })
+    })
+}
+
+fn row(pen: Pen, gap: &Gap) -> Node {
+    let says = text::capital(gap.says.split_once(": ").map_or(gap.says.as_str(), |(_, says)| says));
+    let gap = gap.clone();
+    let go = move |_| pen.focus(gap.row.as_ref().map(|row| row.as_str()), gap.column.as_ref().map(|column| column.as_str()));
+    view! { <li>{crate::ui::parts::glyph::mark("started")} " " <button type="button" class="linklike" on:click=go>{says}</button></li> }
+}
+
+/// At the head of a document: how far it is, and where to go on.
+pub(super) fn of_document(desk: Desk, pens: Vec<Pen>) -> Node {
+    Node::live(move || {
+        let gaps = desk.gaps.now();
+        let mut rows = Vec::new();
+        for pen in &pens {
+            let block = pen.block();
+            let own: Vec<&Gap> = gaps.iter().filter(|gap| gap.block == block.id).collect();
+            if let Some(first) = own.first() {
+                rows.push(line(&block, *pen, first, own.len()));
+            }
+        }
+        view! {
+            <div class="stack tight">
+                <p role="status">{words::parts(pens.len() - rows.len(), pens.len())}</p>
+                <ul class="lacks">{Node::Many(rows)}</ul>
+            </div>
+        }
+    })
+}
+
+fn line(block: &Block, pen: Pen, gap: &Gap, n: usize) -> Node {
+    let says = gap.says.trim_end_matches('.').to_owned();
+    let more = if n > 1 { format!(", and {} more", text::spelled(n - 1)) } else { String::new() };
+    let state = if gap.row.is_none() && gap.says == format!("{}: empty.", block.title) { "none" } else { "started" };
+    let gap = gap.clone();
+    let go = move |_| pen.focus(gap.row.as_ref().map(|row| row.as_str()), gap.column.as_ref().map(|column| column.as_str()));
+    view! { <li>{crate::ui::parts::glyph::mark(state)} " " <button type="button" class="linklike" on:click=go>{format!("{says}{more}")}</button></li> }
+}

@@ -1,0 +1,71 @@
+//! A document of the pack as a sheet: its blocks in order, each with its picture and its words. Also what the document's
+//! own page shows while names are hidden on the screen.
+
+use super::{matter::part, sheet_head};
+use crate::ui::markup::{Node, view};
+use crate::{
+    domain::{
+        artifact::State,
+        block::{Block, BlockKind},
+        gaps,
+        sheet::Row,
+        track::Artifact,
+        workspace::Workspace,
+    },
+    export::{
+        artifact::{NOTHING, document},
+        doc::Part,
+    },
+    ui::{charts::picture::picture, open_case::OpenCase},
+};
+
+/// The sheet. `open` is the case as it may leave.
+pub(in crate::ui::rooms) fn document_sheet(open: OpenCase, artifact: &Artifact) -> Node {
+    let today = open.session.today();
+    let (doc, rows) = open.read(|workspace| {
+        let sheets = workspace.sheets(&open.id());
+        let rows: Vec<Vec<Row>> = artifact.blocks.iter().map(|block| rows_of(workspace, open, artifact, block)).collect();
+        (document(artifact, &sheets, &workspace.wins(), today), rows)
+    });
+    // The head of the document says its day; then each block begins with its heading.
+    let blocks: Vec<&[Part]> = doc.parts.split(|part| matches!(part, Part::Heading(2, _))).skip(1).collect();
+    let blocks = artifact.blocks.iter().zip(blocks).zip(rows).filter_map(|((block, parts), rows)| {
+        let empty = parts.iter().all(|part| matches!(part, Part::Note(says) if says == NOTHING));
+        (!empty).then(|| {
+            let drawn = picture(block.kind, &rows, today);
+            // A picture says its sums itself, and the board all that the table of a roadmap would.
+            let again = |part: &Part| match part {
+                Part::Note(_) => drawn.is_some(),
+                Part::Table(_) => block.kind == BlockKind::Roadmap,
+                _ => false,
+            };
+            let said = parts.iter().filter(|part| !again(part)).map(|one| part(block, one)).collect::<Node>();
+            let short = rows.len() < SHORT && drawn.is_none();
+            view! { <div class="matter" class:keep=short><h3>{block.title.clone()}</h3> {drawn} {said}</div> }
+        })
+    });
+    let blocks = blocks.collect::<Node>();
+    let state = draft(open, artifact);
+    let head = if state.is_empty() { artifact.name.clone() } else { format!("{}, {state}", artifact.name) };
+    let named = format!("s-{}", artifact.id);
+    view! {
+        <section class="sheet document" aria-labelledby=named.clone()>
+            {sheet_head(open, &head)}
+            <div><h2 id=named>{artifact.name.clone()}</h2> <p class="facts">{format!("As of {}", today.long())}</p></div>
+            {blocks}
+        </section>
+    }
+}
+
+/// A block of fewer rows stays on one page.
+const SHORT: usize = 6;
+
+fn rows_of(workspace: &Workspace, open: OpenCase, artifact: &Artifact, block: &Block) -> Vec<Row> {
+    workspace.sheet(&open.id(), &artifact.id, &block.id).map_or_else(Vec::new, |sheet| sheet.written().cloned().collect())
+}
+
+/// `draft` while something is missing in it.
+pub(super) fn draft(open: OpenCase, artifact: &Artifact) -> &'static str {
+    let done = open.read(|workspace| gaps::state(artifact, &workspace.pack(&open.id()), &workspace.sheets(&open.id())) == State::Done);
+    if done { "" } else { "draft" }
+}

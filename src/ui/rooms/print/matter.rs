@@ -1,0 +1,115 @@
+//! The parts of a document on its way out, as they stand on a sheet.
+
+use crate::ui::markup::{Node, view};
+use crate::{
+    domain::block::{Block, Holds},
+    export::doc::{Line, Part, Shows, Table},
+};
+
+/// One part of a block.
+pub(super) fn part(block: &Block, part: &Part) -> Node {
+    match part {
+        Part::Heading(_, text) => view! { <h4>{text.clone()}</h4> },
+        Part::Text(text) => view! { <p class="written">{text.clone()}</p> },
+        Part::Note(text) => view! { <p class="caption">{text.clone()}</p> },
+        Part::List { ordered: true, lines: all } => view! { <ol class="lines">{lines(all)}</ol> },
+        Part::List { lines: all, .. } => view! { <ul class="lines">{lines(all)}</ul> },
+        Part::Tree(all, _) => view! { <ul class="lines measures">{lines(all)}</ul> },
+        Part::Table(all) => table(block, all),
+    }
+}
+
+fn lines(all: &[Line]) -> Node {
+    all.iter().map(|line| view! { <li data-depth=line.depth.min(4)>{line.text.clone()}</li> }).collect()
+}
+
+/// How a column stands in the table.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    /// Nothing is in it, or the marks say it already.
+    Nowhere,
+    /// Sentences: below the words they belong to, because a narrow column of them would be as long as the page.
+    Below,
+    /// A column of words.
+    Words,
+    /// A column of days, choices or marks, whose words are never broken.
+    Short,
+    /// A column of days.
+    Days,
+    /// A column of figures.
+    Figures,
+}
+
+fn table(block: &Block, table: &Table) -> Node {
+    let (head, rows) = table.read();
+    let columns = block.columns();
+    let stands = |(at, name): (usize, &&str)| {
+        if rows.iter().all(|row| row.get(at).is_none_or(|cell| cell.trim().is_empty())) {
+            return Stands::Nowhere;
+        }
+        let figures = table.head.iter().any(|head| head.name == **name && head.shows == Shows::Figures);
+        match columns.iter().find(|column| column.name == **name).map(|column| column.holds) {
+            _ if figures => Stands::Figures,
+            Some(Holds::Text) => Stands::Below,
+            Some(Holds::Line | Holds::Person | Holds::Parent | Holds::Win) => Stands::Words,
+            Some(Holds::Date) => Stands::Days,
+            // Numbers of rows and scores have no column of their own.
+            _ => Stands::Short,
+        }
+    };
+    let stands: Vec<Stands> = head.iter().enumerate().map(stands).collect();
+    // The sentences stand below the first column of words.
+    let named = stands.iter().position(|stands| *stands == Stands::Words);
+    let heads = head.iter().zip(&stands).filter_map(|(name, stands)| {
+        let class = class(*stands)?;
+        Some(if *name == "No." {
+            view! { <th scope="col"><span class="vh">"Number"</span></th> }
+        } else {
+            view! { <th scope="col" class=class>{(*name).to_owned()}</th> }
+        })
+    });
+    let heads = heads.collect::<Node>();
+    let body = rows.iter().map(|cells| row(&head, &stands, named, cells)).collect::<Node>();
+    view! {
+        <div class="scroll" role="region" aria-label=block.title.clone() tabindex="0">
+            <table class="rows">
+                <thead><tr>{heads}</tr></thead>
+                <tbody>{body}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn class(stands: Stands) -> Option<&'static str> {
+    match stands {
+        Stands::Nowhere | Stands::Below => None,
+        Stands::Words => Some("w"),
+        Stands::Short => Some("k"),
+        Stands::Days => Some("d"),
+        Stands::Figures => Some("r"),
+    }
+}
+
+fn row(head: &[&str], stands: &[Stands], named: Option<usize>, cells: &[String]) -> Node {
+    let below: Vec<(&str, &String)> = head
+        .iter()
+        .zip(stands)
+        .zip(cells)
+        .filter(|((_, stands), cell)| **stands == Stands::Below && !cell.trim().is_empty())
+        .map(|((name, _), cell)| (*name, cell))
+        .collect();
+    let below = |at: usize| {
+        let more = below.iter().map(|(name, cell)| view! { <small><i>{format!("{name}. ")}</i> {(*cell).clone()}</small> });
+        (Some(at) == named).then(|| more.collect::<Node>())
+    };
+    let mut first = true;
+    let cell = |(at, cell): (usize, &String)| {
+        let class = class(stands.get(at).copied().unwrap_or(Stands::Nowhere))?;
+        Some(if std::mem::take(&mut first) {
+            view! { <th scope="row" class=class>{cell.clone()} {below(at)}</th> }
+        } else {
+            view! { <td class=class>{cell.clone()} {below(at)}</td> }
+        })
+    };
+    view! { <tr>{cells.iter().enumerate().filter_map(cell).collect::<Node>()}</tr> }
+}

@@ -1,0 +1,96 @@
+//! What can be printed, what was left out, and so what is printed.
+
+use super::stories::told;
+use crate::{
+    domain::{id::ArtifactId, set::SmallSet},
+    export::artifact::is_written,
+    ui::open_case::OpenCase,
+};
+use leptos::prelude::*;
+
+/// A part of the print; each begins on a page of its own. They are printed in this order, documents in that of the pack.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Sheet {
+    Cover,
+    Scorecard,
+    Plan,
+    /// A document that something was written into, by id and name.
+    Document(ArtifactId, String),
+    Checklist,
+    Stories,
+    /// How to use the pack in the room.
+    Room,
+}
+
+impl Sheet {
+    /// As it stands on the desk and in the contents.
+    pub(super) fn name(&self) -> &str {
+        match self {
+            Self::Cover => "Cover",
+            Self::Scorecard => "Scorecard",
+            Self::Plan => "Focus and plan",
+            Self::Document(_, name) => name,
+            Self::Checklist => "Proof pack checklist",
+            Self::Stories => "Stories",
+            Self::Room => "In the room",
+        }
+    }
+
+    /// Unlike that of any other.
+    pub(super) fn key(&self) -> String {
+        match self {
+            Self::Document(id, _) => format!("document {id}"),
+            other => other.name().to_owned(),
+        }
+    }
+}
+
+/// Whether there is anything to print on a sheet. The cover and the checklist are worth having in any case.
+pub(super) fn has(open: OpenCase, sheet: &Sheet) -> bool {
+    match sheet {
+        Sheet::Cover | Sheet::Checklist | Sheet::Room | Sheet::Document(..) => true,
+        Sheet::Scorecard => open.reading.with(|reading| reading.scored() > 0),
+        Sheet::Plan => open.focus.with(|focus| !focus.is_empty()) || open.plan.with(Option::is_some),
+        Sheet::Stories => told(open) > 0,
+    }
+}
+
+/// A handle, cheap to copy into closures.
+#[derive(Clone, Copy)]
+pub(super) struct Pages {
+    /// What there is.
+    pub(super) there: Memo<Vec<Sheet>>,
+    /// What the person left out of it.
+    pub(super) left_out: RwSignal<SmallSet<Sheet>>,
+    /// Names stand in it as they were written, for the person alone.
+    pub(super) as_written: RwSignal<bool>,
+}
+
+impl Pages {
+    /// The pages of a case; with `only`, all but that document begins left out.
+    pub(super) fn of(open: OpenCase, only: Option<&ArtifactId>, as_written: RwSignal<bool>) -> Self {
+        let there = Memo::new(move |_| there(open));
+        let out = |sheet: &Sheet| only.is_some_and(|only| !matches!(sheet, Sheet::Document(id, _) if id == only));
+        let left_out: SmallSet<Sheet> = there.get_untracked().into_iter().filter(out).collect();
+        Self { there, left_out: RwSignal::new(left_out), as_written }
+    }
+
+    /// What is printed, in order.
+    pub(super) fn printed(self) -> Vec<Sheet> {
+        self.left_out.with(|out| self.there.get().into_iter().filter(|sheet| !out.contains(sheet)).collect())
+    }
+}
+
+fn there(open: OpenCase) -> Vec<Sheet> {
+    let mut sheets = vec![Sheet::Cover, Sheet::Scorecard, Sheet::Plan];
+    let all = open.session.artifacts();
+    open.read(|workspace| {
+        let written = workspace.sheets(&open.id());
+        for artifact in open.documents(&all).into_iter().filter(|artifact| is_written(artifact, &written)) {
+            sheets.push(Sheet::Document(artifact.id.clone(), artifact.name.clone()));
+        }
+    });
+    sheets.extend([Sheet::Checklist, Sheet::Stories, Sheet::Room]);
+    sheets.retain(|sheet| has(open, sheet));
+    sheets
+}

@@ -1,0 +1,134 @@
+//! The stories of a case at a glance: which signals have one, what each was called, and how it went when said aloud.
+
+use super::name_of;
+use crate::ui::markup::{Node, component, view};
+use crate::{
+    domain::{
+        id::PromptId,
+        rehearsal::{self, Cover, covers, gaps},
+        story::{Story, Told},
+        text,
+        track::{Prompt, Signal, Track},
+        workspace::Workspace,
+    },
+    route::Room,
+    ui::{
+        open_case::{OpenCase, use_case},
+        parts::glyph::mark,
+    },
+};
+
+/// The room while no story is opened.
+#[component]
+pub(super) fn Overview() -> Node {
+    let open = use_case();
+    let head = move || {
+        let track = open.track();
+        let (says, next) = open.read(|workspace| {
+            let covers = of_case(open, workspace, &track);
+            (gaps(&track, &covers), next(open, workspace, &track, &covers))
+        });
+        let next = next.map(|(prompt, says)| {
+            view! { <a class="button primary" href=open.href(Room::Stories(Some(prompt)))>{says}</a> }
+        });
+        view! {
+            <div class="titled">
+                <h1>"Stories"</h1>
+                <p class="lead">{says}</p>
+                <p class="row after">{next} " " <a class="button" href=open.href(Room::Rehearse(None))>"Rehearse aloud"</a></p>
+            </div>
+        }
+    };
+    let rows = move || {
+        let track = open.track();
+        open.read(|workspace| {
+            let covers = of_case(open, workspace, &track);
+            track
+                .signals
+                .iter()
+                .zip(covers)
+                .enumerate()
+                .map(|(at, (signal, cover))| row(open, workspace, at, signal, &cover))
+                .collect::<Node>()
+        })
+    };
+    view! {
+        <div class="page">
+            {head}
+            <section class="section" aria-labelledby="by-signal">
+                <header>
+                    <h2 id="by-signal">"By signal"</h2>
+                    <p>"One whole story carries a signal through an interview. The second is for the panel that asks again."</p>
+                    <ul class="key">
+                        <li>{mark("done")} " told whole"</li>
+                        <li>{mark("started")} " begun"</li>
+                        <li>{mark("none")} " no story yet"</li>
+                    </ul>
+                </header>
+                <ol class="contents covers">{rows}</ol>
+            </section>
+        </div>
+    }
+}
+
+fn of_case(open: OpenCase, workspace: &Workspace, track: &Track) -> Vec<Cover> {
+    covers(track, &workspace.stories(&open.id()).collect::<Vec<&Story>>())
+}
+
+/// Where to go on: a begun story of a signal that has none whole, else a signal without any, else a prompt without one.
+fn next(open: OpenCase, workspace: &Workspace, track: &Track, covers: &[Cover]) -> Option<(PromptId, String)> {
+    let told = |prompt: &Prompt| workspace.story(&open.id(), &prompt.id).map_or(Told::No, Story::told);
+    let of = |signal: Told, prompt: Told, verb: &str| {
+        let mut signals = track.signals.iter().zip(covers).filter(|(_, cover)| cover.told() == signal);
+        signals.find_map(|(own, _)| {
+            let prompt = own.prompts.iter().find(|one| told(one) == prompt)?;
+            Some((prompt.id.clone(), format!("{verb}: {}", text::lower(&own.name))))
+        })
+    };
+    of(Told::Partly, Told::Partly, "Finish the story")
+        .or_else(|| of(Told::No, Told::No, "Begin a story"))
+        .or_else(|| of(Told::Whole, Told::Partly, "Finish the story"))
+        .or_else(|| of(Told::Whole, Told::No, "Begin a story"))
+}
+
+fn row(open: OpenCase, workspace: &Workspace, at: usize, signal: &Signal, cover: &Cover) -> Node {
+    let prompts = signal.prompts.iter().map(|prompt| telling(open, workspace.story(&open.id(), &prompt.id), prompt)).collect::<Node>();
+    view! {
+        <li class="entry">
+            <h3><span class="num">{at + 1}</span> " " {signal.name.clone()}</h3>
+            <p class="state" data-state=glyph(cover.told())>{mark(glyph(cover.told()))} " " {text::capital(&cover.says())}</p>
+            <ul class="tellings">{prompts}</ul>
+        </li>
+    }
+}
+
+/// A prompt: its story by name, or what it asks, and what was made of it so far.
+fn telling(open: OpenCase, story: Option<&Story>, prompt: &Prompt) -> Node {
+    let told = story.map_or(Told::No, Story::told);
+    let words = match told {
+        Told::No => "No story yet",
+        Told::Partly => "Begun",
+        Told::Whole => "Told whole",
+    };
+    let rehearsed = story
+        .filter(|story| told != Told::No || !story.rehearsed.is_empty())
+        .map(|story| format!(", {}", rehearsal::says(&story.rehearsed)));
+    // A prompt that nobody touched is a line among lines; the signal says so once, above.
+    let class = if rehearsed.is_some() { "meta" } else { "vh" };
+    let href = open.href(Room::Stories(Some(prompt.id.clone())));
+    view! {
+        <li>
+            {mark(glyph(told))} " "
+            <span><a href=href>{name_of(story, prompt)}</a> " " <span class=class>{words} {rehearsed} "."</span></span>
+        </li>
+    }
+}
+
+/// The mark of how far a story is.
+pub(super) fn glyph(told: Told) -> &'static str {
+    match told {
+        Told::No => "none",
+        Told::Partly => "started",
+        Told::Whole => "done",
+    }
+}

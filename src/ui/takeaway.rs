@@ -1,0 +1,286 @@
+//! Taking work away: what leaves the page, with the listed words hidden, in the forms that other programs read.
+//!
+//! One place decides what leaves: print and every form are made from the same copy of the work, [`as_it_leaves`].
+
+use super::{
+    markup::{Node, component, view},
+    open_case::{OpenCase, use_case},
+    parts::focus::focus_soon,
+    session::{Session, use_session},
+};
+use crate::{
+    domain::{
+        event::Event,
+        id::{ArtifactId, CaseId},
+        mask::Hidden,
+        masked::{hidden_anywhere, masked},
+        text,
+        track::Artifact,
+        workspace::Workspace,
+    },
+    export::{
+        artifact, csv,
+        doc::Doc,
+        ics, json,
+        leaving::{Found, Place, look_at, pieces},
+        markdown::markdown,
+        names::file_name,
+        pack, plan,
+        rich::rich,
+    },
+    route::{Room, Route},
+    shell::{clipboard, files},
+};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// So many warnings stand beside a document; the rest is counted.
+const SHOWN: usize = 3;
+
+/// The words that a case hides; for what belongs to no case, those of all.
+fn hidden(work: &Workspace, case: Option<&CaseId>) -> Vec<Hidden> {
+    case.map_or_else(|| hidden_anywhere(work), |case| work.mask(case).words)
+}
+
+/// The work as it may leave the page.
+fn as_it_leaves(session: Session, work: Arc<Workspace>, case: Option<&CaseId>, as_written: bool) -> Arc<Workspace> {
+    let words = hidden(&work, case);
+    if as_written || words.is_empty() { work } else { Arc::new(masked(&work, &words, &session.artifacts())) }
+}
+
+/// The open case as it may leave the page; as it was written while `as_written` says so. For reading only.
+#[must_use]
+pub fn outside(open: OpenCase, as_written: RwSignal<bool>) -> Option<OpenCase> {
+    let (session, id) = (open.session, open.id());
+    let shown = Memo::new(move |_| as_it_leaves(session, session.written(), Some(&id), as_written.get()));
+    OpenCase::of(session.showing(shown), &open.id())
+}
+
+/// What should be looked at before anything leaves, or one document. `open` is the case as it may leave.
+#[must_use]
+pub fn left_in(open: OpenCase, only: Option<&ArtifactId>) -> Vec<Found> {
+    let (case, track, all) = (open.case.now(), open.track(), open.session.artifacts());
+    let today = open.session.today();
+    let of = |workspace: &Workspace| {
+        let mut pieces = pieces(workspace, &case, &track, &all, today);
+        pieces.retain(|piece| only.is_none_or(|only| matches!(&piece.place, Place::Document(id, _) if id == only)));
+        pieces
+    };
+    let written = of(&open.session.written());
+    open.read(|workspace| {
+        let mask = workspace.mask(&case.id);
+        look_at(&written, &of(workspace), &mask.words, mask.money)
+    })
+}
+
+/// `four words are hidden`, where any are.
+#[must_use]
+pub fn hidden_words(n: usize) -> Option<String> {
+    (n > 0).then(|| text::spelled_count(n, "word is hidden", "words are hidden"))
+}
+
+/// A form in which work leaves.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// For wikis and code hosts.
+    Markdown,
+    /// For word processors and mail, through the clipboard.
+    Copy,
+    /// Tables, for spreadsheets.
+    Csv,
+    /// For programs.
+    Json,
+    /// The days of the plan, for calendars.
+    Calendar,
+}
+
+impl Form {
+    /// What a document can leave as.
+    pub const DOCUMENT: &'static [Self] = &[Self::Markdown, Self::Copy, Self::Csv, Self::Json];
+    /// What words without tables can leave as.
+    pub const WORDS: &'static [Self] = &[Self::Markdown, Self::Copy];
+    /// What a plan can leave as.
+    pub const PLAN: &'static [Self] = &[Self::Calendar, Self::Markdown];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Markdown => "Markdown file",
+            Self::Copy => "Copy as rich text",
+            Self::Csv => "CSV of the tables",
+            Self::Json => "JSON file",
+            Self::Calendar => "Calendar file",
+        }
+    }
+}
+
+/// Something that can be taken away.
+#[derive(Clone)]
+pub struct Leaving {
+    /// Makes the document out of the work as it may leave.
+    pub make: Callback<Arc<Workspace>, Doc>,
+    /// Whose words are hidden, and whose plan goes into a calendar.
+    pub case: Option<CaseId>,
+    /// In the order of the buttons.
+    pub forms: &'static [Form],
+    /// Where it can be printed.
+    pub print: Option<String>,
+}
+
+/// The buttons, what they did, and which words are hidden in what they give.
+pub fn forms(leaving: Leaving) -> Node {
+    let session = use_session();
+    let (as_written, said) = (RwSignal::new(false), RwSignal::new(String::new()));
+    let (case, print) = (leaving.case.clone(), leaving.print.clone());
+    let buttons = leaving.forms;
+    let leaving = StoredValue::new(leaving);
+    let button = |form: &Form| {
+        let form = *form;
+        view! { <button type="button" class="button" on:click=move |_| leave(session, &leaving.get_value(), form, as_written, said)>{form.name()}</button> }
+    };
+    let words = move || session.read(|workspace| hidden(workspace, case.as_ref()).len());
+    let href = leaving.with_value(|leaving| leaving.case.clone()).map(|case| Route::Case(case, Room::Words).href());
+    let hides = Node::live(move || {
+        let list = href.clone().map(|href| view! { " " <a href=href>"Words to hide"</a> });
+        match hidden_words(words()) {
+            None => view! { <p class="small muted">"No words are hidden: names leave as you wrote them." {list}</p> },
+            Some(says) => view! {
+                <p class="small muted">{format!("{} in each of these; what you wrote stays as it is.", text::capital(&says))} {list}</p>
+                <label class="check">
+                    <input type="checkbox" prop:checked=as_written on:change:target=move |event| as_written.set(event.target().checked()) />
+                    <span>"Once with the real names, for yourself only"</span>
+                </label>
+            },
+        }
+    });
+    view! {
+        <div class="stack tight leaving">
+            <p class="row">{print.map(|href| view! { <a class="button" href=href>"Print or PDF"</a> })} {buttons.iter().map(button).collect::<Node>()}</p>
+            <p class="small" role="status">{said}</p>
+            {hides}
+        </div>
+    }
+}
+
+fn leave(session: Session, leaving: &Leaving, form: Form, as_written: RwSignal<bool>, said: RwSignal<String>) {
+    let work = session.written_untracked();
+    let hides = hidden_words(hidden(&work, leaving.case.as_ref()).len()).filter(|_| !as_written.get_untracked());
+    let work = as_it_leaves(session, work, leaving.case.as_ref(), as_written.get_untracked());
+    let with = match hides {
+        Some(says) => format!("; {says}"),
+        None if as_written.get_untracked() => ", with the real names".to_owned(),
+        None => String::new(),
+    };
+    as_written.set(false);
+    let today = session.today_untracked();
+    let doc = leaving.make.run(work.clone());
+    let (end, mime, body) = match form {
+        Form::Markdown => ("md", "text/markdown", markdown(&doc)),
+        Form::Json => ("json", "application/json", json::json(&doc, today)),
+        Form::Csv => ("csv", "text/csv", csv::all(&doc)),
+        Form::Calendar => ("ics", "text/calendar", calendar(session, &work, leaving.case.as_ref())),
+        Form::Copy => {
+            let done = move |copied: bool| {
+                let says = if copied {
+                    format!("Copied{with}.")
+                } else {
+                    "The browser does not let the page copy. The Markdown file holds the same.".to_owned()
+                };
+                said.set(says);
+            };
+            return clipboard::copy(rich(&doc), markdown(&doc), done);
+        }
+    };
+    if body.is_empty() {
+        return said.set("There is no table in it yet, so no file was made.".to_owned());
+    }
+    let name = file_name(&doc.title, today, end);
+    said.set(match files::download(&name, mime, &body) {
+        Ok(()) => format!("Saved as {name}{with}."),
+        Err(_) => "The browser refused to save the file. Nothing was changed.".to_owned(),
+    });
+}
+
+fn calendar(session: Session, work: &Workspace, case: Option<&CaseId>) -> String {
+    let plan = case.and_then(|case| work.plan(case));
+    let track = case.and_then(|case| work.case(case)).and_then(|case| session.track(&case.track));
+    let (Some(plan), Some(track)) = (plan, track) else { return String::new() };
+    ics::calendar(&track.name, &plan::events(plan, &track), session.today_untracked())
+}
+
+/// The plan of the open case as a calendar and as a document.
+pub fn plan_forms(open: OpenCase) -> Node {
+    let (id, track) = (open.id(), open.track());
+    let make = Callback::new(move |work: Arc<Workspace>| {
+        let today = open.session.today_untracked();
+        work.plan(&id).map_or_else(Doc::default, |laid| plan::document(laid, &track, today))
+    });
+    forms(Leaving { make, case: Some(open.id()), forms: Form::PLAN, print: None })
+}
+
+/// A document of the open case, or the whole pack, folded away until somebody wants to take it.
+#[component]
+pub fn TakeAway(
+    /// Which document; `None` is the pack.
+    artifact: Option<Artifact>,
+) -> Node {
+    let open = use_case();
+    let (id, track) = (open.id(), open.track());
+    let only = artifact.as_ref().map(|artifact| artifact.id.clone());
+    let print = open.href(only.clone().map_or(Room::Print, Room::PrintOne));
+    let made = artifact.clone();
+    let make = Callback::new(move |work: Arc<Workspace>| {
+        let today = open.session.today_untracked();
+        match (&made, work.case(&id)) {
+            (Some(artifact), _) => artifact::document(artifact, &work.sheets(&id), &work.wins(), today),
+            (None, Some(case)) => pack::document(&work, case, &track, &open.session.artifacts(), today),
+            (None, None) => Doc::default(),
+        }
+    });
+    let opened = RwSignal::new(false);
+    let body = move || {
+        opened.get().then(|| {
+            let leaving = Leaving { make, case: Some(open.id()), forms: Form::DOCUMENT, print: Some(print.clone()) };
+            view! { {forms(leaving)} {warned(open, only.clone())} {only.is_some().then(|| shown_masked(open))} }
+        })
+    };
+    view! {
+        <details class="disclosure plain no-print takeaway" on:toggle=move |_| opened.set(true)>
+            <summary>"Take it away" <span class="muted">"print, Markdown, copy, CSV, JSON"</span></summary>
+            <div class="inside">{body}</div>
+        </details>
+    }
+}
+
+/// What is left that could give somebody away.
+fn warned(open: OpenCase, only: Option<ArtifactId>) -> Node {
+    let outside = outside(open, RwSignal::new(false));
+    Node::live(move || {
+        let found = outside.map(|outside| left_in(outside, only.as_ref())).unwrap_or_default();
+        if found.is_empty() {
+            return Node::Empty;
+        }
+        let lines = found.iter().take(SHOWN).map(|one| view! { <li>{format!("{}.", one.says())}</li> }).collect::<Node>();
+        let more = found.len().saturating_sub(SHOWN);
+        let more = (more > 0).then(|| view! { <li>{format!("And {more} more.")}</li> });
+        view! { <p class="small"><b>"To look at first"</b></p> <ul class="small">{lines} {more}</ul> }
+    })
+}
+
+/// The switch between what was written and what others will see.
+pub fn shown_masked(open: OpenCase) -> Node {
+    let on = move || open.read(|workspace| workspace.mask(&open.id()).on);
+    let none = move || open.read(|workspace| workspace.mask(&open.id()).words.is_empty());
+    let choose = move |on: bool| {
+        let mask = open.session.peek(|workspace| workspace.mask(&open.id()));
+        open.dispatch(Event::WordsHidden(crate::domain::mask::Mask { on, ..mask }));
+        if on {
+            focus_soon("main h1".to_owned());
+        }
+    };
+    view! {
+        <label class="check" hidden=move || none() && !on()>
+            <input type="checkbox" prop:checked=on on:change:target=move |event| choose(event.target().checked()) />
+            <span>"Show documents here as others will see them"</span>
+        </label>
+    }
+}

@@ -1,0 +1,169 @@
+//! The proof pack: a register filled by keyboard alone, its heat map, examples, offers, and documents that are added.
+
+use rung_e2e::{Options, Visit, life};
+
+async fn at(page: &str, heading: &str) -> Visit {
+    let visit = Visit::open(Options::default()).await;
+    visit.settle_in().await;
+    visit.go(&format!("#/case/{}/{page}", life::CASE)).await;
+    visit.arrive(heading).await;
+    visit
+}
+
+/// Cells of the register, in the order of its fields.
+async fn cells(visit: &Visit) -> Vec<String> {
+    let script = "return [...document.querySelectorAll('[aria-labelledby=\"register-title\"] tr[data-row] :is(textarea, input, select)')].map((e) => e.value)";
+    let found = visit.run(script, vec![]).await;
+    found.as_array().into_iter().flatten().filter_map(|cell| cell.as_str().map(str::to_owned)).collect()
+}
+
+#[tokio::test]
+async fn a_register_is_filled_by_keyboard_alone() {
+    let visit = at("pack/risk-register", "Risk register").await;
+    visit.see("The register: empty").await;
+    visit.tab_to("Add a risk").await;
+    visit.keys("{Enter}").await;
+    visit.focus_on("R1 Risk").await;
+    visit.keys("Ransomware reaches the file shares{Tab}").await;
+    visit.focus_on("R1 Mitigation").await;
+    visit.keys("Rights on request, for four hours{Tab}4{Tab}2{Tab}").await;
+    visit.see("The one scored risk is neither high nor severe. The highest is “Ransomware reaches the file shares”: 8, moderate.").await;
+    visit.keys("{Shift+Tab}5{Tab}").await;
+    visit.see("The one scored risk is high or severe. The highest is “Ransomware reaches the file shares”: 20, severe.").await;
+    visit.focus_on("R1 Owner").await;
+    visit.keys("Head of infrastructure{Tab}").await;
+    visit.see("The register: one risk has no due date").await;
+    visit.tab_to("Add a risk").await;
+    visit.keys("{Enter}").await;
+    visit.focus_on("R2 Risk").await;
+    visit.keys("One switch core carries plant and offices{Tab}{Tab}3{Tab}5{Tab}").await;
+    visit.see("All two scored risks are high or severe.").await;
+
+    // Up, and the keyboard stays on the button that was pressed.
+    visit.tab_to("Move up R2").await;
+    visit.keys("{Enter}").await;
+    visit.focus_on("Move up R1").await;
+    let moved = cells(&visit).await;
+    assert_eq!(moved.first().map(String::as_str), Some("One switch core carries plant and offices"));
+    visit.saved().await;
+
+    visit.reload().await;
+    visit.arrive("Risk register").await;
+    visit.see("All two scored risks are high or severe.").await;
+    assert_eq!(cells(&visit).await, moved);
+
+    // What was dropped comes back, where it stood.
+    visit.tab_to("Drop R1").await;
+    visit.keys("{Enter}").await;
+    visit.see("Row dropped.").await;
+    visit.focus_on("R1 Risk").await;
+    visit.see("The one scored risk is high or severe.").await;
+    visit.press("Undo").await;
+    visit.see("All two scored risks are high or severe.").await;
+    assert_eq!(cells(&visit).await, moved);
+    assert_eq!(visit.violations().await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn what_is_missing_leads_to_its_cell() {
+    let visit = at("pack/risk-register", "Risk register").await;
+    visit.press_near("Add a risk", "The register").await;
+    visit.focus_on("R1 Risk").await;
+    visit.keys("The oven line has had no patches since 2020").await;
+    visit.press("One risk has no owner").await;
+    visit.focus_on("R1 Owner").await;
+    visit.keys("Plant manager").await;
+    visit.dont_see("One risk has no owner").await;
+}
+
+#[tokio::test]
+async fn an_example_is_looked_at_taken_and_cleared() {
+    let visit = at("pack/risk-register", "Risk register").await;
+    visit.press_near("Show an example", "Say what happens, to what").await;
+    visit.press("Use the example").await;
+    visit.see("The example stands here now").await;
+    visit.see("The register: still the example").await;
+    assert!(cells(&visit).await.len() > 20);
+    visit.press("Clear this part").await;
+    visit.see("Cleared. What stood there can be put back.").await;
+    visit.see("The register: empty").await;
+    visit.press("Undo").await;
+    visit.see("The register: still the example").await;
+}
+
+#[tokio::test]
+async fn what_is_known_is_offered_and_never_put_in_unasked() {
+    let visit = at("pack/risk-register", "Risk register").await;
+    visit.see("Your answer to Vendor command: 1").await;
+    assert_eq!(cells(&visit).await, Vec::<String>::new());
+    visit.press("Add: Vendor command").await;
+    visit.see("Added. It is a beginning").await;
+    visit.dont_see("Your answer to Vendor command: 1").await;
+    let added = cells(&visit).await;
+    assert!(added.first().is_some_and(|risk| risk.starts_with("Vendor command")), "{added:?}");
+    visit.press("Undo").await;
+    visit.see("Your answer to Vendor command: 1").await;
+}
+
+#[tokio::test]
+async fn a_list_grows_with_enter_and_a_figure_that_cannot_be_read_is_kept() {
+    let visit = at("pack/risk-register", "Risk register").await;
+    visit.write("Looked for and left out 1", "Supplier access to payroll: none").await;
+    visit.keys("{Enter}").await;
+    visit.focus_on("Looked for and left out 2").await;
+    visit.keys("Phones without updates: all taken back{Enter}").await;
+    visit.focus_on("Looked for and left out 3").await;
+    visit.keys("{Backspace}").await;
+    visit.focus_on("Looked for and left out 2").await;
+    visit.press("Dismiss").await;
+
+    visit.go(&format!("#/case/{}/pack/budget-narrative", life::CASE)).await;
+    visit.arrive("Budget narrative").await;
+    visit.press("Add an amount").await;
+    visit.focus_on("1 Entry").await;
+    visit.write("1 Amount", "about 40k or so").await;
+    visit.keys("{Tab}").await;
+    visit.see("Cannot be read as an amount. “about 40k or so” is kept").await;
+    visit.write("1 Amount", "£40k").await;
+    visit.keys("{Tab}").await;
+    visit.dont_see("Cannot be read").await;
+    visit.see("Spend £40,000").await;
+}
+
+#[tokio::test]
+async fn a_document_is_added_from_the_catalogue_and_taken_out_again() {
+    let visit = at("pack", "What the panel keeps").await;
+    visit.press("Choose from the catalogue").await;
+    visit.press("Add the KPI tree").await;
+    visit.arrive("KPI tree").await;
+    visit.press("Take it out of the pack").await;
+    visit.see("Not in your pack").await;
+    visit.press("Undo").await;
+    visit.dont_see("Not in your pack").await;
+    visit.see("Take it out of the pack").await;
+}
+
+#[tokio::test]
+async fn a_full_document_is_fit_for_every_reader_and_every_width() {
+    for width in [320, 760, 1280] {
+        let visit = Visit::open(Options { width, dark: width == 760, ..Options::default() }).await;
+        visit.settle_in().await;
+        for (page, name, fills) in [
+            ("risk-register", "Risk register", 5),
+            ("budget-narrative", "Budget narrative", 6),
+            ("incident-postmortem", "Incident postmortem", 7),
+            ("strategy-page", "Strategy page", 7),
+        ] {
+            visit.go(&format!("#/case/{}/pack/{page}", life::CASE)).await;
+            visit.arrive(name).await;
+            let open =
+                "for (const d of document.querySelectorAll('.example')) d.open = true; return document.querySelectorAll('.example').length";
+            assert_eq!(visit.run(open, vec![]).await, serde_json::json!(fills), "examples of {page}");
+            visit.see("Use the example").await;
+            visit.run("for (const b of document.querySelectorAll('[data-do=example]')) b.click()", vec![]).await;
+            visit.see("None of its").await;
+            assert_eq!(visit.axe().await, "", "{page} at {width}");
+            assert_eq!(visit.sticks_out().await, Vec::<String>::new(), "{page} at {width}");
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! Taking work away: listed words are in no print, no file and no copy, and the plan goes into a calendar.
+
+use rung_e2e::{Options, Paper, Visit, life};
+use serde_json::json;
+
+/// What must not leave, in the ways people write it.
+const SECRET: [&str; 3] = ["Acme", "ACME", "Northwind"];
+
+/// A whole case whose register, story, plan and wins name a company and its supplier.
+async fn settled() -> Visit {
+    let visit = Visit::open(Options::default()).await;
+    let sheet = json!({
+        "case": life::CASE, "artifact": "risk-register", "block": "register",
+        "rows": [
+            { "id": "r1", "cells": {
+                "risk": "Northwind ends support for the system that Acme ships with", "likelihood": "4", "impact": "5", "owner": "Head of IT at ACME",
+                "mitigation": "Second supplier beside northwind from spring.", "due": "2026-12-01", "status": "open"
+            } },
+            { "id": "r2", "cells": { "risk": "Restores were never tested on wms-prod-02.corp", "likelihood": "2", "impact": "3" } }
+        ]
+    });
+    let win = json!({ "id": "aa09", "day": "2026-06-01", "text": "Northwind now answers in 2 hours instead of 9.", "known": "estimated", "kinds": ["cost"] });
+    let hidden = json!({ "id": "aa10", "day": "2026-06-01", "text": "Wages of one team were corrected by 7 per cent.", "private": true });
+    for (key, body) in [
+        (format!("rung:sheet:{}.risk-register.register", life::CASE), sheet),
+        ("rung:win:aa09".to_owned(), win),
+        ("rung:win:aa10".to_owned(), hidden),
+    ] {
+        visit.store(&key, &life::seal(&body)).await;
+    }
+    visit.settle_in().await;
+    visit
+}
+
+async fn go(visit: &Visit, room: &str) {
+    visit.go(&format!("#/case/{}/{room}", life::CASE)).await;
+}
+
+/// Lists the two names by keyboard, as a person would.
+async fn hide_the_names(visit: &Visit) {
+    go(visit, "words").await;
+    visit.arrive("Words to hide").await;
+    visit.write("A word to hide", "Acme").await;
+    visit.keys("{Enter}").await;
+    visit.see("“Acme” becomes “the company”. Found in the risk register.").await;
+    visit.focus_on("A word to hide").await;
+    visit.pick("What it is", "A supplier").await;
+    visit.write("A word to hide", "Northwind").await;
+    visit.keys("{Enter}").await;
+    visit.see("“Northwind” becomes “Vendor A”.").await;
+    visit.saved().await;
+}
+
+fn nothing_leaks(text: &str) {
+    for word in SECRET {
+        assert!(!text.to_lowercase().contains(&word.to_lowercase()), "{word} is left in:\n{text}");
+    }
+}
+
+#[tokio::test]
+async fn listed_words_are_in_no_print() {
+    let visit = settled().await;
+    hide_the_names(&visit).await;
+    visit.see("“wms-prod-02.corp” looks like the name of a machine").await;
+    go(&visit, "print").await;
+    visit.arrive("As it will be on paper").await;
+    visit.see("Two words are hidden").await;
+    let text = visit.print_text(Paper::A4, "sanitised").await;
+    nothing_leaks(&text);
+    for label in ["Vendor A", "the company", "Risk register", "In the room"] {
+        assert!(text.contains(label), "{label} is not on paper:\n{text}");
+    }
+    assert!(!text.contains("Wages"), "a private win is on paper");
+
+    assert_eq!(visit.axe().await, "");
+    assert_eq!(visit.beyond_tab().await, Vec::<String>::new());
+    visit.untick("Hide names").await;
+    let text = visit.print_text(Paper::A4, "as-written").await;
+    assert!(text.contains("Northwind") && text.contains("Acme"), "for oneself the names stand there:\n{text}");
+}
+
+#[tokio::test]
+async fn listed_words_are_in_no_file_and_no_copy() {
+    let visit = settled().await;
+    hide_the_names(&visit).await;
+    go(&visit, "pack/risk-register").await;
+    visit.arrive("Risk register").await;
+    visit.press("Take it away").await;
+    for (button, end) in [("Markdown file", "md"), ("CSV of the tables", "csv"), ("JSON file", "json")] {
+        visit.press(button).await;
+        let file = visit.saved_file(&format!(".{end}")).await;
+        visit.see(&format!(".{end}; two words are hidden.")).await;
+        let text = std::fs::read_to_string(&file).unwrap_or_default();
+        assert!(text.contains("Vendor A") && text.contains("the company"), "{text}");
+        nothing_leaks(&text);
+        let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        assert!(name.starts_with("risk-register-"), "{name}");
+    }
+    visit.cdp("Browser.grantPermissions", json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] })).await;
+    visit.press("Copy as rich text").await;
+    visit.see("Copied; two words are hidden.").await;
+
+    assert_eq!(visit.axe().await, "");
+    visit.tick("Once with the real names").await;
+    visit.press("Markdown file").await;
+    visit.see(".md, with the real names.").await;
+    assert!(!visit.is_chosen("Once with the real names").await, "once is once");
+}
+
+#[tokio::test]
+async fn the_screen_shows_what_others_will_see() {
+    let visit = settled().await;
+    hide_the_names(&visit).await;
+    visit.tick("Show documents here as others will see them").await;
+    go(&visit, "pack/risk-register").await;
+    visit.see("Names are hidden here").await;
+    visit.see("Vendor A ends support").await;
+    assert_eq!(visit.axe().await, "");
+    visit.dont_see("Northwind").await;
+    visit.press("Show it as I wrote it").await;
+    visit.dont_see("Names are hidden here").await;
+    let stored = visit.stored().await;
+    let sheet = stored.get(&format!("rung:sheet:{}.risk-register.register", life::CASE)).cloned().unwrap_or_default();
+    assert!(sheet.contains("Northwind"), "what was written is untouched");
+}
+
+#[tokio::test]
+async fn words_are_edited_dropped_and_brought_back() {
+    let visit = settled().await;
+    hide_the_names(&visit).await;
+    visit.write("A word to hide", "northwind").await;
+    visit.keys("{Enter}").await;
+    visit.see("“northwind” is on the list already, as “Vendor A”.").await;
+    visit.press("Take off the list: Acme").await;
+    visit.see("Word taken off the list.").await;
+    visit.press("Undo").await;
+    visit.see("Undone").await;
+    visit.press("Dismiss").await;
+    visit.press("Hide wms-prod-02.corp").await;
+    visit.dont_see("looks like the name of a machine").await;
+    visit.saved().await;
+    visit.reload().await;
+    visit.arrive("Words to hide").await;
+    assert_eq!(visit.value("Hide").await, "Acme");
+    assert_eq!(visit.count_stored("rung:mask:").await, 1);
+    assert_eq!(visit.axe().await, "");
+    visit.resize(320, 640).await;
+    assert_eq!(visit.sticks_out().await, Vec::<String>::new());
+}
+
+#[tokio::test]
+async fn the_plan_goes_into_a_calendar() {
+    let visit = settled().await;
+    go(&visit, "plan").await;
+    visit.arrive("Ninety days").await;
+    visit.press("Calendar file").await;
+    let file = visit.saved_file(".ics").await;
+    let text = std::fs::read_to_string(file).unwrap_or_default();
+    assert!(text.starts_with("BEGIN:VCALENDAR\r\n"), "{text}");
+    assert!(text.contains("Ask the operations director to read the pack"), "{text}");
+}
+
+#[tokio::test]
+async fn a_register_of_two_hundred_risks_prints_without_a_cut_row() {
+    let visit = settled().await;
+    let rows: Vec<_> = (1..=200)
+        .map(|n| {
+            let cells = json!({
+                "risk": format!("from-{n}-on, a risk of the long list, with words enough to fill two lines of a narrow column on paper"),
+                "likelihood": "3", "impact": "4", "owner": "Head of infrastructure",
+                "mitigation": format!("What is done about {n}: it is looked at every month, and it ends with mark-{n}-end"),
+                "due": "2026-12-01", "status": "open"
+            });
+            json!({ "id": format!("r{n}"), "cells": cells })
+        })
+        .collect();
+    let sheet = json!({ "case": life::CASE, "artifact": "risk-register", "block": "register", "rows": rows });
+    visit.store(&format!("rung:sheet:{}.risk-register.register", life::CASE), &life::seal(&sheet)).await;
+    visit.reload().await;
+    go(&visit, "print/risk-register").await;
+    visit.see("Print or save as PDF").await;
+    for paper in [Paper::A4, Paper::Letter] {
+        let text = visit.print_text(paper, "long").await;
+        let pages: Vec<&str> = text.split('\u{c}').filter(|page| !page.trim().is_empty()).collect();
+        assert!(pages.len() > 5, "only {} pages", pages.len());
+        for n in 1..=200 {
+            let begins = pages.iter().position(|page| page.contains(&format!("from-{n}-on")));
+            let ends = pages.iter().position(|page| page.contains(&format!("mark-{n}-end")));
+            assert!(begins.is_some() && begins == ends, "risk {n} begins on page {begins:?} and ends on page {ends:?}");
+        }
+        for page in pages.iter().filter(|page| page.contains("mark-")) {
+            assert!(page.contains("Likelihood"), "a page without the head of the table:\n{page}");
+        }
+    }
+}

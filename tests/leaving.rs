@@ -1,0 +1,150 @@
+//! What leaves the page: texts with the listed words hidden, private wins left behind, and what is left to look at.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+
+use rung::{
+    content,
+    domain::{
+        case::Case,
+        date::Day,
+        id::{CaseId, RowId, TrackId, WinId},
+        mask::{Hidden, Mask, listed_at, suggested},
+        masked::{hidden_anywhere, masked},
+        record::Record,
+        sheet::{Row, Sheet},
+        story::Story,
+        track::Artifact,
+        win::{Win, WinPart},
+        workspace::Workspace,
+    },
+    export::leaving::{Place, leaves, look_at, pieces, places_of},
+};
+
+fn hidden(word: &str, label: &str) -> Hidden {
+    Hidden { word: word.to_owned(), label: label.to_owned() }
+}
+
+fn today() -> Day {
+    Day::parse("2026-11-22").unwrap()
+}
+
+fn case() -> CaseId {
+    CaseId::from("c1")
+}
+
+fn list() -> Vec<Hidden> {
+    vec![hidden("Acme", "the company"), hidden("may", "Vendor A"), hidden("open", "Vendor B")]
+}
+
+fn register(cells: &[(&str, &str)]) -> Record {
+    let mut row = Row::new(RowId::from("r1"));
+    cells.iter().for_each(|(column, text)| row.write(&(*column).into(), text));
+    Record::Sheet(Sheet { rows: vec![row], ..Sheet::new(case(), "risk-register".into(), "register".into()) })
+}
+
+fn work(more: Vec<Record>) -> Workspace {
+    let opened = Record::Case(Case::new(case(), TrackId::from("it-director"), today()));
+    Workspace::of([opened].into_iter().chain(more))
+}
+
+fn catalogue() -> Vec<Artifact> {
+    content::artifacts()
+}
+
+#[test]
+fn words_are_hidden_in_texts_and_nowhere_else() {
+    let sheet =
+        register(&[("risk", "Acme stops"), ("owner", "ACME’s head"), ("due", "2026-05-01"), ("status", "open"), ("likelihood", "4")]);
+    let mut story = Story::new(case(), "third-time-never".into());
+    story.situation = "At Acme in May.".to_owned();
+    let mut win = Win::new(WinId::from("w1"), today());
+    win.text = "Acme saved 4 hours.".to_owned();
+    win.write(WinPart::Period, "since May");
+    let before = work(vec![sheet, Record::Story(story), Record::Win(win)]);
+    let after = masked(&before, &list(), &catalogue());
+
+    let row = &after.sheet(&case(), &"risk-register".into(), &"register".into()).unwrap().rows[0];
+    let cells: Vec<&str> = ["risk", "owner", "due", "status", "likelihood"].iter().map(|column| row.cell(column)).collect();
+    assert_eq!(cells, ["the company stops", "the company’s head", "2026-05-01", "open", "4"], "days, choices and scores stay");
+    assert_eq!(after.story(&case(), &"third-time-never".into()).unwrap().situation, "At the company in Vendor A.");
+    let win = after.win(&WinId::from("w1")).unwrap();
+    assert_eq!((win.text.as_str(), win.part(WinPart::Period)), ("the company saved 4 hours.", "since Vendor A"));
+    assert_eq!(masked(&before, &[], &catalogue()), before, "without a list nothing changes");
+}
+
+#[test]
+fn a_long_title_cannot_carry_half_of_a_name() {
+    let name = "Acme Haulage and Warehousing Holding";
+    let mut win = Win::new(WinId::from("w1"), today());
+    win.text = format!("The contract with {name} and four of its daughters now costs 12 per cent less than it did, in all three countries");
+    let after = masked(&work(vec![Record::Win(win)]), &[hidden(name, "Vendor A")], &catalogue());
+    let title = after.win(&WinId::from("w1")).unwrap().title();
+    assert!(title.contains("Vendor A") && !title.contains("Acme"), "{title}");
+}
+
+#[test]
+fn what_belongs_to_no_case_hides_the_words_of_all() {
+    let mask = |case: &str, words| Record::Mask(Mask { words, ..Mask::new(CaseId::from(case)) });
+    let both = work(vec![
+        mask("c1", vec![hidden("Acme", "the company")]),
+        mask("c2", vec![hidden("Acme", "Firm"), hidden("Northwind", "Vendor A")]),
+    ]);
+    assert_eq!(hidden_anywhere(&both), [hidden("Acme", "the company"), hidden("Northwind", "Vendor A")]);
+}
+
+#[test]
+fn labels_are_neutral_and_free() {
+    let words = [hidden("Acme", "the company"), hidden("Northwind", "Vendor A"), hidden("Contoso", "vendor c")];
+    for (name, expected) in [("the company", "Company A"), ("Vendor", "Vendor B"), ("Person", "Person A"), ("Site", "Site A")] {
+        assert_eq!(suggested(&words, name), expected);
+    }
+    assert_eq!(suggested(&[], "the company"), "the company");
+    let many: Vec<Hidden> = ('A'..='Z').map(|letter| hidden(&format!("word {letter}"), &format!("Vendor {letter}"))).collect();
+    assert_eq!(suggested(&many, "Vendor"), "Vendor 27");
+    for (word, at) in [("acme", Some(0)), (" NORTHWIND ", Some(1)), ("North", None), ("", None)] {
+        assert_eq!(listed_at(&words, word), at, "{word}");
+    }
+}
+
+#[test]
+fn what_is_left_is_said_with_its_place() {
+    let track = content::track(&TrackId::from("it-director")).unwrap();
+    let words = [hidden("Acme", "the company")];
+    let written = work(vec![register(&[
+        ("risk", "Acme’s db-01.acme.internal fails, £40k and £9k"),
+        ("mitigation", "Ask jo@acme.example; AcmeNet stays"),
+    ])]);
+    let leaving = masked(&written, &words, &catalogue());
+    let of = |workspace: &Workspace| pieces(workspace, workspace.case(&case()).unwrap(), &track, &catalogue(), today());
+    let (before, after) = (of(&written), of(&leaving));
+    let says = |money| {
+        let found = look_at(&before, &after, &words, money);
+        assert!(found.iter().all(|one| one.place.name() == "risk register"));
+        found.iter().map(|one| one.says()).collect::<Vec<_>>()
+    };
+    let machines =
+        ["“db-01.acme.internal” looks like the name of a machine", "“jo@acme.example” is an e-mail address", "“AcmeNet” looks like “Acme”"];
+    assert_eq!(says(false), machines);
+    assert!(says(true).contains(&"“£40k” is an amount of money, and one more stands there".to_owned()), "{:?}", says(true));
+    let listed = [hidden("Acme", "the company"), hidden("db-01.acme.internal", "System A")];
+    let found = look_at(&before, &of(&masked(&written, &listed, &catalogue())), &listed, false);
+    assert!(found.iter().all(|one| one.warning.found != "db-01.acme.internal"), "{found:?}");
+    assert_eq!(places_of(&before, &words[0]).len(), 1);
+    assert!(matches!(places_of(&before, &words[0])[0], Place::Document(id, _) if id.as_str() == "risk-register"));
+    assert!(places_of(&before, &hidden("Northwind", "")).is_empty());
+}
+
+#[test]
+fn a_story_of_a_private_win_stays() {
+    let mut win = Win::new(WinId::from("w1"), today());
+    win.text = "Saved 4 hours.".to_owned();
+    win.private = true;
+    let mut story = Story::new(case(), "third-time-never".into());
+    story.situation = "In May.".to_owned();
+    assert!(leaves(&work(vec![Record::Win(win.clone())]), &story));
+    story.win = Some(win.id.clone());
+    assert!(!leaves(&work(vec![Record::Win(win.clone())]), &story));
+    win.private = false;
+    assert!(leaves(&work(vec![Record::Win(win)]), &story));
+    assert!(leaves(&work(vec![]), &story), "a win that is gone is nobody’s secret");
+}
