@@ -140,7 +140,9 @@ impl Visit {
         let start = Instant::now();
         while start.elapsed() < PATIENCE {
             let files = std::fs::read_dir(self.downloads()).into_iter().flatten().flatten();
-            let mut names = files.map(|entry| entry.path()).filter(|path| !path.to_string_lossy().ends_with(".crdownload"));
+            // The browser keeps the name with an empty file while it writes.
+            let written = files.filter(|entry| entry.metadata().is_ok_and(|file| file.len() > 0)).map(|entry| entry.path());
+            let mut names = written.filter(|path| !path.to_string_lossy().ends_with(".crdownload"));
             if let Some(path) = names.find(|path| path.file_name().is_some_and(|name| name.to_string_lossy().contains(part))) {
                 return path;
             }

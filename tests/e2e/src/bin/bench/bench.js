@@ -31,6 +31,8 @@
 
   let chosen = null;
   const step = () => {
+    // Only from the front door: a page opened at a document is there for something else.
+    if (location.hash.includes("/pack/")) return;
     const levels = bench.levels();
     if (levels.length > 0) {
       const shown = document.querySelector('[aria-current="step"] .level')?.dataset.level;
