@@ -12,6 +12,12 @@ const VOID: [&str; 8] = ["area", "br", "col", "hr", "img", "input", "meta", "wbr
 /// Elements that the parser only knows inside `svg`. (`a`, `title`, `style` and `script` exist in both worlds.)
 const DRAWN: [&str; 10] = ["circle", "defs", "g", "line", "path", "pattern", "polygon", "polyline", "rect", "text"];
 
+/// Elements that end a paragraph when the parser meets them in one.
+const BLOCKS: [&str; 20] = [
+    "article", "aside", "details", "dialog", "div", "dl", "fieldset", "figure", "form", "h1", "h2", "h3", "header", "hr", "ol", "p", "pre",
+    "section", "table", "ul",
+];
+
 /// Several roots as one node.
 pub fn nodes(nodes: &[Node]) -> syn::Result<TokenStream> {
     match nodes {
@@ -135,6 +141,7 @@ impl Template {
 
     fn element(&mut self, element: &NodeElement<Infallible>, place: &[usize]) -> syn::Result<()> {
         let name = element.name().to_string();
+        fits(&name, &element.children)?;
         self.html.push('<');
         self.html.push_str(&name);
         for attribute in element.attributes() {
@@ -224,6 +231,26 @@ impl Template {
         self.hole(place, kind, name, hole);
         Ok(())
     }
+}
+
+/// Refuses what the browser's parser would put elsewhere: the way to the holes would lead to other elements.
+fn fits(name: &str, children: &[Node]) -> syn::Result<()> {
+    let mut flat = Vec::new();
+    flatten(children, &mut flat);
+    for child in flat {
+        let Node::Element(child) = child else { continue };
+        let inner = child.name().to_string();
+        let moved = match name {
+            "p" => BLOCKS.contains(&inner.as_str()),
+            "table" => inner == "tr",
+            "a" | "button" | "form" => inner == name,
+            _ => false,
+        };
+        if moved {
+            return Err(Error::new(child.name().span(), format!("the browser does not leave {inner} in {name}")));
+        }
+    }
+    Ok(())
 }
 
 fn flatten<'a>(children: &'a [Node], flat: &mut Vec<&'a Node>) {

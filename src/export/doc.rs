@@ -1,7 +1,7 @@
 //! A document on its way out: headings, paragraphs, lists and tables, and nothing of what they were made from.
 //!
-//! Every form that leaves the page, and print, is made from a [`Doc`], so that hiding words and marking estimates is
-//! done in one place and no form can forget it.
+//! Every form that leaves the page is made from a [`Doc`], so that marking estimates is done in one place and no form can
+//! forget it. Words are hidden before: a [`Doc`] is made from a workspace that went through `domain/masked.rs`.
 
 use crate::domain::{
     date::Day,
@@ -88,17 +88,7 @@ impl Doc {
         Self { title: title.into(), parts: Vec::new() }
     }
 
-    /// The same document with the words hidden.
-    #[must_use]
-    pub fn sanitised(mut self, words: &[Hidden]) -> Self {
-        if !words.is_empty() {
-            let words = Words::new(words);
-            self.each(&mut |text| *text = words.hide(text));
-        }
-        self
-    }
-
-    /// What should be looked at before this document leaves; give it the sanitised one.
+    /// What should be looked at before this document leaves; its words are hidden already.
     #[must_use]
     pub fn warnings(&self, words: &[Hidden], money: bool) -> Vec<Warning> {
         let mut found: Vec<Warning> = Vec::new();

@@ -1,7 +1,7 @@
 //! Calendar files (RFC 5545): days that last all day, with names that stay the same, so that taking a plan in again
 //! moves what moved and doubles nothing.
 
-use crate::domain::{date::Day, mask::Hidden, sanitise::Words};
+use crate::domain::date::Day;
 
 /// Something on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,17 +14,6 @@ pub struct Event {
     pub title: String,
     /// What it is part of.
     pub about: String,
-}
-
-/// The same events with the words hidden.
-#[must_use]
-pub fn sanitised(mut events: Vec<Event>, words: &[Hidden]) -> Vec<Event> {
-    let words = Words::new(words);
-    for event in &mut events {
-        event.title = words.hide(&event.title);
-        event.about = words.hide(&event.about);
-    }
-    events
 }
 
 /// Bytes in a line, its end not counted.

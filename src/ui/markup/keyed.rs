@@ -10,7 +10,7 @@ pub struct Keyed {
     row: Box<dyn Fn(&str) -> Node + Send>,
 }
 
-/// A row for each key. A row is built once and kept for as long as its key is there, wherever it moves.
+/// A row for each key: one element, built once and kept for as long as its key is there, wherever it moves.
 pub fn keyed(keys: impl Fn() -> Vec<String> + Send + 'static, row: impl Fn(&str) -> Node + Send + 'static) -> Node {
     Node::Keyed(Box::new(Keyed { keys: Box::new(keys), row: Box::new(row) }))
 }
