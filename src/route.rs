@@ -3,7 +3,7 @@
 //! Addresses live in the fragment (`#/case/3f9a/score/vendor-command`), so that the page works from any folder of any
 //! static host and from a file, without a rule for rewriting.
 
-use crate::domain::id::{ArtifactId, CaseId, PromptId, SignalId, TrackId, WinId, is_slug};
+use crate::domain::id::{ArtifactId, AttemptId, CaseId, ChecklistId, PlanId, PromptId, SignalId, TrackId, WinId, is_slug};
 use std::fmt;
 
 /// A place of the page.
@@ -15,6 +15,8 @@ pub enum Route {
     Track(TrackId),
     /// A room of a case.
     Case(CaseId, Room),
+    /// A checklist that stands alone.
+    Checklist(ChecklistId),
     /// The impact log; with a win opened in it.
     Log(Option<WinId>),
     /// Everything out and back in, storage, settings.
@@ -34,8 +36,12 @@ pub enum Room {
     Answers,
     /// The reading.
     Result,
-    /// The plan.
-    Plan,
+    /// The plan that closes gaps, or a long one.
+    Plan(Option<PlanId>),
+    /// Two attempts compared; `None` is the latest against today.
+    Attempts(Option<AttemptId>),
+    /// A checklist of this case.
+    Checklist(ChecklistId),
     /// The documents; with one of them opened.
     Pack(Option<ArtifactId>),
     /// The stories; with one of them opened.
@@ -68,6 +74,7 @@ impl Route {
         Some(match parts.as_slice() {
             [] => Self::Home,
             ["track", track] => Self::Track(TrackId::from(*track)),
+            ["checklist", checklist] => Self::Checklist(ChecklistId::from(*checklist)),
             ["log"] => Self::Log(None),
             ["log", win] => Self::Log(Some(WinId::from(*win))),
             ["data"] => Self::Data,
@@ -97,7 +104,11 @@ impl Room {
             ["score", signal] => Self::Score(Some(SignalId::from(*signal))),
             ["answers"] => Self::Answers,
             ["result"] => Self::Result,
-            ["plan"] => Self::Plan,
+            ["plan"] => Self::Plan(None),
+            ["plan", plan] => Self::Plan(Some(PlanId::from(*plan))),
+            ["attempts"] => Self::Attempts(None),
+            ["attempts", attempt] => Self::Attempts(Some(AttemptId::from(*attempt))),
+            ["checklist", checklist] => Self::Checklist(ChecklistId::from(*checklist)),
             ["pack"] => Self::Pack(None),
             ["pack", artifact] => Self::Pack(Some(ArtifactId::from(*artifact))),
             ["stories"] => Self::Stories(None),
@@ -117,6 +128,7 @@ impl fmt::Display for Route {
         match self {
             Self::Home => Ok(()),
             Self::Track(track) => write!(f, "track/{track}"),
+            Self::Checklist(checklist) => write!(f, "checklist/{checklist}"),
             Self::Case(case, room) => write!(f, "case/{case}/{room}"),
             Self::Log(None) => f.write_str("log"),
             Self::Log(Some(win)) => write!(f, "log/{win}"),
@@ -134,7 +146,11 @@ impl fmt::Display for Room {
             Self::Score(Some(signal)) => write!(f, "score/{signal}"),
             Self::Answers => f.write_str("answers"),
             Self::Result => f.write_str("result"),
-            Self::Plan => f.write_str("plan"),
+            Self::Plan(None) => f.write_str("plan"),
+            Self::Plan(Some(plan)) => write!(f, "plan/{plan}"),
+            Self::Attempts(None) => f.write_str("attempts"),
+            Self::Attempts(Some(attempt)) => write!(f, "attempts/{attempt}"),
+            Self::Checklist(checklist) => write!(f, "checklist/{checklist}"),
             Self::Pack(None) => f.write_str("pack"),
             Self::Pack(Some(artifact)) => write!(f, "pack/{artifact}"),
             Self::Stories(None) => f.write_str("stories"),

@@ -1,5 +1,5 @@
-//! Turns the content files into what the page embeds: one text a track, one for all artifacts, and a list of the tracks
-//! as Rust constants, so that Home needs to read none of them. A TOML parser in the wasm would cost 62 KB;
+//! Turns the content files into what the page embeds: one text a track and a checklist, one for all artifacts, and lists of
+//! the tracks and checklists as Rust constants, so that Home needs to read none of them. A TOML parser in the wasm would cost 62 KB;
 //! `content/form.rs` describes the form and reads it with one of 1 KB.
 //!
 //! Only the form changes here. Whether the content is right is the business of the checks in `content/check`.
@@ -22,8 +22,9 @@ fn main() {
     write(&out.join("artifacts.txt"), &Value::Array(artifacts));
 
     let mut list = String::from("/// The tracks, in the order of Home.\npub static TRACKS: &[TrackEntry] = &[\n");
-    for folder in folders(&data.join("tracks")) {
-        let mut track = read(&folder.join("track.toml"));
+    let mut tracks: Vec<_> = folders(&data.join("tracks")).into_iter().map(|folder| (read(&folder.join("track.toml")), folder)).collect();
+    tracks.sort_by_key(|(track, _)| track.get("order").and_then(Value::as_u64));
+    for (mut track, folder) in tracks {
         let signals: Vec<Value> = files(&folder.join("signals")).iter().map(|file| Value::Object(read(file))).collect();
         let name = folder.file_name().and_then(|name| name.to_str()).expect("a track's folder has a plain name").to_owned();
         let levels = track.get("level").and_then(Value::as_array).map_or(0, Vec::len);
@@ -42,6 +43,23 @@ fn main() {
         .expect("writing to a string");
         track.insert("signal".to_owned(), Value::Array(signals));
         write(&out.join(format!("{name}.txt")), &Value::Object(track));
+    }
+    list.push_str("];\n\n/// The checklists, in the order of Home.\npub static CHECKLISTS: &[ChecklistEntry] = &[\n");
+    for file in files(&data.join("checklists")) {
+        let checklist = read(&file);
+        let name = file.file_stem().and_then(|name| name.to_str()).expect("a checklist has a plain name").to_owned();
+        let text = |key: &str| checklist.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let tracks: Vec<&str> = checklist.get("tracks").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
+        writeln!(
+            list,
+            "    ChecklistEntry {{ id: {name:?}, name: {:?}, summary: {:?}, minutes: {}, tracks: &{tracks:?}, \
+             text: include_str!(concat!(env!(\"OUT_DIR\"), \"/checklist-{name}.txt\")) }},",
+            text("name"),
+            text("summary"),
+            checklist.get("minutes").and_then(Value::as_i64).unwrap_or_default(),
+        )
+        .expect("writing to a string");
+        write(&out.join(format!("checklist-{name}.txt")), &Value::Object(checklist));
     }
     list.push_str("];\n");
     fs::write(out.join("tracks.rs"), list).expect("the build folder can be written");

@@ -8,7 +8,8 @@ pub mod check;
 pub mod form;
 
 use crate::domain::{
-    id::TrackId,
+    checklist::Checklist,
+    id::{ChecklistId, TrackId},
     shape,
     track::{Artifact, Track},
 };
@@ -34,6 +35,23 @@ pub struct TrackEntry {
     pub text: &'static str,
 }
 
+/// What is said about a checklist before it is opened.
+#[derive(Clone, Copy, Debug)]
+pub struct ChecklistEntry {
+    /// The checklist's id.
+    pub id: &'static str,
+    /// Its heading.
+    pub name: &'static str,
+    /// One sentence.
+    pub summary: &'static str,
+    /// How long it takes.
+    pub minutes: u32,
+    /// The tracks in whose cases it stands.
+    pub tracks: &'static [&'static str],
+    /// The whole checklist, as the build wrote it.
+    pub text: &'static str,
+}
+
 include!(concat!(env!("OUT_DIR"), "/tracks.rs"));
 
 /// All artifacts, as the build wrote them.
@@ -49,6 +67,23 @@ pub fn entry(id: &TrackId) -> Option<&'static TrackEntry> {
 #[must_use]
 pub fn track(id: &TrackId) -> Option<Track> {
     shape::read(&form::parse(entry(id)?.text)?).ok()
+}
+
+/// The checklists of a track.
+pub fn checklists_of(track: &TrackId) -> impl Iterator<Item = &'static ChecklistEntry> {
+    CHECKLISTS.iter().filter(|entry| entry.tracks.contains(&track.as_str()))
+}
+
+/// The entry of a checklist, if this build has it.
+#[must_use]
+pub fn checklist_entry(id: &ChecklistId) -> Option<&'static ChecklistEntry> {
+    CHECKLISTS.iter().find(|entry| entry.id == id.as_str())
+}
+
+/// The whole checklist. Reads it: keep the result.
+#[must_use]
+pub fn checklist(id: &ChecklistId) -> Option<Checklist> {
+    shape::read(&form::parse(checklist_entry(id)?.text)?).ok()
 }
 
 /// All artifacts. Reads them: keep the result.

@@ -116,10 +116,10 @@ impl Pack {
     }
 }
 
-/// The documents of a case: those of the track, then those that its plan ships, then any with notes.
+/// The documents of a case: those of the track, then those that its plans ship, then any with notes.
 #[must_use]
-pub fn documents<'a>(track: &Track, catalogue: &'a [Artifact], plan: Option<&Plan>, pack: &Pack) -> Vec<&'a Artifact> {
-    let shipped = plan.into_iter().flat_map(Plan::artifacts);
+pub fn documents<'a>(track: &Track, catalogue: &'a [Artifact], plans: &[&Plan], pack: &Pack) -> Vec<&'a Artifact> {
+    let shipped = plans.iter().flat_map(|plan| plan.artifacts());
     let mut ids: Vec<&ArtifactId> = Vec::new();
     for id in track.pack.artifacts.iter().chain(shipped).chain(pack.artifacts.keys()) {
         if !ids.contains(&id) {

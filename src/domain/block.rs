@@ -35,6 +35,18 @@ shapes! {
         pub columns: Vec<Column> as "column" optional,
         /// Rows of somebody else's document, so that nobody faces an empty page.
         pub example: Vec<Cells>,
+        /// Rows to begin with, where there is more than one good beginning.
+        pub starts: Vec<Start> as "start" optional,
+    }
+
+    /// One of several beginnings.
+    pub struct Start {
+        /// Unique within the block.
+        pub id: String,
+        /// What it is for.
+        pub name: String,
+        /// Its rows, like those of an example.
+        pub rows: Vec<Cells>,
     }
 
     /// What stands in one place of each row.
@@ -86,6 +98,8 @@ macro_rules! named {
         }
     )+};
 }
+
+pub(super) use named;
 
 named! {
     /// What a block holds.

@@ -40,6 +40,9 @@ pub struct Answer {
     /// Left out on purpose.
     #[json(optional)]
     pub skipped: bool,
+    /// Why the signal does not apply to this person's work; empty where it does.
+    #[json(optional)]
+    pub not_applicable: String,
     /// The win that the note under this answer is written into.
     #[json(optional)]
     pub note: Option<WinId>,

@@ -5,8 +5,9 @@ mod sheets;
 use super::{
     artifact::{Noted, Pack, State},
     case::{Answer, Case},
+    checklist::Checked,
     event::Event,
-    id::{ArtifactId, CaseId, LineId, PromptId, SignalId, WinId},
+    id::{ArtifactId, CaseId, LineId, PlanId, PromptId, SignalId, WinId},
     map::SmallMap,
     metric::Metric,
     plan::{Line, LineKind, Plan},
@@ -53,13 +54,19 @@ impl Edit<'_> {
             Event::CaseDropped(id) => self.drop_case(id),
             Event::LevelChosen { case, signal, level, day } => self.case(case, |case| {
                 case.scored = Some(*day);
-                let answer = Answer { level: Some(*level), skipped: false, ..case.answers.remove(signal).unwrap_or_default() };
+                let answer = Answer {
+                    level: Some(*level),
+                    skipped: false,
+                    not_applicable: String::new(),
+                    ..case.answers.remove(signal).unwrap_or_default()
+                };
                 case.answers.insert(signal.clone(), answer);
             }),
             Event::SignalSkipped { case, signal } => self.answer(case, signal, |answer| {
                 answer.level = None;
                 answer.skipped = true;
             }),
+            Event::SignalSetAside { case, signal, why } => self.answer(case, signal, |answer| answer.not_applicable.clone_from(why)),
             Event::FactAnswered { case, signal, check, holds } => self.answer(case, signal, |answer| {
                 match holds {
                     Some(holds) => answer.facts.insert(check.clone(), *holds),
@@ -113,7 +120,7 @@ impl Edit<'_> {
     fn plan_or_win_event(&mut self, event: &Event) {
         match event {
             Event::PlanLaid(plan) => self.put(Record::Plan(plan.clone())),
-            Event::PlanDropped(case) => self.remove(&Key::plan(case)),
+            Event::PlanDropped { case, long } => self.remove(&plan_key(case, long.as_ref())),
             Event::LineTicked { case, line, done } => self.line(case, line, |plan, at| {
                 plan.lines.get_mut(at).into_iter().for_each(|line| line.done = *done);
             }),
@@ -130,12 +137,31 @@ impl Edit<'_> {
                     plan.dropped.push(dropped.id);
                 }
             }),
-            Event::LineAdded { case, line } => self.plan(case, |plan| {
+            Event::LineAdded { case, long, line } => self.plan(&plan_key(case, long.as_ref()), |plan| {
                 if plan.line(&line.id).is_none() {
                     let phase = plan.phase_of(line.day);
                     plan.lines.push(Line { phase, ..line.clone() });
                 }
             }),
+            Event::AttemptFrozen(attempt) => self.put(Record::Attempt(attempt.clone())),
+            Event::AttemptDropped { case, attempt } => self.remove(&Key::attempt(case, attempt)),
+            Event::ItemAnswered { case, checklist, item, value, only, day } => {
+                let key = Key::checklist(case.as_ref(), checklist);
+                let mut checked = match self.records.get(&key) {
+                    Some(Record::Checklist(checked)) => checked.clone(),
+                    _ => Checked::new(checklist.clone(), case.clone(), *day),
+                };
+                if *only {
+                    checked.answers = SmallMap::new();
+                }
+                match value {
+                    Some(value) => checked.answers.insert(item.clone(), *value),
+                    None => checked.answers.remove(item),
+                };
+                checked.day = *day;
+                if checked.answers.is_empty() { self.remove(&key) } else { self.put(Record::Checklist(checked)) }
+            }
+            Event::ChecklistCleared { case, checklist } => self.remove(&Key::checklist(case.as_ref(), checklist)),
             Event::WinAdded(win) => self.put(Record::Win(Win::clone(win))),
             Event::WinPartWritten { win, part, text } => self.win(win, |win| win.write(*part, text)),
             Event::WinMeasured { win, metric } => self.win(win, |win| win.metric = metric.clone().and_then(Metric::kept)),
@@ -173,16 +199,18 @@ impl Edit<'_> {
         });
     }
 
-    fn plan(&mut self, case: &CaseId, change: impl FnOnce(&mut Plan)) {
-        let key = Key::plan(case);
-        self.touch(&key);
-        if let Some(Record::Plan(plan)) = self.records.get_mut(&key) {
+    fn plan(&mut self, key: &Key, change: impl FnOnce(&mut Plan)) {
+        self.touch(key);
+        if let Some(Record::Plan(plan)) = self.records.get_mut(key) {
             change(plan);
         }
     }
 
+    /// Changes a line, in whichever plan of the case it stands: lines of two plans never share an id.
     fn line(&mut self, case: &CaseId, line: &LineId, change: impl FnOnce(&mut Plan, usize)) {
-        self.plan(case, |plan| {
+        let holds = |record: &&Record| matches!(record, Record::Plan(plan) if plan.case == *case && plan.line(line).is_some());
+        let Some(key) = self.records.values().find(holds).map(Record::key) else { return };
+        self.plan(&key, |plan| {
             if let Some(at) = plan.lines.iter().position(|known| known.id == *line) {
                 change(plan, at);
             }
@@ -305,6 +333,10 @@ impl Edit<'_> {
         }
         self.remove(&Key::win(id));
     }
+}
+
+fn plan_key(case: &CaseId, long: Option<&PlanId>) -> Key {
+    long.map_or_else(|| Key::plan(case), |long| Key::long_plan(case, long))
 }
 
 impl Answer {

@@ -4,9 +4,13 @@
 
 use super::{
     artifact::State,
+    attempt::Attempt,
     case::Case,
     date::Day,
-    id::{ArtifactId, BlockId, CaseId, CheckId, ColumnId, ItemId, LensId, LineId, PromptId, RowId, SignalId, WinId},
+    id::{
+        ArtifactId, AttemptId, BlockId, CaseId, CheckId, ChecklistId, ColumnId, ItemId, LensId, LineId, PlanId, PromptId, RowId, SignalId,
+        WinId,
+    },
     mask::Mask,
     metric::Metric,
     plan::{Line, Plan},
@@ -30,6 +34,8 @@ pub enum Event {
     LevelChosen { case: CaseId, signal: SignalId, level: Level, day: Day },
     /// A signal was left out on purpose; a level it had is taken back.
     SignalSkipped { case: CaseId, signal: SignalId },
+    /// Why a signal does not apply was written; with no words left it applies again.
+    SignalSetAside { case: CaseId, signal: SignalId, why: String },
     /// A fact was answered, or its answer taken back.
     FactAnswered { case: CaseId, signal: SignalId, check: CheckId, holds: Option<bool> },
     /// The note under an answer was written. `fresh` names the win that begins with it.
@@ -44,8 +50,8 @@ pub enum Event {
     FocusChosen { case: CaseId, focus: Option<Vec<SignalId>> },
     /// A plan was laid, or laid again.
     PlanLaid(Plan),
-    /// A plan was taken off its dates.
-    PlanDropped(CaseId),
+    /// A plan was taken off its dates: the one that closes gaps, or a long one.
+    PlanDropped { case: CaseId, long: Option<PlanId> },
     /// A line was ticked on a day, or its tick taken back.
     LineTicked { case: CaseId, line: LineId, done: Option<Day> },
     /// A line was moved. Its phase follows its day.
@@ -54,8 +60,16 @@ pub enum Event {
     LineReworded { case: CaseId, line: LineId, text: String },
     /// A line was dropped.
     LineDropped { case: CaseId, line: LineId },
-    /// A line was added.
-    LineAdded { case: CaseId, line: Line },
+    /// A line was added to a plan.
+    LineAdded { case: CaseId, long: Option<PlanId>, line: Line },
+    /// The answers of a case were frozen.
+    AttemptFrozen(Attempt),
+    /// A frozen copy was dropped.
+    AttemptDropped { case: CaseId, attempt: AttemptId },
+    /// An item of a checklist was answered, or its answer taken back. Where `only` is set it is the one that was picked.
+    ItemAnswered { case: Option<CaseId>, checklist: ChecklistId, item: ItemId, value: Option<u8>, only: bool, day: Day },
+    /// All answers to a checklist were taken back.
+    ChecklistCleared { case: Option<CaseId>, checklist: ChecklistId },
     /// A line of a checklist was marked.
     ItemMarked { case: CaseId, artifact: ArtifactId, item: ItemId, state: State },
     /// The note to a document was written.
@@ -123,6 +137,7 @@ impl Event {
     pub fn place(&self) -> Option<String> {
         match self {
             Self::NoteWritten { case, signal, .. } => Some(format!("note {case} {signal}")),
+            Self::SignalSetAside { case, signal, .. } => Some(format!("aside {case} {signal}")),
             Self::LineReworded { case, line, .. } => Some(format!("line {case} {line}")),
             Self::ArtifactNoted { case, artifact, .. } => Some(format!("artifact {case} {artifact}")),
             Self::CellWritten { case, artifact, block, row, column, .. } => Some(format!("cell {case} {artifact} {block} {row} {column}")),
@@ -146,7 +161,9 @@ impl Event {
     pub fn took_away(&self) -> Option<&'static str> {
         match self {
             Self::CaseDropped(_) => Some("Case dropped. Its wins stay in your impact log."),
-            Self::PlanDropped(_) => Some("Plan dropped."),
+            Self::PlanDropped { .. } => Some("Plan dropped."),
+            Self::AttemptDropped { .. } => Some("Attempt dropped."),
+            Self::ChecklistCleared { .. } => Some("Answers cleared."),
             Self::LineDropped { .. } => Some("Line dropped."),
             Self::ArtifactDropped { .. } => Some("Document taken out of the pack."),
             Self::RowDropped { .. } => Some("Row dropped."),

@@ -79,6 +79,12 @@ ids! {
     CaseId
     /// An entry of the impact log. Random.
     WinId
+    /// A plan of a track beside those that close gaps. Unique within the track.
+    PlanId
+    /// A checklist. Shared by all tracks.
+    ChecklistId
+    /// A frozen copy of a case's answers. Random.
+    AttemptId
     /// A dated line of a plan. Readable where it comes from the content, random where the person added it.
     LineId
 }

@@ -1,118 +1,187 @@
-//! Laying a plan: the gap plans of the focus signals, merged and put on dates.
+//! Laying a plan: the gap plans of the focus signals, merged, or a long plan of the track, put on dates.
 //!
 //! Apart from [`super::plan`], which is about a plan once it is the person's own.
 
 use super::{
     date::Day,
     id::{ArtifactId, CaseId, LineId, SignalId},
+    long_plan::LongPlan,
     map::SmallMap,
-    plan::{Line, LineKind, MOST_A_WEEK, PHASE_DAYS, Plan},
+    plan::{Line, LineKind, MOST_A_WEEK, Plan},
+    signal::GapAction,
     track::{Artifact, Signal, Track},
 };
 
-/// Actions end this many days into a phase, so that the last days are left for what ships.
-const ACTION_DAYS: i64 = 26;
+/// Actions end this many days before a phase does, so that the last days are left for what ships.
+const LAST_DAYS: i64 = 4;
 
-/// The first and the last of the days of a phase, weekends included.
-pub(super) fn span(start: Day, phase: usize) -> (Day, Day) {
-    let first = start.plus(PHASE_DAYS.saturating_mul(i64::try_from(phase).unwrap_or(i64::MAX)));
-    (first, first.plus(PHASE_DAYS - 1))
+/// Something to do in a phase.
+struct Step<'a> {
+    id: String,
+    action: &'a GapAction,
+    signal: Option<&'a SignalId>,
+}
+
+/// Something that a phase ends with.
+struct Asked<'a> {
+    /// The id of an outcome.
+    outcome: String,
+    deliverable: &'a str,
+    signal: Option<&'a SignalId>,
+}
+
+/// A plan under way.
+struct Laying<'a> {
+    plan: Plan,
+    /// Stands before the ids of what belongs to no signal, so that two plans of a case never share a line.
+    prefix: String,
+    catalogue: &'a [Artifact],
+    weeks: SmallMap<Day, usize>,
+    shipped: Vec<ArtifactId>,
 }
 
 /// Lays the gap plans of the focus signals on dates from `start`.
 ///
 /// Actions of all signals take turns and are spread over their phase by weight, so that a heavy one has more days
-/// before it is due. None falls on a weekend; no week holds more than [`MOST_A_WEEK`].
+/// before it is due. None falls on a weekend; no week holds more than [`MOST_A_WEEK`], those of `busy` counted in: the
+/// days on which other plans of the case have something to do.
 #[must_use]
-pub fn lay(track: &Track, catalogue: &[Artifact], case: CaseId, focus: &[SignalId], start: Day) -> Plan {
+pub fn lay(track: &Track, catalogue: &[Artifact], case: CaseId, focus: &[SignalId], start: Day, busy: &[Day]) -> Plan {
     let signals: Vec<&Signal> = focus.iter().filter_map(|id| track.signal(id)).collect();
-    let mut weeks: SmallMap<Day, usize> = SmallMap::new();
-    let mut shipped: Vec<ArtifactId> = Vec::new();
-    let mut lines = Vec::new();
+    let ids = signals.iter().map(|signal| signal.id.clone()).collect();
+    let (goals, days) = (track.phases.clone(), Vec::new());
+    let plan = Plan { case, long: None, start, signals: ids, goals, days, lines: Vec::new(), dropped: Vec::new() };
+    let mut laying = Laying::new(plan, String::new(), catalogue, busy);
     for phase in 0..track.phases.len() {
-        lines.extend(actions(&signals, phase, start, &mut weeks));
-        lines.extend(deliverables(&signals, catalogue, phase, start, &mut shipped));
-        let last = span(start, phase).1.workday();
-        let text = "Score these signals again, and compare with last time.".to_owned();
-        let id = LineId::from(format!("rescore-{}", (phase + 1) * 30).as_str());
-        lines.push(Line { id, phase, day: last, text, kind: LineKind::Rescore, done: None });
+        laying.actions(phase, &turns(&signals, phase));
+        laying.deliverables(phase, &asked(&signals, phase));
+        laying.rescore(phase, &format!("rescore-{}", (phase + 1) * 30), "Score these signals again, and compare with last time.");
     }
-    let signals = signals.iter().map(|signal| signal.id.clone()).collect();
-    Plan { case, start, signals, goals: track.phases.clone(), lines, dropped: Vec::new() }
+    laying.plan
 }
 
-fn actions(signals: &[&Signal], phase: usize, start: Day, weeks: &mut SmallMap<Day, usize>) -> Vec<Line> {
+/// Lays a long plan on dates from `start`, like [`lay`].
+#[must_use]
+pub fn lay_long(long: &LongPlan, catalogue: &[Artifact], case: CaseId, start: Day, busy: &[Day]) -> Plan {
+    let goals = long.phases.iter().map(|phase| phase.name.clone()).collect();
+    let days = long.phases.iter().map(|phase| phase.days).collect();
+    let plan = Plan { case, long: Some(long.id.clone()), start, signals: Vec::new(), goals, days, lines: Vec::new(), dropped: Vec::new() };
+    let mut laying = Laying::new(plan, format!("{}-", long.id), catalogue, busy);
+    for (at, phase) in long.phases.iter().enumerate() {
+        let id = |what: &str, nth: usize| format!("{}-{what}{}-{}", long.id, at + 1, nth + 1);
+        let step = |(nth, action)| Step { id: id("", nth), action, signal: None };
+        let asked = |(nth, deliverable): (usize, &'_ String)| (id("outcome-", nth), deliverable.clone());
+        laying.actions(at, &phase.actions.iter().enumerate().map(step).collect::<Vec<_>>());
+        let asked: Vec<(String, String)> = phase.deliverables.iter().enumerate().map(asked).collect();
+        let asked = asked.iter().map(|(outcome, deliverable)| Asked { outcome: outcome.clone(), deliverable, signal: None });
+        laying.deliverables(at, &asked.collect::<Vec<_>>());
+        laying.rescore(at, &format!("{}-rescore-{}", long.id, at + 1), "Score the track again, and compare with last time.");
+    }
+    laying.plan
+}
+
+/// The actions of a phase of several gap plans, taking turns.
+fn turns<'a>(signals: &[&'a Signal], phase: usize) -> Vec<Step<'a>> {
     let most = signals.iter().filter_map(|signal| signal.gap_plan.phases.get(phase)).map(|phase| phase.actions.len()).max();
-    let turns = (0..most.unwrap_or_default()).flat_map(|turn| signals.iter().map(move |signal| (turn, signal)));
-    let actions: Vec<_> =
-        turns.filter_map(|(turn, signal)| Some((turn, signal, signal.gap_plan.phases.get(phase)?.actions.get(turn)?))).collect();
-    let weight: i64 = actions.iter().map(|(.., action)| i64::from(action.weight)).sum();
-    let (first, last) = span(start, phase);
-    let mut before = 0;
-    actions
-        .into_iter()
-        .map(|(turn, signal, action)| {
-            before += i64::from(action.weight);
-            let day = free_day(first.plus(before * ACTION_DAYS / weight.max(1)).workday(), last, weeks);
-            Line {
-                id: LineId::from(format!("{}-{}-{}", signal.id, phase + 1, turn + 1).as_str()),
-                phase,
-                day,
-                text: action.says.clone(),
-                kind: LineKind::Action { signal: signal.id.clone() },
-                done: None,
-            }
-        })
-        .collect()
+    let turns = (0..most.unwrap_or_default()).flat_map(|turn| signals.iter().map(move |signal| (turn, *signal)));
+    let step = |(turn, signal): (usize, &'a Signal)| {
+        let action = signal.gap_plan.phases.get(phase)?.actions.get(turn)?;
+        Some(Step { id: format!("{}-{}-{}", signal.id, phase + 1, turn + 1), action, signal: Some(&signal.id) })
+    };
+    turns.filter_map(step).collect()
 }
 
-/// `day`, or the Monday of the first later week with room. Past the end of the phase the last workday takes the rest.
-fn free_day(day: Day, last: Day, weeks: &mut SmallMap<Day, usize>) -> Day {
-    let mut day = day;
-    while weeks.get(&day.monday()).copied().unwrap_or_default() >= MOST_A_WEEK {
-        let next = day.monday().plus(7);
-        // At the end of the calendar there is no next week, and the same Monday comes back.
-        if next <= day || next > last {
-            break;
-        }
-        day = next;
-    }
-    let before = weeks.get(&day.monday()).copied().unwrap_or_default();
-    weeks.insert(day.monday(), before + 1);
-    day
-}
-
-fn deliverables(signals: &[&Signal], catalogue: &[Artifact], phase: usize, start: Day, shipped: &mut Vec<ArtifactId>) -> Vec<Line> {
-    let mut lines: Vec<Line> = Vec::new();
+/// What a phase of several gap plans ends with.
+fn asked<'a>(signals: &[&'a Signal], phase: usize) -> Vec<Asked<'a>> {
+    let mut all = Vec::new();
     for signal in signals {
         let asked = signal.gap_plan.phases.get(phase).map_or(&[][..], |phase| &phase.deliverables);
         for (nth, deliverable) in asked.iter().enumerate() {
-            let signal = signal.id.clone();
-            let (id, text, kind) = match deliverable.split_once(':') {
+            let outcome = format!("outcome-{}-{}-{}", signal.id, phase + 1, nth + 1);
+            all.push(Asked { outcome, deliverable, signal: Some(&signal.id) });
+        }
+    }
+    all
+}
+
+impl<'a> Laying<'a> {
+    fn new(plan: Plan, prefix: String, catalogue: &'a [Artifact], busy: &[Day]) -> Self {
+        let mut laying = Self { plan, prefix, catalogue, weeks: SmallMap::new(), shipped: Vec::new() };
+        busy.iter().for_each(|day| laying.takes(*day));
+        laying
+    }
+
+    /// Counts an action into its week.
+    fn takes(&mut self, day: Day) {
+        let before = self.weeks.get(&day.monday()).copied().unwrap_or_default();
+        self.weeks.insert(day.monday(), before + 1);
+    }
+
+    fn line(&mut self, id: &str, phase: usize, day: Day, text: String, kind: LineKind) {
+        self.plan.lines.push(Line { id: LineId::from(id), phase, day, text, kind, done: None });
+    }
+
+    fn actions(&mut self, phase: usize, steps: &[Step<'_>]) {
+        let weight: i64 = steps.iter().map(|step| i64::from(step.action.weight)).sum();
+        let (first, last) = self.plan.whole_span(self.plan.start, phase);
+        let days = last.since(first) + 1 - LAST_DAYS;
+        let mut before = 0;
+        for step in steps {
+            before += i64::from(step.action.weight);
+            let day = self.free_day(first.plus(before * days / weight.max(1)).workday(), last);
+            self.line(&step.id, phase, day, step.action.says.clone(), LineKind::Action { signal: step.signal.cloned() });
+        }
+    }
+
+    /// `day`, or the Monday of the first later week with room. Past the end of the phase the last workday takes the rest.
+    fn free_day(&mut self, day: Day, last: Day) -> Day {
+        let mut day = day;
+        while self.weeks.get(&day.monday()).copied().unwrap_or_default() >= MOST_A_WEEK {
+            let next = day.monday().plus(7);
+            // At the end of the calendar there is no next week, and the same Monday comes back.
+            if next <= day || next > last {
+                break;
+            }
+            day = next;
+        }
+        self.takes(day);
+        day
+    }
+
+    fn deliverables(&mut self, phase: usize, asked: &[Asked<'_>]) {
+        let mut lines: Vec<Line> = Vec::new();
+        for one in asked {
+            let signal = one.signal.cloned();
+            let (id, text, kind) = match one.deliverable.split_once(':') {
                 Some(("artifact", id)) => {
                     let artifact = ArtifactId::from(id);
-                    let id = format!("ship-{artifact}-{}", phase + 1);
-                    let name = catalogue.iter().find(|known| known.id == artifact).map_or(artifact.to_string(), |known| known.name.clone());
-                    let text = if shipped.contains(&artifact) { format!("{name}, brought up to date") } else { name };
-                    (id, text, LineKind::Ships { artifact, signal })
+                    let known = self.catalogue.iter().find(|known| known.id == artifact);
+                    let name = known.map_or(artifact.to_string(), |known| known.name.clone());
+                    let text = if self.shipped.contains(&artifact) { format!("{name}, brought up to date") } else { name };
+                    (format!("{}ship-{artifact}-{}", self.prefix, phase + 1), text, LineKind::Ships { artifact, signal })
                 }
-                Some((_, words)) => (format!("outcome-{signal}-{}-{}", phase + 1, nth + 1), words.to_owned(), LineKind::Outcome { signal }),
+                Some((_, words)) => (one.outcome.clone(), words.to_owned(), LineKind::Outcome { signal }),
                 None => continue,
             };
             let id = LineId::from(id.as_str());
             if lines.iter().all(|line| line.id != id) {
-                lines.push(Line { id, phase, day: start, text, kind, done: None });
+                lines.push(Line { id, phase, day: self.plan.start, text, kind, done: None });
             }
         }
-    }
-    // One finished thing a day, the last on the last day of the phase.
-    let mut day = span(start, phase).1.workday();
-    for line in lines.iter_mut().rev() {
-        line.day = day;
-        day = day.workday_before();
-        if let LineKind::Ships { artifact, .. } = &line.kind {
-            shipped.push(artifact.clone());
+        // One finished thing a day, the last on the last day of the phase.
+        let mut day = self.plan.span(phase).1;
+        for line in lines.iter_mut().rev() {
+            line.day = day;
+            day = day.workday_before();
+            if let LineKind::Ships { artifact, .. } = &line.kind {
+                self.shipped.push(artifact.clone());
+            }
         }
+        self.plan.lines.extend(lines);
     }
-    lines
+
+    fn rescore(&mut self, phase: usize, id: &str, says: &str) {
+        let last = self.plan.span(phase).1;
+        self.line(id, phase, last, says.to_owned(), LineKind::Rescore);
+    }
 }

@@ -28,22 +28,22 @@ pub struct Line {
 /// What a line is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LineKind {
-    /// Something to do for a signal of the focus.
+    /// Something to do.
     Action {
-        /// The signal.
-        signal: SignalId,
+        /// The signal of the focus that it is for; none in a long plan.
+        signal: Option<SignalId>,
     },
     /// A document that goes into the proof pack.
     Ships {
         /// The document.
         artifact: ArtifactId,
-        /// The signal whose gap plan asked for it.
-        signal: SignalId,
+        /// The signal whose gap plan asked for it; none in a long plan.
+        signal: Option<SignalId>,
     },
     /// Something that is true at the end of a phase.
     Outcome {
-        /// The signal whose gap plan asked for it.
-        signal: SignalId,
+        /// The signal whose gap plan asked for it; none in a long plan.
+        signal: Option<SignalId>,
     },
     /// Score the signals again.
     Rescore,
@@ -89,7 +89,7 @@ impl Line {
     #[must_use]
     pub fn signal(&self) -> Option<&SignalId> {
         match &self.kind {
-            LineKind::Action { signal } | LineKind::Ships { signal, .. } | LineKind::Outcome { signal } => Some(signal),
+            LineKind::Action { signal } | LineKind::Ships { signal, .. } | LineKind::Outcome { signal } => signal.as_ref(),
             LineKind::Rescore | LineKind::Own => None,
         }
     }
@@ -140,9 +140,9 @@ enum Tag {
 impl From<Line> for Stored {
     fn from(Line { id, phase, day, text, kind, done }: Line) -> Self {
         let (kind, artifact, signal) = match kind {
-            LineKind::Action { signal } => (Tag::Action, None, Some(signal)),
-            LineKind::Ships { artifact, signal } => (Tag::Ships, Some(artifact), Some(signal)),
-            LineKind::Outcome { signal } => (Tag::Outcome, None, Some(signal)),
+            LineKind::Action { signal } => (Tag::Action, None, signal),
+            LineKind::Ships { artifact, signal } => (Tag::Ships, Some(artifact), signal),
+            LineKind::Outcome { signal } => (Tag::Outcome, None, signal),
             LineKind::Rescore => (Tag::Rescore, None, None),
             LineKind::Own => (Tag::Own, None, None),
         };
@@ -166,11 +166,10 @@ impl TryFrom<Stored> for Line {
     type Error = &'static str;
 
     fn try_from(Stored { id, phase, day, text, kind, artifact, signal, done }: Stored) -> Result<Self, Self::Error> {
-        let signal = signal.ok_or("a line without its signal");
         let kind = match kind {
-            Tag::Action => LineKind::Action { signal: signal? },
-            Tag::Ships => LineKind::Ships { artifact: artifact.ok_or("a line without its document")?, signal: signal? },
-            Tag::Outcome => LineKind::Outcome { signal: signal? },
+            Tag::Action => LineKind::Action { signal },
+            Tag::Ships => LineKind::Ships { artifact: artifact.ok_or("a line without its document")?, signal },
+            Tag::Outcome => LineKind::Outcome { signal },
             Tag::Rescore => LineKind::Rescore,
             Tag::Own => LineKind::Own,
         };

@@ -38,7 +38,9 @@ pub fn masked(workspace: &Workspace, hidden: &[Hidden], catalogue: &[Artifact]) 
             Record::Story(story) => told(story, &hide),
             Record::Win(win) => logged(win, &words),
             Record::Settings(settings) => hide(&mut settings.name),
-            Record::Case(_) | Record::Mask(_) => {}
+            Record::Case(case) => case.answers.values_mut().for_each(|answer| hide(&mut answer.not_applicable)),
+            Record::Attempt(attempt) => attempt.signals.iter_mut().for_each(|signal| hide(&mut signal.not_applicable)),
+            Record::Mask(_) | Record::Checklist(_) => {}
         }
         record
     }))

@@ -7,9 +7,11 @@
 //! - [`workspace::Workspace::apply`] is the only function that changes what a person wrote.
 
 pub mod artifact;
+pub mod attempt;
 pub mod block;
 pub mod capture;
 pub mod case;
+pub mod checklist;
 mod columns;
 pub mod coverage;
 pub mod date;
@@ -17,11 +19,13 @@ mod edit;
 pub mod event;
 pub mod focus;
 pub mod gaps;
+mod guide;
 pub mod id;
 pub mod json;
 mod lay;
 mod line;
 pub mod log;
+mod long_plan;
 pub mod map;
 pub mod mask;
 pub mod masked;
@@ -35,6 +39,7 @@ pub mod plan;
 pub mod reading;
 pub mod record;
 pub mod rehearsal;
+mod rule;
 pub mod sanitise;
 pub mod set;
 pub mod settings;

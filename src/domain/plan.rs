@@ -1,20 +1,21 @@
-//! Plans: phases of dated lines, laid from the gap plans of the focus signals and then the person's own to change.
+//! Plans: phases of dated lines, laid from the gap plans of the focus signals or from a long plan of the track, and then
+//! the person's own to change. One type serves all of them; a case has one for its gaps and one for each long plan it lays.
 
 use super::{
     date::Day,
-    id::{ArtifactId, CaseId, LineId, SignalId},
+    id::{ArtifactId, CaseId, LineId, PlanId, SignalId},
     json::Json,
-    lay::span,
     order::by_key,
+    record::Key,
     track::{Artifact, Track},
 };
 
 pub use super::{
-    lay::lay,
+    lay::{lay, lay_long},
     line::{Line, LineKind, LineState},
 };
 
-/// Days in a phase.
+/// Days in a phase of a plan that closes gaps.
 pub const PHASE_DAYS: i64 = 30;
 /// No week is laid with more actions than this.
 pub const MOST_A_WEEK: usize = 5;
@@ -24,12 +25,18 @@ pub const MOST_A_WEEK: usize = 5;
 pub struct Plan {
     /// The case it belongs to.
     pub case: CaseId,
+    /// The long plan it was laid from; `None` where it closes gaps.
+    #[json(optional)]
+    pub long: Option<PlanId>,
     /// Day 1.
     pub start: Day,
-    /// The signals it was laid for.
+    /// The signals it was laid for; none for a long plan.
     pub signals: Vec<SignalId>,
     /// What each phase is for.
     pub goals: Vec<String>,
+    /// How many days each phase has; empty where each has [`PHASE_DAYS`].
+    #[json(optional)]
+    pub days: Vec<u32>,
     /// All lines; see [`Plan::phase`] for their order.
     pub lines: Vec<Line>,
     /// Lines of the content that the person dropped, so that laying again does not bring them back.
@@ -49,11 +56,40 @@ pub struct Progress {
 }
 
 impl Plan {
+    /// The key it is kept under.
+    #[must_use]
+    pub fn key(&self) -> Key {
+        match &self.long {
+            None => Key::plan(&self.case),
+            Some(long) => Key::long_plan(&self.case, long),
+        }
+    }
+
     /// The first and the last day of a phase. A phase that ends on a weekend ends on the Monday after.
     #[must_use]
     pub fn span(&self, phase: usize) -> (Day, Day) {
-        let (first, last) = span(self.start, phase);
+        let (first, last) = self.whole_span(self.start, phase);
         (first, last.workday())
+    }
+
+    /// Days before a phase, and days in it.
+    #[must_use]
+    pub fn days_of(&self, phase: usize) -> (i64, i64) {
+        let days = |phase: usize| self.days.get(phase).map_or(PHASE_DAYS, |days| i64::from(*days));
+        ((0..phase.min(self.goals.len())).map(days).sum(), days(phase))
+    }
+
+    /// The first and the last of the days of a phase of a plan from `start`, weekends included.
+    pub(super) fn whole_span(&self, start: Day, phase: usize) -> (Day, Day) {
+        let (before, days) = self.days_of(phase);
+        let first = start.plus(before);
+        (first, first.plus(days - 1))
+    }
+
+    /// Phases longer than a quarter: their days are told as months.
+    #[must_use]
+    pub fn is_in_years(&self) -> bool {
+        self.days.iter().any(|days| *days > 100)
     }
 
     /// The last day of the plan.
@@ -83,7 +119,7 @@ impl Plan {
     /// Day 90 of three phases, also when it falls on a weekend and the plan therefore ends later.
     #[must_use]
     pub fn last_day(&self) -> Day {
-        span(self.start, self.goals.len().saturating_sub(1)).1
+        self.whole_span(self.start, self.goals.len().saturating_sub(1)).1
     }
 
     /// Whether it was laid for these signals, in whatever order.
@@ -116,6 +152,14 @@ impl Plan {
         self.lines.iter().filter(|line| line.is_deliverable() && line.done.is_none()).min_by_key(|line| line.day)
     }
 
+    /// The days of what is still to do, for another plan that is laid beside it.
+    pub fn busy(&self) -> impl Iterator<Item = Day> {
+        self.lines
+            .iter()
+            .filter(|line| line.done.is_none() && !line.is_deliverable() && line.kind != LineKind::Rescore)
+            .map(|line| line.day)
+    }
+
     /// The documents it ships.
     pub fn artifacts(&self) -> impl Iterator<Item = &ArtifactId> {
         self.lines.iter().filter_map(|line| match &line.kind {
@@ -144,7 +188,7 @@ impl Plan {
     pub fn starting(&self, start: Day) -> Self {
         let mut moved = Self { start, ..self.clone() };
         for line in moved.lines.iter_mut().filter(|line| line.done.is_none()) {
-            let (was, is) = (self.span(line.phase), span(start, line.phase));
+            let (was, is) = (self.span(line.phase), self.whole_span(start, line.phase));
             let (was, is) = if line.is_deliverable() || line.kind == LineKind::Rescore { (was.1, is.1.workday()) } else { (was.0, is.0) };
             line.day = is.plus_workdays(line.day.workdays_since(was));
         }
@@ -152,10 +196,10 @@ impl Plan {
     }
 
     /// The plan laid again for another focus. Done lines, the person's own, and every change made to lines that
-    /// stay are kept; dropped lines stay dropped.
+    /// stay are kept; dropped lines stay dropped. `busy` is as in [`lay`].
     #[must_use]
-    pub fn relaid(&self, track: &Track, catalogue: &[Artifact], focus: &[SignalId]) -> Self {
-        let fresh = lay(track, catalogue, self.case.clone(), focus, self.start);
+    pub fn relaid(&self, track: &Track, catalogue: &[Artifact], focus: &[SignalId], busy: &[Day]) -> Self {
+        let fresh = lay(track, catalogue, self.case.clone(), focus, self.start, busy);
         let mut lines: Vec<Line> = self.lines.iter().filter(|line| line.done.is_some() || line.kind == LineKind::Own).cloned().collect();
         for line in fresh.lines.into_iter().filter(|line| !self.dropped.contains(&line.id)) {
             if lines.iter().all(|kept| kept.id != line.id) {

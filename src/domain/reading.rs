@@ -1,9 +1,9 @@
-//! What a set of answers means on a track: the totals, claimed and evidenced, and the bands they fall into.
+//! What a set of answers means on a track: what they count to, claimed and evidenced, and the bands they fall into.
 
 use super::{
     case::Case,
     id::{BandId, SignalId, WinId},
-    track::{Band, Level, Track},
+    track::{Band, Level, Range, Rule, Track},
 };
 
 /// The reading of a case as it stands.
@@ -11,18 +11,26 @@ use super::{
 pub struct Reading {
     /// One for each signal, in the order of the track.
     pub standings: Vec<Standing>,
+    /// What is counted.
+    pub rule: Rule,
     /// The highest level.
     pub top: Level,
-    /// The total of all answers.
+    /// What all answers count to.
     pub claimed: u32,
-    /// The total where an unproven 2 or more counts as 1.
+    /// The same where an unproven 2 or more counts as 1.
     pub evidenced: u32,
-    /// The highest total.
+    /// The highest count of the signals that apply.
     pub max: u32,
-    /// The band of the claimed total.
+    /// What the signals not yet scored could still lead to.
+    pub highest: u32,
+    /// The band of what is claimed.
     pub band: BandId,
-    /// The band of the evidenced total.
+    /// The band of what is evidenced.
     pub evidenced_band: BandId,
+    /// The band of [`Reading::highest`].
+    pub highest_band: BandId,
+    /// The bands with their edges for the signals that apply; none for a matrix.
+    pub ranges: Vec<Range>,
 }
 
 /// Where one signal stands.
@@ -36,12 +44,26 @@ pub struct Standing {
     pub evidenced: Option<Level>,
     /// Left out on purpose.
     pub skipped: bool,
+    /// Why it does not apply; empty where it does.
+    pub not_applicable: String,
 }
 
 /// A 0 or a 1 claims nothing that needs proof; this is what an unproven higher level counts as.
 const UNPROVEN: Level = 1;
 
 impl Standing {
+    /// Whether it counts in this reading.
+    #[must_use]
+    pub fn applies(&self) -> bool {
+        self.not_applicable.is_empty()
+    }
+
+    /// Waits for a level.
+    #[must_use]
+    pub fn open(&self) -> bool {
+        self.applies() && self.claimed.is_none()
+    }
+
     /// Claims more than is proven.
     #[must_use]
     pub fn unproven(&self) -> bool {
@@ -57,18 +79,59 @@ pub fn read(track: &Track, case: &Case, speaks: impl Fn(&WinId) -> bool) -> Read
         .iter()
         .map(|signal| {
             let answer = case.answer(&signal.id);
-            let claimed = answer.and_then(|answer| answer.level).map(|level| level.min(track.top()));
+            // A reason belongs to it: without one the signal applies.
+            let not_applicable = answer.map_or("", |answer| answer.not_applicable.trim()).to_owned();
+            let level = answer.and_then(|answer| answer.level).filter(|_| not_applicable.is_empty());
+            let claimed = level.map(|level| level.min(track.top()));
             let proven = answer.is_some_and(|answer| answer.wins().any(&speaks));
             let evidenced = claimed.map(|level| if proven { level } else { level.min(UNPROVEN) });
             let skipped = claimed.is_none() && answer.is_some_and(|answer| answer.skipped);
-            Standing { signal: signal.id.clone(), claimed, evidenced, skipped }
+            Standing { signal: signal.id.clone(), claimed, evidenced, skipped, not_applicable }
         })
         .collect();
-    let sum = |level: fn(&Standing) -> Option<Level>| standings.iter().filter_map(level).map(u32::from).sum();
-    let claimed = sum(|standing| standing.claimed);
-    let evidenced = sum(|standing| standing.evidenced);
-    let band = |total| track.band(total).map_or_else(|| BandId::from(""), |band| band.id.clone());
-    Reading { band: band(claimed), evidenced_band: band(evidenced), top: track.top(), claimed, evidenced, max: track.max(), standings }
+    let (rule, top) = (track.reading, track.top());
+    let levels = |level: fn(&Standing) -> Option<Level>, open: Level| -> Vec<Level> {
+        standings.iter().filter(|standing| standing.applies()).map(|standing| level(standing).unwrap_or(open)).collect()
+    };
+    let band = |levels: &[Level]| track.band_of(levels).map_or_else(|| BandId::from(""), |band| band.id.clone());
+    let claimed = levels(|standing| standing.claimed, 0);
+    let evidenced = levels(|standing| standing.evidenced, 0);
+    let highest = levels(|standing| standing.claimed, top);
+    Reading {
+        rule,
+        top,
+        claimed: rule.count(&claimed, top),
+        evidenced: rule.count(&evidenced, top),
+        max: rule.most(claimed.len(), top),
+        highest: rule.count(&highest, top),
+        band: band(&claimed),
+        evidenced_band: band(&evidenced),
+        highest_band: band(&highest),
+        ranges: track.ranges(claimed.len()),
+        standings,
+    }
+}
+
+/// A reading without a case, for showing what one looks like. Of no use on a track that is read as a matrix.
+#[must_use]
+pub fn sample(track: &Track, claimed: u32, evidenced: u32) -> Reading {
+    let ranges = track.ranges(track.signals.len());
+    let band = |count| {
+        ranges.iter().find(|range| (range.from..=range.to).contains(&count)).map_or_else(|| BandId::from(""), |range| range.band.clone())
+    };
+    Reading {
+        standings: Vec::new(),
+        rule: track.reading,
+        top: track.top(),
+        claimed,
+        evidenced,
+        max: track.max(),
+        highest: claimed,
+        band: band(claimed),
+        evidenced_band: band(evidenced),
+        highest_band: band(claimed),
+        ranges,
+    }
 }
 
 /// The signals of a case that would claim more than they prove if `win` were gone, and do not now.
@@ -87,22 +150,33 @@ impl Reading {
         self.standings.iter().filter(|standing| standing.claimed.is_some()).count()
     }
 
-    /// Signals in all.
+    /// Signals that apply.
     #[must_use]
     pub fn of(&self) -> usize {
-        self.standings.len()
+        self.standings.iter().filter(|standing| standing.applies()).count()
+    }
+
+    /// Signals that wait for a level.
+    #[must_use]
+    pub fn left(&self) -> usize {
+        self.of() - self.scored()
+    }
+
+    /// Signals that do not apply.
+    pub fn set_aside(&self) -> impl Iterator<Item = &Standing> {
+        self.standings.iter().filter(|standing| !standing.applies())
     }
 
     /// Every signal has a level.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        self.scored() == self.of()
+        self.scored() == self.of() && self.of() > 0
     }
 
     /// Some 2 or 3 has no proof, so the headline stands on the person's word.
     #[must_use]
     pub fn on_your_word(&self) -> bool {
-        self.claimed > self.evidenced
+        self.claimed > self.evidenced || self.unproven().next().is_some()
     }
 
     /// Signals that claim more than they prove.
@@ -116,28 +190,39 @@ impl Reading {
         self.standings.iter().find(|standing| standing.signal == *signal)
     }
 
-    /// The highest total that the signals not yet scored could still lead to.
+    /// The edges of a band for the signals that apply.
     #[must_use]
-    pub fn highest(&self) -> u32 {
-        let open = u32::try_from(self.of() - self.scored()).unwrap_or(u32::MAX);
-        self.claimed + open * u32::from(self.top)
+    pub fn range(&self, band: &BandId) -> Option<&Range> {
+        self.ranges.iter().find(|range| range.band == *band)
     }
 
-    /// The band of the claimed total.
+    /// The band of what is claimed.
     #[must_use]
     pub fn claimed_in<'a>(&self, track: &'a Track) -> Option<&'a Band> {
-        track.band(self.claimed)
+        track.band(&self.band)
     }
 
-    /// The band of the evidenced total.
+    /// The band of what is evidenced.
     #[must_use]
     pub fn evidenced_in<'a>(&self, track: &'a Track) -> Option<&'a Band> {
-        track.band(self.evidenced)
+        track.band(&self.evidenced_band)
     }
 
-    /// Points that need evidence until the evidenced total reads like the claimed one; 0 where it already does.
+    /// The band above the claimed one, and what is missing to it: points, or signals.
+    #[must_use]
+    pub fn next_in<'a>(&self, track: &'a Track) -> Option<(&'a Band, u32)> {
+        let levels = self.levels(|standing| standing.claimed);
+        let above = track.bands.iter().skip_while(|band| band.id != self.band).skip(1);
+        above.map(|band| (band, track.short_of(band, &levels))).find(|(_, missing)| *missing > 0)
+    }
+
+    /// Points or signals that need evidence until the evidenced answers read like the claimed ones; 0 where they do.
     #[must_use]
     pub fn to_prove(&self, track: &Track) -> u32 {
-        self.claimed_in(track).map_or(0, |band| band.from.saturating_sub(self.evidenced))
+        self.claimed_in(track).map_or(0, |band| track.short_of(band, &self.levels(|standing| standing.evidenced)))
+    }
+
+    fn levels(&self, level: fn(&Standing) -> Option<Level>) -> Vec<Level> {
+        self.standings.iter().filter(|standing| standing.applies()).map(|standing| level(standing).unwrap_or(0)).collect()
     }
 }

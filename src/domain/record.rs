@@ -2,8 +2,10 @@
 
 use super::{
     artifact::Pack,
+    attempt::Attempt,
     case::Case,
-    id::{ArtifactId, BlockId, CaseId, PromptId, WinId, is_slug},
+    checklist::Checked,
+    id::{ArtifactId, AttemptId, BlockId, CaseId, ChecklistId, PlanId, PromptId, WinId, is_slug},
     mask::Mask,
     plan::Plan,
     settings::Settings,
@@ -18,7 +20,7 @@ use std::fmt;
 pub enum Kind {
     /// [`Case`]
     Case,
-    /// [`Plan`], one for each case.
+    /// [`Plan`], one for each case to close gaps, and one for each long plan.
     Plan,
     /// [`Pack`], one for each case.
     Pack,
@@ -28,6 +30,10 @@ pub enum Kind {
     Mask,
     /// [`Story`], one for each prompt of a case.
     Story,
+    /// [`Attempt`], any number for each case.
+    Attempt,
+    /// [`Checked`], one for each checklist, alone or in a case.
+    Checklist,
     /// [`Win`]
     Win,
     /// [`Settings`], one.
@@ -36,7 +42,18 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 8] = [Self::Case, Self::Plan, Self::Pack, Self::Sheet, Self::Mask, Self::Story, Self::Win, Self::Settings];
+    pub const ALL: [Self; 10] = [
+        Self::Case,
+        Self::Plan,
+        Self::Pack,
+        Self::Sheet,
+        Self::Mask,
+        Self::Story,
+        Self::Attempt,
+        Self::Checklist,
+        Self::Win,
+        Self::Settings,
+    ];
 
     /// As it stands in keys.
     #[must_use]
@@ -48,6 +65,8 @@ impl Kind {
             Self::Sheet => "sheet",
             Self::Mask => "mask",
             Self::Story => "story",
+            Self::Attempt => "attempt",
+            Self::Checklist => "checklist",
             Self::Win => "win",
             Self::Settings => "settings",
         }
@@ -63,6 +82,8 @@ impl Kind {
             Self::Sheet => "Part of a document",
             Self::Mask => "Words to hide",
             Self::Story => "Story",
+            Self::Attempt => "Attempt",
+            Self::Checklist => "Checklist",
             Self::Win => "Win",
             Self::Settings => "Settings",
         }
@@ -74,8 +95,9 @@ impl Kind {
 pub struct Key {
     /// What it is.
     pub kind: Kind,
-    /// Which one. A story's is `case.prompt`, a sheet's `case.artifact.block`, a plan's, a pack's and a mask's that of
-    /// their case, the settings' is `page`.
+    /// Which one. A story's is `case.prompt`, a sheet's `case.artifact.block`, an attempt's `case.attempt`, a pack's, a
+    /// mask's and a plan's that of their case, a long plan's `case.plan`, a checklist's its own or `case.checklist`, the
+    /// settings' is `page`.
     pub id: String,
 }
 
@@ -90,6 +112,24 @@ impl Key {
     #[must_use]
     pub fn plan(case: &CaseId) -> Self {
         Self { kind: Kind::Plan, id: case.to_string() }
+    }
+
+    /// The key of a long plan of a case.
+    #[must_use]
+    pub fn long_plan(case: &CaseId, plan: &PlanId) -> Self {
+        Self { kind: Kind::Plan, id: format!("{case}.{plan}") }
+    }
+
+    /// The key of an attempt.
+    #[must_use]
+    pub fn attempt(case: &CaseId, attempt: &AttemptId) -> Self {
+        Self { kind: Kind::Attempt, id: format!("{case}.{attempt}") }
+    }
+
+    /// The key of the answers to a checklist, in a case or alone.
+    #[must_use]
+    pub fn checklist(case: Option<&CaseId>, checklist: &ChecklistId) -> Self {
+        Self { kind: Kind::Checklist, id: case.map_or_else(|| checklist.to_string(), |case| format!("{case}.{checklist}")) }
     }
 
     /// The key of a case's pack.
@@ -135,7 +175,8 @@ impl Key {
         let kind = Kind::ALL.into_iter().find(|known| known.slug() == kind)?;
         let parts = id.split('.').count();
         let fits = match kind {
-            Kind::Story => parts == 2,
+            Kind::Story | Kind::Attempt => parts == 2,
+            Kind::Plan | Kind::Checklist => parts <= 2,
             Kind::Sheet => parts == 3,
             Kind::Settings => id == "page",
             _ => parts == 1,
@@ -147,8 +188,12 @@ impl Key {
     #[must_use]
     pub fn belongs_to(&self, case: &CaseId) -> bool {
         match self.kind {
-            Kind::Case | Kind::Plan | Kind::Pack | Kind::Mask => self.id == case.as_str(),
-            Kind::Story | Kind::Sheet => self.id.split_once('.').is_some_and(|(owner, _)| owner == case.as_str()),
+            Kind::Case | Kind::Pack | Kind::Mask => self.id == case.as_str(),
+            // The answers to a checklist that stands alone have no owner, whatever it is called.
+            Kind::Checklist | Kind::Story | Kind::Sheet | Kind::Attempt => {
+                self.id.split_once('.').is_some_and(|(owner, _)| owner == case.as_str())
+            }
+            Kind::Plan => self.id.split('.').next() == Some(case.as_str()),
             Kind::Win | Kind::Settings => false,
         }
     }
@@ -175,6 +220,10 @@ pub enum Record {
     Mask(Mask),
     /// One story of a case.
     Story(Story),
+    /// A frozen copy of a case's answers.
+    Attempt(Attempt),
+    /// Answers to a checklist.
+    Checklist(Checked),
     /// An entry of the impact log.
     Win(Win),
     /// What was chosen about the page.
@@ -187,7 +236,9 @@ impl Record {
     pub fn key(&self) -> Key {
         match self {
             Self::Case(case) => Key::case(&case.id),
-            Self::Plan(plan) => Key::plan(&plan.case),
+            Self::Plan(plan) => plan.key(),
+            Self::Attempt(attempt) => Key::attempt(&attempt.case, &attempt.id),
+            Self::Checklist(checked) => Key::checklist(checked.case.as_ref(), &checked.checklist),
             Self::Pack(pack) => Key::pack(&pack.case),
             Self::Sheet(sheet) => Key::sheet(&sheet.case, &sheet.artifact, &sheet.block),
             Self::Mask(mask) => Key::mask(&mask.case),

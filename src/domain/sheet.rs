@@ -119,7 +119,13 @@ impl Sheet {
 /// The example of a block as rows.
 #[must_use]
 pub fn example(block: &Block) -> Vec<Row> {
-    block.example.iter().enumerate().map(|(at, cells)| Row { id: nth(at + 1), cells: cells.clone() }).collect()
+    rows_of(&block.example)
+}
+
+/// Rows of the content as rows of a sheet: `r1`, `r2` and so on.
+#[must_use]
+pub fn rows_of(cells: &[Cells]) -> Vec<Row> {
+    cells.iter().enumerate().map(|(at, cells)| Row { id: nth(at + 1), cells: cells.clone() }).collect()
 }
 
 fn nth(n: usize) -> RowId {

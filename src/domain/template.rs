@@ -64,7 +64,7 @@ shapes! {
         pub bring: String,
         /// One sentence about it.
         pub say: String,
-        /// The signal it speaks to most.
-        pub proves: SignalId,
+        /// The signals it speaks to most, of all tracks whose signals the document proves.
+        pub proves: Vec<SignalId>,
     }
 }

@@ -4,11 +4,14 @@
 //! place.
 
 use super::{
-    id::{ArtifactId, BandId, LensId, PromptId, SignalId, TrackId},
+    id::{ArtifactId, BandId, LensId, PlanId, PromptId, SignalId, TrackId},
     shape::shapes,
 };
 
 pub use super::{
+    guide::Guide,
+    long_plan::{LongPhase, LongPlan},
+    rule::{Need, Range, Rule},
     signal::{Behaviour, Check, GapAction, GapPhase, GapPlan, Prompt, Signal},
     template::{Artifact, Item, Proves},
 };
@@ -21,6 +24,8 @@ shapes! {
     pub struct Track {
         /// Equal to the folder's name.
         pub id: TrackId,
+        /// Its place on Home, from 1.
+        pub order: u32,
         /// The role, as it stands on a business card.
         pub name: String,
         /// The role one usually comes from.
@@ -33,6 +38,12 @@ shapes! {
         pub lead: String,
         /// How to score.
         pub instruction: String,
+        /// What to ask oneself before choosing the highest level; empty where the behaviours say it all.
+        pub test: String as "test" optional,
+        /// How the levels read as a band.
+        pub reading: Rule,
+        /// A word on how the reading is made.
+        pub reading_note: String as "reading_note" optional,
         /// The goals of a plan's phases, in order.
         pub phases: Vec<String> as "phase",
         /// The scale, lowest first.
@@ -40,15 +51,19 @@ shapes! {
         /// What the role answers for.
         pub outcomes: Vec<Outcome> as "outcome",
         /// Totals worth knowing about when applying.
-        pub thresholds: Vec<Threshold> as "threshold",
+        pub thresholds: Vec<Threshold> as "threshold" optional,
         /// Where the role one has ends and the role one wants begins.
         pub boundary: Boundary,
-        /// The bands, lowest first, without gaps from 0 to the highest total.
+        /// The bands, lowest first; where they are ranges, without gaps from 0 to the highest count.
         pub bands: Vec<Band> as "band",
         /// Settings that change examples and named risks, never the score.
-        pub lenses: Vec<Lens> as "lens",
+        pub lenses: Vec<Lens> as "lens" optional,
         /// How good people stall on the way to this role.
         pub traps: Vec<Trap> as "trap",
+        /// What is worth looking up: roles compared, shifts, layers, scoreboards.
+        pub guides: Vec<Guide> as "guide" optional,
+        /// Plans beside those that close gaps.
+        pub plans: Vec<LongPlan> as "plan" optional,
         /// The wording of the proof pack room.
         pub pack: PackText,
         /// What a panel looks for, in the order of scoring.
@@ -63,10 +78,10 @@ impl Track {
         self.levels.iter().map(|level| level.value).max().unwrap_or_default()
     }
 
-    /// The highest total.
+    /// The highest count when all signals apply.
     #[must_use]
     pub fn max(&self) -> u32 {
-        u32::from(self.top()) * u32::try_from(self.signals.len()).unwrap_or(u32::MAX)
+        self.reading.most(self.signals.len(), self.top())
     }
 
     /// The signal with this id, if the track still has it.
@@ -81,10 +96,16 @@ impl Track {
         self.signals.iter().position(|signal| signal.id == *id)
     }
 
-    /// The band that holds `total`; the lowest where none does.
+    /// The band with this id.
     #[must_use]
-    pub fn band(&self, total: u32) -> Option<&Band> {
-        self.bands.iter().find(|band| (band.from..=band.to).contains(&total)).or(self.bands.first())
+    pub fn band(&self, id: &BandId) -> Option<&Band> {
+        self.bands.iter().find(|band| band.id == *id)
+    }
+
+    /// The long plan with this id.
+    #[must_use]
+    pub fn plan(&self, id: &PlanId) -> Option<&LongPlan> {
+        self.plans.iter().find(|plan| plan.id == *id)
     }
 
     /// The name of a level, for example `Emerging`.
@@ -137,6 +158,10 @@ shapes! {
     pub struct Boundary {
         /// One or two sentences.
         pub lead: String,
+        /// The role one has, with its article.
+        pub before: String,
+        /// The role one wants, with its article.
+        pub after: String,
         /// The scenes.
         pub rows: Vec<Scene> as "row",
     }
@@ -145,20 +170,22 @@ shapes! {
     pub struct Scene {
         /// What happens.
         pub about: String,
-        /// What the manager does.
-        pub manager: String,
-        /// What the director does.
-        pub director: String,
+        /// What is done in the role one has.
+        pub before: String,
+        /// What is done in the role one wants.
+        pub after: String,
     }
 
-    /// A range of totals with a name, what it means and what to do.
+    /// A part of what a reading can be, with a name, what it means and what to do.
     pub struct Band {
         /// Unique within the track.
         pub id: BandId,
-        /// The lowest total of the band.
-        pub from: u32,
-        /// The highest total of the band, included.
-        pub to: u32,
+        /// The lowest count of the band, where it is a range.
+        pub from: u32 as "from" optional,
+        /// The highest count of the band, included, where it is a range.
+        pub to: u32 as "to" optional,
+        /// What a matrix has to show for it.
+        pub needs: Vec<Need> as "need" optional,
         /// As it stands in the headline.
         pub name: String,
         /// What it means, honestly.

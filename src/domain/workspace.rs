@@ -2,10 +2,12 @@
 
 use super::{
     artifact::Pack,
+    attempt::Attempt,
     case::Case,
+    checklist::Checked,
     edit,
     event::Event,
-    id::{ArtifactId, BlockId, CaseId, PromptId, WinId},
+    id::{ArtifactId, BlockId, CaseId, ChecklistId, PlanId, PromptId, WinId},
     map::SmallMap,
     mask::Mask,
     order::by_key,
@@ -89,6 +91,44 @@ impl Workspace {
     pub fn plan(&self, case: &CaseId) -> Option<&Plan> {
         match self.get(&Key::plan(case)) {
             Some(Record::Plan(plan)) => Some(plan),
+            _ => None,
+        }
+    }
+
+    /// A long plan of a case.
+    #[must_use]
+    pub fn long_plan(&self, case: &CaseId, plan: &PlanId) -> Option<&Plan> {
+        match self.get(&Key::long_plan(case, plan)) {
+            Some(Record::Plan(plan)) => Some(plan),
+            _ => None,
+        }
+    }
+
+    /// All plans of a case, the one that closes gaps first.
+    #[must_use]
+    pub fn plans(&self, case: &CaseId) -> Vec<&Plan> {
+        let plans = self.records.values().filter_map(|record| match record {
+            Record::Plan(plan) if plan.case == *case => Some(plan),
+            _ => None,
+        });
+        plans.collect()
+    }
+
+    /// The attempts of a case, the latest first.
+    #[must_use]
+    pub fn attempts(&self, case: &CaseId) -> Vec<&Attempt> {
+        let attempts = self.records.values().filter_map(|record| match record {
+            Record::Attempt(attempt) if attempt.case == *case => Some(attempt),
+            _ => None,
+        });
+        by_key(attempts, |attempt| Reverse(attempt.day))
+    }
+
+    /// The answers to a checklist, in a case or alone.
+    #[must_use]
+    pub fn checked(&self, case: Option<&CaseId>, checklist: &ChecklistId) -> Option<&Checked> {
+        match self.get(&Key::checklist(case, checklist)) {
+            Some(Record::Checklist(checked)) => Some(checked),
             _ => None,
         }
     }

@@ -86,7 +86,7 @@ pub fn pieces(workspace: &Workspace, case: &Case, track: &Track, catalogue: &[Ar
     let (pack, sheets, wins) = (workspace.pack(&case.id), workspace.sheets(&case.id), workspace.wins());
     let mut pieces = Vec::new();
     let mut notes = Vec::new();
-    for one in documents(track, catalogue, workspace.plan(&case.id), &pack) {
+    for one in documents(track, catalogue, &workspace.plans(&case.id), &pack) {
         if artifact::is_written(one, &sheets) {
             let place = Place::Document(one.id.clone(), one.name.clone());
             pieces.push(Piece { place, doc: artifact::document(one, &sheets, &wins, today) });

@@ -17,7 +17,7 @@ use crate::domain::{
 #[must_use]
 pub fn document(workspace: &Workspace, case: &Case, track: &Track, catalogue: &[Artifact], today: Day) -> Doc {
     let (pack, sheets, wins) = (workspace.pack(&case.id), workspace.sheets(&case.id), workspace.wins());
-    let documents = documents(track, catalogue, workspace.plan(&case.id), &pack);
+    let documents = documents(track, catalogue, &workspace.plans(&case.id), &pack);
     let rows = coverage(track, &documents, &pack, &sheets);
     let mut doc = Doc::new(format!("Proof pack: {}", track.name));
     doc.parts.push(Part::Note(format!("As of {}.", today.long())));

@@ -7,13 +7,14 @@ use super::{
 use crate::domain::{
     date::Day,
     plan::{Line, LineKind, Plan},
+    text,
     track::Track,
 };
 
 /// The plan as it stands on `today`.
 #[must_use]
 pub fn document(plan: &Plan, track: &Track, today: Day) -> Doc {
-    let mut doc = Doc::new(format!("{}: plan from {}", track.name, plan.start.long()));
+    let mut doc = Doc::new(format!("{}: {} from {}", track.name, name(plan, track), plan.start.long()));
     doc.parts.push(Part::Note(format!("As of {}. {}", today.long(), counted(plan, today))));
     let columns = [("Day", Shows::Days), ("What", Shows::Words), ("For", Shows::Words), ("State", Shows::Words)];
     for (phase, goal) in plan.goals.iter().enumerate() {
@@ -45,6 +46,12 @@ pub fn events(plan: &Plan, track: &Track) -> Vec<Event> {
         });
     }
     events
+}
+
+/// What the plan is called, in the middle of a line.
+fn name(plan: &Plan, track: &Track) -> String {
+    let long = plan.long.as_ref().and_then(|id| track.plan(id));
+    long.map_or_else(|| "plan".to_owned(), |long| text::lower(&long.name))
 }
 
 fn counted(plan: &Plan, today: Day) -> String {

@@ -1,7 +1,7 @@
 //! The envelope around each stored record: schema version, counter, writer, checksum, body.
 //!
 //! ```json
-//! {"rung":2,"n":7,"by":"k3f9","sum":"8c736521","body":{…}}
+//! {"rung":3,"n":7,"by":"k3f9","sum":"8c736521","body":{…}}
 //! ```
 //!
 //! The checksum is the CRC-32 of the body's bytes as they stand, so that a truncated or altered value is noticed before
@@ -14,7 +14,7 @@ use crate::domain::{
 };
 
 /// The version of the stored form that this page writes.
-pub const SCHEMA: u32 = 2;
+pub const SCHEMA: u32 = 3;
 
 /// What stands around a body, which is left as it is written.
 struct Envelope<'a> {
@@ -107,6 +107,8 @@ pub fn body(record: &Record) -> String {
     let record: &dyn ToJson = match record {
         Record::Case(case) => case,
         Record::Plan(plan) => plan,
+        Record::Attempt(attempt) => attempt,
+        Record::Checklist(checked) => checked,
         Record::Pack(pack) => pack,
         Record::Sheet(sheet) => sheet,
         Record::Mask(mask) => mask,
@@ -128,6 +130,8 @@ pub fn parse(key: &Key, version: u32, body: &str) -> Result<Record, Unreadable> 
     let record = match key.kind {
         Kind::Case => Record::Case(from(&body)?),
         Kind::Plan => Record::Plan(from(&body)?),
+        Kind::Attempt => Record::Attempt(from(&body)?),
+        Kind::Checklist => Record::Checklist(from(&body)?),
         Kind::Pack => Record::Pack(from(&body)?),
         Kind::Sheet => Record::Sheet(from(&body)?),
         Kind::Mask => Record::Mask(from(&body)?),

@@ -10,11 +10,16 @@ use crate::domain::{json::Json, record::Kind};
 type Step = for<'a> fn(Kind, Json<'a>) -> Json<'a>;
 
 /// `STEPS[n]` leads from version n + 1 to version n + 2.
-const STEPS: [Step; SCHEMA as usize - 1] = [fuller_wins];
+const STEPS: [Step; SCHEMA as usize - 1] = [fuller_wins, longer_plans];
 
 /// Version 2 added sheets, words to hide, and fields to wins and stories. What version 1 wrote says the same today; the
 /// number keeps a page of version 1 that is still open somewhere from dropping the new fields as it writes.
 fn fuller_wins(_: Kind, body: Json<'_>) -> Json<'_> {
+    body
+}
+
+/// Version 3 added attempts, checklists, long plans, and reasons why a signal does not apply; nothing of before changed.
+fn longer_plans(_: Kind, body: Json<'_>) -> Json<'_> {
     body
 }
 

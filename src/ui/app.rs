@@ -4,8 +4,8 @@ use super::{
     frame::{CaseBar, Foot, Masthead, SaidLine, Trouble},
     open_case::OpenCase,
     rooms::{
-        Answers, Data, Home, Log, Nowhere, PackRoom, PlanRoom, Print, Promise, Rehearse, ResultRoom, Score, Stories, TrackStart,
-        WordsToHide,
+        Answers, Attempts, ChecklistRoom, Data, Home, Log, Nowhere, PackRoom, PlanRoom, Print, Promise, Rehearse, ResultRoom, Score,
+        Stories, TrackStart, WordsToHide,
     },
     session::{Session, use_session},
 };
@@ -52,6 +52,7 @@ fn outside(route: Route) -> Node {
     match route {
         Route::Home => view! { <Home /> },
         Route::Track(track) => view! { <TrackStart track /> },
+        Route::Checklist(checklist) => view! { <ChecklistRoom checklist case=None /> },
         Route::Log(win) => view! { <Log win /> },
         Route::Data => view! { <Data /> },
         Route::Promise => view! { <Promise /> },
@@ -82,6 +83,10 @@ fn CaseRooms(case: CaseId, room: Room) -> Node {
 /// A room of the open case, with the bar of its rooms above.
 #[component]
 fn RoomOf(open: OpenCase, room: Room) -> Node {
+    let open = match &room {
+        Room::Plan(Some(long)) => open.with_plan(long.clone()),
+        _ => open,
+    };
     provide_context(open);
     view! {
         <CaseBar room=room.clone() />
@@ -91,7 +96,9 @@ fn RoomOf(open: OpenCase, room: Room) -> Node {
                 Room::Score(signal) => view! { <Score signal /> },
                 Room::Answers => view! { <Answers /> },
                 Room::Result => view! { <ResultRoom /> },
-                Room::Plan => view! { <PlanRoom /> },
+                Room::Plan(_) => view! { <PlanRoom /> },
+                Room::Attempts(attempt) => view! { <Attempts attempt /> },
+                Room::Checklist(checklist) => view! { <ChecklistRoom checklist case=Some(open.id()) /> },
                 Room::Pack(artifact) => view! { <PackRoom artifact /> },
                 Room::Stories(prompt) => view! { <Stories prompt /> },
                 Room::Rehearse(prompt) => view! { <Rehearse prompt /> },

@@ -95,7 +95,7 @@ pub(super) fn CaseBar(room: Room) -> Node {
         })
     };
     let plan = move || {
-        let progress = open.plan.with(|plan| plan.as_ref().map(|plan| plan.progress(open.session.today())));
+        let progress = open.read(|workspace| workspace.plan(&open.id()).map(|plan| plan.progress(open.session.today())));
         progress.map_or_else(|| "not yet".to_owned(), |progress| format!("{} of {}", progress.done, progress.of))
     };
     let pack = move || {
@@ -111,6 +111,7 @@ pub(super) fn CaseBar(room: Room) -> Node {
     };
     let here = move |to: &Room| match (&room, to) {
         (Room::Answers, Room::Score(_)) | (Room::Rehearse(_), Room::Stories(_)) | (Room::Words, Room::Pack(_)) => Some("true"),
+        (Room::Attempts(_) | Room::Checklist(_), Room::Result) => Some("true"),
         (room, to) if std::mem::discriminant(room) == std::mem::discriminant(to) => Some("page"),
         _ => None,
     };
@@ -122,7 +123,7 @@ pub(super) fn CaseBar(room: Room) -> Node {
                     <ol class="plain">
                         <li><a href=open.href(Room::Score(None)) aria-current=here(&Room::Score(None))><span>"Score"</span> " " <span class="count">{scored}</span></a></li>
                         <li><a href=open.href(Room::Result) aria-current=here(&Room::Result)><span>"Result"</span> " " <span class="count">{result}</span></a></li>
-                        <li><a href=open.href(Room::Plan) aria-current=here(&Room::Plan)><span>"Plan"</span> " " <span class="count">{plan}</span></a></li>
+                        <li><a href=open.href(Room::Plan(None)) aria-current=here(&Room::Plan(None))><span>"Plan"</span> " " <span class="count">{plan}</span></a></li>
                         <li><a href=open.href(Room::Pack(None)) aria-current=here(&Room::Pack(None))><span>"Proof" <span class="long">" pack"</span></span> " " <span class="count">{pack}</span></a></li>
                         <li><a href=open.href(Room::Stories(None)) aria-current=here(&Room::Stories(None))><span>"Stories"</span> " " <span class="count">{stories}</span></a></li>
                     </ol>

@@ -9,10 +9,11 @@ use crate::{
         artifact::{Pack, State, documents},
         case::Case,
         coverage::{Row, coverage},
+        date::Day,
         event::Event,
         focus::{Focus, focus},
         gaps,
-        id::CaseId,
+        id::{CaseId, PlanId},
         plan::Plan,
         reading::{Reading, read},
         track::{Artifact, Track},
@@ -30,6 +31,8 @@ pub struct OpenCase {
     pub session: Session,
     id: StoredValue<CaseId>,
     track: StoredValue<Arc<Track>>,
+    /// Which long plan [`OpenCase::plan`] is; `None` is the one that closes gaps.
+    long: StoredValue<Option<PlanId>>,
     /// The answers.
     pub case: Shared<Case>,
     /// What they mean.
@@ -72,12 +75,38 @@ impl OpenCase {
             session,
             id: StoredValue::new(id.clone()),
             track: StoredValue::new(track),
+            long: StoredValue::new(None),
             case,
             reading,
             focus: Shared::new(move || focus(&of_focus, &case.now(), &reading.now())),
             plan: Shared::new(move || session.read(|workspace| workspace.plan(&of_plan).cloned())),
             pack: Shared::new(move || session.read(|workspace| workspace.pack(&of_pack))),
         })
+    }
+
+    /// The same case, seen from the room of a long plan.
+    #[must_use]
+    pub fn with_plan(self, long: PlanId) -> Self {
+        let (id, plan) = (self.id(), long.clone());
+        let session = self.session;
+        Self {
+            long: StoredValue::new(Some(long)),
+            plan: Shared::new(move || session.read(|workspace| workspace.long_plan(&id, &plan).cloned())),
+            ..self
+        }
+    }
+
+    /// Which long plan [`OpenCase::plan`] is; `None` is the one that closes gaps.
+    #[must_use]
+    pub fn long(self) -> Option<PlanId> {
+        self.long.get_value()
+    }
+
+    /// The days on which its other plans have something to do.
+    #[must_use]
+    pub fn busy(self) -> Vec<Day> {
+        let long = self.long();
+        self.read(|workspace| workspace.plans(&self.id()).into_iter().filter(|plan| plan.long != long).flat_map(Plan::busy).collect())
     }
 
     /// Its id.
@@ -116,7 +145,7 @@ impl OpenCase {
     /// Its documents, in order. `all` is [`Session::artifacts`].
     #[must_use]
     pub fn documents(self, all: &[Artifact]) -> Vec<&Artifact> {
-        self.plan.with(|plan| self.pack.with(|pack| documents(&self.track(), all, plan.as_ref(), pack)))
+        self.pack.with(|pack| self.read(|workspace| documents(&self.track(), all, &workspace.plans(&self.id()), pack)))
     }
 
     /// Documents that are complete, and documents in all.

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     domain::{
         event::Event,
-        id::{ArtifactId, CaseId},
+        id::{ArtifactId, CaseId, PlanId},
         mask::Hidden,
         masked::{hidden_anywhere, masked},
         text,
@@ -120,6 +120,8 @@ pub struct Leaving {
     pub make: Callback<Arc<Workspace>, Doc>,
     /// Whose words are hidden, and whose plan goes into a calendar.
     pub case: Option<CaseId>,
+    /// The long plan that goes into a calendar; `None` is the one that closes gaps.
+    pub long: Option<PlanId>,
     /// In the order of the buttons.
     pub forms: &'static [Form],
     /// Where it can be printed.
@@ -177,7 +179,7 @@ fn leave(session: Session, leaving: &Leaving, form: Form, as_written: RwSignal<b
         Form::Markdown => ("md", "text/markdown", markdown(&doc)),
         Form::Json => ("json", "application/json", json::json(&doc, today)),
         Form::Csv => ("csv", "text/csv", csv::all(&doc)),
-        Form::Calendar => ("ics", "text/calendar", calendar(session, &work, leaving.case.as_ref())),
+        Form::Calendar => ("ics", "text/calendar", calendar(session, &work, leaving.case.as_ref(), leaving.long.as_ref())),
         Form::Copy => {
             let done = move |copied: bool| {
                 let says = if copied {
@@ -200,8 +202,8 @@ fn leave(session: Session, leaving: &Leaving, form: Form, as_written: RwSignal<b
     });
 }
 
-fn calendar(session: Session, work: &Workspace, case: Option<&CaseId>) -> String {
-    let plan = case.and_then(|case| work.plan(case));
+fn calendar(session: Session, work: &Workspace, case: Option<&CaseId>, long: Option<&PlanId>) -> String {
+    let plan = case.and_then(|case| long.map_or_else(|| work.plan(case), |long| work.long_plan(case, long)));
     let track = case.and_then(|case| work.case(case)).and_then(|case| session.track(&case.track));
     let (Some(plan), Some(track)) = (plan, track) else { return String::new() };
     ics::calendar(&track.name, &plan::events(plan, &track), session.today_untracked())
@@ -209,12 +211,13 @@ fn calendar(session: Session, work: &Workspace, case: Option<&CaseId>) -> String
 
 /// The plan of the open case as a calendar and as a document.
 pub fn plan_forms(open: OpenCase) -> Node {
-    let (id, track) = (open.id(), open.track());
+    let (id, track, long) = (open.id(), open.track(), open.long());
     let make = Callback::new(move |work: Arc<Workspace>| {
         let today = open.session.today_untracked();
-        work.plan(&id).map_or_else(Doc::default, |laid| plan::document(laid, &track, today))
+        let laid = long.as_ref().map_or_else(|| work.plan(&id), |long| work.long_plan(&id, long));
+        laid.map_or_else(Doc::default, |laid| plan::document(laid, &track, today))
     });
-    forms(Leaving { make, case: Some(open.id()), forms: Form::PLAN, print: None })
+    forms(Leaving { make, case: Some(open.id()), long: open.long(), forms: Form::PLAN, print: None })
 }
 
 /// A document of the open case, or the whole pack, folded away until somebody wants to take it.
@@ -239,7 +242,7 @@ pub fn TakeAway(
     let opened = RwSignal::new(false);
     let body = move || {
         opened.get().then(|| {
-            let leaving = Leaving { make, case: Some(open.id()), forms: Form::DOCUMENT, print: Some(print.clone()) };
+            let leaving = Leaving { make, case: Some(open.id()), long: None, forms: Form::DOCUMENT, print: Some(print.clone()) };
             view! { {forms(leaving)} {warned(open, only.clone())} {only.is_some().then(|| shown_masked(open))} }
         })
     };

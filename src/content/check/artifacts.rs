@@ -55,11 +55,14 @@ pub(super) fn items(content: &Content<'_>) -> Vec<Problem> {
     for artifact in content.artifacts {
         let file = artifact_file(artifact);
         let proven: Vec<&SignalId> = artifact.proves.iter().flat_map(|proves| &proves.signals).collect();
-        let astray = artifact.items.iter().filter(|item| !proven.contains(&&item.proves));
-        problems.extend(astray.map(|item| {
-            problem(&file, format!("item {}", item.id), format!("speaks to {}, which the artifact does not prove", item.proves))
+        let spoken = artifact.items.iter().flat_map(|item| item.proves.iter().map(move |signal| (item, signal)));
+        let astray = spoken.filter(|(_, signal)| !proven.contains(signal));
+        problems.extend(astray.map(|(item, signal)| {
+            problem(&file, format!("item {}", item.id), format!("speaks to {signal}, which the artifact does not prove"))
         }));
-        let unspoken = proven.into_iter().filter(|id| artifact.items.iter().all(|item| item.proves != **id));
+        let silent = artifact.items.iter().filter(|item| item.proves.is_empty());
+        problems.extend(silent.map(|item| problem(&file, format!("item {}", item.id), "speaks to no signal")));
+        let unspoken = proven.into_iter().filter(|id| artifact.items.iter().all(|item| !item.proves.contains(id)));
         problems.extend(unspoken.map(|id| problem(&file, "item", format!("none speaks to {id}"))));
     }
     problems

@@ -5,7 +5,7 @@ use crate::domain::{
     block::{Block, BlockKind, Column, Holds, KNOWN, TEXT, key},
     gaps::fits,
     picture::tree::tree,
-    sheet::{Row, cell, example},
+    sheet::{Row, cell, example, rows_of},
 };
 
 /// Each block with its file.
@@ -64,22 +64,26 @@ pub(super) fn examples(content: &Content<'_>) -> Vec<Problem> {
 
 pub(super) fn cells(content: &Content<'_>) -> Vec<Problem> {
     in_each_block(content, |file, block| {
-        let rows = example(block);
-        let (columns, mut problems) = (block.columns(), Vec::new());
-        for (at, row) in rows.iter().enumerate() {
-            let place = format!("block {}, example {}", block.id, at + 1);
-            problems.extend(of_row(&columns, row, &rows).into_iter().map(|says| problem(file, &place, says)));
-        }
-        if block.kind == BlockKind::KpiTree {
-            let loose = tree(&rows)
-                .loose
-                .iter()
-                .map(|row| problem(file, format!("block {}", block.id), format!("{} hangs under nothing", row.id)))
-                .collect::<Vec<_>>();
-            problems.extend(loose);
-        }
+        let starts = block.starts.iter().map(|start| (format!("start {}", start.id), rows_of(&start.rows)));
+        let mut problems = of_rows(file, block, "example", &example(block));
+        problems.extend(starts.flat_map(|(name, rows)| of_rows(file, block, &name, &rows)));
         problems
     })
+}
+
+fn of_rows(file: &str, block: &Block, name: &str, rows: &[Row]) -> Vec<Problem> {
+    let (columns, mut problems) = (block.columns(), Vec::new());
+    for (at, row) in rows.iter().enumerate() {
+        let place = format!("block {}, {name} {}", block.id, at + 1);
+        problems.extend(of_row(&columns, row, rows).into_iter().map(|says| problem(file, &place, says)));
+    }
+    if block.kind == BlockKind::KpiTree {
+        let loose = tree(rows).loose.iter().map(|row| row.id.to_string()).collect::<Vec<_>>();
+        problems.extend(
+            loose.into_iter().map(|row| problem(file, format!("block {}, {name}", block.id), format!("{row} hangs under nothing"))),
+        );
+    }
+    problems
 }
 
 fn of_row(columns: &[Column], row: &Row, rows: &[Row]) -> Vec<String> {

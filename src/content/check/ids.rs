@@ -1,6 +1,6 @@
 //! Rules about ids. Addresses, storage keys and plan lines are built from them, so they have to be plain and single.
 
-use super::{Content, Problem, artifact_file, problem, signal_file, track_file};
+use super::{Content, Problem, artifact_file, checklist_file, problem, signal_file, track_file};
 use crate::domain::{
     id::is_slug,
     track::{Artifact, Signal, Track},
@@ -35,9 +35,15 @@ fn realms(content: &Content<'_>) -> Vec<Realm> {
     let mut realms = vec![
         realm("tracks", "track", content.tracks.iter().map(|track| &track.id)),
         realm("artifacts", "artifact", content.artifacts.iter().map(|artifact| &artifact.id)),
+        realm("checklists", "checklist", content.checklists.iter().map(|checklist| &checklist.id)),
+        // Documents speak to signals of several tracks by their ids alone.
+        realm("tracks", "signal of all tracks", content.tracks.iter().flat_map(|track| &track.signals).map(|signal| &signal.id)),
     ];
     realms.extend(content.tracks.iter().flat_map(of_track));
     realms.extend(content.artifacts.iter().flat_map(of_artifact));
+    realms.extend(
+        content.checklists.iter().map(|checklist| realm(&checklist_file(checklist), "item", checklist.items().map(|item| &item.id))),
+    );
     realms
 }
 
@@ -50,6 +56,8 @@ fn of_track(track: &Track) -> Vec<Realm> {
         realm(&file, "band", track.bands.iter().map(|band| &band.id)),
         realm(&file, "lens", track.lenses.iter().map(|lens| &lens.id)),
         realm(&file, "trap", track.traps.iter().map(|trap| &trap.id)),
+        realm(&file, "guide", track.guides.iter().map(|guide| &guide.id)),
+        realm(&file, "plan", track.plans.iter().map(|plan| &plan.id)),
     ];
     let checks =
         |(at, signal): (usize, &Signal)| realm(&signal_file(track, at, signal), "check", signal.checks.iter().map(|check| &check.id));

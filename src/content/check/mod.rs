@@ -5,6 +5,8 @@
 
 mod artifacts;
 mod blocks;
+mod checklists;
+mod guides;
 mod ids;
 mod plans;
 mod scale;
@@ -12,7 +14,10 @@ mod signals;
 mod texts;
 mod wording;
 
-use crate::domain::track::{Artifact, Signal, Track};
+use crate::domain::{
+    checklist::Checklist,
+    track::{Artifact, Signal, Track},
+};
 use std::fmt;
 
 /// Something wrong in a content file.
@@ -43,8 +48,8 @@ pub struct Rule {
 impl Rule {
     /// The problems that this rule finds, in the order of the content.
     #[must_use]
-    pub fn find(&self, tracks: &[Track], artifacts: &[Artifact]) -> Vec<Problem> {
-        (self.find)(&Content { tracks, artifacts })
+    pub fn find(&self, content: &Content<'_>) -> Vec<Problem> {
+        (self.find)(content)
     }
 }
 
@@ -55,7 +60,10 @@ pub const RULES: &[Rule] = &[
     Rule { says: "A scale counts up from 0 without a gap.", find: scale::levels },
     Rule { says: "A signal describes each level of the scale once, lowest first.", find: scale::behaviours },
     Rule { says: "The behaviours of a signal differ in kind, not by a word.", find: scale::different_worlds },
-    Rule { says: "Bands cover every total once, lowest first.", find: scale::bands },
+    Rule {
+        says: "Bands that are ranges cover every count once, lowest first; a matrix asks for more from band to band.",
+        find: scale::bands,
+    },
     Rule { says: "A band gives advice and a focus of two or three signals.", find: scale::band_advice },
     Rule { says: "Thresholds ascend within the range of totals.", find: scale::thresholds },
     Rule { says: "A question is a question.", find: signals::question },
@@ -69,6 +77,11 @@ pub const RULES: &[Rule] = &[
     Rule { says: "A phase has two to four actions of weight 1 to 3 that start with a capital.", find: plans::actions },
     Rule { says: "A phase ends in one or two deliverables that exist.", find: plans::deliverables },
     Rule { says: "A gap plan ships at least three things.", find: plans::ships_enough },
+    Rule { says: "A long plan has two to four phases of thirty days or more, each with actions and what it ends in.", find: plans::long },
+    Rule { says: "A guide has two to four columns, and as many cells in every row.", find: guides::shape },
+    Rule { says: "A checklist belongs to tracks that exist.", find: checklists::tracks },
+    Rule { says: "The answers of a checklist count up from 0, and a chooser has none.", find: checklists::answers },
+    Rule { says: "The readings of a checklist cover every sum once, lowest first.", find: checklists::readings },
     Rule { says: "Signals and artifacts agree on what proves what.", find: artifacts::proofs },
     Rule { says: "The items of an artifact speak to each signal it proves, and to no other.", find: artifacts::items },
     Rule { says: "The pack holds five artifacts that exist.", find: artifacts::pack },
@@ -88,17 +101,22 @@ pub const RULES: &[Rule] = &[
 
 /// All problems of all rules, sorted by file. None stops at the first.
 #[must_use]
-pub fn check(tracks: &[Track], artifacts: &[Artifact]) -> Vec<Problem> {
-    let mut problems: Vec<Problem> = RULES.iter().flat_map(|rule| rule.find(tracks, artifacts)).collect();
+pub fn check(content: &Content<'_>) -> Vec<Problem> {
+    let mut problems: Vec<Problem> = RULES.iter().flat_map(|rule| rule.find(content)).collect();
     problems.sort();
     problems.dedup();
     problems
 }
 
 /// What the rules look at.
-struct Content<'a> {
-    tracks: &'a [Track],
-    artifacts: &'a [Artifact],
+#[derive(Clone, Copy, Debug)]
+pub struct Content<'a> {
+    /// All tracks.
+    pub tracks: &'a [Track],
+    /// All artifacts.
+    pub artifacts: &'a [Artifact],
+    /// All checklists.
+    pub checklists: &'a [Checklist],
 }
 
 impl<'a> Content<'a> {
@@ -121,6 +139,10 @@ fn signal_file(track: &Track, at: usize, signal: &Signal) -> String {
 
 fn artifact_file(artifact: &Artifact) -> String {
     format!("artifacts/{}.toml", artifact.id)
+}
+
+fn checklist_file(checklist: &Checklist) -> String {
+    format!("checklists/{}.toml", checklist.id)
 }
 
 fn problem(file: &str, item: impl Into<String>, says: impl Into<String>) -> Problem {

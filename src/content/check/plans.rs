@@ -1,6 +1,6 @@
 //! Rules about gap plans: phases, actions and what ships.
 
-use super::{Content, Problem, counted, problem};
+use super::{Content, Problem, counted, problem, track_file};
 use crate::domain::track::{Artifact, GapAction, GapPhase};
 
 pub(super) fn phases(content: &Content<'_>) -> Vec<Problem> {
@@ -37,11 +37,13 @@ pub(super) fn deliverables(content: &Content<'_>) -> Vec<Problem> {
     in_each_phase(content, |file, item, phase| {
         let mut problems: Vec<Problem> = counted(file, item, phase.deliverables.len(), 1..=2, "deliverables").into_iter().collect();
         let wrong = phase.deliverables.iter().filter(|deliverable| !exists(deliverable, content.artifacts));
-        problems.extend(
-            wrong.map(|deliverable| problem(file, item, format!("“{deliverable}” is neither artifact:<a known id> nor outcome:<words>"))),
-        );
+        problems.extend(wrong.map(|deliverable| problem(file, item, strange(deliverable))));
         problems
     })
+}
+
+fn strange(deliverable: &str) -> String {
+    format!("“{deliverable}” is neither artifact:<a known id> nor outcome:<words>")
 }
 
 fn exists(deliverable: &str, artifacts: &[Artifact]) -> bool {
@@ -68,6 +70,29 @@ fn in_each_phase(content: &Content<'_>, find: impl Fn(&str, &str, &GapPhase) -> 
     for (_, file, signal) in content.signals() {
         for (at, phase) in signal.gap_plan.phases.iter().enumerate() {
             problems.extend(find(&file, &format!("gap_plan phase {}", at + 1), phase));
+        }
+    }
+    problems
+}
+
+pub(super) fn long(content: &Content<'_>) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for track in content.tracks {
+        let file = track_file(track);
+        for plan in &track.plans {
+            let item = format!("plan {}", plan.id);
+            problems.extend(counted(&file, &item, plan.phases.len(), 2..=4, "phases"));
+            problems.extend(counted(&file, &item, plan.good.len(), 2..=5, "signs of a good end"));
+            for (at, phase) in plan.phases.iter().enumerate() {
+                let item = format!("{item} phase {}", at + 1);
+                problems
+                    .extend((phase.days < 30).then(|| problem(&file, &item, format!("has {} days, where 30 or more belong", phase.days))));
+                problems.extend(counted(&file, &item, phase.actions.len(), 2..=6, "actions"));
+                problems.extend(counted(&file, &item, phase.deliverables.len(), 1..=4, "deliverables"));
+                problems.extend(phase.actions.iter().flat_map(wrong_action).map(|says| problem(&file, &item, says)));
+                let wrong = phase.deliverables.iter().filter(|deliverable| !exists(deliverable, content.artifacts));
+                problems.extend(wrong.map(|deliverable| problem(&file, &item, strange(deliverable))));
+            }
         }
     }
     problems

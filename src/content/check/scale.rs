@@ -3,7 +3,7 @@
 use super::{Content, Problem, problem, track_file, wording::words};
 use crate::domain::{
     focus,
-    track::{Behaviour, Level, Track},
+    track::{Behaviour, Level, Rule, Track},
 };
 use std::collections::BTreeSet;
 
@@ -55,6 +55,9 @@ pub(super) fn bands(content: &Content<'_>) -> Vec<Problem> {
 }
 
 fn bands_of(track: &Track) -> Vec<Problem> {
+    if track.reading == Rule::Matrix {
+        return matrix(track);
+    }
     let file = track_file(track);
     let mut problems = Vec::new();
     let mut next = 0;
@@ -66,10 +69,31 @@ fn bands_of(track: &Track) -> Vec<Problem> {
         if band.to < band.from {
             problems.push(problem(&file, &item, "ends before it begins"));
         }
+        if !band.needs.is_empty() {
+            problems.push(problem(&file, &item, "is a range, and asks for signals as a matrix does"));
+        }
         next = band.to.saturating_add(1);
     }
     if next != track.max() + 1 {
-        problems.push(problem(&file, "band", format!("the last does not end at {}, the highest total", track.max())));
+        problems.push(problem(&file, "band", format!("the last does not end at {}, the highest count", track.max())));
+    }
+    problems
+}
+
+/// The lowest band asks for nothing, each other one for something that the track can give.
+fn matrix(track: &Track) -> Vec<Problem> {
+    let file = track_file(track);
+    let mut problems = Vec::new();
+    for (at, band) in track.bands.iter().enumerate() {
+        let item = format!("band {}", band.id);
+        if (at == 0) != band.needs.is_empty() {
+            problems.push(problem(&file, &item, "the lowest band of a matrix asks for nothing, every other one for something"));
+        }
+        let beyond = band.needs.iter().filter(|need| need.signals as usize > track.signals.len() || need.level > track.top());
+        problems.extend(beyond.map(|need| problem(&file, &item, format!("asks for {} signals at {}", need.signals, need.level))));
+        if (band.from, band.to) != (0, 0) {
+            problems.push(problem(&file, &item, "is a range, which a matrix does not have"));
+        }
     }
     problems
 }

@@ -1,9 +1,10 @@
 //! Every text of the content with its place, so that the rules of wording look at all of them and know no types.
 
-use super::{artifact_file, signal_file, track_file};
+use super::{Content, artifact_file, checklist_file, signal_file, track_file};
 use crate::domain::{
-    block::{Block, BlockKind},
-    track::{Artifact, Band, GapPhase, Lens, Signal, Track, Trap},
+    block::{Block, BlockKind, Cells},
+    checklist::Checklist,
+    track::{Artifact, Band, GapAction, GapPhase, Guide, Lens, LongPlan, Signal, Track, Trap},
 };
 
 /// What a text is, and with that how it ends and whether it may stand twice.
@@ -59,16 +60,25 @@ impl<'a> Page<'a> {
 
 use Form::{Cell, Name, Phrase, Sentences};
 
-/// The texts of a track, of its signals, and of the artifacts that prove it.
-pub(super) fn of_track<'a>(track: &'a Track, artifacts: &'a [Artifact]) -> Vec<Text<'a>> {
+/// Every text of the content, once.
+pub(super) fn all<'a>(content: &Content<'a>) -> Vec<Text<'a>> {
+    let mut texts: Vec<Text<'a>> = content.tracks.iter().flat_map(of_track).collect();
+    texts.extend(content.checklists.iter().flat_map(of_checklist));
+    texts.extend(content.artifacts.iter().flat_map(of_artifact));
+    texts
+}
+
+/// The texts of a track and of its signals.
+fn of_track(track: &Track) -> Vec<Text<'_>> {
     let mut page = Page::new(track_file(track));
     opening(&mut page, track);
     track.bands.iter().for_each(|band| of_band(&mut page, band));
     track.lenses.iter().for_each(|lens| of_lens(&mut page, lens));
     track.traps.iter().for_each(|trap| of_trap(&mut page, trap));
+    track.guides.iter().for_each(|guide| of_guide(&mut page, guide));
+    track.plans.iter().for_each(|plan| of_long_plan(&mut page, plan));
     let mut texts = page.texts;
     texts.extend(track.signals.iter().enumerate().flat_map(|(at, signal)| of_signal(signal_file(track, at, signal), signal)));
-    texts.extend(artifacts.iter().filter(|artifact| !artifact.signals(&track.id).is_empty()).flat_map(of_artifact));
     texts
 }
 
@@ -92,10 +102,16 @@ fn opening<'a>(page: &mut Page<'a>, track: &'a Track) {
     for threshold in &track.thresholds {
         page.add(Sentences, format!("threshold {}", threshold.at), &threshold.says);
     }
+    for (item, says) in [("test", &track.test), ("reading_note", &track.reading_note)] {
+        if !says.is_empty() {
+            page.add(Sentences, item, says);
+        }
+    }
     page.add(Sentences, "boundary lead", &track.boundary.lead);
+    page.fields(Name, "boundary ", &[("before", &track.boundary.before), ("after", &track.boundary.after)]);
     for (at, row) in track.boundary.rows.iter().enumerate() {
         page.add(Name, format!("boundary row {} about", at + 1), &row.about);
-        page.fields(Sentences, &format!("boundary row {} ", at + 1), &[("manager", &row.manager), ("director", &row.director)]);
+        page.fields(Sentences, &format!("boundary row {} ", at + 1), &[("before", &row.before), ("after", &row.after)]);
     }
 }
 
@@ -123,6 +139,58 @@ fn of_trap<'a>(page: &mut Page<'a>, trap: &'a Trap) {
     page.list(Sentences, &format!("{item}way_out"), &trap.way_out);
 }
 
+fn of_guide<'a>(page: &mut Page<'a>, guide: &'a Guide) {
+    let item = format!("guide {} ", guide.id);
+    page.fields(Name, &item, &[("title", &guide.title)]);
+    page.fields(Sentences, &item, &[("lead", &guide.lead)]);
+    if !guide.note.is_empty() {
+        page.fields(Sentences, &item, &[("note", &guide.note)]);
+    }
+    page.list(Name, &format!("{item}column"), &guide.columns);
+    for (at, row) in guide.rows.iter().enumerate() {
+        page.list(Name, &format!("{item}row {} cell", at + 1), row);
+    }
+}
+
+fn of_long_plan<'a>(page: &mut Page<'a>, plan: &'a LongPlan) {
+    let item = format!("plan {} ", plan.id);
+    page.fields(Name, &item, &[("name", &plan.name)]);
+    page.fields(Sentences, &item, &[("lead", &plan.lead)]);
+    page.list(Phrase, &format!("{item}good"), &plan.good);
+    page.list(Sentences, &format!("{item}warning"), &plan.warnings);
+    for (at, phase) in plan.phases.iter().enumerate() {
+        let item = format!("{item}phase {}", at + 1);
+        page.add(Name, format!("{item}, name"), &phase.name);
+        page.add(Sentences, format!("{item}, goal"), &phase.goal);
+        to_do(page, &item, &phase.actions, &phase.deliverables);
+    }
+}
+
+fn of_checklist(checklist: &Checklist) -> Vec<Text<'_>> {
+    let mut page = Page::new(checklist_file(checklist));
+    page.fields(Name, "", &[("name", &checklist.name)]);
+    page.fields(Sentences, "", &[("summary", &checklist.summary), ("lead", &checklist.lead)]);
+    checklist.answers.iter().for_each(|answer| page.add(Name, format!("answer {}", answer.value), &answer.name));
+    for part in checklist.parts.iter().filter(|part| !part.name.is_empty()) {
+        page.add(Name, "part", &part.name);
+    }
+    for item in checklist.items() {
+        let form = if item.asks.ends_with(['.', '?']) { Sentences } else { Phrase };
+        page.add(form, format!("item {} asks", item.id), &item.asks);
+        for (field, says, form) in [("name", &item.name, Name), ("tells", &item.tells, Sentences), ("next", &item.next, Sentences)] {
+            if !says.is_empty() {
+                page.add(form, format!("item {} {field}", item.id), says);
+            }
+        }
+    }
+    for reading in &checklist.readings {
+        let item = format!("reading {} ", reading.from);
+        page.fields(Name, &item, &[("name", &reading.name)]);
+        page.fields(Sentences, &item, &[("means", &reading.means), ("next", &reading.next)]);
+    }
+    page.texts
+}
+
 fn of_signal(file: String, signal: &Signal) -> Vec<Text<'_>> {
     let mut page = Page::new(file);
     page.fields(Name, "", &[("name", &signal.name)]);
@@ -148,10 +216,14 @@ fn of_signal(file: String, signal: &Signal) -> Vec<Text<'_>> {
 
 fn of_phase<'a>(page: &mut Page<'a>, item: &str, phase: &'a GapPhase) {
     page.add(Name, format!("{item}, goal"), &phase.goal);
-    for (at, action) in phase.actions.iter().enumerate() {
+    to_do(page, item, &phase.actions, &phase.deliverables);
+}
+
+fn to_do<'a>(page: &mut Page<'a>, item: &str, actions: &'a [GapAction], deliverables: &'a [String]) {
+    for (at, action) in actions.iter().enumerate() {
         page.add(Sentences, format!("{item}, action {}", at + 1), &action.says);
     }
-    for words in phase.deliverables.iter().filter_map(|deliverable| deliverable.strip_prefix("outcome:")) {
+    for words in deliverables.iter().filter_map(|deliverable| deliverable.strip_prefix("outcome:")) {
         page.add(Phrase, format!("{item}, outcome"), words);
     }
 }
@@ -174,6 +246,14 @@ fn of_block<'a>(page: &mut Page<'a>, block: &'a Block) {
     for column in &block.columns {
         page.fields(Name, &format!("{item}column {} ", column.id), &[("name", &column.name)]);
         page.list(Name, &format!("{item}column {} choice", column.id), &column.choices);
+    }
+    for start in &block.starts {
+        page.fields(Name, &format!("{item}start {} ", start.id), &[("name", &start.name)]);
+        start
+            .rows
+            .iter()
+            .flat_map(Cells::iter)
+            .for_each(|(column, says)| page.add(Cell, format!("{item}start {} {column}", start.id), says));
     }
     let form = if block.kind == BlockKind::Text { Sentences } else { Cell };
     for (at, row) in block.example.iter().enumerate() {

@@ -92,18 +92,16 @@ pub(super) fn banned(content: &Content<'_>) -> Vec<Problem> {
 
 pub(super) fn repeated(content: &Content<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for track in content.tracks {
-        let mut seen: BTreeMap<String, String> = BTreeMap::new();
-        for text in texts::of_track(track, content.artifacts).iter().filter(|text| !matches!(text.form, Form::Name | Form::Cell)) {
-            for sentence in sentences(text.says) {
-                let said = words(sentence).join(" ");
-                if said.is_empty() {
-                    continue;
-                }
-                match seen.get(&said) {
-                    Some(place) => problems.push(problem(&text.file, &text.item, format!("“{sentence}” stands also in {place}"))),
-                    None => drop(seen.insert(said, format!("{}: {}", text.file, text.item))),
-                }
+    let mut seen: BTreeMap<String, String> = BTreeMap::new();
+    for text in texts::all(content).iter().filter(|text| !matches!(text.form, Form::Name | Form::Cell)) {
+        for sentence in sentences(text.says) {
+            let said = words(sentence).join(" ");
+            if said.is_empty() {
+                continue;
+            }
+            match seen.get(&said) {
+                Some(place) => problems.push(problem(&text.file, &text.item, format!("“{sentence}” stands also in {place}"))),
+                None => drop(seen.insert(said, format!("{}: {}", text.file, text.item))),
             }
         }
     }
@@ -115,6 +113,5 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn in_each_text(content: &Content<'_>, wrong: impl Fn(&Text<'_>) -> Option<String>) -> Vec<Problem> {
-    let texts = content.tracks.iter().flat_map(|track| texts::of_track(track, content.artifacts));
-    texts.filter_map(|text| wrong(&text).map(|says| problem(&text.file, text.item.as_str(), says))).collect()
+    texts::all(content).iter().filter_map(|text| wrong(text).map(|says| problem(&text.file, text.item.as_str(), says))).collect()
 }

@@ -1,9 +1,10 @@
-//! The ladder: a rung for each point, the bands beside it, and the two totals where they stand.
+//! The ladder: a rung for each point, or each signal that can stand at the top, the bands beside it, and the two totals
+//! where they stand.
 
 use crate::domain::{
     id::BandId,
     reading::Reading,
-    track::{Band, Track},
+    track::{Range, Track},
 };
 use crate::ui::markup::{Node, view};
 use crate::ui::parts::measure::and_a_half;
@@ -37,7 +38,7 @@ fn points(total: u32) -> i32 {
 pub fn ladder(track: &Track, reading: &Reading) -> Node {
     let scale = Scale::of(reading.max);
     let rungs = (1..=reading.max).map(|points| rung(scale.y(points), points, reading)).collect::<Node>();
-    let bands = track.bands.iter().map(|band| band_beside(scale, band, reading)).collect::<Node>();
+    let bands = reading.ranges.iter().map(|range| band_beside(scale, track, range, reading)).collect::<Node>();
     view! {
         <svg class="ladder" viewBox=format!("0 0 360 {}", scale.height) role="img" aria-label=in_words(track, reading)>
             <path class="rail" d=format!("M112 6V{b}M184 6V{b}", b = scale.height - 4) />
@@ -59,21 +60,21 @@ fn rung(y: i32, points: u32, reading: &Reading) -> Node {
     view! { <rect class=class x="112" y=y width="72" height="9" /> }
 }
 
-fn band_beside(scale: Scale, band: &Band, reading: &Reading) -> Node {
-    let mark = if band.id == reading.band {
+fn band_beside(scale: Scale, track: &Track, range: &Range, reading: &Reading) -> Node {
+    let mark = if range.band == reading.band {
         " now"
-    } else if band.id == reading.evidenced_band {
+    } else if range.band == reading.evidenced_band {
         " proven"
     } else {
         ""
     };
-    let (top, bottom) = (scale.y(band.to) - 2, scale.y(band.from.max(1)) + 11);
+    let (top, bottom) = (scale.y(range.to) - 2, scale.y(range.from.max(1)) + 11);
     // The two edges are an odd number of units apart.
     let middle = i32::midpoint(top, bottom);
-    let (first, second) = halves(&band.name);
+    let (first, second) = halves(track.band(&range.band).map_or("", |band| &band.name));
     view! {
         <path class=format!("band{mark}") d=format!("M204 {top}V{bottom}") />
-        <text x="218" y=and_a_half(middle - 12)>{format!("{}–{}", band.from, band.to)}</text>
+        <text x="218" y=and_a_half(middle - 12)>{format!("{}–{}", range.from, range.to)}</text>
         <text class=format!("name{mark}") x="218" y=and_a_half(middle + 6)>{first} " " <tspan x="218" dy="18">{second}</tspan></text>
     }
 }
@@ -82,7 +83,7 @@ fn totals(scale: Scale, reading: &Reading) -> Node {
     let lowest = scale.height - 46;
     let proven = scale.y(reading.evidenced).min(lowest);
     if !reading.on_your_word() {
-        return total(proven, reading.evidenced, if reading.evidenced == 0 { "points" } else { "evidenced" }, proven);
+        return total(proven, reading.evidenced, if reading.evidenced == 0 { reading.rule.unit().1 } else { "evidenced" }, proven);
     }
     let claimed = scale.y(reading.claimed).min(lowest);
     let lifted = if reading.claimed - reading.evidenced < TOUCHING { proven - LIFT } else { claimed };
@@ -111,8 +112,8 @@ fn halves(name: &str) -> (String, String) {
 fn in_words(track: &Track, reading: &Reading) -> String {
     // A partial reading names no band, and then none is said.
     let band = |id: &BandId| {
-        let band = track.bands.iter().find(|band| band.id == *id);
-        band.map_or_else(String::new, |band| format!(": {}, {} to {}", crate::domain::text::lower(&band.name), band.from, band.to))
+        let name = track.band(id).map(|band| crate::domain::text::lower(&band.name));
+        name.zip(reading.range(id)).map_or_else(String::new, |(name, range)| format!(": {name}, {} to {}", range.from, range.to))
     };
     format!(
         "{} of {max} claimed{}. {} of {max} evidenced{}.",

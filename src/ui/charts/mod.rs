@@ -6,6 +6,7 @@ pub mod gauge;
 pub mod heat;
 pub mod incident;
 pub mod ladder;
+pub mod matrix;
 pub mod picture;
 pub mod spend;
 pub mod timeline;

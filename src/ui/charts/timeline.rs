@@ -29,7 +29,10 @@ impl Scale {
 /// The time line of a plan as it stands on `today`.
 pub fn timeline(plan: &Plan, today: Day) -> Node {
     let scale = Scale { start: plan.start, last: plan.end().since(plan.start) };
-    let weeks = (1..=scale.last / 7).map(|week| vertical("week", &scale.percent(plan.start.plus(week * 7)), "44", "80")).collect::<Node>();
+    // A line a week; in a plan of more than half a year a line a month is enough.
+    let step = if scale.last > 182 { 30 } else { 7 };
+    let weeks =
+        (1..=scale.last / step).map(|week| vertical("week", &scale.percent(plan.start.plus(week * step)), "44", "80")).collect::<Node>();
     let rungs = plan.in_order().into_iter().filter(|line| !line.is_deliverable()).map(|line| rung(&scale, line, today)).collect::<Node>();
     let phases = (0..plan.goals.len()).map(|phase| phase_mark(&scale, plan, phase, today)).collect::<Node>();
     let now = (plan.start..=plan.end()).contains(&today).then(|| today_mark(&scale, plan, today));
@@ -68,6 +71,8 @@ fn deliverables(plan: &Plan, phase: usize) -> Vec<&Line> {
 
 fn phase_mark(scale: &Scale, plan: &Plan, phase: usize, today: Day) -> Node {
     let (first, last) = plan.span(phase);
+    let (before, length) = plan.days_of(phase);
+    let days = if length < 60 { format!("Days {}–{}", before + 1, before + length) } else { format!("{}.", phase + 1) };
     let goal = plan.goals.get(phase).cloned().unwrap_or_default();
     let due = deliverables(plan, phase);
     let class = if due.iter().all(|line| line.state(today) == LineState::Done) { "ship on" } else { "ship" };
@@ -77,7 +82,7 @@ fn phase_mark(scale: &Scale, plan: &Plan, phase: usize, today: Day) -> Node {
     let anchor = if phase + 1 == plan.goals.len() { "end" } else { "middle" };
     view! {
         <text x=scale.percent(first) y="12">
-            <tspan class="strong">{format!("Days {}–{}", phase * 30 + 1, phase * 30 + 30)}</tspan>
+            <tspan class="strong">{days}</tspan>
             <tspan class="wide">{format!(" {goal}")}</tspan>
         </text>
         {vertical("edge-line", &x, "36", "88")}
@@ -111,7 +116,7 @@ fn in_words(plan: &Plan, today: Day) -> String {
     let due = if due.is_empty() { String::new() } else { format!(" Something is to be finished by {}.", text::listed(&due)) };
     let day = plan.day(today).map_or_else(|| "It has not begun.".to_owned(), |day| format!("Today is day {day}."));
     format!(
-        "Ninety days from {} to {}. {day} {} of {} lines are done, {} late.{due}",
+        "From {} to {}. {day} {} of {} lines are done, {} late.{due}",
         plan.start.in_year(),
         plan.end().long(),
         progress.done,

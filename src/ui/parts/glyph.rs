@@ -18,8 +18,9 @@ pub fn rungs(claimed: Option<Level>, evidenced: Option<Level>, top: Level, large
     }
 }
 
-/// A level as one of the ladders that stand abreast: viewBox 96 wide.
-pub fn ladder_of_signal(claimed: Option<Level>, evidenced: Option<Level>, top: Level) -> Node {
+/// A level as one of the ladders that stand abreast: viewBox 96 wide. `was` is the level of an earlier day, marked beside
+/// the rungs.
+pub fn ladder_of_signal(claimed: Option<Level>, evidenced: Option<Level>, top: Level, was: Option<Level>) -> Node {
     let (claimed, evidenced) = (claimed.unwrap_or_default(), evidenced.unwrap_or_default());
     let height = 19 + 29 * i32::from(top);
     let rungs = (1..=top)
@@ -31,12 +32,22 @@ pub fn ladder_of_signal(claimed: Option<Level>, evidenced: Option<Level>, top: L
             }
         })
         .collect::<Node>();
+    let was = was.map(|level| {
+        // Between two rungs the mark stands for the lower one; at 0 it stands at the foot.
+        let y = (height - 13 - 29 * i32::from(level)).min(height - 12);
+        view! { <path class="was" d=format!("M4 {y}l13 6-13 6z") /> }
+    });
     view! {
         <svg class="rungs" data-level=claimed viewBox=format!("0 0 96 {height}") aria-hidden="true">
             <path class="rail" d=format!("M24 2v{h}M72 2v{h}", h = height - 4) />
-            {rungs}
+            {rungs} {was}
         </svg>
     }
+}
+
+/// The mark of an earlier day, for a key.
+pub fn was() -> Node {
+    view! { <svg viewBox="0 0 24 12" aria-hidden="true"><path class="was" d="M6 0l13 6-13 6z" /></svg> }
 }
 
 fn state(rung: Level, claimed: Level, evidenced: Level) -> &'static str {

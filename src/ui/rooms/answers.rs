@@ -2,7 +2,12 @@
 
 use crate::ui::markup::{Node, component, view};
 use crate::{
-    domain::{reading::Standing, text, track::Signal, win::Win},
+    domain::{
+        reading::{Reading, Standing},
+        text,
+        track::Signal,
+        win::Win,
+    },
     route::Room,
     ui::{
         open_case::{OpenCase, use_case},
@@ -20,11 +25,15 @@ pub fn Answers() -> Node {
             track.signals.iter().zip(&reading.standings).enumerate().map(|(at, pair)| row(open, at, pair)).collect::<Node>()
         })
     };
-    let open_ones = move || open.reading.with(|reading| reading.of() - reading.scored());
+    let open_ones = move || open.reading.with(Reading::left);
+    let every = move || {
+        if open.reading.with(|reading| reading.set_aside().next().is_some()) { "Every signal that applies" } else { "Every signal" }
+    };
     let lead = move || match (open_ones(), open.reading.with(|reading| reading.unproven().count())) {
-        (0, 0) => "Every signal is scored, and every 2 and 3 has something behind it.".to_owned(),
+        (0, 0) => format!("{} is scored, and nothing above 1 is without something behind it.", every()),
         (0, unproven) => format!(
-            "Every signal is scored. {} with a 2 or 3 {} nothing behind {} yet and will count as 1 in the evidenced total.",
+            "{} is scored. {} above 1 {} nothing behind {} yet and will count as 1 where only evidence counts.",
+            every(),
             text::capital(&text::spelled_count(unproven, "signal", "signals")),
             if unproven == 1 { "has" } else { "have" },
             if unproven == 1 { "it" } else { "them" }
@@ -63,11 +72,7 @@ pub fn Answers() -> Node {
 
 fn first_open(open: OpenCase) -> Option<String> {
     open.reading.with(|reading| {
-        reading
-            .standings
-            .iter()
-            .find(|standing| standing.claimed.is_none())
-            .map(|standing| open.href(Room::Score(Some(standing.signal.clone()))))
+        reading.standings.iter().find(|standing| standing.open()).map(|standing| open.href(Room::Score(Some(standing.signal.clone()))))
     })
 }
 
@@ -78,6 +83,7 @@ fn row(open: OpenCase, at: usize, (signal, standing): (&Signal, &Standing)) -> N
         open.read(|workspace| answer.wins().filter_map(|id| workspace.win(id)).filter(|win| win.speaks()).cloned().collect());
     let says = match standing.claimed {
         Some(level) => signal.behaviour(level).unwrap_or_default().to_owned(),
+        None if !standing.applies() => format!("Does not apply: {}", standing.not_applicable),
         None if standing.skipped => "Skipped.".to_owned(),
         None => "Not scored yet.".to_owned(),
     };
@@ -87,7 +93,7 @@ fn row(open: OpenCase, at: usize, (signal, standing): (&Signal, &Standing)) -> N
         (None, false) => None,
     };
     let name = standing.claimed.map_or("", |level| track.level_name(level));
-    let change = if standing.claimed.is_some() { "Change" } else { "Score" };
+    let change = if standing.open() { "Score" } else { "Change" };
     view! {
         <li class="entry">
             <div>

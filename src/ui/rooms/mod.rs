@@ -1,7 +1,9 @@
 //! The rooms of the page, one file or folder each.
 
 mod answers;
+mod attempts;
 mod case_name;
+mod checklist;
 mod data;
 mod home;
 mod log;
@@ -18,6 +20,8 @@ mod stories;
 mod track_start;
 
 pub(super) use answers::Answers;
+pub(super) use attempts::Attempts;
+pub(super) use checklist::ChecklistRoom;
 pub(super) use data::Data;
 pub(super) use home::Home;
 pub(super) use log::Log;

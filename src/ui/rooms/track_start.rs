@@ -1,18 +1,19 @@
 //! The start page of a track: what the role answers for, where it begins, and the button that opens a case.
 
-use super::{Nowhere, result::told};
+use super::{Nowhere, checklist::checklists_of, result::told};
 use crate::ui::markup::{Node, component, view};
 use crate::{
+    content,
     domain::{
         case::Case,
         event::Event,
         id::{CaseId, TrackId},
         text,
-        track::Track,
+        track::{Guide, Track},
     },
     route::{Room, Route},
     shell::{chance, place},
-    ui::session::use_session,
+    ui::session::{Session, use_session},
 };
 use std::sync::Arc;
 
@@ -53,7 +54,7 @@ pub fn TrackStart(
                     </button>
                 </p>
             </div>
-            {role(&track)} {boundary(&track)} {scale(&track)} {traps(&track)}
+            {role(&track)} {boundary(&track)} {scale(&track)} {traps(&track)} {guides(&track)} {plans(&track)} {checklists(session, &track)}
         </div>
     }
 }
@@ -69,15 +70,16 @@ fn role(track: &Arc<Track>) -> Node {
 }
 
 fn boundary(track: &Arc<Track>) -> Node {
+    let (before, after) = (&track.boundary.before, &track.boundary.after);
     let rows = track.boundary.rows.iter().map(|row| {
-        view! { <tr><th scope="row">{row.about.clone()}</th><td data-label="A manager">{row.manager.clone()}</td><td data-label="A director">{row.director.clone()}</td></tr> }
+        view! { <tr><th scope="row">{row.about.clone()}</th><td data-label=before.clone()>{row.before.clone()}</td><td data-label=after.clone()>{row.after.clone()}</td></tr> }
     });
     view! {
         <section class="section" aria-labelledby="boundary">
             <header><h2 id="boundary">"Where the new role begins"</h2> <p>{track.boundary.lead.clone()}</p></header>
             <table class="boundary">
-                <caption class="vh">"The same scene, as a manager and as a director"</caption>
-                <thead><tr><th scope="col">"When it happens"</th><th scope="col">"A manager"</th><th scope="col">"A director"</th></tr></thead>
+                <caption class="vh">{format!("The same scene: {}, {}", text::lower(before), text::lower(after))}</caption>
+                <thead><tr><th scope="col">"When it happens"</th><th scope="col">{before.clone()}</th><th scope="col">{after.clone()}</th></tr></thead>
                 <tbody>{rows.collect::<Node>()}</tbody>
             </table>
         </section>
@@ -119,4 +121,61 @@ fn traps(track: &Arc<Track>) -> Node {
             <div>{traps.collect::<Node>()}</div>
         </section>
     }
+}
+
+/// What is worth looking up, each folded away.
+fn guides(track: &Arc<Track>) -> Option<Node> {
+    let guides = track.guides.iter().map(|guide| {
+        view! { <details class="disclosure"><summary>{guide.title.clone()}</summary> <div class="inside stack tight">{table(guide)}</div></details> }
+    });
+    let guides = guides.collect::<Node>();
+    (!track.guides.is_empty()).then(|| {
+        view! {
+            <section class="section across" aria-labelledby="guides">
+                <header><h2 id="guides">"Worth looking up"</h2></header>
+                <div>{guides}</div>
+            </section>
+        }
+    })
+}
+
+fn table(guide: &Guide) -> Node {
+    let heads = guide.columns.iter().map(|head| view! { <th scope="col">{head.clone()}</th> }).collect::<Node>();
+    let rows = guide.rows.iter().map(|row| {
+        let cells = row.iter().zip(&guide.columns).enumerate().map(|(at, (cell, head))| match at {
+            0 => view! { <th scope="row">{cell.clone()}</th> },
+            _ => view! { <td data-label=head.clone()>{cell.clone()}</td> },
+        });
+        view! { <tr>{cells.collect::<Node>()}</tr> }
+    });
+    view! {
+        <p>{guide.lead.clone()}</p>
+        <table class="boundary guide">
+            <caption class="vh">{guide.title.clone()}</caption>
+            <thead><tr>{heads}</tr></thead>
+            <tbody>{rows.collect::<Node>()}</tbody>
+        </table>
+        {(!guide.note.is_empty()).then(|| view! { <p class="small muted">{guide.note.clone()}</p> })}
+    }
+}
+
+/// The long plans, to be laid in a case.
+fn plans(track: &Arc<Track>) -> Option<Node> {
+    let plans = track.plans.iter().map(|plan| view! { <li><h3>{plan.name.clone()}</h3><p>{plan.lead.clone()}</p></li> }).collect::<Node>();
+    (!track.plans.is_empty()).then(|| view! {
+        <section class="section" aria-labelledby="plans">
+            <header><h2 id="plans">"Plans for later"</h2> <p>"Beside the ninety days that close gaps, your case can lay these on dates, in its Plan room."</p></header>
+            <ul class="offers halves">{plans}</ul>
+        </section>
+    })
+}
+
+fn checklists(session: Session, track: &Arc<Track>) -> Option<Node> {
+    let any = content::checklists_of(&track.id).next().is_some();
+    any.then(|| view! {
+        <section class="section" aria-labelledby="checklists">
+            <header><h2 id="checklists">"Checklists"</h2> <p>"Useful on their own. In a case they stand beside the reading."</p></header>
+            <ul class="contents">{checklists_of(session, None, content::checklists_of(&track.id))}</ul>
+        </section>
+    })
 }

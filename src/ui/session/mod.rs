@@ -10,9 +10,10 @@ use super::{saving::Saving, undo::History};
 use crate::{
     content,
     domain::{
+        checklist::Checklist,
         date::Day,
         event::Event,
-        id::TrackId,
+        id::{ChecklistId, TrackId},
         record::Key,
         set::SmallSet,
         track::{Artifact, Track},
@@ -44,6 +45,7 @@ pub struct Session {
     kept: RwSignal<Vec<Kept>>,
     inner: StoredValue<Inner, LocalStorage>,
     tracks: StoredValue<Vec<Arc<Track>>>,
+    checklists: StoredValue<Vec<Arc<Checklist>>>,
     artifacts: StoredValue<Arc<Vec<Artifact>>>,
 }
 
@@ -86,6 +88,7 @@ impl Session {
             kept: RwSignal::new(unreadable.into_iter().chain(aside).collect()),
             inner: StoredValue::new_local(inner),
             tracks: StoredValue::new(Vec::new()),
+            checklists: StoredValue::new(Vec::new()),
             artifacts: StoredValue::new(Arc::new(Vec::new())),
         };
         session.listen();
@@ -270,6 +273,17 @@ impl Session {
         let track = Arc::new(content::track(id)?);
         self.tracks.update_value(|tracks| tracks.push(track.clone()));
         Some(track)
+    }
+
+    /// A checklist, parsed when first asked for.
+    #[must_use]
+    pub fn checklist(self, id: &ChecklistId) -> Option<Arc<Checklist>> {
+        if let Some(checklist) = self.checklists.with_value(|all| all.iter().find(|one| one.id == *id).cloned()) {
+            return Some(checklist);
+        }
+        let checklist = Arc::new(content::checklist(id)?);
+        self.checklists.update_value(|all| all.push(checklist.clone()));
+        Some(checklist)
     }
 
     /// All artifacts, parsed when first asked for.

@@ -21,11 +21,16 @@ pub(super) fn describe(record: &Record, workspace: &Workspace) -> String {
             )
         }
         Record::Plan(plan) => {
-            format!("Plan: {}, from {}, {}", case_name(&plan.case), plan.start.long(), text::counted(plan.lines.len(), "line", "lines"))
+            let what = if plan.long.is_some() { "Long plan" } else { "Plan" };
+            format!("{what}: {}, from {}, {}", case_name(&plan.case), plan.start.long(), text::counted(plan.lines.len(), "line", "lines"))
         }
         Record::Pack(pack) => format!("Proof pack: {}", case_name(&pack.case)),
         Record::Sheet(sheet) => format!("Part of a document: {}, {}", sheet.artifact, sheet.block),
         Record::Mask(mask) => format!("Words to hide: {}", case_name(&mask.case)),
+        Record::Attempt(attempt) => format!("Attempt: {}, {}", case_name(&attempt.case), attempt.day.long()),
+        Record::Checklist(checked) => {
+            format!("Checklist: {}", content::checklist_entry(&checked.checklist).map_or(checked.checklist.as_str(), |entry| entry.name))
+        }
         Record::Story(story) => format!("Story: {}", story.name().unwrap_or_else(|| "without words".to_owned())),
         Record::Win(win) => format!("Win of {}: {}", win.day.long(), win.title()),
         Record::Settings(_) => "Choices about the page".to_owned(),

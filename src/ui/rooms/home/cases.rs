@@ -63,7 +63,7 @@ fn case_entry(session: Session, case: &Case, track: &Arc<Track>, name: String) -
         tally(&(0..reading.max).map(state).collect::<Vec<_>>(), false)
     } else {
         let state = |standing: &Standing| if standing.claimed.is_some() { "on" } else { "off" };
-        tally(&reading.standings.iter().map(state).collect::<Vec<_>>(), false)
+        tally(&reading.standings.iter().filter(|standing| standing.applies()).map(state).collect::<Vec<_>>(), false)
     };
     let id = case.id.clone();
     let drop = move |_| {
@@ -99,8 +99,8 @@ fn unknown_entry(case: &Case) -> Node {
 /// The room in which there is something to do next, and what.
 fn where_to(workspace: &Workspace, session: Session, case: &Case, track: &Track, reading: &Reading) -> (Room, String) {
     if !reading.is_whole() {
-        let open = reading.standings.iter().find(|standing| standing.claimed.is_none() && !standing.skipped);
-        let left = reading.of() - reading.scored();
+        let open = reading.standings.iter().find(|standing| standing.open() && !standing.skipped);
+        let left = reading.left();
         return match open.and_then(|standing| track.signal(&standing.signal)) {
             Some(signal) if reading.scored() > 0 => {
                 let says = format!(
@@ -136,7 +136,7 @@ fn where_to(workspace: &Workspace, session: Session, case: &Case, track: &Track,
             format!("Next to {verb}: {}, {}.", text::lower(&line.text), line.day.spoken())
         },
     );
-    (Room::Plan, format!("{late_says}{next}"))
+    (Room::Plan(None), format!("{late_says}{next}"))
 }
 
 fn facts(workspace: &Workspace, session: Session, case: &Case, reading: &Reading) -> (String, String) {

@@ -1,15 +1,17 @@
 //! Home: what this is, the promise, the cases to resume, the tracks to choose from.
 
+mod abreast;
 mod cases;
 mod opening;
 
 use crate::ui::markup::{Node, component, view};
 use crate::{
-    content::TRACKS,
+    content::{CHECKLISTS, TRACKS},
     domain::{id::TrackId, record::Kind, text},
     route::Route,
-    ui::{parts::notice::Notice, session::use_session},
+    ui::{parts::notice::Notice, rooms::checklist::checklists_of, session::use_session},
 };
+use abreast::abreast;
 use cases::cases;
 use leptos::prelude::*;
 use opening::Opening;
@@ -26,7 +28,9 @@ pub fn Home() -> Node {
                 (kept > 0).then(|| unreadable(kept))
             }}
             {move || cases(session)}
+            {move || abreast(session)}
             <Tracks />
+            <Checklists />
             <Leave />
             <Beside />
         </div>
@@ -67,6 +71,21 @@ fn Tracks() -> Node {
                 <p>"A track is the role you want, described by what a hiring manager or a panel looks for. Score what is true today, not what you intend."</p>
             </header>
             <ol class="contents">{entries.collect::<Node>()}</ol>
+        </section>
+    }
+}
+
+/// What can be answered without a case.
+#[component]
+fn Checklists() -> Node {
+    let session = use_session();
+    view! {
+        <section class="section" aria-labelledby="checklists">
+            <header>
+                <h2 id="checklists">"Or answer a checklist"</h2>
+                <p>"A few minutes each, with a reading of its own. Beside a case they count for nothing but the plan."</p>
+            </header>
+            <ul class="contents">{checklists_of(session, None, CHECKLISTS.iter())}</ul>
         </section>
     }
 }

@@ -3,11 +3,7 @@
 use crate::ui::markup::{Node, component, view};
 use crate::{
     content::{self, TRACKS},
-    domain::{
-        id::{BandId, TrackId},
-        reading::Reading,
-        track::Track,
-    },
+    domain::{id::TrackId, reading::sample},
     route::{Room, Route},
     ui::{charts::ladder::ladder, session::use_session},
 };
@@ -17,7 +13,8 @@ use crate::{
 pub(super) fn Opening() -> Node {
     let session = use_session();
     let resume = move || session.read(|workspace| workspace.cases().first().map(|case| (case.id.clone(), case.track.clone())));
-    let sample = session.track(&TrackId::from("it-director")).map(|track| ladder(&track, &sample_reading(&track)));
+    // 19 claimed, 14 evidenced: shows the whole grammar at once.
+    let figure = session.track(&TrackId::from("it-director")).map(|track| ladder(&track, &sample(&track, 19, 14)));
     view! {
         <div class="opening">
             <div class="statement">
@@ -47,24 +44,8 @@ pub(super) fn Opening() -> Node {
                 </div>
             </div>
             <figure class="figure">
-                {sample} <figcaption class="caption">"A sample reading. Solid rungs are proven; outlined rungs are claimed and still to prove."</figcaption>
+                {figure} <figcaption class="caption">"A sample reading. Solid rungs are proven; outlined rungs are claimed and still to prove."</figcaption>
             </figure>
         </div>
-    }
-}
-
-/// 19 claimed, 14 evidenced: shows the whole grammar at once.
-fn sample_reading(track: &Track) -> Reading {
-    let band = |total| track.band(total).map(|band| band.id.clone());
-    let (claimed, evidenced) = (19, 14);
-    let none = || BandId::from("");
-    Reading {
-        standings: Vec::new(),
-        top: track.top(),
-        claimed,
-        evidenced,
-        max: track.max(),
-        band: band(claimed).unwrap_or_else(none),
-        evidenced_band: band(evidenced).unwrap_or_else(none),
     }
 }

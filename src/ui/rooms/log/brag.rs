@@ -63,7 +63,7 @@ pub(super) fn Brag() -> Node {
                     </fieldset>
                 </div>
                 <p class="small" role="status">{says}</p>
-                {move || whole.get().then(|| forms(Leaving { make, case: None, forms: Form::WORDS, print: None }))}
+                {move || whole.get().then(|| forms(Leaving { make, case: None, long: None, forms: Form::WORDS, print: None }))}
             </div>
         </section>
     }

@@ -55,7 +55,7 @@ fn fine(nothing: bool, listed: usize) -> Node {
 fn row(open: OpenCase, found: &Found) -> Node {
     let place = match &found.place {
         Place::Document(id, name) => view! { <a href=open.href(Room::Pack(Some(id.clone())))>{name.clone()}</a> },
-        Place::Plan => view! { <a href=open.href(Room::Plan)>"Plan"</a> },
+        Place::Plan => view! { <a href=open.href(Room::Plan(None))>"Plan"</a> },
         Place::Stories => view! { <a href=open.href(Room::Stories(None))>"Stories"</a> },
         Place::Wins => view! { <a href=crate::route::Route::Log(None).href()>"Impact log"</a> },
         Place::Notes => view! { <a href=open.href(Room::Pack(None))>"Notes of the pack"</a> },

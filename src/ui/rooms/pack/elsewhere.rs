@@ -42,7 +42,7 @@ pub(super) fn Checklist(artifact: Artifact) -> Node {
             </header>
             <div class="stack">
                 <p>{bring}</p>
-                <p class="small"><a href=open.href(Room::Plan)>{move || words::ships(open, &of_ships)}</a></p>
+                <p class="small"><a href=open.href(Room::Plan(None))>{move || words::ships(open, &of_ships)}</a></p>
                 <ol class="contents checklist">{rows}</ol>
             </div>
         </section>

@@ -14,7 +14,12 @@ use leptos::prelude::*;
 pub(super) fn ItemRow(artifact: ArtifactId, item: Item) -> Node {
     let open = use_case();
     let state = state_of(open, artifact.clone(), item.id.clone());
-    let proves = open.track().signal(&item.proves).cloned();
+    let track = open.track();
+    let proves = item.proves.iter().filter_map(|id| track.signal(id)).enumerate().map(|(at, signal)| {
+        let comma = if at > 0 { ", " } else { "Proves " };
+        view! { {comma} <a href=open.href(Room::Score(Some(signal.id.clone())))>{text::lower(&signal.name)}</a> }
+    });
+    let proves: Vec<Node> = proves.collect();
     let group = format!("state-{}", item.id);
     let (artifact, id) = (StoredValue::new(artifact), StoredValue::new(item.id));
     let choice = move |of: State| {
@@ -34,9 +39,7 @@ pub(super) fn ItemRow(artifact: ArtifactId, item: Item) -> Node {
                 <div>
                     <p class="bring">{item.bring.clone()}</p>
                     <p class="say">{format!("“{}”", item.say)}</p>
-                    {proves.map(|signal| {
-                        view! { <p class="facts">"Proves " <a href=open.href(Room::Score(Some(signal.id.clone())))>{text::lower(&signal.name)}</a></p> }
-                    })}
+                    {(!proves.is_empty()).then(|| view! { <p class="facts">{proves}</p> })}
                 </div>
             </div>
             <fieldset class="segments">

@@ -24,7 +24,7 @@ pub(super) fn AddLine() -> Node {
         let id = LineId::from(format!("own-{}", chance::fresh_id()).as_str());
         // The phase follows the day; the domain sees to it.
         let line = Line { id, phase: 0, day, text, kind: LineKind::Own, done: None };
-        open.dispatch(Event::LineAdded { case: open.id(), line });
+        open.dispatch(Event::LineAdded { case: open.id(), long: open.long(), line });
         said.set(format!("Added for {}.", named(day, today)));
     });
     let under = Callback::new(move |words: String| {

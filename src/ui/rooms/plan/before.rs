@@ -1,6 +1,6 @@
 //! Before a plan is laid: what it will be, computed by laying it, and the one button that puts it on dates.
 
-use super::names;
+use super::{names, plans::Plans};
 use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
@@ -66,6 +66,7 @@ fn Nothing() -> Node {
     };
     view! {
         <div class="page">
+            <Plans />
             <div class="titled">
                 <h1>"No plan yet"</h1>
                 <p class="lead">"Ninety days on the two or three signals that matter most, in three phases, with something finished at the end of each."</p>
@@ -88,13 +89,14 @@ fn Offer() -> Node {
     let day = Memo::new(move |before: Option<&_>| draft.with(|draft| full_day(draft)).or(before.copied()).unwrap_or(monday));
     let plan = Memo::new(move |_| {
         let focus: Vec<_> = open.focus.with(|focus| focus.iter().map(|focus| focus.signal.clone()).collect());
-        lay(&open.track(), &open.session.artifacts(), open.id(), &focus, day.get())
+        lay(&open.track(), &open.session.artifacts(), open.id(), &focus, day.get(), &open.busy())
     });
     view! {
         <div class="page">
+            <Plans />
             <div class="titled">
                 <p class="kicker">"Not on dates yet"</p>
-                <h1>{move || plan.with(|plan| super::head::title(plan.signals.len()))}</h1>
+                <h1>{move || plan.with(|plan| super::head::title(open, plan))}</h1>
                 <p class="lead">{move || plan.with(|plan| lead(open, plan))}</p>
             </div>
             <section class="section" aria-labelledby="begins">
@@ -110,7 +112,7 @@ fn Offer() -> Node {
             </section>
             <section class="section" aria-labelledby="phases">
                 <header><h2 id="phases">"Thirty days at a time"</h2> <p>"Each phase ends with something finished that you can show, and with a look at the scores."</p></header>
-                <ol class="offers thirds">{move || plan.with(|plan| (0..plan.goals.len()).map(|phase| thirty_days(plan, phase)).collect::<Node>())}</ol>
+                <ol class="offers thirds">{move || plan.with(|plan| (0..plan.goals.len()).map(|phase| phase_ahead(plan, phase)).collect::<Node>())}</ol>
             </section>
         </div>
     }
@@ -122,13 +124,13 @@ fn lead(open: OpenCase, plan: &Plan) -> String {
 }
 
 /// `Nine actions`
-fn actions_of(n: usize) -> String {
+pub(super) fn actions_of(n: usize) -> String {
     format!("{} {}", text::capital(&text::spelled(n)), if n == 1 { "action" } else { "actions" })
 }
 
 /// The first day and the button.
 #[component]
-fn Begin(plan: Memo<Plan>, draft: RwSignal<String>) -> Node {
+pub(super) fn Begin(plan: Memo<Plan>, draft: RwSignal<String>) -> Node {
     let open = use_case();
     let tried = RwSignal::new(false);
     let error = Signal::derive(move || {
@@ -144,7 +146,7 @@ fn Begin(plan: Memo<Plan>, draft: RwSignal<String>) -> Node {
     };
     let means = move || {
         if draft.with(|draft| full_day(draft).is_none()) {
-            return "Ninety days from that day on.".to_owned();
+            return "From that day on.".to_owned();
         }
         let today = open.session.today();
         plan.with(|plan| {
@@ -183,7 +185,7 @@ fn gap(open: OpenCase, focus: &Focus) -> Option<Node> {
     })
 }
 
-fn thirty_days(plan: &Plan, phase: usize) -> Node {
+pub(super) fn phase_ahead(plan: &Plan, phase: usize) -> Node {
     let (first, last) = plan.span(phase);
     let lines = plan.phase(phase);
     let actions = lines.iter().filter(|line| matches!(line.kind, LineKind::Action { .. })).count();
@@ -192,7 +194,7 @@ fn thirty_days(plan: &Plan, phase: usize) -> Node {
     view! {
         <li class="stack tight">
             <h3>{plan.goals.get(phase).cloned()}</h3>
-            <p class="num">{format!("{}, {} to {}.", super::head::days(phase), first.in_year(), last.in_year())}</p>
+            <p class="num">{format!("{}, {} to {}.", super::head::days(plan, phase), first.in_year(), last.in_year())}</p>
             <p>{format!("{}, and at the end:", actions_of(actions))}</p>
             <ul class="ends">{finished}</ul>
         </li>

@@ -1,15 +1,18 @@
 //! The head of a laid plan: which day it is, what the ninety days are for, how far they are.
 
-use super::of_plan;
+use super::{of_plan, plans::Plans};
 use crate::domain::set::SmallSet;
 use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
         date::Day,
-        plan::{LineKind, LineState, PHASE_DAYS, Plan},
+        plan::{LineKind, LineState, Plan},
         text,
     },
-    ui::{open_case::use_case, parts::glyph::tally},
+    ui::{
+        open_case::{OpenCase, use_case},
+        parts::glyph::tally,
+    },
 };
 
 /// Kicker, heading, lead, progress.
@@ -36,28 +39,36 @@ pub(super) fn Head() -> Node {
         })
     };
     view! {
+        <Plans />
         <div class="titled">
             <p class="kicker">{move || of_plan(open, |plan| when(plan, today()))}</p>
-            <h1>{move || of_plan(open, |plan| title(plan.signals.len()))}</h1>
+            <h1>{move || of_plan(open, |plan| title(open, plan))}</h1>
             <p class="lead">{move || of_plan(open, lead)}</p>
             <p class="progress-line after">{progress}</p>
         </div>
     }
 }
 
-/// `Ninety days on three signals`
-pub(super) fn title(signals: usize) -> String {
-    match signals {
+/// `Ninety days on three signals`, or the name of a long plan.
+pub(super) fn title(open: OpenCase, plan: &Plan) -> String {
+    if let Some(id) = &plan.long {
+        return open.track().plan(id).map_or_else(|| id.to_string(), |long| long.name.clone());
+    }
+    match plan.signals.len() {
         0 => "Ninety days".to_owned(),
         1 => "Ninety days on one signal".to_owned(),
         many => format!("Ninety days on {} signals", text::spelled(many)),
     }
 }
 
-/// `Days 31 to 60`
-pub(super) fn days(phase: usize) -> String {
-    let before = i64::try_from(phase).unwrap_or_default() * PHASE_DAYS;
-    format!("Days {} to {}", before + 1, before + PHASE_DAYS)
+/// `Days 31 to 60`, `Months 4 to 6`
+pub(in crate::ui::rooms) fn days(plan: &Plan, phase: usize) -> String {
+    let (before, days) = plan.days_of(phase);
+    if days < 60 {
+        return format!("Days {} to {}", before + 1, before + days);
+    }
+    let month = |days: i64| (days * 12 + 182) / 365;
+    format!("Months {} to {}", month(before) + 1, month(before + days))
 }
 
 /// Which day of the plan it is, before, within and after it.

@@ -82,16 +82,20 @@ fn What(line: Memo<Option<Line>>, key: StoredValue<LineId>) -> Node {
 
 /// What a line is for, in a few words.
 fn purpose(open: OpenCase, line: &Line) -> Node {
-    let name = |signal: &SignalId| open.track().signal(signal).map(|signal| signal.name.clone()).unwrap_or_default();
+    let name = |signal: &Option<SignalId>| {
+        signal.as_ref().and_then(|id| open.track().signal(id).map(|signal| signal.name.clone())).unwrap_or_default()
+    };
     match &line.kind {
         LineKind::Action { signal } => name(signal).node(),
+        LineKind::Outcome { signal: None } => "outcome".node(),
         LineKind::Outcome { signal } => format!("outcome for {}", text::lower(&name(signal))).node(),
         LineKind::Ships { artifact, .. } => in_pack(open, artifact, line.done.is_some()).node(),
         LineKind::Own => "your own line".node(),
         LineKind::Rescore => {
             let signals = of_plan(open, |plan| plan.signals.clone());
             let words = match signals.len() {
-                0 | 1 => "Score it again".to_owned(),
+                0 => "Score again".to_owned(),
+                1 => "Score it again".to_owned(),
                 2 => "Score both again".to_owned(),
                 many => format!("Score all {} again", text::spelled(many)),
             };

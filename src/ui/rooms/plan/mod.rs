@@ -7,8 +7,10 @@ mod before;
 mod figure;
 mod head;
 mod line;
+mod long;
 mod news;
 mod phase;
+mod plans;
 mod side;
 mod tools;
 
@@ -27,7 +29,9 @@ use add::AddLine;
 use before::Before;
 use figure::Figure;
 use head::Head;
+pub(super) use head::days;
 use leptos::prelude::*;
+use long::BeforeLong;
 use news::News;
 use phase::Phase;
 use side::Side;
@@ -40,6 +44,8 @@ pub fn PlanRoom() -> Node {
     Node::live(move || {
         if laid.get() {
             view! { <Laid /> }
+        } else if open.long().is_some() {
+            view! { <BeforeLong /> }
         } else {
             view! { <Before /> }
         }

@@ -32,7 +32,7 @@ pub(super) fn News() -> Node {
     });
     let stale = Memo::new(move |_| {
         let focus: Vec<SignalId> = open.focus.with(|focus| focus.iter().map(|focus| focus.signal.clone()).collect());
-        of_plan(open, |plan| (!plan.is_for(&focus)).then_some(focus))
+        of_plan(open, |plan| (plan.long.is_none() && !plan.is_for(&focus)).then_some(focus))
     });
     view! {
         <div class="news stack">
@@ -107,7 +107,7 @@ fn all_done(open: OpenCase, lines: usize) -> Node {
     let title = if lines == 1 { "The one line is done".to_owned() } else { format!("All {lines} lines are done") };
     view! {
         <Notice kind="good" title>
-            "What the plan set out to do is done. Score its signals again to see what has moved, and let the next focus come from that. Until you do, your reading stays the one from before."
+            "What the plan set out to do is done. Score the signals again to see what has moved, and let the next focus come from that. Until you do, your reading stays the one from before."
             <p class="row">
                 <a class="button" href=open.href(Room::Score(first))>"Score again"</a> <a class="button quiet" href=open.href(Room::Pack(None))>"Look through the proof pack"</a>
             </p>
@@ -127,7 +127,7 @@ fn other_focus(open: OpenCase, focus: Vec<SignalId>) -> Node {
         };
     }
     let says = of_plan(open, |plan| {
-        let again = plan.relaid(&track, &open.session.artifacts(), &focus);
+        let again = plan.relaid(&track, &open.session.artifacts(), &focus, &open.busy());
         format!(
             "It was laid for {works_on}. Your focus now is {}. {}",
             names(&track, &focus),
@@ -136,7 +136,7 @@ fn other_focus(open: OpenCase, focus: Vec<SignalId>) -> Node {
     });
     let lay = move |_| {
         let Some(plan) = open.plan.get_untracked() else { return };
-        open.dispatch(Event::PlanLaid(plan.relaid(&open.track(), &open.session.artifacts(), &focus)));
+        open.dispatch(Event::PlanLaid(plan.relaid(&open.track(), &open.session.artifacts(), &focus, &open.busy())));
         open.session.say("The plan was laid again for the new focus.", true);
         focus_soon("main h1".to_owned());
     };

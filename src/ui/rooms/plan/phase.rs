@@ -8,7 +8,7 @@ use crate::{
         id::LineId,
         plan::{Plan, progress},
     },
-    ui::open_case::use_case,
+    ui::open_case::{OpenCase, use_case},
 };
 use leptos::prelude::*;
 
@@ -30,17 +30,24 @@ pub(super) fn Phase(
             <header>
                 <h2 id=id>{move || of_plan(open, |plan| plan.goals.get(phase).cloned())}</h2>
                 " "
-                <p>{move || of_plan(open, |plan| says(plan, phase, open.session.today()))}</p>
+                <p>{move || of_plan(open, |plan| says(open, plan, phase, open.session.today()))}</p>
             </header>
             <ol class="actions">
                 {rows}
             </ol>
-            {move || lines.with(Vec::is_empty).then(|| view! { <p class="small muted after-line">"Nothing is left in these thirty days. A line you add or move here will stand in this place."</p> })}
+            {move || lines.with(Vec::is_empty).then(|| view! { <p class="small muted after-line">"Nothing is left in this phase. A line you add or move here will stand in this place."</p> })}
         </section>
     }
 }
 
-fn says(plan: &Plan, phase: usize, today: Day) -> String {
+/// What the content says a phase of a long plan is for.
+fn goal(open: OpenCase, plan: &Plan, phase: usize) -> String {
+    let track = open.track();
+    let long = plan.long.as_ref().and_then(|long| track.plan(long));
+    long.and_then(|long| long.phases.get(phase)).map_or_else(String::new, |phase| format!("{} ", phase.goal))
+}
+
+fn says(open: OpenCase, plan: &Plan, phase: usize, today: Day) -> String {
     let (first, last) = plan.span(phase);
     let progress = progress(&plan.phase(phase), today);
     let done = match (progress.done, progress.of) {
@@ -48,5 +55,5 @@ fn says(plan: &Plan, phase: usize, today: Day) -> String {
         (done, of) if done == of => " All done.".to_owned(),
         (done, of) => format!(" {done} of {of} done."),
     };
-    format!("{}, {} to {}.{done}", days(phase), first.in_year(), last.in_year())
+    format!("{}{}, {} to {}.{done}", goal(open, plan, phase), days(plan, phase), first.in_year(), last.in_year())
 }

@@ -24,7 +24,7 @@ pub(super) fn Side(desk: Desk) -> Node {
         open.session.say(&format!("The plan now begins on {}. What is done stays where it was.", day.full()), true);
     });
     let drop = move |_| {
-        open.dispatch(Event::PlanDropped(open.id()));
+        open.dispatch(Event::PlanDropped { case: open.id(), long: open.long() });
         focus_soon("main h1".to_owned());
     };
     view! {

@@ -12,9 +12,14 @@ use crate::{
     domain::{
         reading::Reading,
         text::{capital, counted, lower},
-        track::{Band, Track},
+        track::{Band, Rule, Track},
     },
-    ui::{charts::ladder::ladder, open_case::OpenCase, parts::icon, rooms::result::without_bands},
+    ui::{
+        charts::{ladder::ladder, matrix::matrix_small},
+        open_case::OpenCase,
+        parts::icon,
+        rooms::result::without_bands,
+    },
 };
 use leptos::prelude::Get;
 
@@ -41,7 +46,7 @@ pub(super) fn cover(open: OpenCase, pages: Pages) -> Node {
                 {move || open.reading.with(|reading| figure(&of_figure, reading))}
             </div>
             <div class="last">
-                {inside} <p class="caption">{move || hidden(open, pages)} "A solid rung is proven, an outlined rung is claimed, a line is still to climb. An unproven 2 or 3 counts as 1 in the evidenced total. Figures marked est. are estimates."</p>
+                {inside} <p class="caption">{move || hidden(open, pages)} "A solid rung is proven, an outlined rung is claimed, a line is still to climb. What is claimed above 1 without proof counts as 1 where only evidence counts. Figures marked est. are estimates."</p>
             </div>
         </section>
     }
@@ -75,6 +80,7 @@ fn facts(open: OpenCase, track: &Track, reading: &Reading) -> Node {
 fn figure(track: &Track, reading: &Reading) -> Option<Node> {
     let drawn = match reading.scored() {
         0 => return None,
+        _ if reading.rule == Rule::Matrix => matrix_small(track, reading),
         _ if partial(reading) => ladder(track, &without_bands(reading)),
         _ => ladder(track, reading),
     };
@@ -89,6 +95,7 @@ fn contents(open: OpenCase, sheet: &Sheet) -> Option<String> {
         Sheet::Plan => open.plan.with(|plan| {
             plan.as_ref().map_or_else(|| "not on dates yet".to_owned(), |plan| format!("{} to {}", plan.start.in_year(), plan.end().long()))
         }),
+        Sheet::Long(..) | Sheet::Answers(..) => String::new(),
         Sheet::Document(id, _) => {
             let all = open.session.artifacts();
             let state = all.iter().find(|known| known.id == *id).map(|artifact| draft(open, artifact));

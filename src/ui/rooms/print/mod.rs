@@ -2,6 +2,7 @@
 //!
 //! A sheet that is left out is taken out of the document, so that the printed page numbers are right.
 
+mod answers;
 mod checklist;
 mod cover;
 mod desk;
@@ -102,6 +103,8 @@ fn sheet(open: OpenCase, pages: Pages, key: &str) -> Node {
         Sheet::Cover => cover(open, pages),
         Sheet::Scorecard => scorecard(open),
         Sheet::Plan => focus_and_plan(open),
+        Sheet::Long(id, _) => plan::long_plan(open, &id),
+        Sheet::Answers(id, _) => answers::answers(open, &id),
         Sheet::Document(id, _) => (move || {
             let all = open.session.artifacts();
             all.iter().find(|known| known.id == id).map(|artifact| document_sheet(open, artifact))

@@ -2,7 +2,11 @@
 
 use super::stories::told;
 use crate::{
-    domain::{id::ArtifactId, set::SmallSet},
+    content,
+    domain::{
+        id::{ArtifactId, ChecklistId, PlanId},
+        set::SmallSet,
+    },
     export::artifact::is_written,
     ui::open_case::OpenCase,
 };
@@ -14,6 +18,10 @@ pub(super) enum Sheet {
     Cover,
     Scorecard,
     Plan,
+    /// A long plan that was laid, by id and name.
+    Long(PlanId, String),
+    /// A checklist that was begun in this case, by id and name.
+    Answers(ChecklistId, String),
     /// A document that something was written into, by id and name.
     Document(ArtifactId, String),
     Checklist,
@@ -29,7 +37,7 @@ impl Sheet {
             Self::Cover => "Cover",
             Self::Scorecard => "Scorecard",
             Self::Plan => "Focus and plan",
-            Self::Document(_, name) => name,
+            Self::Long(_, name) | Self::Answers(_, name) | Self::Document(_, name) => name,
             Self::Checklist => "Proof pack checklist",
             Self::Stories => "Stories",
             Self::Room => "In the room",
@@ -40,6 +48,8 @@ impl Sheet {
     pub(super) fn key(&self) -> String {
         match self {
             Self::Document(id, _) => format!("document {id}"),
+            Self::Long(id, _) => format!("plan {id}"),
+            Self::Answers(id, _) => format!("checklist {id}"),
             other => other.name().to_owned(),
         }
     }
@@ -48,7 +58,7 @@ impl Sheet {
 /// Whether there is anything to print on a sheet. The cover and the checklist are worth having in any case.
 pub(super) fn has(open: OpenCase, sheet: &Sheet) -> bool {
     match sheet {
-        Sheet::Cover | Sheet::Checklist | Sheet::Room | Sheet::Document(..) => true,
+        Sheet::Cover | Sheet::Checklist | Sheet::Room | Sheet::Document(..) | Sheet::Long(..) | Sheet::Answers(..) => true,
         Sheet::Scorecard => open.reading.with(|reading| reading.scored() > 0),
         Sheet::Plan => open.focus.with(|focus| !focus.is_empty()) || open.plan.with(Option::is_some),
         Sheet::Stories => told(open) > 0,
@@ -85,6 +95,16 @@ fn there(open: OpenCase) -> Vec<Sheet> {
     let mut sheets = vec![Sheet::Cover, Sheet::Scorecard, Sheet::Plan];
     let all = open.session.artifacts();
     open.read(|workspace| {
+        let track = open.track();
+        for long in track.plans.iter().filter(|long| workspace.long_plan(&open.id(), &long.id).is_some()) {
+            sheets.push(Sheet::Long(long.id.clone(), long.name.clone()));
+        }
+        for entry in content::checklists_of(&track.id) {
+            let id = ChecklistId::from(entry.id);
+            if workspace.checked(Some(&open.id()), &id).is_some() {
+                sheets.push(Sheet::Answers(id, entry.name.to_owned()));
+            }
+        }
         let written = workspace.sheets(&open.id());
         for artifact in open.documents(&all).into_iter().filter(|artifact| is_written(artifact, &written)) {
             sheets.push(Sheet::Document(artifact.id.clone(), artifact.name.clone()));

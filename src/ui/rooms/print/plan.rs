@@ -6,11 +6,16 @@ use crate::{
     domain::{
         date::Day,
         focus::Focus,
-        plan::{Line, LineKind, LineState, PHASE_DAYS, Plan},
+        id::PlanId,
+        plan::{Line, LineKind, LineState, Plan},
         text::{capital, lower, spelled, spelled_count},
         track::Track,
     },
-    ui::{open_case::OpenCase, parts::icon::tick, rooms::result::level_of},
+    ui::{
+        open_case::OpenCase,
+        parts::icon::tick,
+        rooms::{plan::days, result::level_of},
+    },
 };
 
 /// The sheet.
@@ -73,11 +78,27 @@ fn table(open: OpenCase, plan: &Plan) -> Node {
     }
 }
 
+/// A long plan, on a sheet of its own.
+pub(super) fn long_plan(open: OpenCase, id: &PlanId) -> Node {
+    let (id, track) = (id.clone(), open.track());
+    let named = track.plan(&id).cloned();
+    let name = named.as_ref().map_or_else(|| id.to_string(), |long| long.name.clone());
+    let lead = named.map(|long| long.lead);
+    let anchor = format!("s-{id}");
+    let label = anchor.clone();
+    let lines = move || open.read(|workspace| workspace.long_plan(&open.id(), &id).map(|plan| table(open, plan)));
+    view! {
+        <section class="sheet" aria-labelledby=label>
+            {sheet_head(open, &name)} <div><h2 id=anchor>{name.clone()}</h2> {lead.map(|lead| view! { <p class="lead">{lead}</p> })}</div>
+            {lines}
+        </section>
+    }
+}
+
 /// One body of the table for a phase, so that a phase stays on one page where it can.
 fn phase(track: &Track, plan: &Plan, at: usize, goal: &str, today: Day) -> Node {
     let (first, last) = plan.span(at);
-    let from = i64::try_from(at).unwrap_or_default() * PHASE_DAYS;
-    let days = format!("days {} to {}, {} to {}", from + 1, from + PHASE_DAYS, first.in_year(), last.in_year());
+    let days = format!("{}, {} to {}", lower(&days(plan, at)), first.in_year(), last.in_year());
     let rows = plan.phase(at).into_iter().map(|line| row(track, plan, line, today)).collect::<Node>();
     view! {
         <tbody>

@@ -6,14 +6,15 @@ use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         reading::{Reading, Standing},
-        text::{self, capital, listed, lower, spelled},
-        track::{Signal, Track},
+        text::{self, capital, listed, lower, spelled, spelled_count},
+        track::{Rule, Signal, Track},
         win::{Win, strongest},
     },
     ui::{
+        charts::matrix::matrix,
         open_case::OpenCase,
         parts::{glyph::rungs, key::ScoreKey},
-        rooms::result::{names, signal_ladders},
+        rooms::result::{named, names, set_aside, signal_ladders},
     },
 };
 
@@ -27,15 +28,16 @@ pub(super) fn scorecard(open: OpenCase) -> Node {
         open.reading.with(|reading| {
             let lead = format!(
                 "{} signals, each from 0 to {}. A 2 or more counts in full only when something proves it.",
-                capital(&spelled(reading.of())),
+                capital(&spelled(track.signals.len())),
                 reading.top
             );
+            let aside = set_aside(&track, reading).map(|says| view! { <p>{says}</p> });
             let partial = (!reading.is_whole()).then(|| {
                 view! { <p><b>"A partial reading."</b> {format!(" {}, so the totals have no band yet.", capital(&scored_of(reading)))}</p> }
             });
             view! {
-                <div><h2 id="s-scorecard">"Scorecard"</h2> <p class="lead">{lead}</p> {partial}</div>
-                <ol class="ladders keep">{signal_ladders(&track.signals, reading)}</ol>
+                <div><h2 id="s-scorecard">"Scorecard"</h2> <p class="lead">{lead}</p> {partial} {aside}</div>
+                {if reading.rule == Rule::Matrix { matrix(&track, reading) } else { view! { <ol class="ladders keep">{signal_ladders(&track.signals, reading)}</ol> } }}
                 <ScoreKey />
                 {table(open, &track, reading)}
                 {meaning(open, &track, reading)}
@@ -68,7 +70,7 @@ fn table(open: OpenCase, track: &Track, reading: &Reading) -> Node {
                     <tfoot>
                         <tr>
                             <td></td>
-                            <th scope="row">{format!("Total of {}", reading.max)}</th>
+                            <th scope="row">{match reading.rule { Rule::Most => format!("At the top, of {}", reading.max), _ => format!("Total of {}", reading.max) }}</th>
                             <td></td>
                             <td class="c">{claimed}</td>
                             <td class="c">{evidenced}</td>
@@ -104,6 +106,7 @@ fn proof(open: OpenCase, signal: &Signal, standing: &Standing) -> Node {
         return view! { {written} {caveat} };
     }
     let says = match standing.claimed {
+        None if !standing.applies() => "does not apply",
         None if standing.skipped => "skipped",
         None => "not scored",
         Some(_) if has_private(open, signal) => "proven by a win that is kept private",
@@ -146,17 +149,17 @@ fn marks(open: OpenCase, track: &Track) -> Option<String> {
 fn meaning(open: OpenCase, track: &Track, reading: &Reading) -> Node {
     let means = |title: String, says: String| view! { <div><h3>{title}</h3><p>{says}</p></div> };
     if !reading.is_whole() {
-        let unscored =
-            names(track.signals.iter().zip(&reading.standings).filter(|(_, one)| one.claimed.is_none()).map(|(signal, _)| signal));
-        let open_ones =
-            format!("{}. They could still take the total to {} of {}.", capital(&listed(&unscored)), reading.highest(), reading.max);
+        let unscored = names(track.signals.iter().zip(&reading.standings).filter(|(_, one)| one.open()).map(|(signal, _)| signal));
+        let open_ones = format!("{}. They could still take it to {} of {}.", capital(&listed(&unscored)), reading.highest, reading.max);
         return view! { <div class="keep">{means("Still to score".to_owned(), open_ones)}</div> };
     }
     let band = reading.evidenced_in(track);
-    let first =
-        means(format!("What {} means", reading.evidenced), band.map_or_else(String::new, |band| format!("{}. {}", band.name, band.means)));
+    let first = means(
+        format!("What {} means", named(reading, reading.evidenced)),
+        band.map_or_else(String::new, |band| format!("{}. {}", band.name, band.means)),
+    );
     let second = match reading.on_your_word() {
-        true => means(format!("What would make it {}", reading.claimed), prove(track, reading)),
+        true => means("What would prove the rest".to_owned(), prove(track, reading)),
         false => means("What would make it more".to_owned(), climb(open, track, reading)),
     };
     view! { <div class="columns2 keep">{first} {second}</div> }
@@ -168,7 +171,12 @@ fn prove(track: &Track, reading: &Reading) -> String {
     let proof = format!("Proof for {} {scores} already claimed: {}.", spelled(unproven.len()), listed(&unproven));
     match reading.claimed_in(track) {
         Some(band) if reading.to_prove(track) > 0 => {
-            format!("{proof} {} evidenced points would read: {}.", capital(&spelled(band.from as usize)), lower(&band.name))
+            let (one, many) = reading.rule.unit();
+            format!(
+                "{proof} {} more would read: {}.",
+                capital(&spelled_count(reading.to_prove(track) as usize, one, many)),
+                lower(&band.name)
+            )
         }
         _ => format!("{proof} The band is the same with them and without."),
     }
@@ -177,11 +185,11 @@ fn prove(track: &Track, reading: &Reading) -> String {
 fn climb(open: OpenCase, track: &Track, reading: &Reading) -> String {
     let focus = open.focus.with(|focus| names(focus.iter().filter_map(|focus| track.signal(&focus.signal))));
     let shortest = if focus.is_empty() { String::new() } else { format!(" The shortest way leads through the focus: {}.", listed(&focus)) };
-    match track.bands.iter().find(|band| band.from > reading.claimed) {
-        Some(next) => {
-            let missing = (next.from - reading.claimed) as usize;
-            let points = if missing == 1 { "point" } else { "points" };
-            format!("{} more {points} would read: {}.{shortest}", capital(&spelled(missing)), lower(&next.name))
+    match reading.next_in(track) {
+        Some((next, missing)) => {
+            let (one, many) = reading.rule.unit();
+            let what = if missing == 1 { one } else { many };
+            format!("{} more {what} would read: {}.{shortest}", capital(&spelled(missing as usize)), lower(&next.name))
         }
         None if reading.claimed < reading.max => format!("There is no higher band.{shortest}"),
         None => "Nothing: every signal stands at the highest level, with proof.".to_owned(),

@@ -116,7 +116,7 @@ fn of_another_plan(open: OpenCase) -> Option<Node> {
     let track = open.track();
     (!same && !now.is_empty()).then(|| {
         let names = listed(&names(planned.iter().filter_map(|id| track.signal(id))));
-        view! { <p class="small muted after no-print">{format!("Your plan was laid for {names}. ")} <a href=open.href(Room::Plan)>"Lay it again in Plan"</a></p> }
+        view! { <p class="small muted after no-print">{format!("Your plan was laid for {names}. ")} <a href=open.href(Room::Plan(None))>"Lay it again in Plan"</a></p> }
     })
 }
 

@@ -4,9 +4,10 @@ use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
         reading::{Reading, Standing},
-        track::Signal,
+        track::{Rule, Signal},
     },
     ui::{
+        charts::matrix::matrix,
         open_case::use_case,
         parts::{glyph::ladder_of_signal, key::ScoreKey},
     },
@@ -23,7 +24,10 @@ pub(super) fn Ladders() -> Node {
                 <h2 id="by-signal">"Signal by signal"</h2>
                 <ScoreKey />
             </header>
-            <ol class="ladders">{move || open.reading.with(|reading| signal_ladders(&track.signals, reading))}</ol>
+            {move || open.reading.with(|reading| match reading.rule {
+                Rule::Matrix => matrix(&track, reading),
+                _ => view! { <ol class="ladders">{signal_ladders(&track.signals, reading)}</ol> },
+            })}
         </section>
     }
 }
@@ -33,7 +37,7 @@ pub(in crate::ui::rooms) fn signal_ladders(signals: &[Signal], reading: &Reading
     let row = |(at, (signal, standing)): (usize, (&Signal, &Standing))| {
         view! {
             <li>
-                {ladder_of_signal(standing.claimed, standing.evidenced, reading.top)} " "
+                {ladder_of_signal(standing.claimed, standing.evidenced, reading.top, None)} " "
                 <p class="name"><span class="num">{at + 1}</span> " " {signal.name.clone()} " " <span class="reads">{reads(standing, reading)}</span></p>
             </li>
         }
@@ -45,6 +49,7 @@ fn reads(standing: &Standing, reading: &Reading) -> String {
     match (standing.claimed, standing.evidenced) {
         (Some(claimed), Some(evidenced)) if claimed > evidenced => format!("{claimed} claimed, {evidenced} evidenced"),
         (Some(claimed), _) => format!("{claimed} of {}", reading.top),
+        (None, _) if !standing.applies() => "does not apply".to_owned(),
         (None, _) if standing.skipped => "skipped".to_owned(),
         (None, _) => "not scored".to_owned(),
     }

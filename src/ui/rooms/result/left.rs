@@ -34,7 +34,7 @@ pub(super) fn Left() -> Node {
             }
         };
         open.reading.with(|reading| {
-            let unscored = track.signals.iter().zip(&reading.standings).enumerate().filter(|(_, (_, standing))| standing.claimed.is_none());
+            let unscored = track.signals.iter().zip(&reading.standings).enumerate().filter(|(_, (_, standing))| standing.open());
             unscored.map(row).collect::<Node>()
         })
     };

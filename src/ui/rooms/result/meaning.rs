@@ -1,11 +1,12 @@
 //! What the total means, what to do from there, and where applying makes sense.
 
+use super::words::{edges, named};
 use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
         reading::Reading,
-        text::{counted, lower},
-        track::{Band, Threshold, Track},
+        text::counted,
+        track::{Band, Rule, Threshold, Track},
     },
     ui::{open_case::use_case, parts::glyph::mark},
 };
@@ -18,8 +19,8 @@ pub(super) fn Meaning() -> Node {
     let open = use_case();
     let track = open.track();
     let of_track = track.clone();
-    let title = move || format!("What {} means", open.reading.with(|reading| reading.claimed));
-    let says = move || open.reading.with(|reading| reading.claimed_in(&track).map(range));
+    let title = move || open.reading.with(|reading| format!("What {} means", named(reading, reading.claimed)));
+    let says = move || open.reading.with(|reading| reading.claimed_in(&track).map(|band| edges(&track, reading, band)));
     view! {
         <section class="section" aria-labelledby="meaning">
             <header>
@@ -29,10 +30,6 @@ pub(super) fn Meaning() -> Node {
             <div class="stack loose meaning">{move || open.reading.with(|reading| body(&of_track, reading))}</div>
         </section>
     }
-}
-
-fn range(band: &Band) -> String {
-    format!("{} to {}: {}.", band.from, band.to, lower(&band.name))
 }
 
 fn advice(band: &Band) -> Node {
@@ -52,8 +49,8 @@ fn body(track: &Track, reading: &Reading) -> Node {
     let other = (reading.band != reading.evidenced_band).then(|| reading.evidenced_in(track)).flatten().map(|band| {
         view! {
             <div class="stack tight">
-                <h3>{format!("What {} means, which you can prove", reading.evidenced)}</h3>
-                <p class="small muted">{range(band)}</p>
+                <h3>{format!("What {} means, which you can prove", if reading.rule == Rule::Matrix { "the part of it".to_owned() } else { named(reading, reading.evidenced) })}</h3>
+                <p class="small muted">{edges(track, reading, band)}</p>
                 <p>{band.means.clone()}</p>
                 <details class="disclosure plain">
                     <summary>{FROM_THERE}</summary>
@@ -62,29 +59,32 @@ fn body(track: &Track, reading: &Reading) -> Node {
             </div>
         }
     });
-    let thresholds = track.thresholds.iter().map(|threshold| row(threshold, reading)).collect::<Node>();
+    let thresholds =
+        track.thresholds.iter().map(|threshold| row(track.share(threshold.at, reading.of()), threshold, reading)).collect::<Node>();
     view! {
         {claimed} {other}
-        <div class="stack tight">
-            <h3>"When to apply"</h3>
-            <ul class="checks">{thresholds}</ul>
-        </div>
+        {(!track.thresholds.is_empty()).then(|| view! {
+            <div class="stack tight">
+                <h3>"When to apply"</h3>
+                <ul class="checks">{thresholds}</ul>
+            </div>
+        })}
     }
 }
 
-fn row(threshold: &Threshold, reading: &Reading) -> Node {
-    let (state, where_you_are) = if reading.evidenced >= threshold.at {
+fn row(at: u32, threshold: &Threshold, reading: &Reading) -> Node {
+    let (state, where_you_are) = if reading.evidenced >= at {
         ("done", "you are there, and can prove it".to_owned())
-    } else if reading.claimed >= threshold.at {
-        let missing = (threshold.at - reading.evidenced) as usize;
+    } else if reading.claimed >= at {
+        let missing = (at - reading.evidenced) as usize;
         ("started", format!("on your word; {} of proof missing", counted(missing, "point", "points")))
     } else {
-        ("none", format!("{} away", counted((threshold.at - reading.claimed) as usize, "point", "points")))
+        ("none", format!("{} away", counted((at - reading.claimed) as usize, "point", "points")))
     };
     view! {
         <li>
             {mark(state)}
-            <p><span class="name">{format!("From {}: {where_you_are}.", threshold.at)}</span> " " <span class="tells">{threshold.says.clone()}</span></p>
+            <p><span class="name">{format!("From {at}: {where_you_are}.")}</span> " " <span class="tells">{threshold.says.clone()}</span></p>
         </li>
     }
 }

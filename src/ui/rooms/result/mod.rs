@@ -2,6 +2,7 @@
 //!
 //! Three stages: nothing scored, some signals scored (a partial reading, which claims no band), all scored.
 
+mod beside;
 mod focus;
 mod ladders;
 mod left;
@@ -19,6 +20,7 @@ use crate::{
     route::Room,
     ui::open_case::{OpenCase, use_case},
 };
+use beside::Beside;
 use focus::FocusChoice;
 use ladders::Ladders;
 use left::Left;
@@ -33,7 +35,7 @@ use verdict::Verdict;
 pub(super) use focus::level_of;
 pub(super) use ladders::signal_ladders;
 pub(super) use traps::told;
-pub(super) use words::{names, without_bands};
+pub(super) use words::{named, names, set_aside, without_bands};
 
 /// How much there is to read.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -47,8 +49,8 @@ impl Stage {
     fn of(reading: &Reading) -> Self {
         match reading.scored() {
             0 => Self::Nothing,
-            scored if scored < reading.of() => Self::Partial,
-            _ => Self::Whole,
+            _ if reading.is_whole() => Self::Whole,
+            _ => Self::Partial,
         }
     }
 }
@@ -63,10 +65,10 @@ pub fn ResultRoom() -> Node {
             {move || match stage.get() {
                 Stage::Nothing => nothing(open),
                 Stage::Partial => {
-                    view! { <Verdict partial=true /> <Left /> <Ladders /> <FocusChoice /> <InSector /> <Traps /> <Next /> }
+                    view! { <Verdict partial=true /> <Left /> <Ladders /> <FocusChoice /> <InSector /> <Traps /> <Beside /> <Next /> }
                 }
                 Stage::Whole => {
-                    view! { <Verdict partial=false /> <Ladders /> <FocusChoice /> <Readers /> <Meaning /> <InSector /> <Traps /> <Next /> }
+                    view! { <Verdict partial=false /> <Ladders /> <FocusChoice /> <Readers /> <Meaning /> <InSector /> <Traps /> <Beside /> <Next /> }
                 }
             }}
         </div>
@@ -90,7 +92,7 @@ fn nothing(open: OpenCase) -> Node {
 
 /// The signal to score next: the first that was not looked at, else the first that was skipped.
 fn to_score(open: OpenCase, reading: &Reading) -> String {
-    let unscored = || reading.standings.iter().filter(|standing| standing.claimed.is_none());
+    let unscored = || reading.standings.iter().filter(|standing| standing.open());
     let signal = unscored().find(|standing| !standing.skipped).or_else(|| unscored().next());
     open.href(Room::Score(signal.map(|standing| standing.signal.clone())))
 }

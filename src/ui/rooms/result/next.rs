@@ -47,7 +47,7 @@ fn steps(open: OpenCase) -> Vec<Step> {
 }
 
 fn score_the_rest(open: OpenCase, reading: &Reading) -> Option<Step> {
-    let left = reading.of() - reading.scored();
+    let left = reading.left();
     let minutes = (open.track().minutes as usize * left).div_ceil(reading.of().max(1));
     (left > 0).then(|| Step {
         href: to_score(open, reading),
@@ -81,7 +81,7 @@ fn prove(open: OpenCase, reading: &Reading) -> Option<Step> {
 }
 
 fn plan(open: OpenCase) -> Option<Step> {
-    let href = open.href(Room::Plan);
+    let href = open.href(Room::Plan(None));
     if let Some((title, says)) = open.plan.with(|plan| plan.as_ref().map(|plan| planned(open, plan))) {
         return Some(Step { href, title, says });
     }

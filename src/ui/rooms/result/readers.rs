@@ -7,7 +7,7 @@ use crate::{
         panel::Panel,
         reading::Reading,
         text::{capital, listed, spelled},
-        track::{Band, Level, Signal, Track},
+        track::{Band, Level, Rule, Signal, Track},
     },
     ui::open_case::use_case,
 };
@@ -55,7 +55,7 @@ fn as_read(track: &Track, reading: &Reading, of: fn(&Band) -> &String) -> Node {
     let today = reading.evidenced_in(track).map(|band| view! { <p>{of(band).clone()}</p> });
     let proven = (reading.band != reading.evidenced_band).then(|| reading.claimed_in(track)).flatten();
     let proven = proven.map(|band| {
-        view! { <p class="small muted"><b>{format!("Once {} is proven", reading.claimed)}</b> ". " {of(band).clone()}</p> }
+        view! { <p class="small muted"><b>{if reading.rule == Rule::Band { format!("Once {} is proven", reading.claimed) } else { "Once all of it is proven".to_owned() }}</b> ". " {of(band).clone()}</p> }
     });
     view! { {today} {proven} }
 }

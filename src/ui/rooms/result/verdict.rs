@@ -6,7 +6,7 @@ use crate::{
     domain::{
         reading::Reading,
         text::{counted, lower, spelled},
-        track::{Band, Track},
+        track::{Band, Rule, Track},
     },
     ui::{
         charts::ladder::ladder,
@@ -34,6 +34,14 @@ pub(super) fn Verdict(
         let track = track.clone();
         move || open.reading.with(|reading| headline(&track, reading, partial))
     };
+    let note = {
+        let track = track.clone();
+        move || {
+            let aside = open.reading.with(|reading| words::set_aside(&track, reading));
+            let notes = [aside, Some(track.reading_note.clone()).filter(|note| !note.is_empty())].into_iter().flatten();
+            notes.map(|note| view! { <p class="caption">{note}</p> }).collect::<Node>()
+        }
+    };
     view! {
         <div class="opening">
             <div class="statement verdict">
@@ -42,6 +50,7 @@ pub(super) fn Verdict(
                 <p class="lead">{lead}</p>
                 {partial.then(|| view! { <p class="row"><a class="button primary" href=move || open.reading.with(|reading| to_score(open, reading))>"Score what is left"</a></p> })}
                 <dl class="totals last">{totals}</dl>
+                {note}
             </div>
             <figure class="figure">{move || open.reading.with(|reading| figure(&track, reading, partial))}</figure>
         </div>
@@ -74,6 +83,10 @@ fn headline(track: &Track, reading: &Reading, partial: bool) -> Node {
 }
 
 fn figure(track: &Track, reading: &Reading, partial: bool) -> Node {
+    if reading.rule == Rule::Matrix {
+        // It stands below, where there is room for its words.
+        return Node::Empty;
+    }
     if !partial {
         return ladder(track, reading);
     }
@@ -86,7 +99,10 @@ fn total(class: &'static str, what: &'static str, number: u32, says: String) -> 
 }
 
 fn totals(track: &Track, reading: &Reading) -> Node {
-    let name = |band: Option<&Band>| band.map_or_else(String::new, |band| lower(&band.name));
+    let name = |band: Option<&Band>| {
+        let name = band.map_or_else(String::new, |band| lower(&band.name));
+        if reading.rule == Rule::Band { name } else { format!("of {}, {name}", reading.max) }
+    };
     let (what, number, says) = third(track, reading);
     view! {
         {total("claim", "Claimed", reading.claimed, name(reading.claimed_in(track)))}
@@ -97,41 +113,38 @@ fn totals(track: &Track, reading: &Reading) -> Node {
 
 /// The third number: what is missing until the claim is proven, or until the next band.
 fn third(track: &Track, reading: &Reading) -> (&'static str, u32, String) {
-    let waiting = reading.claimed - reading.evidenced;
-    let (to_prove, needed) = (reading.to_prove(track), |n: u32| if n == 1 { "point" } else { "points" });
+    let unproven = u32::try_from(reading.unproven().count()).unwrap_or_default();
+    let waiting = if reading.rule == Rule::Band { reading.claimed - reading.evidenced } else { unproven };
+    let (one, many) = reading.rule.unit();
+    let (to_prove, needed) = (reading.to_prove(track), |n: u32| if n == 1 { one } else { many });
     if to_prove > 0 {
         let wait = format!("{} {} waiting for it", spelled(waiting as usize), if waiting == 1 { "is" } else { "are" });
         return ("To prove it", to_prove, format!("more {} with evidence; {wait}", needed(to_prove)));
     }
     if waiting > 0 {
-        return (
-            "Still unproven",
-            waiting,
-            format!("{}; the band holds without {}", needed(waiting), if waiting == 1 { "it" } else { "them" }),
-        );
+        let them = if waiting == 1 { "it" } else { "them" };
+        return ("Still unproven", waiting, format!("{}; the band holds without {them}", needed(waiting)));
     }
-    match track.bands.iter().find(|band| band.from > reading.claimed) {
-        Some(next) => {
-            let missing = next.from - reading.claimed;
-            ("To the next band", missing, format!("more {} to {}", needed(missing), lower(&next.name)))
-        }
+    let up = if reading.rule == Rule::Matrix { " a column further" } else { "" };
+    match reading.next_in(track) {
+        Some((next, missing)) => ("To the next band", missing, format!("more {}{up} to {}", needed(missing), lower(&next.name))),
         None => ("To the top", reading.max - reading.claimed, format!("{} left on the ladder", needed(reading.max - reading.claimed))),
     }
 }
 
 fn totals_so_far(reading: &Reading) -> Node {
     let scored = reading.scored();
-    let could = u32::try_from(scored).unwrap_or_default() * u32::from(reading.top);
-    let unproven = reading.unproven().count();
-    let evidenced = match unproven {
+    let could = reading.rule.most(scored, reading.top);
+    let evidenced = match reading.unproven().count() {
         0 => "nothing is claimed without proof".to_owned(),
         n => format!("{} with nothing attached yet", counted(n, "signal", "signals")),
     };
-    let left = reading.of() - scored;
-    let worth = reading.highest() - reading.claimed;
+    let left = reading.left();
+    let worth = reading.highest - reading.claimed;
+    let worth = if reading.rule == Rule::Band { format!(", worth up to {worth} points") } else { String::new() };
     view! {
         {total("claim", "Claimed so far", reading.claimed, format!("of the {could} that {} {} can give", spelled(scored), if scored == 1 { "signal" } else { "signals" }))}
         {total("on", "Evidenced so far", reading.evidenced, evidenced)}
-        {total("", "Not scored", u32::try_from(left).unwrap_or_default(), format!("{}, worth up to {worth} points", if left == 1 { "signal" } else { "signals" }))}
+        {total("", "Not scored", u32::try_from(left).unwrap_or_default(), format!("{}{worth}", if left == 1 { "signal" } else { "signals" }))}
     }
 }

@@ -3,61 +3,139 @@
 use crate::domain::{
     id::BandId,
     reading::Reading,
-    text::{capital, counted, lower, spelled},
-    track::{Band, Signal, Track},
+    text::{capital, counted, listed, lower, spelled, spelled_count},
+    track::{Band, Level, Need, Rule, Signal, Track},
 };
 
 /// What the answers of a whole reading add up to, and what of it would hold when somebody asks.
 pub(super) fn whole(track: &Track, reading: &Reading) -> String {
-    let Reading { claimed, evidenced, max, .. } = reading;
-    let sum = format!("Your answers add up to {claimed} of {max}.");
+    let sum = sum(track, reading);
     if !reading.on_your_word() {
         let high = reading.standings.iter().any(|standing| standing.claimed > Some(1));
         return if high {
-            format!("{sum} Every 2 and 3 has something behind it, so an interviewer who asks “show me” would land where you do.")
+            format!("{sum} Everything above 1 has something behind it, so an interviewer who asks “show me” would land where you do.")
         } else {
-            format!("{sum} None of them claims a 2 or a 3, so nothing here stands on your word alone. What is missing is in plain sight.")
+            format!("{sum} None of them claims more than 1, so nothing here stands on your word alone. What is missing is in plain sight.")
         };
     }
-    let lands = if reading.band == reading.evidenced_band {
-        "which falls in the same band".to_owned()
-    } else {
-        reading.evidenced_in(track).map_or_else(String::new, |band| lower(&band.name))
+    let proven = reading.evidenced_in(track).map_or_else(String::new, |band| lower(&band.name));
+    let lands = match (reading.band == reading.evidenced_band, reading.rule) {
+        (true, _) => "which falls in the same band".to_owned(),
+        (false, Rule::Matrix) => format!("which reads “{proven}”"),
+        (false, _) => proven,
     };
+    let today = if reading.rule == Rule::Matrix { String::new() } else { format!(" {},", reading.evidenced) };
+    let is = if reading.rule == Rule::Matrix { "is less," } else { "is" };
     format!(
-        "{sum} {}. What you can prove today is {evidenced}, {lands}, and an interviewer who asks “show me” would land there.",
+        "{sum} {}. What you can prove today {is}{today} {lands}, and an interviewer who asks “show me” would land there.",
         unproven(reading)
     )
 }
 
+/// `Your answers add up to 19 of 27.`, or where they stand.
+fn sum(track: &Track, reading: &Reading) -> String {
+    let Reading { claimed, max, .. } = reading;
+    match reading.rule {
+        Rule::Band => format!("Your answers add up to {claimed} of {max}."),
+        Rule::Most => format!(
+            "{} of {} signals stand at “{}”.",
+            capital(&spelled(*claimed as usize)),
+            spelled(*max as usize),
+            track.level_name(track.top())
+        ),
+        Rule::Matrix => {
+            let at = |level: Level| reading.standings.iter().filter(|standing| standing.claimed == Some(level)).count();
+            let places = track.levels.iter().rev().map(|level| (at(level.value), &level.name)).filter(|(n, _)| *n > 0);
+            let places: Vec<String> = places.map(|(n, name)| format!("{} at “{name}”", spelled(n))).collect();
+            format!("Of {} signals you put {}.", spelled(reading.of()), listed(&places))
+        }
+    }
+}
+
 /// `Five of those points sit on four signals with nothing attached to them yet`
 fn unproven(reading: &Reading) -> String {
-    let points = reading.claimed - reading.evidenced;
     let signals = reading.unproven().count();
+    if reading.rule != Rule::Band {
+        let has = if signals == 1 { "has nothing attached to it yet" } else { "have nothing attached to them yet" };
+        return format!("{} of the highest {has}", capital(&spelled(signals)));
+    }
+    let points = reading.claimed - reading.evidenced;
     let sit = if points == 1 { "of those points sits" } else { "of those points sit" };
     let on = if signals == 1 { "signal with nothing attached to it yet" } else { "signals with nothing attached to them yet" };
     format!("{} {sit} on {} {on}", capital(&spelled(points as usize)), spelled(signals))
 }
 
-/// What the answers so far add up to, and between which bands the rest could still put the total.
+/// What the answers so far add up to, and between which bands the rest could still put it.
 pub(super) fn partial(track: &Track, reading: &Reading) -> String {
-    let (low, high) = (reading.claimed, reading.highest());
-    let left = reading.of() - reading.scored();
+    let (low, high) = (reading.claimed, reading.highest);
+    let left = reading.left();
     let rest = if left == 1 { "The one signal left".to_owned() } else { format!("The {} signals left", spelled(left)) };
-    let (from, to) = (track.band(low), track.band(high));
-    let name = |band: Option<&Band>| band.map_or_else(String::new, |band| lower(&band.name));
-    let reach = if from.map(|band| &band.id) == to.map(|band| &band.id) {
-        format!("{rest} could take the total to {high}, and every total from {low} to {high} would read: {}.", name(to))
-    } else {
-        format!("{rest} could still put the total anywhere from {low} to {high}, from “{}” to “{}”.", name(from), name(to))
+    let name = |id: &BandId| track.band(id).map_or_else(String::new, |band| lower(&band.name));
+    let (from, to) = (name(&reading.band), name(&reading.highest_band));
+    let reach = match (from == to, reading.rule) {
+        (true, Rule::Band) => format!("{rest} could take the total to {high}, and every total from {low} to {high} would read: {to}."),
+        (false, Rule::Band) => format!("{rest} could still put the total anywhere from {low} to {high}, from “{from}” to “{to}”."),
+        (true, _) => format!("Whatever {} would say, it would read: {to}.", lower(&rest)),
+        (false, _) => format!("{rest} could still put the reading anywhere from “{from}” to “{to}”."),
     };
     format!("{reach} It becomes your reading when all {} are scored.", spelled(reading.of()))
 }
 
 /// `Six points so far, from three of nine signals`
 pub(super) fn so_far(reading: &Reading) -> String {
-    let points = counted(reading.claimed as usize, "point", "points");
-    format!("{points} so far, from {} of {} signals", spelled(reading.scored()), spelled(reading.of()))
+    let (scored, of) = (spelled(reading.scored()), spelled(reading.of()));
+    if reading.rule != Rule::Band {
+        return capital(&format!("{scored} of {of} signals scored so far"));
+    }
+    format!("{} so far, from {scored} of {of} signals", counted(reading.claimed as usize, "point", "points"))
+}
+
+/// What a count is called in a heading: `19`, or `4 of 8`; a matrix has none.
+pub(in crate::ui::rooms) fn named(reading: &Reading, count: u32) -> String {
+    match reading.rule {
+        Rule::Band => count.to_string(),
+        Rule::Most => format!("{count} of {}", reading.max),
+        Rule::Matrix => "this matrix".to_owned(),
+    }
+}
+
+/// What makes a band: its edges, or what it asks for.
+pub(super) fn edges(track: &Track, reading: &Reading, band: &Band) -> String {
+    let name = lower(&band.name);
+    if let Some(range) = reading.range(&band.id) {
+        let what = if reading.rule == Rule::Most {
+            format!(" of {} signals at “{}”", reading.max, track.level_name(reading.top))
+        } else {
+            String::new()
+        };
+        return format!("{} to {}{what}: {name}.", range.from, range.to);
+    }
+    let asks = |need: &Need| {
+        let n = track.share(need.signals, reading.of()) as usize;
+        let beyond = if need.level < reading.top { " or beyond" } else { "" };
+        format!("{} at “{}”{beyond}", spelled_count(n, "signal", "signals"), track.level_name(need.level))
+    };
+    let asks: Vec<String> = band.needs.iter().map(asks).collect();
+    if asks.is_empty() { format!("{}: what everybody begins with.", band.name) } else { format!("{}: {}.", band.name, listed(&asks)) }
+}
+
+/// Which signals do not apply, and what that does to the reading; nothing where all apply.
+pub(in crate::ui::rooms) fn set_aside(track: &Track, reading: &Reading) -> Option<String> {
+    let gone: Vec<String> = reading
+        .set_aside()
+        .filter_map(|standing| {
+            Some(format!("{} ({})", lower(&track.signal(&standing.signal)?.name), standing.not_applicable.trim_end_matches('.')))
+        })
+        .collect();
+    let scale = match reading.rule {
+        Rule::Band => format!("the total is out of {} instead of {}, and the bands have moved in proportion", reading.max, track.max()),
+        _ => format!(
+            "the reading is made from {} signals instead of {}, and asks for as large a share of them",
+            reading.of(),
+            track.signals.len()
+        ),
+    };
+    (!gone.is_empty()).then(|| format!("Does not apply here: {}. So {scale}.", gone.join("; ")))
 }
 
 /// A reading that marks no band on the ladder, because none is claimed.

@@ -2,6 +2,7 @@
 //!
 //! Choosing a level never moves on by itself: arrow keys change a radio, and would throw the visitor forward.
 
+mod aside;
 mod evidence;
 mod facts;
 mod keys;
@@ -13,6 +14,7 @@ use crate::{
     domain::{
         event::Event,
         id::SignalId,
+        reading::Standing,
         text,
         track::{Signal, Track},
     },
@@ -23,6 +25,7 @@ use crate::{
         parts::glyph::tally,
     },
 };
+use aside::NotApplicable;
 use evidence::Evidence;
 use facts::Facts;
 use keys::{KeyList, score_keys};
@@ -64,6 +67,7 @@ pub fn Score(
                     <Facts signal=signal.clone() />
                     <Evidence signal=signal.clone() />
                     <Aids signal=signal.clone() />
+                    <NotApplicable signal=signal.id.clone() />
                     <StepBar signal=signal.id.clone() before after keys />
                 </div>
                 <Side current=signal.id.clone() />
@@ -80,7 +84,7 @@ fn room_of(signal: &Signal) -> Room {
 /// The first signal that is neither scored nor skipped; `None` when every signal has an answer.
 fn first_open(open: OpenCase) -> Option<SignalId> {
     open.reading.with_untracked(|reading| {
-        let unanswered = reading.standings.iter().find(|standing| standing.claimed.is_none() && !standing.skipped);
+        let unanswered = reading.standings.iter().find(|standing| standing.open() && !standing.skipped);
         unanswered.map(|standing| standing.signal.clone())
     })
 }
@@ -92,14 +96,15 @@ fn Progress(at: usize) -> Node {
     let minutes = open.track().minutes;
     let line = move || {
         open.reading.with(|reading| {
-            let states: Vec<_> = reading.standings.iter().map(|standing| if standing.claimed.is_some() { "on" } else { "off" }).collect();
-            let left = u32::try_from(reading.of() - reading.scored()).unwrap_or_default();
+            let state = |standing: &Standing| if standing.open() { "off" } else { "on" };
+            let states: Vec<_> = reading.standings.iter().map(state).collect();
+            let left = u32::try_from(reading.left()).unwrap_or_default();
             let minutes = (minutes * left).div_ceil(u32::try_from(reading.of()).unwrap_or(1).max(1));
             let rest = match left {
                 0 => view! { <a href=open.href(Room::Answers)>"Check your answers"</a> },
                 _ => format!("about {} left", text::counted(minutes as usize, "minute", "minutes")).node(),
             };
-            view! { <span>{format!("Signal {} of {}", at + 1, reading.of())}</span> " " {tally(&states, false)} " " <span>{rest}</span> }
+            view! { <span>{format!("Signal {} of {}", at + 1, states.len())}</span> " " {tally(&states, false)} " " <span>{rest}</span> }
         })
     };
     view! { <p class="progress-line">{line}</p> }

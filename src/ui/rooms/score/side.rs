@@ -29,6 +29,8 @@ pub(super) fn Side(current: SignalId) -> Node {
                 name: signal.name.clone(),
                 aside: if standing.unproven() {
                     ", claimed, no proof yet"
+                } else if !standing.applies() {
+                    ", does not apply"
                 } else if standing.skipped {
                     ", skipped"
                 } else {

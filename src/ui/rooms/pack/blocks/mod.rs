@@ -63,6 +63,7 @@ pub(super) fn BlockSection(pen: Pen) -> Node {
                 {below(pen)}
                 {tools(pen)}
                 {lacks::of_block(pen)}
+                {starts(pen)}
                 <Offered pen />
                 <Example pen />
             </div>
@@ -96,6 +97,24 @@ fn below(pen: Pen) -> Node {
         }
         _ => Node::Empty,
     }
+}
+
+/// Beginnings to choose from, where the template has several.
+fn starts(pen: Pen) -> Option<Node> {
+    let block = pen.block();
+    let buttons = block.starts.iter().map(|start| {
+        view! { <button type="button" class="button quiet" data-do="start" data-start=start.id.clone()>{start.name.clone()}</button> }
+    });
+    let buttons = buttons.collect::<Node>();
+    let says = move || {
+        if pen.rows.with(|rows| rows.iter().all(crate::domain::sheet::Row::is_blank)) {
+            ""
+        } else {
+            " It takes the place of what stands here, and can be undone."
+        }
+    };
+    (!block.starts.is_empty())
+        .then(|| view! { <p class="row no-print starts"><span class="small">"Begin with the scoreboard of:" {says}</span> {buttons}</p> })
 }
 
 /// Add, clear, and whether the words are saved.
@@ -146,6 +165,7 @@ fn press(pen: Pen, event: &Event) {
         "drop" => pen.drop(&row),
         "clear" => pen.clear(),
         "example" => pen.take_example(),
+        "start" => pen.take_start(&button.get_attribute("data-start").unwrap_or_default()),
         _ => {}
     }
 }

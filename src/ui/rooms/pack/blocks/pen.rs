@@ -7,7 +7,7 @@ use crate::{
         block::{Block, BlockKind, Column, Holds, key},
         event::Event,
         id::{BlockId, ColumnId, RowId},
-        sheet::{Row, Sheet, example, known_key},
+        sheet::{Row, Sheet, example, known_key, rows_of},
         text,
         win::Known,
     },
@@ -176,6 +176,14 @@ impl Pen {
     pub(super) fn take_example(self) {
         let rows = example(&self.block());
         self.fill(rows, "The example stands here now. Make it yours, line by line.");
+    }
+
+    /// Puts one of the beginnings in the place of what stands there.
+    pub(super) fn take_start(self, id: &str) {
+        let block = self.block();
+        if let Some(start) = block.starts.iter().find(|start| start.id == id) {
+            self.fill(rows_of(&start.rows), "It stands here now. Add today’s values, targets and owners.");
+        }
     }
 
     /// Puts these rows in the place of what stands there, and says so.

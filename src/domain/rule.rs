@@ -1,0 +1,121 @@
+//! How levels read as a band: by their total, by how many signals stand at the top, or by how many stand where.
+//!
+//! Signals that do not apply are left out, and the bands shrink with what is left: the edges keep their share of the
+//! whole, rounded up, so that fewer signals never make a band easier to reach.
+
+use super::{
+    block::named,
+    id::BandId,
+    shape::{Node, Reader, Shape, shapes},
+    track::{Band, Level, Track},
+};
+
+named! {
+    /// What a reading counts.
+    Rule {
+        /// The total of the levels; a band is a range of totals.
+        Band = "band",
+        /// Where the signals stand; a band asks for so many of them at a level or above.
+        Matrix = "matrix",
+        /// The signals at the top level; a band is a range of their number.
+        Most = "most",
+    }
+}
+
+shapes! {
+    /// So many signals at a level or above.
+    pub struct Need {
+        /// How many, where all signals apply.
+        pub signals: u32,
+        /// The level.
+        pub level: Level,
+    }
+}
+
+/// A band with its edges, where some signals may not apply.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Range {
+    /// The band.
+    pub band: BandId,
+    /// The lowest count.
+    pub from: u32,
+    /// The highest count, included.
+    pub to: u32,
+}
+
+impl Rule {
+    /// What these levels count to.
+    #[must_use]
+    pub fn count(self, levels: &[Level], top: Level) -> u32 {
+        match self {
+            Self::Band | Self::Matrix => levels.iter().map(|level| u32::from(*level)).sum(),
+            Self::Most => number(levels.iter().filter(|level| **level == top).count()),
+        }
+    }
+
+    /// What so many signals count to at most.
+    #[must_use]
+    pub fn most(self, signals: usize, top: Level) -> u32 {
+        match self {
+            Self::Band | Self::Matrix => number(signals).saturating_mul(u32::from(top)),
+            Self::Most => number(signals),
+        }
+    }
+
+    /// What is counted, one and many.
+    #[must_use]
+    pub fn unit(self) -> (&'static str, &'static str) {
+        if self == Self::Band { ("point", "points") } else { ("signal", "signals") }
+    }
+}
+
+impl Track {
+    /// The bands with their edges when `applying` signals apply; those that have no count left are not in it, and for a
+    /// matrix none is.
+    #[must_use]
+    pub fn ranges(&self, applying: usize) -> Vec<Range> {
+        if self.reading == Rule::Matrix {
+            return Vec::new();
+        }
+        let most = self.reading.most(applying, self.top());
+        let from = |band: &Band| self.share(band.from, applying);
+        let mut ranges: Vec<Range> = Vec::new();
+        for (at, band) in self.bands.iter().enumerate() {
+            let to = self.bands.get(at + 1).map_or(most, |next| from(next).saturating_sub(1));
+            if from(band) <= to && self.bands.get(at + 1).is_none_or(|next| from(next) > from(band)) {
+                ranges.push(Range { band: band.id.clone(), from: from(band), to });
+            }
+        }
+        ranges
+    }
+
+    /// The band that these levels read as: those of all signals that apply, 0 where there is none yet.
+    #[must_use]
+    pub fn band_of(&self, levels: &[Level]) -> Option<&Band> {
+        let reached = self.bands.iter().rev().find(|band| self.short_of(band, levels) == 0);
+        reached.or(self.bands.first())
+    }
+
+    /// What is missing until these levels read as `band`: points, or signals; 0 where they do, or read higher.
+    #[must_use]
+    pub fn short_of(&self, band: &Band, levels: &[Level]) -> u32 {
+        if self.reading != Rule::Matrix {
+            return self.share(band.from, levels.len()).saturating_sub(self.reading.count(levels, self.top()));
+        }
+        let missing = |need: &Need| {
+            let there = number(levels.iter().filter(|level| **level >= need.level).count());
+            self.share(need.signals, levels.len()).saturating_sub(there)
+        };
+        band.needs.iter().map(missing).max().unwrap_or_default()
+    }
+
+    /// A count for all signals as it is for `applying` of them, rounded up.
+    #[must_use]
+    pub fn share(&self, count: u32, applying: usize) -> u32 {
+        (count * number(applying)).div_ceil(number(self.signals.len()).max(1))
+    }
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

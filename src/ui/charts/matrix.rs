@@ -1,0 +1,73 @@
+//! The matrix: signals by columns, with the person's cell lit in each row. Solid where it is proven, outlined where it
+//! stands on the person's word.
+
+use crate::domain::{
+    reading::{Reading, Standing},
+    track::{Behaviour, Signal, Track},
+};
+use crate::ui::markup::{Node, view};
+use crate::ui::parts::measure::and_a_half;
+
+/// The whole matrix, in words.
+pub fn matrix(track: &Track, reading: &Reading) -> Node {
+    let heads = track.levels.iter().map(|level| view! { <th scope="col">{level.name.clone()}</th> }).collect::<Node>();
+    let rows = track.signals.iter().zip(&reading.standings).map(|pair| row(track, pair)).collect::<Node>();
+    view! {
+        <table class="boundary matrix">
+            <caption class="vh">"Every signal with its columns; yours is marked in each row"</caption>
+            <thead><tr><th scope="col">"Signal"</th> {heads}</tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+}
+
+fn row(track: &Track, (signal, standing): (&Signal, &Standing)) -> Node {
+    let cells = signal.levels.iter().map(|behaviour| cell(track, behaviour, standing)).collect::<Node>();
+    let aside = match standing.claimed {
+        Some(_) => "",
+        None if !standing.applies() => "Does not apply",
+        None => "Not scored",
+    };
+    view! { <tr><th scope="row">{signal.name.clone()} {(!aside.is_empty()).then(|| view! { " " <span class="small muted">{aside}</span> })}</th> {cells}</tr> }
+}
+
+fn cell(track: &Track, behaviour: &Behaviour, standing: &Standing) -> Node {
+    let (state, says) = match standing.claimed == Some(behaviour.value) {
+        false => ("off", None),
+        true if standing.unproven() => ("claim", Some("You, on your word. ")),
+        true => ("on", Some("You. ")),
+    };
+    view! {
+        <td data-label=track.level_name(behaviour.value).to_owned() data-state=state>
+            {says.map(|says| view! { <b>{says}</b> })} {behaviour.says.clone()}
+        </td>
+    }
+}
+
+/// The matrix as a picture without words, for the cover.
+pub fn matrix_small(track: &Track, reading: &Reading) -> Node {
+    let (cell, gap) = (44_i32, 6_i32);
+    let at = |n: usize| 6 + i32::try_from(n).unwrap_or_default() * (cell + gap);
+    let rows = reading.standings.iter().enumerate().map(|(row, standing)| {
+        let cells = (0..track.levels.len()).map(|column| {
+            let lit = standing.claimed.is_some_and(|level| usize::from(level) == column);
+            let class = if !lit {
+                let middle = and_a_half(at(row) / 2 + 9);
+                return view! { <path class="off" d=format!("M{} {middle}h{cell}", at(column)) /> };
+            } else if standing.unproven() {
+                "claim"
+            } else {
+                "on"
+            };
+            view! { <rect class=class x=at(column) y=at(row) / 2 + 6 width=cell height="9" /> }
+        });
+        cells.collect::<Node>()
+    });
+    let name = |band| track.band(band).map_or("", |band| &band.name);
+    let says = format!("Claimed: {}. Evidenced: {}.", name(&reading.band), name(&reading.evidenced_band));
+    view! {
+        <svg class="ladder" viewBox=format!("0 0 {} {}", at(track.levels.len()), at(reading.standings.len()) / 2 + 12) role="img" aria-label=says>
+            <g>{rows.collect::<Node>()}</g>
+        </svg>
+    }
+}

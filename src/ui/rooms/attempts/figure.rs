@@ -1,0 +1,35 @@
+//! Two attempts as ladders: the rungs are those of the later one, a mark stands where the earlier one was.
+
+use crate::domain::{
+    attempt::{Attempt, Pair, compare},
+    track::Level,
+};
+use crate::ui::markup::{Node, view};
+use crate::ui::parts::glyph::{ladder_of_signal, was};
+
+/// A small ladder for each signal.
+pub(super) fn ladders(before: &Attempt, after: &Attempt) -> Node {
+    let top = Level::try_from(before.levels.len().max(after.levels.len()).saturating_sub(1)).unwrap_or_default();
+    let pairs = compare(before, after);
+    let rows = pairs.iter().enumerate().map(|(at, pair)| row(at, pair, top)).collect::<Node>();
+    view! {
+        <ul class="key"><li>{was()} {format!(" where it stood on {}", before.day.long())}</li></ul>
+        <ol class="ladders">{rows}</ol>
+    }
+}
+
+fn row(at: usize, pair: &Pair<'_>, top: Level) -> Node {
+    let level = |frozen: Option<&crate::domain::attempt::Frozen>| frozen.and_then(|frozen| frozen.claimed);
+    let proven = pair.after.and_then(|frozen| frozen.evidenced);
+    let change = match pair.change() {
+        Some(0) => "unchanged".to_owned(),
+        Some(up) => format!("{up:+}"),
+        None => "no level on one of the days".to_owned(),
+    };
+    view! {
+        <li>
+            {ladder_of_signal(level(pair.after), proven, top, level(pair.before))} " "
+            <p class="name"><span class="num">{at + 1}</span> " " {pair.name().to_owned()} " " <span class="reads">{change}</span></p>
+        </li>
+    }
+}

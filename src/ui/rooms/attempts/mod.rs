@@ -1,0 +1,189 @@
+//! Attempts: freeze the answers on a day, and compare two days signal by signal, on the ladder and in a table.
+
+mod figure;
+mod table;
+
+use crate::ui::markup::{Node, component, view};
+use crate::{
+    domain::{
+        attempt::{Attempt, compare, freeze},
+        event::Event,
+        id::AttemptId,
+        text,
+    },
+    route::Room,
+    shell::chance,
+    ui::{
+        open_case::{OpenCase, use_case},
+        parts::{empty::Empty, focus::focus_soon},
+    },
+};
+use figure::ladders;
+use leptos::prelude::*;
+use table::{Reworded, table};
+
+/// The id of the answers as they stand, which are no attempt yet.
+const TODAY: &str = "today";
+
+/// The frozen copies, the latest first.
+fn attempts(open: OpenCase) -> Vec<Attempt> {
+    open.read(|workspace| workspace.attempts(&open.id()).into_iter().cloned().collect())
+}
+
+/// The answers as they stand, as an attempt would hold them.
+fn now(open: OpenCase, id: &str) -> Attempt {
+    open.reading.with(|reading| open.case.with(|case| freeze(AttemptId::from(id), &open.track(), case, reading, open.session.today())))
+}
+
+/// The button that freezes, with what it does. Nothing is frozen twice.
+pub(super) fn freezer(open: OpenCase) -> Node {
+    let frozen = move || {
+        let now = now(open, TODAY);
+        attempts(open).iter().any(|attempt| attempt.same_as(&now))
+    };
+    let freeze = move |_| {
+        open.dispatch(Event::AttemptFrozen(now(open, &chance::fresh_id())));
+        open.session.say("Frozen. Score again whenever you like; this copy stays as it is.", true);
+    };
+    Node::live(move || {
+        if open.reading.with(|reading| reading.scored() == 0) {
+            Node::Empty
+        } else if frozen() {
+            view! { <p class="small muted">"These answers are frozen as an attempt already."</p> }
+        } else {
+            view! { <button type="button" class="button" on:click=freeze>"Freeze as an attempt"</button> }
+        }
+    })
+}
+
+/// The room.
+#[component]
+pub fn Attempts(
+    /// What to compare with; `None` is the latest that differs from today.
+    attempt: Option<AttemptId>,
+) -> Node {
+    let open = use_case();
+    let before = RwSignal::new(attempt);
+    let after = RwSignal::new(None::<AttemptId>);
+    let any = Memo::new(move |_| !attempts(open).is_empty());
+    view! {
+        <div class="page">
+            <div class="titled">
+                <p class="kicker">{format!("{}, attempts", open.track().name)}</p>
+                <h1>"Then and now"</h1>
+                <p class="lead">"An attempt is a copy of your answers on a day, with the words you said yes to. Freeze one before you score again, and see what thirty days moved."</p>
+                <p class="row">{freezer(open)}</p>
+            </div>
+            {move || if any.get() { compared(open, before, after) } else { none(open) }}
+        </div>
+    }
+}
+
+fn none(open: OpenCase) -> Node {
+    let scored = open.reading.with(|reading| reading.scored() > 0);
+    let (room, words) = if scored { (Room::Result, "Back to the result") } else { (Room::Score(None), "Score the first signal") };
+    view! {
+        <Empty title="No attempt yet" says="Two attempts side by side, signal by signal, go here: what went up, what went down, and which words have changed since.">
+            <a class="button" href=open.href(room)>{words}</a>
+        </Empty>
+    }
+}
+
+/// The two that are compared: what was chosen, else the latest attempt against today.
+fn pair(open: OpenCase, before: Option<&AttemptId>, after: Option<&AttemptId>) -> (Attempt, Attempt) {
+    let (all, now) = (attempts(open), now(open, TODAY));
+    let find = |id: Option<&AttemptId>| id.and_then(|id| all.iter().find(|attempt| attempt.id == *id)).cloned();
+    let latest = all.iter().find(|attempt| !attempt.same_as(&now)).or(all.first()).cloned();
+    (find(before).or(latest).unwrap_or_else(|| now.clone()), find(after).unwrap_or(now))
+}
+
+fn compared(open: OpenCase, before: RwSignal<Option<AttemptId>>, after: RwSignal<Option<AttemptId>>) -> Node {
+    let both = Memo::new(move |_| before.with(|before| after.with(|after| pair(open, before.as_ref(), after.as_ref()))));
+    view! {
+        <section class="section across" aria-labelledby="compared">
+            <header>
+                <h2 id="compared">"Compared"</h2>
+                <p>{move || both.with(|(before, after)| says(before, after))}</p>
+            </header>
+            <div class="stack">
+                <div class="row">
+                    {chooser(open, "From", "from", before, move || both.with(|(before, _)| before.id.clone()), false)}
+                    {chooser(open, "To", "to", after, move || both.with(|(_, after)| after.id.clone()), true)}
+                </div>
+                {move || both.with(|(before, after)| ladders(before, after))}
+                {move || both.with(|(before, after)| table(before, after))}
+                {move || both.with(|(before, after)| view! { <Reworded before=before.clone() after=after.clone() /> })}
+            </div>
+        </section>
+        {kept(open)}
+    }
+}
+
+/// `From 14 to 19 claimed, from 12 to 14 evidenced. Four signals went up and one went down.`
+fn says(before: &Attempt, after: &Attempt) -> String {
+    let moved = |from: u32, to: u32| if from == to { format!("{to} on both days") } else { format!("from {from} to {to}") };
+    let changes: Vec<i8> = compare(before, after).iter().filter_map(|pair| pair.change()).collect();
+    let count = |up: bool| changes.iter().filter(|change| if up { **change > 0 } else { **change < 0 }).count();
+    let went = |n: usize, way: &str| (n > 0).then(|| format!("{} went {way}", text::spelled_count(n, "signal", "signals")));
+    let went: Vec<String> = [went(count(true), "up"), went(count(false), "down")].into_iter().flatten().collect();
+    let went = if went.is_empty() { "No signal moved".to_owned() } else { text::capital(&went.join(", ")) };
+    format!("Claimed: {}. Evidenced: {}. {went}.", moved(before.claimed, after.claimed), moved(before.evidenced, after.evidenced))
+}
+
+fn chooser(
+    open: OpenCase,
+    label: &'static str,
+    id: &'static str,
+    chosen: RwSignal<Option<AttemptId>>,
+    shown: impl Fn() -> AttemptId + Copy + Send + Sync + 'static,
+    today: bool,
+) -> Node {
+    let options = move || {
+        let now = today.then(|| (AttemptId::from(TODAY), "Today".to_owned()));
+        let frozen = attempts(open).into_iter().map(|attempt| (attempt.id.clone(), title(&attempt)));
+        let option = |(id, name): (AttemptId, String)| {
+            let selected = id == shown();
+            view! { <option value=id.to_string() selected=selected>{name}</option> }
+        };
+        now.into_iter().chain(frozen).map(option).collect::<Node>()
+    };
+    view! {
+        <label class="field" for=id>
+            <span>{label}</span>
+            <select id=id on:change:target=move |event| chosen.set(Some(AttemptId::from(event.target().value().as_str())))>{options}</select>
+        </label>
+    }
+}
+
+/// `12 March 2026, 14 of 27`
+fn title(attempt: &Attempt) -> String {
+    format!("{}, {} of {}", attempt.day.long(), attempt.claimed, attempt.max)
+}
+
+/// All attempts, each with the way to drop it.
+fn kept(open: OpenCase) -> Node {
+    let rows = move || {
+        let row = |attempt: Attempt| {
+            let band = if attempt.band.is_empty() { "A partial reading".to_owned() } else { attempt.band.clone() };
+            let says = format!("{} claimed, {} evidenced, of {}", attempt.claimed, attempt.evidenced, attempt.max);
+            let (id, label) = (attempt.id.clone(), format!("Drop the attempt of {}", attempt.day.long()));
+            let drop = move |_| {
+                open.dispatch(Event::AttemptDropped { case: open.id(), attempt: id.clone() });
+                focus_soon("main h1".to_owned());
+            };
+            view! {
+                <li class="entry">
+                    <div><h3>{attempt.day.long()}</h3> <p>{band}</p></div>
+                    <div class="end stack tight"><p class="facts">{says}</p> <p><button type="button" class="button quiet" aria-label=label on:click=drop>"Drop"</button></p></div>
+                </li>
+            }
+        };
+        attempts(open).into_iter().map(row).collect::<Node>()
+    };
+    view! {
+        <section class="section" aria-labelledby="kept">
+            <header><h2 id="kept">"Your attempts"</h2> <p>"Kept with this case, and in every file you save."</p></header>
+            <ul class="contents">{rows}</ul>
+        </section>
+    }
+}

@@ -1,0 +1,85 @@
+//! Two attempts as a table, and the signals whose words have changed in between.
+
+use crate::domain::attempt::{Attempt, Frozen, Pair, compare};
+use crate::ui::markup::{Node, component, view};
+
+/// Every signal with both days and the difference.
+pub(super) fn table(before: &Attempt, after: &Attempt) -> Node {
+    let rows = compare(before, after).iter().map(row).collect::<Node>();
+    view! {
+        <div class="scroll" role="region" aria-label="Comparison table" tabindex="0">
+            <table class="compare">
+                <caption class="vh">"Every signal on both days"</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">"Signal"</th>
+                        <th scope="col" class="n">{before.day.long()}</th>
+                        <th scope="col" class="n">{after.day.long()}</th>
+                        <th scope="col" class="n">"Change"</th>
+                        <th scope="col" class="n">"Evidenced, then"</th>
+                        <th scope="col" class="n">"Evidenced, now"</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+                <tfoot>
+                    <tr>
+                        <th scope="row">{if before.max == after.max { format!("Of {}", after.max) } else { format!("Of {}, of {}", before.max, after.max) }}</th>
+                        <td class="n">{before.claimed}</td>
+                        <td class="n">{after.claimed}</td>
+                        <td class="n">{signed(i64::from(after.claimed) - i64::from(before.claimed))}</td>
+                        <td class="n">{before.evidenced}</td>
+                        <td class="n">{after.evidenced}</td>
+                    </tr>
+                </tfoot>
+            </table>
+        </div>
+    }
+}
+
+fn signed(change: i64) -> String {
+    if change == 0 { "0".to_owned() } else { format!("{change:+}").replace('-', "−") }
+}
+
+fn row(pair: &Pair<'_>) -> Node {
+    let figure = |frozen: Option<&Frozen>, level: fn(&Frozen) -> Option<u8>| match frozen {
+        Some(frozen) if !frozen.not_applicable.is_empty() => "n/a".to_owned(),
+        frozen => frozen.and_then(level).map_or_else(|| "–".to_owned(), |level| level.to_string()),
+    };
+    let change = pair.change();
+    let class = match change {
+        Some(change) if change > 0 => "n up",
+        Some(change) if change < 0 => "n down",
+        _ => "n",
+    };
+    view! {
+        <tr>
+            <th scope="row">{pair.name().to_owned()}</th>
+            <td class="n">{figure(pair.before, |frozen| frozen.claimed)}</td>
+            <td class="n">{figure(pair.after, |frozen| frozen.claimed)}</td>
+            <td class=class>{change.map_or_else(|| "–".to_owned(), |change| signed(change.into()))}</td>
+            <td class="n">{figure(pair.before, |frozen| frozen.evidenced)}</td>
+            <td class="n">{figure(pair.after, |frozen| frozen.evidenced)}</td>
+        </tr>
+    }
+}
+
+/// What was said then, where it is said otherwise now.
+#[component]
+pub(super) fn Reworded(before: Attempt, after: Attempt) -> Node {
+    let pairs = compare(&before, &after);
+    let reworded: Vec<&Pair<'_>> = pairs.iter().filter(|pair| pair.reworded()).collect();
+    if reworded.is_empty() {
+        return Node::Empty;
+    }
+    let rows = reworded.iter().map(|pair| {
+        let says = |frozen: Option<&Frozen>| frozen.map_or("", |frozen| &frozen.says).to_owned();
+        view! { <li><h4>{pair.name().to_owned()}</h4> <p><b>"Then: "</b> {says(pair.before)}</p> <p><b>"Now: "</b> {says(pair.after)}</p></li> }
+    });
+    view! {
+        <div class="stack tight">
+            <h3>"Worded otherwise since"</h3>
+            <p class="small muted">"The level is the same and the words beside it are not. What you chose then was this."</p>
+            <ul class="contents">{rows.collect::<Node>()}</ul>
+        </div>
+    }
+}

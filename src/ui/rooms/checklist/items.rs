@@ -1,0 +1,92 @@
+//! The questions of a checklist, part by part, or the items of a chooser.
+
+use super::Sheet;
+use crate::domain::{
+    checklist::{Choose, Part, Question},
+    event::Event,
+    id::ItemId,
+};
+use crate::ui::markup::{Node, view};
+use leptos::prelude::*;
+
+/// All parts.
+pub(super) fn items(sheet: Sheet) -> Node {
+    let checklist = sheet.checklist.get_value();
+    if checklist.choose == Choose::One {
+        let picks = checklist.items().map(|item| pick(sheet, item)).collect::<Node>();
+        return view! { <fieldset class="picks"><legend class="vh">{checklist.name.clone()}</legend> {picks}</fieldset> };
+    }
+    checklist.parts.iter().enumerate().map(|(at, each)| part(sheet, at, each)).collect::<Node>()
+}
+
+fn part(sheet: Sheet, at: usize, part: &Part) -> Node {
+    let id = format!("part-{}", at + 1);
+    let rows = part.items.iter().map(|item| question(sheet, item)).collect::<Node>();
+    if part.name.is_empty() {
+        return view! { <ol class="contents questions">{rows}</ol> };
+    }
+    let label = id.clone();
+    view! {
+        <section class="section across" aria-labelledby=label>
+            <header><h2 id=id>{part.name.clone()}</h2></header>
+            <ol class="contents questions">{rows}</ol>
+        </section>
+    }
+}
+
+fn value(sheet: Sheet, item: &ItemId) -> Option<u8> {
+    sheet.checked.with(|checked| checked.as_ref().and_then(|checked| checked.answers.get(item).copied()))
+}
+
+fn answer(sheet: Sheet, item: ItemId, value: u8, only: bool) {
+    let checklist = sheet.checklist.with_value(|checklist| checklist.id.clone());
+    let day = sheet.session.today();
+    sheet.session.dispatch(Event::ItemAnswered { case: sheet.case.get_value(), checklist, item, value: Some(value), only, day });
+}
+
+/// A question, with the answers as a row of radios.
+fn question(sheet: Sheet, item: &Question) -> Node {
+    let id = StoredValue::new(item.id.clone());
+    let choices = sheet.checklist.with_value(|checklist| {
+        let choice = |choice: &crate::domain::checklist::Choice| {
+            let of = choice.value;
+            view! {
+                <label>
+                    <input
+                        type="radio"
+                        name=format!("answer-{}", item.id)
+                        prop:checked=move || id.with_value(|id| value(sheet, id)) == Some(of)
+                        on:change=move |_| answer(sheet, id.get_value(), of, false)
+                    />
+                    <span>{choice.name.clone()}</span>
+                </label>
+            }
+        };
+        checklist.answers.iter().map(choice).collect::<Node>()
+    });
+    view! {
+        <li class="entry">
+            <div>
+                <p>{item.asks.clone()}</p>
+                {(!item.tells.is_empty()).then(|| view! { <p class="small muted">{item.tells.clone()}</p> })}
+            </div>
+            <fieldset class="segments"><legend class="vh">{item.asks.clone()}</legend> {choices}</fieldset>
+        </li>
+    }
+}
+
+/// An item of a chooser.
+fn pick(sheet: Sheet, item: &Question) -> Node {
+    let id = StoredValue::new(item.id.clone());
+    view! {
+        <label class="pick">
+            <input
+                type="radio"
+                name="pick"
+                prop:checked=move || id.with_value(|id| value(sheet, id)).is_some()
+                on:change=move |_| answer(sheet, id.get_value(), 1, true)
+            />
+            <span><b>{item.name.clone()}</b> <span class="says">{item.asks.clone()}</span></span>
+        </label>
+    }
+}

@@ -1,0 +1,132 @@
+//! A checklist: questions with a reading of their own, alone or in a case; a chooser is one of which one item is picked.
+
+mod gaps;
+mod items;
+mod list;
+
+use super::Nowhere;
+use crate::ui::markup::{Node, component, view};
+use crate::{
+    domain::{
+        checklist::{Checked, Checklist, Choose},
+        event::Event,
+        id::{CaseId, ChecklistId},
+        text,
+    },
+    route::{Room, Route},
+    ui::{
+        parts::{focus::focus_soon, glyph::tally},
+        session::{Session, use_session},
+    },
+};
+use gaps::Gaps;
+use items::items;
+use leptos::prelude::*;
+pub(super) use list::checklists_of;
+use std::sync::Arc;
+
+/// What the parts of this room share. A handle, cheap to copy into closures.
+#[derive(Clone, Copy)]
+struct Sheet {
+    session: Session,
+    checklist: StoredValue<Arc<Checklist>>,
+    case: StoredValue<Option<CaseId>>,
+    checked: Memo<Option<Checked>>,
+}
+
+impl Sheet {
+    /// Reads something from the answers; the default where there are none.
+    fn of_answers<T: Default>(self, read: impl FnOnce(&Checklist, &Checked) -> T) -> T {
+        self.checklist
+            .with_value(|checklist| self.checked.with(|checked| checked.as_ref().map(|checked| read(checklist, checked))))
+            .unwrap_or_default()
+    }
+}
+
+/// The room.
+#[component]
+pub fn ChecklistRoom(
+    /// Which.
+    checklist: ChecklistId,
+    /// The case it belongs to; `None` where it stands alone.
+    case: Option<CaseId>,
+) -> Node {
+    let session = use_session();
+    let Some(known) = session.checklist(&checklist) else {
+        return view! { <Nowhere says="This version of the page has no such checklist.".to_owned() /> };
+    };
+    let of_case = case.clone();
+    let checked = Memo::new(move |_| session.read(|workspace| workspace.checked(of_case.as_ref(), &checklist).cloned()));
+    let sheet = Sheet { session, checklist: StoredValue::new(known.clone()), case: StoredValue::new(case.clone()), checked };
+    let back = match &case {
+        Some(case) => view! { <a href=Route::Case(case.clone(), Room::Result).href()>"Back to the result"</a> },
+        None => view! { <a href=Route::Home.href()>"All tracks and checklists"</a> },
+    };
+    view! {
+        <div class="page">
+            <div class="titled">
+                <p class="kicker">{if case.is_some() { "Checklist of this case" } else { "A checklist on its own" }}</p>
+                <h1>{known.name.clone()}</h1>
+                <p class="lead">{known.lead.clone()}</p>
+                {(known.choose == Choose::Each).then(|| view! { <p class="progress-line after">{move || progress(sheet)}</p> })}
+            </div>
+            {items(sheet)}
+            {move || outcome(sheet)}
+            <Gaps sheet />
+            <p class="row after no-print">{back} {move || clear(sheet)}</p>
+        </div>
+    }
+}
+
+fn progress(sheet: Sheet) -> Node {
+    sheet.checklist.with_value(|checklist| {
+        let empty = Checked::new(checklist.id.clone(), None, sheet.session.today());
+        let answered = |checked: &Checked| {
+            checklist.items().map(|item| if checked.answers.get(&item.id).is_some() { "on" } else { "off" }).collect::<Vec<_>>()
+        };
+        let states = sheet.checked.with(|checked| answered(checked.as_ref().unwrap_or(&empty)));
+        let done = states.iter().filter(|state| **state == "on").count();
+        view! { <span>{format!("{done} of {} answered", states.len())}</span> " " {tally(&states, false)} }
+    })
+}
+
+/// What the answers mean, once all are there; what was picked.
+fn outcome(sheet: Sheet) -> Option<Node> {
+    sheet.of_answers(|checklist, checked| {
+        if let Some(picked) = checklist.picked(checked) {
+            return Some(view! {
+                <section class="section" aria-labelledby="reading">
+                    <header><h2 id="reading">{picked.name.clone()}</h2></header>
+                    <p>{picked.tells.clone()}</p>
+                </section>
+            });
+        }
+        let tally = checklist.tally(checked);
+        let body = match checklist.reading(checked) {
+            Some(reading) => view! { <p>{reading.means.clone()}</p> <p><b>"Now: "</b> {reading.next.clone()}</p> },
+            None => {
+                let left = tally.of - tally.answered;
+                view! { <p>{format!("{} left. Then it says what they add up to.", text::capital(&text::spelled_count(left, "question is", "questions are")))}</p> }
+            }
+        };
+        let title = checklist.reading(checked).map_or_else(|| "So far".to_owned(), |reading| reading.name.clone());
+        (checklist.choose == Choose::Each).then(|| view! {
+            <section class="section" aria-labelledby="reading">
+                <header><h2 id="reading">{title}</h2> <p class="num">{format!("{} of {}", tally.sum, tally.most)}</p></header>
+                <div class="stack tight">{body}</div>
+            </section>
+        })
+    })
+}
+
+fn clear(sheet: Sheet) -> Option<Node> {
+    let clear = move |_| {
+        let checklist = sheet.checklist.with_value(|checklist| checklist.id.clone());
+        sheet.session.dispatch(Event::ChecklistCleared { case: sheet.case.get_value(), checklist });
+        focus_soon("main h1".to_owned());
+    };
+    sheet
+        .checked
+        .with(Option::is_some)
+        .then(|| view! { <button type="button" class="button quiet" on:click=clear>"Clear the answers"</button> })
+}

@@ -1,0 +1,65 @@
+//! Before a long plan is laid: when to lay it, what its phases are, what good looks like, and how it goes wrong.
+
+use super::{
+    before::{Begin, phase_ahead},
+    plans::Plans,
+};
+use crate::ui::markup::{Node, component, view};
+use crate::{
+    domain::{
+        plan::{lay_long, next_monday},
+        text,
+        track::LongPlan,
+    },
+    ui::{open_case::use_case, parts::day_field::full_day, rooms::nowhere::Nowhere},
+};
+use leptos::prelude::*;
+
+/// The offer.
+#[component]
+pub(super) fn BeforeLong() -> Node {
+    let open = use_case();
+    let track = open.track();
+    let Some(long) = open.long().and_then(|id| track.plan(&id).cloned()) else {
+        return view! { <Nowhere says="This track has no such plan.".to_owned() /> };
+    };
+    let monday = next_monday(untrack(|| open.session.today()));
+    let draft = RwSignal::new(monday.to_string());
+    // While a day is being typed, the last full one stands.
+    let day = Memo::new(move |before: Option<&_>| draft.with(|draft| full_day(draft)).or(before.copied()).unwrap_or(monday));
+    let laid = long.clone();
+    let plan = Memo::new(move |_| lay_long(&laid, &open.session.artifacts(), open.id(), day.get(), &open.busy()));
+    let phases = text::capital(&text::spelled_count(long.phases.len(), "phase", "phases"));
+    view! {
+        <div class="page">
+            <Plans />
+            <div class="titled">
+                <p class="kicker">"Not on dates yet"</p>
+                <h1>{long.name.clone()}</h1>
+                <p class="lead">{long.lead.clone()}</p>
+            </div>
+            <section class="section" aria-labelledby="begins">
+                <header><h2 id="begins">"When it begins"</h2> <p>"You can change it later: what is done by then stays, the rest moves along."</p></header>
+                <Begin plan draft />
+            </section>
+            <section class="section" aria-labelledby="phases">
+                <header><h2 id="phases">{phases}</h2> <p>"Weeks in which your other plans have much to do are left lighter."</p></header>
+                <ol class="offers thirds">{move || plan.with(|plan| (0..plan.goals.len()).map(|phase| phase_ahead(plan, phase)).collect::<Node>())}</ol>
+            </section>
+            {ends(&long)}
+        </div>
+    }
+}
+
+/// What one can see at the end, and how it goes wrong.
+fn ends(long: &LongPlan) -> Node {
+    let list = |lines: &[String]| lines.iter().map(|line| view! { <li>{line.clone()}</li> }).collect::<Node>();
+    let (good, warnings) = (list(&long.good), list(&long.warnings));
+    let wrong = (!long.warnings.is_empty()).then(|| view! { <h3>"How it goes wrong"</h3> <ul>{warnings}</ul> });
+    view! {
+        <section class="section" aria-labelledby="good">
+            <header><h2 id="good">"What good looks like"</h2></header>
+            <div class="stack tight"><ul>{good}</ul> {wrong}</div>
+        </section>
+    }
+}
