@@ -24,9 +24,11 @@ fn main() {
     let mut list = String::from("/// The tracks, in the order of Home.\npub static TRACKS: &[TrackEntry] = &[\n");
     let mut tracks: Vec<_> = folders(&data.join("tracks")).into_iter().map(|folder| (read(&folder.join("track.toml")), folder)).collect();
     tracks.sort_by_key(|(track, _)| track.get("order").and_then(Value::as_u64));
+    let mut order: Vec<String> = Vec::new();
     for (mut track, folder) in tracks {
         let signals: Vec<Value> = files(&folder.join("signals")).iter().map(|file| Value::Object(read(file))).collect();
         let name = folder.file_name().and_then(|name| name.to_str()).expect("a track's folder has a plain name").to_owned();
+        order.push(name.clone());
         let levels = track.get("level").and_then(Value::as_array).map_or(0, Vec::len);
         let text = |key: &str| track.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
         let minutes = track.get("minutes").and_then(Value::as_i64).unwrap_or_default();
@@ -45,8 +47,13 @@ fn main() {
         write(&out.join(format!("{name}.txt")), &Value::Object(track));
     }
     list.push_str("];\n\n/// The checklists, in the order of Home.\npub static CHECKLISTS: &[ChecklistEntry] = &[\n");
-    for file in files(&data.join("checklists")) {
-        let checklist = read(&file);
+    // In the order of their tracks.
+    let place = |checklist: &Map<String, Value>| {
+        order.iter().position(|track| checklist.get("tracks").and_then(|tracks| tracks.get(0)).and_then(Value::as_str) == Some(track))
+    };
+    let mut checklists: Vec<_> = files(&data.join("checklists")).into_iter().map(|file| (read(&file), file)).collect();
+    checklists.sort_by_key(|(checklist, _)| place(checklist));
+    for (checklist, file) in checklists {
         let name = file.file_stem().and_then(|name| name.to_str()).expect("a checklist has a plain name").to_owned();
         let text = |key: &str| checklist.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
         let tracks: Vec<&str> = checklist.get("tracks").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();

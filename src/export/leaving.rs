@@ -41,6 +41,8 @@ pub enum Place {
     Wins,
     /// The checklist of the pack with its notes.
     Notes,
+    /// Why signals do not apply.
+    Reasons,
 }
 
 /// Something to look at, and where.
@@ -76,6 +78,7 @@ impl Place {
             Self::Stories => "stories".to_owned(),
             Self::Wins => "wins".to_owned(),
             Self::Notes => "notes of the pack".to_owned(),
+            Self::Reasons => "reasons why a signal does not apply".to_owned(),
         }
     }
 }
@@ -85,6 +88,10 @@ impl Place {
 pub fn pieces(workspace: &Workspace, case: &Case, track: &Track, catalogue: &[Artifact], today: Day) -> Vec<Piece> {
     let (pack, sheets, wins) = (workspace.pack(&case.id), workspace.sheets(&case.id), workspace.wins());
     let mut pieces = Vec::new();
+    // Print gives the reasons why signals do not apply.
+    let mut reasons: Vec<&str> = case.answers.values().map(|answer| answer.not_applicable.as_str()).collect();
+    let attempts = workspace.attempts(&case.id);
+    reasons.extend(attempts.iter().flat_map(|attempt| &attempt.signals).map(|signal| signal.not_applicable.as_str()));
     let mut notes = Vec::new();
     for one in documents(track, catalogue, &workspace.plans(&case.id), &pack) {
         if artifact::is_written(one, &sheets) {
@@ -93,9 +100,12 @@ pub fn pieces(workspace: &Workspace, case: &Case, track: &Track, catalogue: &[Ar
         }
         notes.push(pack.note(&one.id));
     }
-    if let Some(plan) = workspace.plan(&case.id) {
-        pieces.push(Piece { place: Place::Plan, doc: plan::document(plan, track, today) });
-    }
+    let plans = workspace.plans(&case.id).into_iter().map(|plan| plan::document(plan, track, today));
+    let plans = plans.reduce(|mut all, next| {
+        all.parts.extend(next.parts);
+        all
+    });
+    pieces.extend(plans.map(|doc| Piece { place: Place::Plan, doc }));
     let mut told = Vec::new();
     for story in workspace.stories(&case.id).filter(|story| leaves(workspace, story)) {
         told.push(story.title.as_str());
@@ -105,7 +115,7 @@ pub fn pieces(workspace: &Workspace, case: &Case, track: &Track, catalogue: &[Ar
     for win in case.answers.values().flat_map(|answer| answer.wins()).filter_map(|id| workspace.win(id)).filter(|win| !win.private) {
         cited.push(win.part(WinPart::Text));
     }
-    for (place, texts) in [(Place::Stories, told), (Place::Wins, cited), (Place::Notes, notes)] {
+    for (place, texts) in [(Place::Stories, told), (Place::Wins, cited), (Place::Notes, notes), (Place::Reasons, reasons)] {
         let parts: Vec<Part> = texts.iter().filter(|text| !text.trim().is_empty()).map(|text| Part::Text((*text).to_owned())).collect();
         if !parts.is_empty() {
             pieces.push(Piece { place, doc: Doc { title: String::new(), parts } });

@@ -10,22 +10,27 @@ use crate::ui::markup::{Node, view};
 use crate::ui::parts::measure::and_a_half;
 
 /// Below this distance the two labels would touch, and the claimed one is lifted.
-const TOUCHING: u32 = 4;
+const TOUCHING: i32 = 80;
 const LIFT: i32 = 72;
 
-/// Where things stand: rung `i` of `max` has its top edge at `height − 14 − 20 i`.
+/// Few rungs stand further apart, so that the words beside them have room.
+const FEW: u32 = 12;
+
+/// Where things stand: rung `i` of `max` has its top edge at `height − 14 − pitch · i`.
 #[derive(Clone, Copy)]
 struct Scale {
     height: i32,
+    pitch: i32,
 }
 
 impl Scale {
     fn of(max: u32) -> Self {
-        Self { height: 20 * points(max) + 34 }
+        let pitch = if max > FEW { 20 } else { 36 };
+        Self { height: pitch * points(max) + 34, pitch }
     }
 
     fn y(self, total: u32) -> i32 {
-        self.height - 14 - 20 * points(total)
+        self.height - 14 - self.pitch * points(total)
     }
 }
 
@@ -86,7 +91,11 @@ fn totals(scale: Scale, reading: &Reading) -> Node {
         return total(proven, reading.evidenced, if reading.evidenced == 0 { reading.rule.unit().1 } else { "evidenced" }, proven);
     }
     let claimed = scale.y(reading.claimed).min(lowest);
-    let lifted = if reading.claimed - reading.evidenced < TOUCHING { proven - LIFT } else { claimed };
+    let lifted = if i32::try_from(reading.claimed - reading.evidenced).unwrap_or_default() * scale.pitch < TOUCHING {
+        proven - LIFT
+    } else {
+        claimed
+    };
     view! { {total(claimed, reading.claimed, "claimed", lifted.max(6))} {total(proven, reading.evidenced, "evidenced", proven)} }
 }
 

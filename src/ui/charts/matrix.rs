@@ -44,30 +44,31 @@ fn cell(track: &Track, behaviour: &Behaviour, standing: &Standing) -> Node {
     }
 }
 
-/// The matrix as a picture without words, for the cover.
+/// The matrix as a picture without words.
 pub fn matrix_small(track: &Track, reading: &Reading) -> Node {
-    let (cell, gap) = (44_i32, 6_i32);
-    let at = |n: usize| 6 + i32::try_from(n).unwrap_or_default() * (cell + gap);
-    let rows = reading.standings.iter().enumerate().map(|(row, standing)| {
-        let cells = (0..track.levels.len()).map(|column| {
-            let lit = standing.claimed.is_some_and(|level| usize::from(level) == column);
-            let class = if !lit {
-                let middle = and_a_half(at(row) / 2 + 9);
-                return view! { <path class="off" d=format!("M{} {middle}h{cell}", at(column)) /> };
-            } else if standing.unproven() {
-                "claim"
-            } else {
-                "on"
-            };
-            view! { <rect class=class x=at(column) y=at(row) / 2 + 6 width=cell height="9" /> }
-        });
-        cells.collect::<Node>()
-    });
+    let rows =
+        reading.standings.iter().enumerate().map(|(row, standing)| cells(track, 26 * to_length(row) + 8, standing)).collect::<Node>();
     let name = |band| track.band(band).map_or("", |band| &band.name);
     let says = format!("Claimed: {}. Evidenced: {}.", name(&reading.band), name(&reading.evidenced_band));
-    view! {
-        <svg class="ladder" viewBox=format!("0 0 {} {}", at(track.levels.len()), at(reading.standings.len()) / 2 + 12) role="img" aria-label=says>
-            <g>{rows.collect::<Node>()}</g>
-        </svg>
-    }
+    let (width, height) = (100 * to_length(track.levels.len()), 26 * to_length(reading.standings.len()) + 6);
+    view! { <svg class="ladder cells" viewBox=format!("0 0 {width} {height}") role="img" aria-label=says><g>{rows}</g></svg> }
+}
+
+fn cells(track: &Track, y: i32, standing: &Standing) -> Node {
+    let cell = |behaviour: usize| {
+        let x = 100 * to_length(behaviour) + 4;
+        match standing.claimed {
+            Some(level) if usize::from(level) == behaviour => {
+                let class = if standing.unproven() { "claim" } else { "on" };
+                view! { <rect class=class x=x y=y width="92" height="12" /> }
+            }
+            _ => view! { <path class="off" d=format!("M{x} {}h92", and_a_half(y + 6)) /> },
+        }
+    };
+    (0..track.levels.len()).map(cell).collect::<Node>()
+}
+
+/// A place in a short list as a length.
+fn to_length(at: usize) -> i32 {
+    i32::try_from(at).unwrap_or_default()
 }

@@ -7,11 +7,14 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// A choice among the sectors of the track.
+/// A choice among the sectors of the track; nothing where it has none.
 #[component]
 pub(super) fn SectorChoice() -> Node {
     let open = use_case();
     let track = open.track();
+    if track.lenses.is_empty() {
+        return Node::Empty;
+    }
     let chosen = Memo::new(move |_| open.case.with(|case| case.lens.as_ref().map(ToString::to_string)).unwrap_or_default());
     let options = track
         .lenses

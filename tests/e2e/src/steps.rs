@@ -22,6 +22,7 @@ impl Visit {
         self.go("#/").await;
         self.arrive("Know which rung").await;
         self.press("Score yourself in ten minutes").await;
+        self.press("IT Director").await;
         self.arrive("IT Director").await;
         self.press("Start").await;
         self.arrive("Operational ownership").await;

@@ -2,13 +2,28 @@
 
 use rung_e2e::{Options, Visit, life};
 
-const PLACES: [&str; 6] = ["#/", "#/track/it-director", "#/log", "#/data", "#/promise", "#/no/such/place"];
-const ROOMS: [&str; 14] = [
+const PLACES: [&str; 12] = [
+    "#/",
+    "#/track/it-director",
+    "#/track/vp-engineering",
+    "#/track/cdgo",
+    "#/checklist/which-cto",
+    "#/checklist/cto-owned",
+    "#/checklist/ai-leadership",
+    "#/checklist/no-such-list",
+    "#/log",
+    "#/data",
+    "#/promise",
+    "#/no/such/place",
+];
+const ROOMS: [&str; 16] = [
     "score/operational-ownership",
     "score/executive-alignment",
     "answers",
     "result",
     "plan",
+    "plan/first-90-days",
+    "attempts",
     "pack",
     "pack/risk-register",
     "pack/vendor-scorecard",

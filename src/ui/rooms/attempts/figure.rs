@@ -1,5 +1,6 @@
 //! Two attempts as ladders: the rungs are those of the later one, a mark stands where the earlier one was.
 
+use super::table::signed;
 use crate::domain::{
     attempt::{Attempt, Pair, compare},
     track::Level,
@@ -23,7 +24,7 @@ fn row(at: usize, pair: &Pair<'_>, top: Level) -> Node {
     let proven = pair.after.and_then(|frozen| frozen.evidenced);
     let change = match pair.change() {
         Some(0) => "unchanged".to_owned(),
-        Some(up) => format!("{up:+}"),
+        Some(up) => signed(up.into()),
         None => "no level on one of the days".to_owned(),
     };
     view! {

@@ -83,9 +83,14 @@ fn none(open: OpenCase) -> Node {
     let scored = open.reading.with(|reading| reading.scored() > 0);
     let (room, words) = if scored { (Room::Result, "Back to the result") } else { (Room::Score(None), "Score the first signal") };
     view! {
-        <Empty title="No attempt yet" says="Two attempts side by side, signal by signal, go here: what went up, what went down, and which words have changed since.">
-            <a class="button" href=open.href(room)>{words}</a>
-        </Empty>
+        <section class="section" aria-labelledby="compared">
+            <header><h2 id="compared">"Compared"</h2></header>
+            <div>
+                <Empty title="No attempt yet" says="Two attempts side by side, signal by signal, go here: what went up, what went down, and which words have changed since.">
+                    <a class="button" href=open.href(room)>{words}</a>
+                </Empty>
+            </div>
+        </section>
     }
 }
 

@@ -1,5 +1,6 @@
 //! Two attempts as a table, and the signals whose words have changed in between.
 
+use super::TODAY;
 use crate::domain::attempt::{Attempt, Frozen, Pair, compare};
 use crate::ui::markup::{Node, component, view};
 
@@ -13,8 +14,8 @@ pub(super) fn table(before: &Attempt, after: &Attempt) -> Node {
                 <thead>
                     <tr>
                         <th scope="col">"Signal"</th>
-                        <th scope="col" class="n">{before.day.long()}</th>
-                        <th scope="col" class="n">{after.day.long()}</th>
+                        <th scope="col" class="n">{title(before)}</th>
+                        <th scope="col" class="n">{title(after)}</th>
                         <th scope="col" class="n">"Change"</th>
                         <th scope="col" class="n">"Evidenced, then"</th>
                         <th scope="col" class="n">"Evidenced, now"</th>
@@ -36,7 +37,13 @@ pub(super) fn table(before: &Attempt, after: &Attempt) -> Node {
     }
 }
 
-fn signed(change: i64) -> String {
+/// `Now`, or the day.
+fn title(attempt: &Attempt) -> String {
+    if attempt.id.as_str() == TODAY { "Now".to_owned() } else { attempt.day.long() }
+}
+
+/// `+1`, `0`, `−1`
+pub(super) fn signed(change: i64) -> String {
     if change == 0 { "0".to_owned() } else { format!("{change:+}").replace('-', "−") }
 }
 

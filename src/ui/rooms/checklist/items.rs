@@ -64,13 +64,16 @@ fn question(sheet: Sheet, item: &Question) -> Node {
         };
         checklist.answers.iter().map(choice).collect::<Node>()
     });
+    // Long answers stand below one another on a phone.
+    let letters: usize = sheet.checklist.with_value(|checklist| checklist.answers.iter().map(|answer| answer.name.len()).sum());
+    let class = if letters > 28 { "segments long" } else { "segments" };
     view! {
         <li class="entry">
             <div>
                 <p>{item.asks.clone()}</p>
                 {(!item.tells.is_empty()).then(|| view! { <p class="small muted">{item.tells.clone()}</p> })}
             </div>
-            <fieldset class="segments"><legend class="vh">{item.asks.clone()}</legend> {choices}</fieldset>
+            <fieldset class=class><legend class="vh">{item.asks.clone()}</legend> {choices}</fieldset>
         </li>
     }
 }

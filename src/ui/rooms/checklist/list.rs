@@ -2,8 +2,8 @@
 
 use crate::ui::markup::{Node, view};
 use crate::{
-    content::ChecklistEntry,
-    domain::id::{CaseId, ChecklistId},
+    content::{self, ChecklistEntry},
+    domain::id::{CaseId, ChecklistId, TrackId},
     route::{Room, Route},
     ui::session::Session,
 };
@@ -21,10 +21,12 @@ pub fn checklists_of(session: Session, case: Option<&CaseId>, entries: impl Iter
             far(session, of_case.as_ref(), &of_list)
                 .unwrap_or_else(|| format!("About {}", crate::domain::text::counted(entry.minutes as usize, "minute", "minutes")))
         };
+        // In a case its track is known.
+        let track = entry.tracks.first().filter(|_| case.is_none()).and_then(|track| content::entry(&TrackId::from(*track)));
         view! {
             <li class="entry">
                 <div><h3><a href=href>{entry.name}</a></h3> <p>{entry.summary}</p></div>
-                <p class="end facts">{far}</p>
+                <p class="end facts">{track.map(|track| view! { {track.name} <br /> })} {far}</p>
             </li>
         }
     };

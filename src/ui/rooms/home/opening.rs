@@ -2,7 +2,7 @@
 
 use crate::ui::markup::{Node, component, view};
 use crate::{
-    content::{self, TRACKS},
+    content,
     domain::{id::TrackId, reading::sample},
     route::{Room, Route},
     ui::{charts::ladder::ladder, session::use_session},
@@ -23,7 +23,7 @@ pub(super) fn Opening() -> Node {
                     "Rung scores you against the technology leadership role you want next, shows how much of that score you can prove, and turns the difference into a plan, a proof pack and stories for the room."
                 </p>
                 <p class="row">
-                    <a class="button primary" href=Route::Track(TrackId::from(TRACKS.first().map_or("", |track| track.id))).href()>"Score yourself in ten minutes"</a>
+                    <a class="button primary" href="#tracks">"Score yourself in ten minutes"</a>
                     {move || {
                         resume().map(|(case, track)| {
                             let name = content::entry(&track).map_or("your case", |entry| entry.name);

@@ -58,6 +58,7 @@ fn row(open: OpenCase, found: &Found) -> Node {
         Place::Plan => view! { <a href=open.href(Room::Plan(None))>"Plan"</a> },
         Place::Stories => view! { <a href=open.href(Room::Stories(None))>"Stories"</a> },
         Place::Wins => view! { <a href=crate::route::Route::Log(None).href()>"Impact log"</a> },
+        Place::Reasons => view! { <a href=open.href(Room::Answers)>"Reasons why a signal does not apply"</a> },
         Place::Notes => view! { <a href=open.href(Room::Pack(None))>"Notes of the pack"</a> },
     };
     let word = found.warning.found.clone();

@@ -99,7 +99,7 @@ fn purpose(open: OpenCase, line: &Line) -> Node {
                 2 => "Score both again".to_owned(),
                 many => format!("Score all {} again", text::spelled(many)),
             };
-            view! { <a href=open.href(Room::Score(signals.first().cloned()))>{words}</a> }
+            view! { <a href=open.href(Room::Score(signals.first().cloned()))>{words}</a> ", " <a href=open.href(Room::Attempts(None))>"freezing first"</a> }
         }
     }
 }

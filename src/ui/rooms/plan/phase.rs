@@ -30,8 +30,9 @@ pub(super) fn Phase(
             <header>
                 <h2 id=id>{move || of_plan(open, |plan| plan.goals.get(phase).cloned())}</h2>
                 " "
-                <p>{move || of_plan(open, |plan| says(open, plan, phase, open.session.today()))}</p>
+                <p>{move || of_plan(open, |plan| says(plan, phase, open.session.today()))}</p>
             </header>
+            {move || of_plan(open, |plan| goal(open, plan, phase)).map(|goal| view! { <p class="goal">{goal}</p> })}
             <ol class="actions">
                 {rows}
             </ol>
@@ -41,13 +42,13 @@ pub(super) fn Phase(
 }
 
 /// What the content says a phase of a long plan is for.
-fn goal(open: OpenCase, plan: &Plan, phase: usize) -> String {
+fn goal(open: OpenCase, plan: &Plan, phase: usize) -> Option<String> {
     let track = open.track();
     let long = plan.long.as_ref().and_then(|long| track.plan(long));
-    long.and_then(|long| long.phases.get(phase)).map_or_else(String::new, |phase| format!("{} ", phase.goal))
+    long.and_then(|long| long.phases.get(phase)).map(|phase| phase.goal.clone())
 }
 
-fn says(open: OpenCase, plan: &Plan, phase: usize, today: Day) -> String {
+fn says(plan: &Plan, phase: usize, today: Day) -> String {
     let (first, last) = plan.span(phase);
     let progress = progress(&plan.phase(phase), today);
     let done = match (progress.done, progress.of) {
@@ -55,5 +56,5 @@ fn says(open: OpenCase, plan: &Plan, phase: usize, today: Day) -> String {
         (done, of) if done == of => " All done.".to_owned(),
         (done, of) => format!(" {done} of {of} done."),
     };
-    format!("{}{}, {} to {}.{done}", goal(open, plan, phase), days(plan, phase), first.in_year(), last.in_year())
+    format!("{}, {} to {}.{done}", days(plan, phase), first.in_year(), last.in_year())
 }

@@ -27,6 +27,8 @@ use leptos::prelude::Get;
 pub(super) fn cover(open: OpenCase, pages: Pages) -> Node {
     let track = open.track();
     let (of_facts, of_figure) = (track.clone(), track.clone());
+    // A long name is set smaller, so that no word of it breaks.
+    let role = if track.name.len() > 12 { "role long" } else { "role" };
     let what = move || open.reading.with(|reading| if partial(reading) { "Proof pack, with a partial reading" } else { "Proof pack" });
     let inside = move || {
         let rows: Vec<_> =
@@ -39,7 +41,7 @@ pub(super) fn cover(open: OpenCase, pages: Pages) -> Node {
             <div class="face">
                 <div>
                     <p class="lead">{what}</p>
-                    <h2 class="role">{track.name.clone()}</h2>
+                    <h2 class=role>{track.name.clone()}</h2>
                     {move || Some(name(open)).filter(|name| !name.is_empty()).map(|name| view! { <p class="bearer">{name}</p> })}
                     <dl>{move || open.reading.with(|reading| facts(open, &of_facts, reading))}</dl>
                 </div>

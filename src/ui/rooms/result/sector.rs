@@ -14,6 +14,9 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn InSector() -> Node {
     let open = use_case();
+    if open.track().lenses.is_empty() {
+        return Node::Empty;
+    }
     let lens = Memo::new(move |_| open.case.with(|case| case.lens.clone()));
     let body = move || {
         let track = open.track();

@@ -9,7 +9,7 @@ use crate::{
         track::{Band, Rule, Track},
     },
     ui::{
-        charts::ladder::ladder,
+        charts::{ladder::ladder, matrix::matrix_small},
         open_case::{OpenCase, use_case},
     },
 };
@@ -84,8 +84,8 @@ fn headline(track: &Track, reading: &Reading, partial: bool) -> Node {
 
 fn figure(track: &Track, reading: &Reading, partial: bool) -> Node {
     if reading.rule == Rule::Matrix {
-        // It stands below, where there is room for its words.
-        return Node::Empty;
+        let caption = track.levels.iter().map(|level| level.name.as_str()).collect::<Vec<_>>().join(", ");
+        return view! { {matrix_small(track, reading)} <figcaption class="caption">{format!("A row for each signal. The columns: {}. In words below.", lower(&caption))}</figcaption> };
     }
     if !partial {
         return ladder(track, reading);

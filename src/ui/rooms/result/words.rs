@@ -2,7 +2,7 @@
 
 use crate::domain::{
     id::BandId,
-    reading::Reading,
+    reading::{Reading, Standing},
     text::{capital, counted, listed, lower, spelled, spelled_count},
     track::{Band, Level, Need, Rule, Signal, Track},
 };
@@ -19,17 +19,14 @@ pub(super) fn whole(track: &Track, reading: &Reading) -> String {
         };
     }
     let proven = reading.evidenced_in(track).map_or_else(String::new, |band| lower(&band.name));
-    let lands = match (reading.band == reading.evidenced_band, reading.rule) {
-        (true, _) => "which falls in the same band".to_owned(),
-        (false, Rule::Matrix) => format!("which reads “{proven}”"),
-        (false, _) => proven,
+    let same = reading.band == reading.evidenced_band;
+    let proven = match (reading.rule, same) {
+        (Rule::Matrix, true) => format!("still reads “{proven}”"),
+        (Rule::Matrix, false) => format!("reads “{proven}”"),
+        (_, true) => format!("is {}, which falls in the same band", reading.evidenced),
+        (_, false) => format!("is {}, {proven}", reading.evidenced),
     };
-    let today = if reading.rule == Rule::Matrix { String::new() } else { format!(" {},", reading.evidenced) };
-    let is = if reading.rule == Rule::Matrix { "is less," } else { "is" };
-    format!(
-        "{sum} {}. What you can prove today {is}{today} {lands}, and an interviewer who asks “show me” would land there.",
-        unproven(reading)
-    )
+    format!("{sum} {}. What you can prove today {proven}, and an interviewer who asks “show me” would land there.", unproven(reading))
 }
 
 /// `Your answers add up to 19 of 27.`, or where they stand.
@@ -37,12 +34,13 @@ fn sum(track: &Track, reading: &Reading) -> String {
     let Reading { claimed, max, .. } = reading;
     match reading.rule {
         Rule::Band => format!("Your answers add up to {claimed} of {max}."),
-        Rule::Most => format!(
-            "{} of {} signals stand at “{}”.",
-            capital(&spelled(*claimed as usize)),
-            spelled(*max as usize),
-            track.level_name(track.top())
-        ),
+        Rule::Most => {
+            let below = |standing: &&Standing| standing.claimed.is_some_and(|level| level < reading.top);
+            let gaps = names(reading.standings.iter().filter(below).filter_map(|standing| track.signal(&standing.signal)));
+            let gaps = if gaps.is_empty() { String::new() } else { format!(" The gaps: {}.", listed(&gaps)) };
+            let top = track.level_name(track.top());
+            format!("{} of {} signals stand at “{top}”.{gaps}", capital(&spelled(*claimed as usize)), spelled(*max as usize))
+        }
         Rule::Matrix => {
             let at = |level: Level| reading.standings.iter().filter(|standing| standing.claimed == Some(level)).count();
             let places = track.levels.iter().rev().map(|level| (at(level.value), &level.name)).filter(|(n, _)| *n > 0);

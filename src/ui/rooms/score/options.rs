@@ -37,7 +37,7 @@ pub(super) fn Options(signal: Signal) -> Node {
         <fieldset class="options" aria-describedby="asks">
             <legend class="vh">{format!("{}: which of these would an outsider see today?", signal.name)}</legend>
             {rows}
-            {(!track.test.is_empty()).then(|| view! { <p class="small muted"><b>{format!("Before you choose {}", track.top())}</b> ": " {track.test.clone()}</p> })}
+            {(!track.test.is_empty()).then(|| view! { <p class="small muted test"><b>{format!("Before you choose {}", track.top())}</b> ": " {track.test.clone()}</p> })}
         </fieldset>
     }
 }
