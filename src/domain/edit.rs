@@ -1,16 +1,15 @@
 //! What each event does to the records. Only [`super::workspace::Workspace::apply`] calls it.
 
+mod plans;
 mod sheets;
 
 use super::{
     artifact::{Noted, Pack, State},
     case::{Answer, Case},
-    checklist::Checked,
     event::Event,
-    id::{ArtifactId, CaseId, LineId, PlanId, PromptId, SignalId, WinId},
+    id::{ArtifactId, CaseId, PromptId, SignalId, WinId},
     map::SmallMap,
     metric::Metric,
-    plan::{Line, LineKind, Plan},
     record::{Key, Record},
     story::Story,
     win::Win,
@@ -113,55 +112,12 @@ impl Edit<'_> {
                 None => self.remove(key),
             }),
             Event::Erased => self.records.keys().cloned().collect::<Vec<_>>().iter().for_each(|key| self.remove(key)),
-            plan_or_win => self.plan_or_win_event(plan_or_win),
+            win => self.win_event(win),
         }
     }
 
-    fn plan_or_win_event(&mut self, event: &Event) {
+    fn win_event(&mut self, event: &Event) {
         match event {
-            Event::PlanLaid(plan) => self.put(Record::Plan(plan.clone())),
-            Event::PlanDropped { case, long } => self.remove(&plan_key(case, long.as_ref())),
-            Event::LineTicked { case, line, done } => self.line(case, line, |plan, at| {
-                plan.lines.get_mut(at).into_iter().for_each(|line| line.done = *done);
-            }),
-            Event::LineMoved { case, line, day } => self.line(case, line, |plan, at| {
-                let phase = plan.phase_of(*day);
-                plan.lines.get_mut(at).into_iter().for_each(|line| (line.day, line.phase) = (*day, phase));
-            }),
-            Event::LineReworded { case, line, text } => self.line(case, line, |plan, at| {
-                plan.lines.get_mut(at).into_iter().for_each(|line| line.text.clone_from(text));
-            }),
-            Event::LineDropped { case, line } => self.line(case, line, |plan, at| {
-                let dropped = plan.lines.remove(at);
-                if dropped.kind != LineKind::Own {
-                    plan.dropped.push(dropped.id);
-                }
-            }),
-            Event::LineAdded { case, long, line } => self.plan(&plan_key(case, long.as_ref()), |plan| {
-                if plan.line(&line.id).is_none() {
-                    let phase = plan.phase_of(line.day);
-                    plan.lines.push(Line { phase, ..line.clone() });
-                }
-            }),
-            Event::AttemptFrozen(attempt) => self.put(Record::Attempt(attempt.clone())),
-            Event::AttemptDropped { case, attempt } => self.remove(&Key::attempt(case, attempt)),
-            Event::ItemAnswered { case, checklist, item, value, only, day } => {
-                let key = Key::checklist(case.as_ref(), checklist);
-                let mut checked = match self.records.get(&key) {
-                    Some(Record::Checklist(checked)) => checked.clone(),
-                    _ => Checked::new(checklist.clone(), case.clone(), *day),
-                };
-                if *only {
-                    checked.answers = SmallMap::new();
-                }
-                match value {
-                    Some(value) => checked.answers.insert(item.clone(), *value),
-                    None => checked.answers.remove(item),
-                };
-                checked.day = *day;
-                if checked.answers.is_empty() { self.remove(&key) } else { self.put(Record::Checklist(checked)) }
-            }
-            Event::ChecklistCleared { case, checklist } => self.remove(&Key::checklist(case.as_ref(), checklist)),
             Event::WinAdded(win) => self.put(Record::Win(Win::clone(win))),
             Event::WinPartWritten { win, part, text } => self.win(win, |win| win.write(*part, text)),
             Event::WinMeasured { win, metric } => self.win(win, |win| win.metric = metric.clone().and_then(Metric::kept)),
@@ -177,7 +133,7 @@ impl Edit<'_> {
             Event::WinSupports { win, signal, supports } => self.win(win, |win| win.support(signal, *supports)),
             Event::WinKeptPrivate { win, private } => self.win(win, |win| win.private = *private),
             Event::WinDropped(id) => self.drop_win(id),
-            sheet => self.sheet_event(sheet),
+            plan => self.plan_event(plan),
         }
     }
 
@@ -195,24 +151,6 @@ impl Edit<'_> {
             change(&mut answer);
             if answer != Answer::default() {
                 case.answers.insert(signal.clone(), answer);
-            }
-        });
-    }
-
-    fn plan(&mut self, key: &Key, change: impl FnOnce(&mut Plan)) {
-        self.touch(key);
-        if let Some(Record::Plan(plan)) = self.records.get_mut(key) {
-            change(plan);
-        }
-    }
-
-    /// Changes a line, in whichever plan of the case it stands: lines of two plans never share an id.
-    fn line(&mut self, case: &CaseId, line: &LineId, change: impl FnOnce(&mut Plan, usize)) {
-        let holds = |record: &&Record| matches!(record, Record::Plan(plan) if plan.case == *case && plan.line(line).is_some());
-        let Some(key) = self.records.values().find(holds).map(Record::key) else { return };
-        self.plan(&key, |plan| {
-            if let Some(at) = plan.lines.iter().position(|known| known.id == *line) {
-                change(plan, at);
             }
         });
     }
@@ -333,10 +271,6 @@ impl Edit<'_> {
         }
         self.remove(&Key::win(id));
     }
-}
-
-fn plan_key(case: &CaseId, long: Option<&PlanId>) -> Key {
-    long.map_or_else(|| Key::plan(case), |long| Key::long_plan(case, long))
 }
 
 impl Answer {
