@@ -72,6 +72,7 @@ fn of_artifact(artifact: &Artifact) -> Vec<Realm> {
         realm(&file, "block", artifact.blocks.iter().map(|block| &block.id)),
     ];
     realms.extend(artifact.blocks.iter().map(|block| realm(&file, "column", block.columns.iter().map(|column| &column.id))));
+    realms.extend(artifact.blocks.iter().map(|block| realm(&file, "start", block.starts.iter().map(|start| &start.id))));
     realms
 }
 

@@ -3,7 +3,7 @@
 use super::{Content, Problem, problem, track_file, wording::words};
 use crate::domain::{
     focus,
-    track::{Behaviour, Level, Rule, Track},
+    track::{Band, Behaviour, Level, Need, Rule, Track},
 };
 use std::collections::BTreeSet;
 
@@ -80,7 +80,8 @@ fn bands_of(track: &Track) -> Vec<Problem> {
     problems
 }
 
-/// The lowest band asks for nothing, each other one for something that the track can give.
+/// The lowest band asks for nothing, each other one for something that the track can give and that includes what the band
+/// below asks for.
 fn matrix(track: &Track) -> Vec<Problem> {
     let file = track_file(track);
     let mut problems = Vec::new();
@@ -91,11 +92,24 @@ fn matrix(track: &Track) -> Vec<Problem> {
         }
         let beyond = band.needs.iter().filter(|need| need.signals as usize > track.signals.len() || need.level > track.top());
         problems.extend(beyond.map(|need| problem(&file, &item, format!("asks for {} signals at {}", need.signals, need.level))));
+        if let Some(below) = at.checked_sub(1).and_then(|below| track.bands.get(below)).filter(|below| !more(band, below)) {
+            problems.push(problem(&file, &item, format!("does not ask for more than {}", below.id)));
+        }
         if (band.from, band.to) != (0, 0) {
             problems.push(problem(&file, &item, "is a range, which a matrix does not have"));
         }
     }
     problems
+}
+
+/// Whether whoever reaches `band` has reached `below` too, and not the other way round. A band that asks for nothing is
+/// told of as such.
+fn more(band: &Band, below: &Band) -> bool {
+    let includes = |one: &Band, other: &Band| {
+        let met = |need: &Need| one.needs.iter().any(|known| known.signals >= need.signals && known.level >= need.level);
+        other.needs.iter().all(met)
+    };
+    band.needs.is_empty() || (includes(band, below) && (below.needs.is_empty() || !includes(below, band)))
 }
 
 pub(super) fn band_advice(content: &Content<'_>) -> Vec<Problem> {
