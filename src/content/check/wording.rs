@@ -85,7 +85,7 @@ pub(super) fn endings(content: &Content<'_>) -> Vec<Problem> {
 pub(super) fn banned(content: &Content<'_>) -> Vec<Problem> {
     in_each_text(content, |text| {
         let said = format!(" {} ", words(text.says).join(" "));
-        let found: Vec<&str> = BANNED.iter().filter(|word| said.contains(&format!(" {word} "))).copied().collect();
+        let found: Vec<&str> = BANNED.iter().filter(|word| said.contains(**word) && said.contains(&format!(" {word} "))).copied().collect();
         (!found.is_empty()).then(|| format!("says “{}”", found.join("”, “")))
     })
 }
