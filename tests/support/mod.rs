@@ -3,16 +3,19 @@
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
 use rung::{
-    content,
+    content::{self, check::Content, form},
     domain::{
         artifact::{Noted, Pack, State},
+        attempt::{Attempt, Frozen},
         case::{Answer, Case},
+        checklist::{Checked, Checklist},
         date::Day,
-        id::{ArtifactId, CaseId, CheckId, ColumnId, ItemId, LensId, PromptId, SignalId, TrackId, WinId},
+        id::{ArtifactId, CaseId, CheckId, ChecklistId, ColumnId, ItemId, LensId, PromptId, SignalId, TrackId, WinId},
         mask::{Hidden, Mask},
         plan::{self, Line, LineKind, Plan},
         record::Record,
         settings::Settings,
+        shape::{Shape, read},
         sheet::{Row, Sheet},
         story::Story,
         track::{Artifact, Track},
@@ -26,7 +29,48 @@ pub fn day(text: &str) -> Day {
 }
 
 pub fn track() -> Track {
-    content::track(&TrackId::from("it-director")).expect("the track is shipped")
+    track_of("it-director")
+}
+
+pub fn track_of(id: &str) -> Track {
+    content::track(&TrackId::from(id)).unwrap_or_else(|| panic!("{id} is not shipped"))
+}
+
+/// All tracks in the order of Home.
+pub fn tracks() -> Vec<Track> {
+    content::TRACKS.iter().map(|entry| track_of(entry.id)).collect()
+}
+
+pub fn checklist_of(id: &str) -> Checklist {
+    content::checklist(&ChecklistId::from(id)).unwrap_or_else(|| panic!("{id} is not shipped"))
+}
+
+/// What one of the embedded texts says.
+pub fn embedded<T: Shape>(text: &str) -> T {
+    let node = form::parse(text).expect("the build writes the form");
+    read(&node).unwrap_or_else(|slips| panic!("{}", slips.join("\n")))
+}
+
+/// The whole content, to look at or to spoil.
+#[derive(Clone, Debug)]
+pub struct Shipped {
+    pub tracks: Vec<Track>,
+    pub artifacts: Vec<Artifact>,
+    pub checklists: Vec<Checklist>,
+}
+
+impl Shipped {
+    pub fn content(&self) -> Content<'_> {
+        Content { tracks: &self.tracks, artifacts: &self.artifacts, checklists: &self.checklists }
+    }
+}
+
+pub fn shipped() -> Shipped {
+    Shipped {
+        tracks: content::TRACKS.iter().map(|entry| embedded(entry.text)).collect(),
+        artifacts: embedded(content::ARTIFACTS),
+        checklists: content::CHECKLISTS.iter().map(|entry| embedded(entry.text)).collect(),
+    }
 }
 
 pub fn artifacts() -> Vec<Artifact> {
@@ -39,10 +83,14 @@ pub const BLANK: &str = "blank";
 pub const GONE: &str = "gone";
 
 /// A case from a mark for each signal in order: a level, with `+` where a win proves it, `b` where its win is blank
-/// and `g` where its win is gone; `s` for skipped, `-` for not reached.
+/// and `g` where its win is gone; `s` for skipped, `-` for not reached, `x` for one that does not apply.
 pub fn case(marks: &str) -> Case {
-    let mut case = Case::new(CaseId::from("c1"), TrackId::from("it-director"), day("2026-09-01"));
-    let track = track();
+    case_on(&track(), marks)
+}
+
+/// [`case`] on any track.
+pub fn case_on(track: &Track, marks: &str) -> Case {
+    let mut case = Case::new(CaseId::from("c1"), track.id.clone(), day("2026-09-01"));
     let marks: Vec<&str> = marks.split_whitespace().collect();
     assert_eq!(marks.len(), track.signals.len(), "{marks:?}");
     for (signal, mark) in track.signals.iter().zip(marks) {
@@ -51,6 +99,7 @@ pub fn case(marks: &str) -> Case {
         match letters.next() {
             Some('-') => continue,
             Some('s') => answer.skipped = true,
+            Some('x') => answer.not_applicable = "Another department’s.".to_owned(),
             level => answer.level = level.and_then(|level| level.to_digit(10)).and_then(|level| u8::try_from(level).ok()),
         }
         answer.cites = letters
@@ -78,7 +127,7 @@ pub fn signals(ids: &[&str]) -> Vec<SignalId> {
 
 /// A plan of the shipped track.
 pub fn plan(start: &str, focus: &[&str]) -> Plan {
-    plan::lay(&track(), &artifacts(), CaseId::from("c1"), &signals(focus), day(start))
+    plan::lay(&track(), &artifacts(), CaseId::from("c1"), &signals(focus), day(start), &[])
 }
 
 pub fn win(id: &str, text: &str) -> Win {
@@ -108,19 +157,23 @@ pub fn one_of_each() -> Vec<Record> {
         Record::Sheet(small_sheet()),
         Record::Mask(small_mask()),
         Record::Story(small_story()),
+        Record::Attempt(small_attempt()),
+        Record::Checklist(small_checklist(Some("c1"))),
         Record::Win(win),
         Record::Settings(Settings { no_single_keys: true, taken_out: Some(day("2026-09-30")), name: "Zoë Ångström".to_owned() }),
     ]
 }
 
 fn small_plan() -> Plan {
-    let signal = || SignalId::from("vendor-command");
+    let signal = || Some(SignalId::from("vendor-command"));
     let line = |id: &str, on: &str, kind| Line { id: id.into(), phase: 0, day: day(on), text: format!("Text of {id}"), kind, done: None };
     Plan {
         case: CaseId::from("c1"),
+        long: None,
         start: day("2026-09-07"),
-        signals: vec![signal()],
+        signals: signals(&["vendor-command"]),
         goals: vec!["Make it visible".to_owned()],
+        days: Vec::new(),
         lines: vec![
             Line { done: Some(day("2026-09-10")), ..line("vendor-command-1-1", "2026-09-09", LineKind::Action { signal: signal() }) },
             line("ship-vendor-scorecard-1", "2026-10-05", LineKind::Ships { artifact: "vendor-scorecard".into(), signal: signal() }),
@@ -130,6 +183,63 @@ fn small_plan() -> Plan {
         ],
         dropped: vec!["vendor-command-1-2".into()],
     }
+}
+
+/// A long plan as it is stored: phases of their own length, lines for no signal.
+pub fn small_long_plan() -> Plan {
+    let line = |id: &str, on: &str, kind| Line { id: id.into(), phase: 0, day: day(on), text: format!("Text of {id}"), kind, done: None };
+    Plan {
+        case: CaseId::from("c1"),
+        long: Some("first-90-days".into()),
+        start: day("2026-09-07"),
+        signals: Vec::new(),
+        goals: vec!["Learn the estate".to_owned(), "Decide".to_owned()],
+        days: vec![30, 91],
+        lines: vec![
+            Line { done: Some(day("2026-09-10")), ..line("first-90-days-1-1", "2026-09-09", LineKind::Action { signal: None }) },
+            line("first-90-days-ship-risk-register-1", "2026-10-05", LineKind::Ships { artifact: "risk-register".into(), signal: None }),
+            line("first-90-days-outcome-1-2", "2026-10-06", LineKind::Outcome { signal: None }),
+            line("first-90-days-rescore-1", "2026-10-06", LineKind::Rescore),
+            line("1b2c", "2026-09-12", LineKind::Own),
+        ],
+        dropped: vec!["first-90-days-1-2".into()],
+    }
+}
+
+/// An attempt with a signal of each kind: proven, on its word, without a level, and set aside.
+fn small_attempt() -> Attempt {
+    let frozen = |id: &str, claimed, evidenced, says: &str, why: &str| Frozen {
+        signal: id.into(),
+        name: format!("Name of {id}"),
+        claimed,
+        evidenced,
+        says: says.to_owned(),
+        not_applicable: why.to_owned(),
+    };
+    Attempt {
+        id: "a1".into(),
+        case: CaseId::from("c1"),
+        day: day("2026-09-04"),
+        levels: ["Not shown", "Emerging", "Proven", "Director-ready"].map(str::to_owned).to_vec(),
+        claimed: 5,
+        evidenced: 4,
+        max: 9,
+        band: "Hireable in the right environment".to_owned(),
+        proven: String::new(),
+        signals: vec![
+            frozen("operational-ownership", Some(3), Some(3), "It runs \"without\" you.", ""),
+            frozen("risk-based-prioritisation", Some(2), Some(1), "The order is explained.", ""),
+            frozen("security-by-design", None, None, "", ""),
+            frozen("vendor-command", None, None, "", "Zoë’s team \\ buys\nfor us 🪜"),
+        ],
+    }
+}
+
+/// Answers to a checklist, in a case or alone.
+pub fn small_checklist(case: Option<&str>) -> Checked {
+    let mut checked = Checked::new(ChecklistId::from("vp-five-hows"), case.map(CaseId::from), day("2026-09-05"));
+    checked.answers = [(ItemId::from("priorities"), 2), (ItemId::from("standards"), 0)].into();
+    checked
 }
 
 fn small_pack() -> Pack {
