@@ -10,7 +10,10 @@ mod support;
 
 use proptest::prelude::*;
 use rung::{
-    content::form,
+    content::{
+        check::{Content, check},
+        form,
+    },
     domain::{
         artifact::{Pack, State},
         block::{Block, BlockKind, Holds, key},
@@ -40,7 +43,7 @@ what = "How a site is moved."
 bring = "Bring two pages."
 say = "We moved once."
 proves = [ { track = "it-director", signals = ["change-governance"] } ]
-item = [ { id = "dated", bring = "It has a date.", say = "That day.", proves = "change-governance" } ]
+item = [ { id = "dated", bring = "It has a date.", say = "That day.", proves = ["change-governance"] } ]
 
 [[block]]
 id = "why"
@@ -139,7 +142,7 @@ fn a_new_template_is_a_file_and_nothing_else() {
     let track = track();
     let mut catalogue = artifacts();
     catalogue.push(artifact.clone());
-    let problems = rung::content::check::check(&[], std::slice::from_ref(&artifact));
+    let problems = check(&Content { tracks: &[], artifacts: std::slice::from_ref(&artifact), checklists: &[] });
     assert!(problems.iter().all(|problem| problem.item == "proves"), "{problems:?}");
 
     let mut workspace = Workspace::of([Record::Case(case("1 1 1 1 1 1 1 1 1"))]);

@@ -39,7 +39,16 @@ fn block(kind: BlockKind, title: &str) -> Block {
     let column = |id: &str, name: &str, holds| Column { id: id.into(), name: name.to_owned(), holds, choices: Vec::new() };
     let columns = [("service", "Service", Holds::Line), ("cost", "Cost", Holds::Money), ("people", "People", Holds::Number)];
     let columns = columns.iter().filter(|_| kind == BlockKind::Table).map(|(id, name, holds)| column(id, name, *holds)).collect();
-    Block { id: kind.key().into(), kind, title: title.to_owned(), guidance: "Write.".to_owned(), words: 0, columns, example: Vec::new() }
+    Block {
+        id: kind.key().into(),
+        kind,
+        title: title.to_owned(),
+        guidance: "Write.".to_owned(),
+        words: 0,
+        columns,
+        example: Vec::new(),
+        starts: Vec::new(),
+    }
 }
 
 /// A document with a block of each kind.

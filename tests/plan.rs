@@ -35,7 +35,7 @@ fn every_plan(check: impl Fn(&Plan)) {
     assert_eq!(focuses.len(), 9 + 2 * 36 + 2 * 84);
     for focus in &focuses {
         for later in 0..14 {
-            check(&plan::lay(&track, &artifacts, "c1".into(), focus, day("2026-11-23").plus(later)));
+            check(&plan::lay(&track, &artifacts, "c1".into(), focus, day("2026-11-23").plus(later), &[]));
         }
     }
 }
@@ -236,7 +236,7 @@ fn a_plan_that_starts_on_another_day_ships_as_one_laid_there() {
 #[test]
 fn a_plan_laid_again_for_the_same_focus_is_the_same() {
     let before = plan("2026-09-07", &MOCK);
-    let again = before.relaid(&track(), &artifacts(), &signals(&MOCK));
+    let again = before.relaid(&track(), &artifacts(), &signals(&MOCK), &[]);
     assert_eq!(again.in_order(), before.in_order());
     assert_eq!((again.start, again.signals, again.goals, again.dropped), (before.start, before.signals, before.goals, before.dropped));
 }
@@ -251,7 +251,7 @@ fn a_plan_laid_for_another_focus_keeps_what_the_person_made_of_it() {
     before.lines.retain(|line| line.id.as_str() != "vendor-command-2-1");
     before.dropped.push(LineId::from("vendor-command-2-1"));
 
-    let mut after = before.relaid(&track(), &artifacts(), &signals(&["vendor-command", "financial-discipline"]));
+    let mut after = before.relaid(&track(), &artifacts(), &signals(&["vendor-command", "financial-discipline"]), &[]);
     assert_eq!(after.signals, signals(&["vendor-command", "financial-discipline"]));
     assert!(line(&mut after, "executive-alignment-1-1").done.is_some(), "done lines stay, whatever the focus");
     assert_eq!(line(&mut after, "vendor-command-1-2").text, "My own words");
@@ -269,7 +269,7 @@ fn a_plan_laid_for_another_focus_keeps_what_the_person_made_of_it() {
     let ids: BTreeSet<_> = after.lines.iter().map(|line| &line.id).collect();
     assert_eq!(ids.len(), after.lines.len());
 
-    let back = after.relaid(&track(), &artifacts(), &signals(&["vendor-command", "executive-alignment"]));
+    let back = after.relaid(&track(), &artifacts(), &signals(&["vendor-command", "executive-alignment"]), &[]);
     assert!(back.line(&LineId::from("vendor-command-2-1")).is_none(), "what was dropped stays dropped");
     assert!(back.line(&LineId::from("executive-alignment-1-2")).is_some());
 }
@@ -278,7 +278,7 @@ fn a_plan_laid_for_another_focus_keeps_what_the_person_made_of_it() {
 #[test]
 fn a_document_of_the_old_focus_ships_for_the_signal_that_asks_for_it_now() {
     let before = plan("2026-09-07", &["risk-based-prioritisation"]);
-    let after = before.relaid(&track(), &artifacts(), &signals(&["security-by-design"]));
+    let after = before.relaid(&track(), &artifacts(), &signals(&["security-by-design"]), &[]);
     let ships = after.ships(&ArtifactId::from("risk-register")).expect("the register ships");
     assert_eq!(ships.signal().map(|signal| signal.as_str()), Some("security-by-design"));
 }

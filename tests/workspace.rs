@@ -25,6 +25,7 @@ use std::collections::BTreeSet;
 use support::{day, plan, signals, win, workspace};
 
 const REGISTER: &str = "sheet:c1.risk-register.register";
+const FIVE_HOWS: &str = "checklist:c1.vp-five-hows";
 
 fn c1() -> CaseId {
     CaseId::from("c1")
@@ -129,10 +130,10 @@ fn a_plan_changes_line_by_line() {
         line(now, "rescore-30").is_none() && gone(now) == Some(vec!["vendor-command-1-2".to_owned(), "rescore-30".to_owned()])
     });
     check(&[dropped("0f3a")], &["plan:c1"], |now| line(now, "0f3a").is_none() && gone(now) == Some(vec!["vendor-command-1-2".to_owned()]));
-    let added = |line| Event::LineAdded { case: c1(), line };
+    let added = |line| Event::LineAdded { case: c1(), long: None, line };
     check(&[added(own("77aa", "2026-09-18"))], &["plan:c1"], |now| line(now, "77aa").is_some_and(|line| line.phase == 0));
     check(&[added(own("0f3a", "2026-09-18"))], &[], |now| line(now, "0f3a").is_some_and(|line| line.text == "Text of 0f3a"));
-    check(&[Event::PlanDropped(c1())], &["plan:c1"], |now| now.plan(&c1()).is_none() && now.case(&c1()).is_some());
+    check(&[Event::PlanDropped { case: c1(), long: None }], &["plan:c1"], |now| now.plan(&c1()).is_none() && now.case(&c1()).is_some());
     let laid = plan("2026-09-14", &["change-governance"]);
     check(&[Event::PlanLaid(laid.clone())], &["plan:c1"], |now| now.plan(&c1()) == Some(&laid));
 }
@@ -143,7 +144,7 @@ fn a_moved_line_goes_to_the_phase_of_its_day() {
     for (on, phase) in [("2026-10-06", 0), ("2026-10-07", 1), ("2026-12-31", 2), ("2026-01-01", 0)] {
         let moved = Event::LineMoved { case: c1(), line: "vendor-command-1-1".into(), day: day(on) };
         check(&[laid.clone(), moved], &["plan:c1"], |now| line(now, "vendor-command-1-1").is_some_and(|line| line.phase == phase));
-        let added = Event::LineAdded { case: c1(), line: own("77aa", on) };
+        let added = Event::LineAdded { case: c1(), long: None, line: own("77aa", on) };
         check(&[laid.clone(), added], &["plan:c1"], |now| line(now, "77aa").is_some_and(|line| line.phase == phase));
     }
 }
@@ -358,8 +359,8 @@ fn cases_settings_and_files_come_and_go_whole() {
     let brought =
         vec![(Key::win(&"w2".into()), Some(Record::Win(win("w2", "New.")))), (Key::plan(&c1()), None), (Key::win(&"w8".into()), None)];
     check(&[Event::Imported(brought)], &["win:w2", "plan:c1"], |now| now.win(&"w2".into()).is_some() && now.plan(&c1()).is_none());
-    let all = ["case:c1", "plan:c1", "pack:c1", REGISTER, "mask:c1", "story:c1.contract-did-not-help", "win:w1", "settings:page"];
-    check(&[Event::Erased], &all, |now| now.records().count() == 0 && now.is_empty());
+    let of_case = ["case:c1", "plan:c1", "pack:c1", REGISTER, "mask:c1", "story:c1.contract-did-not-help", "attempt:c1.a1", FIVE_HOWS];
+    check(&[Event::Erased], &[&of_case[..], &["win:w1", "settings:page"]].concat(), |now| now.records().count() == 0 && now.is_empty());
     check(
         &[Event::Erased, Event::SettingsChosen(Settings { no_single_keys: true, ..Settings::default() })],
         &["settings:page"],
@@ -371,7 +372,7 @@ fn cases_settings_and_files_come_and_go_whole() {
 fn a_dropped_case_takes_all_that_is_its_own_and_leaves_the_wins() {
     let other = Case::new("c10".into(), "it-director".into(), day("2026-10-01"));
     let theirs = Event::StoryWritten { case: "c10".into(), prompt: prompt(), part: Part::Task, text: "Mine.".to_owned() };
-    let keys = ["case:c1", "plan:c1", "pack:c1", REGISTER, "mask:c1", "story:c1.contract-did-not-help"];
+    let keys = ["case:c1", "plan:c1", "pack:c1", REGISTER, "mask:c1", "story:c1.contract-did-not-help", "attempt:c1.a1", FIVE_HOWS];
     check(&[Event::CaseOpened(other), theirs, Event::CaseDropped(c1())], &keys, |now| {
         let left: Vec<_> = now.records().map(|(key, _)| key.to_string()).collect();
         left == ["case:c10", "story:c10.contract-did-not-help", "win:w1", "settings:page"]
@@ -483,14 +484,14 @@ fn an_event_that_changes_nothing_touches_nothing() {
         Event::LensChosen { case: c1(), lens: Some("manufacturing".into()) },
         Event::FocusChosen { case: nobody(), focus: None },
         Event::CaseDropped(nobody()),
-        Event::PlanDropped(nobody()),
+        Event::PlanDropped { case: nobody(), long: None },
         Event::LineTicked { case: c1(), line: "x".into(), done: Some(day("2026-10-01")) },
         Event::LineTicked { case: nobody(), line: "rescore-30".into(), done: None },
         Event::LineMoved { case: c1(), line: "x".into(), day: day("2026-10-01") },
         Event::LineMoved { case: c1(), line: "rescore-30".into(), day: day("2026-10-06") },
         Event::LineReworded { case: c1(), line: "rescore-30".into(), text: "Text of rescore-30".to_owned() },
         Event::LineDropped { case: c1(), line: "x".into() },
-        Event::LineAdded { case: nobody(), line: own("77aa", "2026-10-01") },
+        Event::LineAdded { case: nobody(), long: None, line: own("77aa", "2026-10-01") },
         Event::ItemMarked { case: c1(), artifact: "strategy-page".into(), item: "x".into(), state: State::None },
         Event::ItemMarked { case: nobody(), artifact: "strategy-page".into(), item: "x".into(), state: State::None },
         Event::ArtifactNoted { case: nobody(), artifact: "strategy-page".into(), text: String::new() },
@@ -653,12 +654,12 @@ fn any_event() -> impl Strategy<Value = Event> {
                 case: case(),
                 ..plan("2026-09-07", &[["vendor-command", "change-governance"][b % 2]])
             }),
-            12 => Event::PlanDropped(case()),
+            12 => Event::PlanDropped { case: case(), long: None },
             13 => Event::LineTicked { case: case(), line: line_id(), done: (c > 1).then(on) },
             14 => Event::LineMoved { case: case(), line: line_id(), day: on() },
             15 => Event::LineReworded { case: case(), line: line_id(), text: text() },
             16 => Event::LineDropped { case: case(), line: line_id() },
-            17 => Event::LineAdded { case: case(), line: own("77aa", "2026-10-20") },
+            17 => Event::LineAdded { case: case(), long: None, line: own("77aa", "2026-10-20") },
             18 => Event::ItemMarked { case: case(), artifact: artifact(), item: "one-scale".into(), state },
             19 => Event::ArtifactNoted { case: case(), artifact: artifact(), text: text() },
             20 => Event::ArtifactAdded { case: case(), artifact: artifact() },
