@@ -71,10 +71,10 @@ impl Rule {
 
 impl Track {
     /// The bands with their edges when `applying` signals apply; those that have no count left are not in it, and for a
-    /// matrix none is.
+    /// matrix, or where nothing applies, none is.
     #[must_use]
     pub fn ranges(&self, applying: usize) -> Vec<Range> {
-        if self.reading == Rule::Matrix {
+        if self.reading == Rule::Matrix || applying == 0 {
             return Vec::new();
         }
         let most = self.reading.most(applying, self.top());
@@ -89,10 +89,11 @@ impl Track {
         ranges
     }
 
-    /// The band that these levels read as: those of all signals that apply, 0 where there is none yet.
+    /// The band that these levels read as: those of all signals that apply, 0 where there is none yet. The lowest one where
+    /// nothing applies, though nothing is missing to any other.
     #[must_use]
     pub fn band_of(&self, levels: &[Level]) -> Option<&Band> {
-        let reached = self.bands.iter().rev().find(|band| self.short_of(band, levels) == 0);
+        let reached = self.bands.iter().rev().find(|band| !levels.is_empty() && self.short_of(band, levels) == 0);
         reached.or(self.bands.first())
     }
 
