@@ -128,24 +128,23 @@ impl<'a> Laying<'a> {
         let mut before = 0;
         for step in steps {
             before += i64::from(step.action.weight);
-            let day = self.free_day(first.plus(before * days / weight.max(1)).workday(), last);
+            let day = self.free_day(first.plus(before * days / weight.max(1)).workday(), (first, last));
             self.line(&step.id, phase, day, step.action.says.clone(), LineKind::Action { signal: step.signal.cloned() });
         }
     }
 
-    /// `day`, or the Monday of the first later week with room. Past the end of the phase the last workday takes the rest.
-    fn free_day(&mut self, day: Day, last: Day) -> Day {
-        let mut day = day;
-        while self.weeks.get(&day.monday()).copied().unwrap_or_default() >= MOST_A_WEEK {
-            let next = day.monday().plus(7);
-            // At the end of the calendar there is no next week, and the same Monday comes back.
-            if next <= day || next > last {
-                break;
-            }
-            day = next;
-        }
-        self.takes(day);
-        day
+    /// `day`, or the Monday of the first later week of the phase with room, or the Friday of the last earlier one. Where the
+    /// whole phase is full, `day`.
+    fn free_day(&mut self, day: Day, (first, last): (Day, Day)) -> Day {
+        let room = |day: &Day| self.weeks.get(&day.monday()).copied().unwrap_or_default() < MOST_A_WEEK;
+        // At the ends of the calendar there is no other week, and the same Monday comes back.
+        let week = |from: Day, days: i64| Some(from.plus(days)).filter(|other| *other != from);
+        let later = std::iter::successors(Some(day.monday()), |monday| week(*monday, 7)).skip(1).take_while(|monday| *monday <= last);
+        let earlier =
+            std::iter::successors(Some(day.monday().plus(4)), |friday| week(*friday, -7)).skip(1).take_while(|friday| *friday >= first);
+        let free = std::iter::once(day).chain(later).chain(earlier).find(room).unwrap_or(day);
+        self.takes(free);
+        free
     }
 
     fn deliverables(&mut self, phase: usize, asked: &[Asked<'_>]) {
