@@ -1,0 +1,106 @@
+//! What answering does: levels, skips, facts, citations and notes.
+
+use super::{c1, case, check, note, prompt, signal, wins};
+use crate::support::{day, signals, win};
+use rung::domain::{
+    event::Event,
+    record::Key,
+    win::{Known, Win, WinKind, WinPart},
+    workspace::Workspace,
+};
+
+#[test]
+fn answering_touches_the_case_alone() {
+    let (vendor, skipped) = (|| signal("vendor-command"), || signal("security-by-design"));
+    let chosen = |signal, level| Event::LevelChosen { case: c1(), signal, level, day: day("2026-10-01") };
+    check(&[chosen(vendor(), 3)], &["case:c1"], |now| case(now).level(&vendor()) == Some(3) && case(now).scored == Some(day("2026-10-01")));
+    check(&[chosen(skipped(), 0)], &["case:c1"], |now| {
+        case(now).answer(&skipped()).is_some_and(|answer| answer.level == Some(0) && !answer.skipped)
+    });
+    check(&[Event::SignalSkipped { case: c1(), signal: vendor() }], &["case:c1"], |now| {
+        case(now).answer(&vendor()).is_some_and(|answer| answer.level.is_none() && answer.skipped)
+    });
+    let fact = |holds| Event::FactAnswered { case: c1(), signal: vendor(), check: "one-list".into(), holds };
+    let known = |now: &Workspace| case(now).answer(&vendor()).and_then(|answer| answer.facts.get(&"one-list".into()).copied());
+    check(&[fact(Some(true))], &["case:c1"], |now| known(now) == Some(true));
+    check(&[fact(Some(true)), fact(Some(false))], &["case:c1"], |now| known(now) == Some(false));
+    check(&[fact(Some(true)), fact(None)], &["case:c1"], |now| known(now).is_none() && case(now).level(&vendor()) == Some(1));
+    check(&[Event::LensChosen { case: c1(), lens: None }], &["case:c1"], |now| case(now).lens.is_none());
+    let focus = |focus| Event::FocusChosen { case: c1(), focus };
+    check(&[focus(None)], &["case:c1"], |now| case(now).focus.is_none());
+    check(&[focus(Some(signals(&["change-governance"])))], &["case:c1"], |now| case(now).focus == Some(signals(&["change-governance"])));
+}
+
+#[test]
+fn skipping_and_citing_keep_what_else_was_said() {
+    let ownership = || signal("operational-ownership");
+    check(&[Event::SignalSkipped { case: c1(), signal: ownership() }], &["case:c1"], |now| {
+        wins(now, "operational-ownership") == ["w1", "proof"]
+            && case(now).answer(&ownership()).is_some_and(|answer| answer.facts.len() == 2)
+    });
+    let cited = |win: &str| Event::WinCited { case: c1(), signal: ownership(), win: win.into() };
+    check(&[cited("w9")], &["case:c1"], |now| wins(now, "operational-ownership") == ["w1", "proof", "w9"]);
+    check(&[cited("proof")], &[], |now| wins(now, "operational-ownership") == ["w1", "proof"]);
+    check(&[cited("w1")], &[], |now| wins(now, "operational-ownership") == ["w1", "proof"]);
+    let uncited = |win: &str| Event::WinUncited { case: c1(), signal: ownership(), win: win.into() };
+    check(&[uncited("proof")], &["case:c1"], |now| wins(now, "operational-ownership") == ["w1"]);
+    check(&[uncited("w1")], &["case:c1"], |now| wins(now, "operational-ownership") == ["proof"] && now.win(&"w1".into()).is_some());
+}
+#[test]
+fn a_note_begins_a_win_and_goes_on_in_it() {
+    let vendor = "vendor-command";
+    check(&[note(vendor, "4", "w2")], &["case:c1", "win:w2"], |now| {
+        wins(now, vendor) == ["w2"] && now.win(&"w2".into()) == Some(&Win { day: day("2026-10-02"), ..win("w2", "4") })
+    });
+    check(&[note(vendor, "4", "w2"), note(vendor, "47", "w3")], &["win:w2"], |now| {
+        now.win(&"w3".into()).is_none() && now.win(&"w2".into()).is_some_and(|win| win.text == "47")
+    });
+    check(&[note("operational-ownership", "Other.", "w3")], &["win:w1"], |now| {
+        now.win(&"w1".into()).is_some_and(|win| win.text == "Other.")
+    });
+    for nothing in ["", "  ", "\n"] {
+        check(&[note(vendor, nothing, "w2")], &[], |now| now.win(&"w2".into()).is_none() && wins(now, vendor).is_empty());
+    }
+    let elsewhere =
+        Event::NoteWritten { case: "c9".into(), signal: signal(vendor), text: "4".to_owned(), day: day("2026-10-02"), fresh: "w2".into() };
+    check(&[elsewhere], &[], |now| now.win(&"w2".into()).is_none());
+}
+
+#[test]
+fn a_note_may_come_before_any_level() {
+    check(&[note("incident-leadership", "47", "w2")], &["case:c1", "win:w2"], |now| {
+        case(now).level(&signal("incident-leadership")).is_none() && wins(now, "incident-leadership") == ["w2"]
+    });
+}
+
+#[test]
+fn an_emptied_note_takes_its_win_along_unless_something_else_hangs_on_it() {
+    let vendor = "vendor-command";
+    let (begun, emptied) = (|| note(vendor, "47", "w2"), || note(vendor, " ", "w3"));
+    check(&[begun(), emptied()], &["case:c1", "win:w2"], |now| now.win(&"w2".into()).is_none() && wins(now, vendor).is_empty());
+    let part = |part| Event::WinPartWritten { win: "w2".into(), part, text: "Words.".to_owned() };
+    for hangs in [
+        part(WinPart::Title),
+        part(WinPart::Unit),
+        part(WinPart::Aligned),
+        Event::WinSupports { win: "w2".into(), signal: signal("charm"), supports: true },
+        Event::WinKeptPrivate { win: "w2".into(), private: true },
+        Event::WinPartWritten { win: "w2".into(), part: WinPart::Decision, text: "We paid.".to_owned() },
+        Event::WinPartWritten { win: "w2".into(), part: WinPart::Voucher, text: "Ana".to_owned() },
+        Event::WinKnown { win: "w2".into(), known: Some(Known::Measured) },
+        Event::WinMoved { win: "w2".into(), kind: WinKind::Risk, moved: true },
+        Event::WinCited { case: c1(), signal: signal("change-governance"), win: "w2".into() },
+        Event::StoryTells { case: c1(), prompt: prompt(), win: Some("w2".into()) },
+    ] {
+        check(&[begun(), hangs, emptied()], &["win:w2"], |now| {
+            wins(now, vendor) == ["w2"] && now.win(&"w2".into()).is_some_and(|win| win.text == " ")
+        });
+    }
+}
+
+#[test]
+fn a_note_whose_win_is_gone_begins_another() {
+    let vendor = "vendor-command";
+    let events = [note(vendor, "47", "w2"), Event::Imported(vec![(Key::win(&"w2".into()), None)]), note(vendor, "48", "w3")];
+    check(&events, &["case:c1", "win:w3"], |now| wins(now, vendor) == ["w3"] && now.win(&"w3".into()).is_some_and(|win| win.text == "48"));
+}

@@ -1,0 +1,211 @@
+//! Whatever happens, in whatever order: it can be taken back, and what is kept is sound.
+
+use super::{own, signal};
+use crate::support::{day, plan, win, workspace};
+use proptest::prelude::*;
+use rung::domain::{
+    artifact::State,
+    case::Case,
+    event::Event,
+    id::{CaseId, PromptId, RowId, WinId},
+    mask::Mask,
+    record::{Key, Record},
+    rehearsal::{Mark, Rehearsal},
+    settings::Settings,
+    sheet::{Row, Sheet},
+    story::Part,
+    win::{Known, WinKind, WinPart},
+    workspace::{Touched, Workspace},
+};
+use std::collections::BTreeSet;
+
+/// An event that writes into a document or hides words.
+fn rows(kind: u8, case: CaseId, [a, b, c]: [usize; 3], text: &str) -> Event {
+    let artifact = ["risk-register", "decision-log"][b % 2].into();
+    let block = ["register", "chosen"][a / 2].into();
+    let row: RowId = ["r1", "0f3a", "r2", "r3", "77aa"][c].into();
+    let column = ["text", "risk", "win", "owner"][b];
+    let written = || {
+        let mut new = Row::new(row.clone());
+        new.write(&"win".into(), ["w1", "w2", "n1", "n2"][b]);
+        new
+    };
+    match kind {
+        34 => Event::RowAdded { case, artifact, block, row: written(), at: (a > 1).then_some(b) },
+        35 => Event::CellWritten { case, artifact, block, row, column: column.into(), text: text.to_owned() },
+        36 => Event::RowMoved { case, artifact, block, row, to: b },
+        37 => Event::RowDropped { case, artifact, block, row },
+        38 if c > 2 => Event::SheetCleared { case, artifact, block },
+        38 => Event::SheetFilled(Sheet { rows: (c > 0).then(written).into_iter().collect(), ..Sheet::new(case, artifact, block) }),
+        _ => Event::WordsHidden(Mask { on: c > 2, ..Mask::new(case) }),
+    }
+}
+
+/// Any event, from a few small numbers; ids come from small pools, so that events meet one another's records.
+fn any_event() -> impl Strategy<Value = Event> {
+    (0_u8..40, 0_usize..4, 0_usize..4, 0_usize..5).prop_map(|(kind, a, b, c)| {
+        let case = || CaseId::from(["c1", "c2"][a % 2]);
+        let signal = || signal(["operational-ownership", "vendor-command", "executive-alignment", "charm"][b]);
+        let win_id = || WinId::from(["w1", "w2", "n1", "n2"][b]);
+        let artifact = || ["risk-register", "decision-log", "strategy-page", "crystal-ball"][b].into();
+        let prompt = || PromptId::from(["contract-did-not-help", "against-the-favourite"][b % 2]);
+        let line_id = || ["rescore-30", "vendor-command-1-1", "0f3a", "77aa"][b].into();
+        let text = || ["", " ", "47 minutes", "new", "Some words."][c].to_owned();
+        let on = || day("2026-09-01").plus(i64::try_from(a * 31 + c).unwrap());
+        let state = State::ALL[c % 3];
+        let part = Part::TOLD[c];
+        let maybe = |id: WinId| (c > 1).then_some(id);
+        match kind {
+            0 => Event::CaseOpened(Case::new(case(), "it-director".into(), on())),
+            1 => Event::CaseDropped(case()),
+            2 => Event::LevelChosen { case: case(), signal: signal(), level: u8::try_from(c).unwrap(), day: on() },
+            3 => Event::SignalSkipped { case: case(), signal: signal() },
+            4 => Event::FactAnswered {
+                case: case(),
+                signal: signal(),
+                check: "one-list".into(),
+                holds: [None, Some(true), Some(false)][c % 3],
+            },
+            5 | 6 => Event::NoteWritten { case: case(), signal: signal(), text: text(), day: on(), fresh: "fresh".into() },
+            7 => Event::WinCited { case: case(), signal: signal(), win: ["w1", "w2", "n1", "n2", "n3"][c].into() },
+            8 => Event::WinUncited { case: case(), signal: signal(), win: ["w1", "w2", "n1", "n2", "n3"][c].into() },
+            9 => Event::LensChosen { case: case(), lens: (c > 2).then(|| "healthcare".into()) },
+            10 => Event::FocusChosen { case: case(), focus: (c > 1).then(|| vec![signal()]) },
+            11 => Event::PlanLaid(rung::domain::plan::Plan {
+                case: case(),
+                ..plan("2026-09-07", &[["vendor-command", "change-governance"][b % 2]])
+            }),
+            12 => Event::PlanDropped { case: case(), long: None },
+            13 => Event::LineTicked { case: case(), line: line_id(), done: (c > 1).then(on) },
+            14 => Event::LineMoved { case: case(), line: line_id(), day: on() },
+            15 => Event::LineReworded { case: case(), line: line_id(), text: text() },
+            16 => Event::LineDropped { case: case(), line: line_id() },
+            17 => Event::LineAdded { case: case(), long: None, line: own("77aa", "2026-10-20") },
+            18 => Event::ItemMarked { case: case(), artifact: artifact(), item: "one-scale".into(), state },
+            19 => Event::ArtifactNoted { case: case(), artifact: artifact(), text: text() },
+            20 => Event::ArtifactAdded { case: case(), artifact: artifact() },
+            21 => Event::ArtifactDropped { case: case(), artifact: artifact() },
+            22 => Event::StoryWritten { case: case(), prompt: prompt(), part, text: text() },
+            23 => Event::StoryTells { case: case(), prompt: prompt(), win: maybe(win_id()) },
+            24 => Event::StoryPoints { case: case(), prompt: prompt(), artifact: (c > 2).then(artifact) },
+            25 => Event::StoryDropped { case: case(), prompt: prompt() },
+            26 => Event::WinAdded(win(win_id().as_str(), &text()).into()),
+            27 => Event::WinPartWritten { win: win_id(), part: WinPart::Text, text: text() },
+            28 => Event::WinPartWritten { win: win_id(), part: WinPart::ALL[(a * 4 + b) % 15], text: text() },
+            29 => Event::WinKnown { win: win_id(), known: [None, Some(Known::Measured), Some(Known::Estimated)][c % 3] },
+            30 => Event::WinMoved { win: win_id(), kind: WinKind::ALL[a], moved: c > 1 },
+            31 => match c {
+                0 => Event::WinSupports { win: win_id(), signal: signal(), supports: a > 1 },
+                1 => Event::WinKeptPrivate { win: win_id(), private: a > 1 },
+                2 => Event::StoryDrafted { case: case(), prompt: prompt(), win: win_id() },
+                3 => Event::StoryRehearsed {
+                    case: case(),
+                    prompt: prompt(),
+                    rehearsal: Rehearsal { day: on(), seconds: 60, mark: Mark::ALL[a % 3] },
+                },
+                _ => Event::WinDropped(win_id()),
+            },
+            32 => Event::SettingsChosen(Settings { name: text(), ..Settings::default() }),
+            34..=39 => rows(kind, case(), [a, b, c], &text()),
+            _ => match c {
+                0 => Event::Erased,
+                _ => Event::Imported(vec![
+                    (Key::win(&win_id()), (c > 2).then(|| Record::Win(win(win_id().as_str(), "Theirs.")))),
+                    (Key::plan(&case()), None),
+                ]),
+            },
+        }
+    })
+}
+
+/// Events as the page sends them: a fresh id is fresh, and only a win that is there can be cited.
+fn sent(events: Vec<Event>) -> impl Iterator<Item = Event> {
+    events.into_iter().enumerate().map(|(nth, event)| match event {
+        Event::NoteWritten { case, signal, text, day, .. } => {
+            Event::NoteWritten { case, signal, text, day, fresh: format!("n{nth}").as_str().into() }
+        }
+        other => other,
+    })
+}
+
+fn can_happen(workspace: &Workspace, event: &Event) -> bool {
+    !matches!(event, Event::WinCited { win, .. } if workspace.win(win).is_none())
+}
+
+/// Applies an event and holds what it reports against what it did.
+fn step(workspace: &mut Workspace, event: &Event) -> Touched {
+    let before = workspace.clone();
+    let touched = workspace.apply(event);
+    let keys: BTreeSet<&Key> = touched.iter().map(|(key, _)| key).collect();
+    assert_eq!(keys.len(), touched.len(), "a record is reported twice: {event:?}");
+    for (key, was) in &touched {
+        assert_eq!(before.get(key), was.as_ref(), "{key} was otherwise before {event:?}");
+        assert_ne!(workspace.get(key), was.as_ref(), "{key} is reported and did not change: {event:?}");
+    }
+    for key in before.records().chain(workspace.records()).map(|(key, _)| key).filter(|key| !keys.contains(key)) {
+        assert_eq!(before.get(key), workspace.get(key), "{key} changed unreported: {event:?}");
+    }
+    touched
+}
+
+/// What is true of a workspace whatever happened to it.
+fn assert_sound(workspace: &Workspace) {
+    for (key, record) in workspace.records() {
+        assert_eq!(record.key(), *key);
+        match record {
+            Record::Plan(plan) => assert_eq!(plan.lines.iter().map(|line| &line.id).collect::<BTreeSet<_>>().len(), plan.lines.len()),
+            Record::Story(story) => assert!(!story.is_blank(), "a blank story is kept"),
+            Record::Mask(mask) => assert!(!mask.is_blank(), "nothing to hide is kept"),
+            Record::Sheet(sheet) => {
+                assert!(!sheet.rows.is_empty(), "a sheet without rows is kept");
+                assert_eq!(sheet.rows.iter().map(|row| &row.id).collect::<BTreeSet<_>>().len(), sheet.rows.len());
+                assert!(
+                    workspace.pack(&sheet.case).artifacts.contains_key(&sheet.artifact),
+                    "written in a document that is not in the pack"
+                );
+            }
+            Record::Case(case) => {
+                for answer in case.answers.values() {
+                    assert_eq!(answer.wins().collect::<BTreeSet<_>>().len(), answer.wins().count(), "a win is cited twice by one answer");
+                    assert!(!(answer.skipped && answer.level.is_some()), "skipped, and with a level");
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_happened_can_be_taken_back(events in proptest::collection::vec(any_event(), 1..40)) {
+        let start = workspace();
+        let mut now = start.clone();
+        let mut undo = Vec::new();
+        for event in sent(events) {
+            if can_happen(&now, &event) {
+                undo.push(step(&mut now, &event));
+                assert_sound(&now);
+            }
+        }
+        let end = now.clone();
+        let mut redo: Vec<Touched> = undo.into_iter().rev().map(|touched| now.restore(touched)).collect();
+        prop_assert_eq!(&now, &start);
+        while let Some(touched) = redo.pop() {
+            now.restore(touched);
+        }
+        prop_assert_eq!(&now, &end);
+    }
+
+    #[test]
+    fn doing_the_same_again_at_once_touches_nothing_more(events in proptest::collection::vec(any_event(), 1..20)) {
+        let mut now = workspace();
+        for event in &events {
+            now.apply(event);
+            let settled = now.clone();
+            now.apply(event);
+            prop_assert_eq!(&now, &settled, "{:?}", event);
+        }
+    }
+}

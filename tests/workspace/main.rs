@@ -1,0 +1,252 @@
+//! The workspace: what each event changes, what it leaves alone, and that everything can be taken back.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+
+mod answers;
+mod any;
+mod documents;
+mod plans;
+#[path = "../support/mod.rs"]
+mod support;
+mod telling;
+
+use rung::domain::{
+    artifact::State,
+    case::Case,
+    event::Event,
+    id::{ArtifactId, CaseId, PromptId, SignalId, WinId},
+    mask::Mask,
+    plan::{Line, LineKind},
+    record::{Key, Kind, Record},
+    settings::Settings,
+    sheet::{Row, Sheet},
+    story::Part,
+    win::{Known, Win, WinKind, WinPart},
+    workspace::Workspace,
+};
+use std::collections::BTreeSet;
+use support::{day, win, workspace};
+
+const REGISTER: &str = "sheet:c1.risk-register.register";
+const FIVE_HOWS: &str = "checklist:c1.vp-five-hows";
+
+fn c1() -> CaseId {
+    CaseId::from("c1")
+}
+
+fn signal(id: &str) -> SignalId {
+    SignalId::from(id)
+}
+
+fn prompt() -> PromptId {
+    PromptId::from("contract-did-not-help")
+}
+
+fn case(workspace: &Workspace) -> &Case {
+    workspace.case(&c1()).expect("the case")
+}
+
+fn wins(workspace: &Workspace, of: &str) -> Vec<String> {
+    case(workspace).answer(&signal(of)).map(|answer| answer.wins().map(ToString::to_string).collect()).unwrap_or_default()
+}
+
+fn line(workspace: &Workspace, id: &str) -> Option<Line> {
+    workspace.plan(&c1()).and_then(|plan| plan.line(&id.into()).cloned())
+}
+
+fn own(id: &str, on: &str) -> Line {
+    Line { id: id.into(), phase: 7, day: day(on), text: "Call".to_owned(), kind: LineKind::Own, done: None }
+}
+
+/// Applies the events to the records of `support`; the last one touches exactly `keys`, and `holds` afterwards.
+/// Taking the last one back gives what was there before it, and taking that back again gives what it did.
+fn check(events: &[Event], keys: &[&str], holds: impl Fn(&Workspace) -> bool) {
+    let mut workspace = workspace();
+    let (last, first) = events.split_last().expect("an event");
+    first.iter().for_each(|event| drop(workspace.apply(event)));
+    let before = workspace.clone();
+    let touched = workspace.apply(last);
+    let after = workspace.clone();
+    let found: BTreeSet<String> = touched.iter().map(|(key, _)| key.to_string()).collect();
+    assert_eq!(found, keys.iter().map(ToString::to_string).collect(), "{last:?}");
+    assert!(holds(&after), "{last:?} gives {after:?}");
+    let redo = workspace.restore(touched);
+    assert_eq!(workspace, before, "{last:?} taken back");
+    workspace.restore(redo);
+    assert_eq!(workspace, after, "{last:?} done again");
+}
+fn register() -> ArtifactId {
+    "risk-register".into()
+}
+
+fn cell(block: &str, row: &str, column: &str, text: &str) -> Event {
+    let (row, column, text) = (row.into(), column.into(), text.to_owned());
+    Event::CellWritten { case: c1(), artifact: register(), block: block.into(), row, column, text }
+}
+
+fn dropped(block: &str, row: &str) -> Event {
+    Event::RowDropped { case: c1(), artifact: register(), block: block.into(), row: row.into() }
+}
+
+fn note(of: &str, text: &str, fresh: &str) -> Event {
+    Event::NoteWritten { case: c1(), signal: signal(of), text: text.to_owned(), day: day("2026-10-02"), fresh: fresh.into() }
+}
+
+#[test]
+fn cases_settings_and_files_come_and_go_whole() {
+    let fresh = Case::new("c2".into(), "it-director".into(), day("2026-10-01"));
+    check(&[Event::CaseOpened(fresh.clone())], &["case:c2"], |now| now.case(&"c2".into()) == Some(&fresh) && now.cases().len() == 2);
+    let settings = Settings { name: "Bo".to_owned(), ..Settings::default() };
+    check(&[Event::SettingsChosen(settings.clone())], &["settings:page"], |now| now.settings() == settings);
+    let brought =
+        vec![(Key::win(&"w2".into()), Some(Record::Win(win("w2", "New.")))), (Key::plan(&c1()), None), (Key::win(&"w8".into()), None)];
+    check(&[Event::Imported(brought)], &["win:w2", "plan:c1"], |now| now.win(&"w2".into()).is_some() && now.plan(&c1()).is_none());
+    let of_case = ["case:c1", "plan:c1", "pack:c1", REGISTER, "mask:c1", "story:c1.contract-did-not-help", "attempt:c1.a1", FIVE_HOWS];
+    check(&[Event::Erased], &[&of_case[..], &["win:w1", "settings:page"]].concat(), |now| now.records().count() == 0 && now.is_empty());
+    check(
+        &[Event::Erased, Event::SettingsChosen(Settings { no_single_keys: true, ..Settings::default() })],
+        &["settings:page"],
+        Workspace::is_empty,
+    );
+}
+
+#[test]
+fn a_dropped_case_takes_all_that_is_its_own_and_leaves_the_wins() {
+    let other = Case::new("c10".into(), "it-director".into(), day("2026-10-01"));
+    let theirs = Event::StoryWritten { case: "c10".into(), prompt: prompt(), part: Part::Task, text: "Mine.".to_owned() };
+    let keys = ["case:c1", "plan:c1", "pack:c1", REGISTER, "mask:c1", "story:c1.contract-did-not-help", "attempt:c1.a1", FIVE_HOWS];
+    check(&[Event::CaseOpened(other), theirs, Event::CaseDropped(c1())], &keys, |now| {
+        let left: Vec<_> = now.records().map(|(key, _)| key.to_string()).collect();
+        left == ["case:c10", "story:c10.contract-did-not-help", "win:w1", "settings:page"]
+    });
+}
+/// Saving nothing and undoing nothing: events that repeat what is so, or speak of what is not there.
+#[test]
+fn an_event_that_changes_nothing_touches_nothing() {
+    let (nobody, nowhere, id) = (|| CaseId::from("c9"), || signal("charm"), || WinId::from("w9"));
+    let unseen = || signal("executive-alignment");
+    let story = |case: CaseId| (case, PromptId::from("against-the-favourite"));
+    for event in [
+        Event::LevelChosen { case: nobody(), signal: nowhere(), level: 1, day: day("2026-10-01") },
+        Event::LevelChosen { case: c1(), signal: signal("vendor-command"), level: 1, day: day("2026-09-04") },
+        Event::SignalSkipped { case: c1(), signal: signal("security-by-design") },
+        Event::FactAnswered { case: c1(), signal: unseen(), check: "x".into(), holds: None },
+        Event::WinCited { case: nobody(), signal: nowhere(), win: id() },
+        Event::WinUncited { case: c1(), signal: unseen(), win: id() },
+        Event::WinUncited { case: c1(), signal: signal("vendor-command"), win: id() },
+        Event::LensChosen { case: c1(), lens: Some("manufacturing".into()) },
+        Event::FocusChosen { case: nobody(), focus: None },
+        Event::CaseDropped(nobody()),
+        Event::PlanDropped { case: nobody(), long: None },
+        Event::LineTicked { case: c1(), line: "x".into(), done: Some(day("2026-10-01")) },
+        Event::LineTicked { case: nobody(), line: "rescore-30".into(), done: None },
+        Event::LineMoved { case: c1(), line: "x".into(), day: day("2026-10-01") },
+        Event::LineMoved { case: c1(), line: "rescore-30".into(), day: day("2026-10-06") },
+        Event::LineReworded { case: c1(), line: "rescore-30".into(), text: "Text of rescore-30".to_owned() },
+        Event::LineDropped { case: c1(), line: "x".into() },
+        Event::LineAdded { case: nobody(), long: None, line: own("77aa", "2026-10-01") },
+        Event::ItemMarked { case: c1(), artifact: "strategy-page".into(), item: "x".into(), state: State::None },
+        Event::ItemMarked { case: nobody(), artifact: "strategy-page".into(), item: "x".into(), state: State::None },
+        Event::ArtifactNoted { case: nobody(), artifact: "strategy-page".into(), text: String::new() },
+        Event::ArtifactAdded { case: c1(), artifact: "decision-log".into() },
+        Event::ArtifactDropped { case: c1(), artifact: "strategy-page".into() },
+        Event::ArtifactDropped { case: nobody(), artifact: "risk-register".into() },
+        Event::StoryWritten { case: story(c1()).0, prompt: story(c1()).1, part: Part::Task, text: " ".to_owned() },
+        Event::StoryTells { case: c1(), prompt: story(c1()).1, win: None },
+        Event::StoryPoints { case: c1(), prompt: story(c1()).1, artifact: None },
+        Event::StoryDropped { case: nobody(), prompt: prompt() },
+        cell("register", "r9", "risk", ""),
+        cell("register", "r1", "owner", "Head of infrastructure"),
+        dropped("register", "r9"),
+        Event::RowMoved { case: c1(), artifact: register(), block: "register".into(), row: "r1".into(), to: 0 },
+        Event::RowMoved { case: c1(), artifact: register(), block: "register".into(), row: "r9".into(), to: 0 },
+        Event::RowAdded { case: c1(), artifact: register(), block: "register".into(), row: Row::new("r1".into()), at: None },
+        Event::SheetCleared { case: c1(), artifact: register(), block: "top".into() },
+        Event::SheetFilled(Sheet::new(nobody(), register(), "top".into())),
+        Event::WordsHidden(Mask::new(nobody())),
+        Event::WinPartWritten { win: id(), part: WinPart::Text, text: "New.".to_owned() },
+        Event::WinKnown { win: "w1".into(), known: Some(Known::Estimated) },
+        Event::WinMoved { win: "w1".into(), kind: WinKind::Risk, moved: true },
+        Event::WinDropped(id()),
+        Event::SettingsChosen(workspace().settings()),
+        Event::Imported(workspace().records().map(|(key, record)| (key.clone(), Some(record.clone()))).collect()),
+        Event::Imported(Vec::new()),
+    ] {
+        check(&[event], &[], |now| *now == workspace());
+    }
+}
+
+#[test]
+fn lists_come_latest_first() {
+    let case = |id: &str, opened: &str, scored: Option<&str>| {
+        Record::Case(Case { scored: scored.map(day), ..Case::new(id.into(), "it-director".into(), day(opened)) })
+    };
+    let dated = |id: &str, on: &str| Record::Win(Win { day: day(on), ..win(id, "x") });
+    let workspace = Workspace::of([
+        case("a", "2026-01-01", None),
+        case("b", "2026-01-02", None),
+        case("c", "2025-01-01", Some("2026-03-01")),
+        dated("x", "2026-01-01"),
+        dated("z", "2026-01-02"),
+        dated("y", "2026-01-02"),
+    ]);
+    assert_eq!(workspace.cases().iter().map(|case| case.id.as_str()).collect::<Vec<_>>(), ["c", "b", "a"]);
+    assert_eq!(workspace.wins().iter().map(|win| win.id.as_str()).collect::<Vec<_>>(), ["y", "z", "x"]);
+}
+
+/// Letters of one thought are undone together, and nothing else is.
+#[test]
+fn typing_is_told_by_its_place() {
+    let typed = |text: &str| Event::WinPartWritten { win: "w1".into(), part: WinPart::Text, text: text.to_owned() };
+    assert_eq!(typed("a").place(), typed("ab").place());
+    assert!(typed("a").is_typing());
+    let written = |part| Event::StoryWritten { case: c1(), prompt: prompt(), part, text: String::new() };
+    assert_ne!(written(Part::Task).place(), written(Part::Result).place());
+    let all = [
+        typed(""),
+        written(Part::Task),
+        note("vendor-command", "", "w2"),
+        Event::WinPartWritten { win: "w1".into(), part: WinPart::Decision, text: String::new() },
+    ];
+    assert_eq!(all.iter().map(Event::place).collect::<BTreeSet<_>>().len(), all.len());
+    assert!(!Event::WinDropped("w1".into()).is_typing());
+    assert_eq!(Event::Erased.took_away(), Some("Everything was erased."));
+    assert_eq!(typed("a").took_away(), None);
+}
+
+#[test]
+fn keys_are_read_as_they_are_written() {
+    for (text, fits) in [
+        ("case:c1", true),
+        ("plan:c1", true),
+        ("pack:c1", true),
+        ("story:c1.no-good-option", true),
+        ("sheet:c1.risk-register.register", true),
+        ("mask:c1", true),
+        ("sheet:c1.risk-register", false),
+        ("sheet:c1.risk-register.register.r1", false),
+        ("mask:c1.x", false),
+        ("win:3f9a", true),
+        ("settings:page", true),
+        ("", false),
+        ("case", false),
+        ("case:", false),
+        ("case:c1.x", false),
+        ("case:C1", false),
+        ("case:c 1", false),
+        ("story:c1", false),
+        ("story:c1.", false),
+        ("story:.x", false),
+        ("story:a.b.c", false),
+        ("settings:other", false),
+        ("aside:win:3f9a:1", false),
+        ("win:../x", false),
+        ("win:a:b", false),
+        ("Win:a", false),
+        ("win:a\n", false),
+    ] {
+        assert_eq!(Key::parse(text).map(|key| key.to_string()), fits.then(|| text.to_owned()), "{text:?}");
+    }
+    let slugs: BTreeSet<_> = Kind::ALL.iter().flat_map(|kind| [kind.slug(), kind.name()]).collect();
+    assert_eq!(slugs.len(), 2 * Kind::ALL.len());
+}
