@@ -1,7 +1,7 @@
 //! What answering does: levels, skips, facts, citations and notes.
 
 use super::{c1, case, check, note, prompt, signal, wins};
-use crate::support::{day, signals, win};
+use crate::support::{day, signals, win, workspace};
 use rung::domain::{
     event::Event,
     record::Key,
@@ -103,4 +103,31 @@ fn a_note_whose_win_is_gone_begins_another() {
     let vendor = "vendor-command";
     let events = [note(vendor, "47", "w2"), Event::Imported(vec![(Key::win(&"w2".into()), None)]), note(vendor, "48", "w3")];
     check(&events, &["case:c1", "win:w3"], |now| wins(now, vendor) == ["w3"] && now.win(&"w3".into()).is_some_and(|win| win.text == "48"));
+}
+
+#[test]
+fn a_signal_is_set_aside_with_a_reason_and_taken_up_again() {
+    let aside = |of: &str, why: &str| Event::SignalSetAside { case: c1(), signal: signal(of), why: why.to_owned() };
+    let why = |now: &Workspace, of: &str| case(now).answer(&signal(of)).map(|answer| answer.not_applicable.clone()).unwrap_or_default();
+    let vendor = "vendor-command";
+    check(&[aside(vendor, "Bought for us.")], &["case:c1"], |now| {
+        why(now, vendor) == "Bought for us." && case(now).level(&signal(vendor)) == Some(1) && case(now).scored == Some(day("2026-09-04"))
+    });
+    check(&[aside(vendor, "Bought"), aside(vendor, "Bought for us.")], &["case:c1"], |now| why(now, vendor) == "Bought for us.");
+    check(&[aside(vendor, "Bought"), aside(vendor, "Bought")], &[], |now| why(now, vendor) == "Bought");
+    // With no word left it is as if nothing had been said.
+    check(&[aside(vendor, "B"), aside(vendor, "")], &["case:c1"], |now| *now == workspace());
+    check(&[aside("executive-alignment", "B"), aside("executive-alignment", "")], &["case:c1"], |now| *now == workspace());
+    let chosen = |level| Event::LevelChosen { case: c1(), signal: signal(vendor), level, day: day("2026-10-01") };
+    check(&[aside(vendor, "B"), chosen(2)], &["case:c1"], |now| why(now, vendor).is_empty() && case(now).level(&signal(vendor)) == Some(2));
+    // Its facts, note and wins stay under the reason.
+    check(&[aside("operational-ownership", "B")], &["case:c1"], |now| {
+        wins(now, "operational-ownership") == ["w1", "proof"]
+            && case(now).answer(&signal("operational-ownership")).is_some_and(|answer| answer.facts.len() == 2)
+    });
+    // The letters of one reason are one step of undo; those of another are not.
+    assert!(aside(vendor, "B").is_typing());
+    assert_eq!(aside(vendor, "B").place(), aside(vendor, "Bo").place());
+    assert_ne!(aside(vendor, "B").place(), aside("executive-alignment", "B").place());
+    assert_ne!(aside(vendor, "B").place(), note(vendor, "B", "w2").place());
 }

@@ -1,14 +1,16 @@
 //! Whatever happens, in whatever order: it can be taken back, and what is kept is sound.
 
 use super::{own, signal};
-use crate::support::{day, plan, win, workspace};
+use crate::support::{day, plan, small_long_plan, win, workspace};
 use proptest::prelude::*;
 use rung::domain::{
     artifact::State,
-    case::Case,
+    attempt::Attempt,
+    case::{Answer, Case},
     event::Event,
-    id::{CaseId, PromptId, RowId, WinId},
+    id::{CaseId, PlanId, PromptId, RowId, WinId},
     mask::Mask,
+    plan::Plan,
     record::{Key, Record},
     rehearsal::{Mark, Rehearsal},
     settings::Settings,
@@ -41,15 +43,50 @@ fn rows(kind: u8, case: CaseId, [a, b, c]: [usize; 3], text: &str) -> Event {
     }
 }
 
+/// An event of what stands beside the answers: long plans, attempts, checklists, and signals that do not apply.
+fn beside(kind: u8, case: CaseId, [a, b, c]: [usize; 3], text: &str) -> Event {
+    let long = || PlanId::from(["first-90-days", "stages"][b % 2]);
+    let list = || ["vp-five-hows", "c1"][b % 2].into();
+    let alone = (a > 1).then(|| case.clone());
+    match kind {
+        40 => Event::PlanLaid(Plan { case, long: Some(long()), ..small_long_plan() }),
+        41 => Event::PlanDropped { case, long: Some(long()) },
+        42 => Event::LineAdded { case, long: Some(long()), line: own("88bb", "2026-11-20") },
+        43 if c > 2 => Event::AttemptDropped { case, attempt: ["a1", "a2"][b % 2].into() },
+        43 => {
+            let id = ["a1", "a2"][b % 2].into();
+            Event::AttemptFrozen(Attempt { id, day: day("2026-09-01").plus(i64::try_from(c).unwrap()), case, ..frozen() })
+        }
+        44 if c > 3 => Event::ChecklistCleared { case: alone, checklist: list() },
+        44 => Event::ItemAnswered {
+            case: alone,
+            checklist: list(),
+            item: ["priorities", "managers", "standards", "charm"][b].into(),
+            value: (c > 0).then_some(1),
+            only: c > 2,
+            day: day("2026-09-01").plus(i64::try_from(b).unwrap()),
+        },
+        _ => {
+            let signal = signal(["operational-ownership", "vendor-command", "executive-alignment", "charm"][b]);
+            Event::SignalSetAside { case, signal, why: text.to_owned() }
+        }
+    }
+}
+
+/// The attempt of `support`.
+fn frozen() -> Attempt {
+    workspace().attempts(&"c1".into())[0].clone()
+}
+
 /// Any event, from a few small numbers; ids come from small pools, so that events meet one another's records.
 fn any_event() -> impl Strategy<Value = Event> {
-    (0_u8..40, 0_usize..4, 0_usize..4, 0_usize..5).prop_map(|(kind, a, b, c)| {
+    (0_u8..46, 0_usize..4, 0_usize..4, 0_usize..5).prop_map(|(kind, a, b, c)| {
         let case = || CaseId::from(["c1", "c2"][a % 2]);
         let signal = || signal(["operational-ownership", "vendor-command", "executive-alignment", "charm"][b]);
         let win_id = || WinId::from(["w1", "w2", "n1", "n2"][b]);
         let artifact = || ["risk-register", "decision-log", "strategy-page", "crystal-ball"][b].into();
         let prompt = || PromptId::from(["contract-did-not-help", "against-the-favourite"][b % 2]);
-        let line_id = || ["rescore-30", "vendor-command-1-1", "0f3a", "77aa"][b].into();
+        let line_id = || ["rescore-30", "first-90-days-1-1", "0f3a", "88bb"][b].into();
         let text = || ["", " ", "47 minutes", "new", "Some words."][c].to_owned();
         let on = || day("2026-09-01").plus(i64::try_from(a * 31 + c).unwrap());
         let state = State::ALL[c % 3];
@@ -71,10 +108,7 @@ fn any_event() -> impl Strategy<Value = Event> {
             8 => Event::WinUncited { case: case(), signal: signal(), win: ["w1", "w2", "n1", "n2", "n3"][c].into() },
             9 => Event::LensChosen { case: case(), lens: (c > 2).then(|| "healthcare".into()) },
             10 => Event::FocusChosen { case: case(), focus: (c > 1).then(|| vec![signal()]) },
-            11 => Event::PlanLaid(rung::domain::plan::Plan {
-                case: case(),
-                ..plan("2026-09-07", &[["vendor-command", "change-governance"][b % 2]])
-            }),
+            11 => Event::PlanLaid(Plan { case: case(), ..plan("2026-09-07", &[["vendor-command", "change-governance"][b % 2]]) }),
             12 => Event::PlanDropped { case: case(), long: None },
             13 => Event::LineTicked { case: case(), line: line_id(), done: (c > 1).then(on) },
             14 => Event::LineMoved { case: case(), line: line_id(), day: on() },
@@ -106,6 +140,7 @@ fn any_event() -> impl Strategy<Value = Event> {
                 _ => Event::WinDropped(win_id()),
             },
             32 => Event::SettingsChosen(Settings { name: text(), ..Settings::default() }),
+            40.. => beside(kind, case(), [a, b, c], &text()),
             34..=39 => rows(kind, case(), [a, b, c], &text()),
             _ => match c {
                 0 => Event::Erased,
@@ -155,6 +190,7 @@ fn assert_sound(workspace: &Workspace) {
         match record {
             Record::Plan(plan) => assert_eq!(plan.lines.iter().map(|line| &line.id).collect::<BTreeSet<_>>().len(), plan.lines.len()),
             Record::Story(story) => assert!(!story.is_blank(), "a blank story is kept"),
+            Record::Checklist(checked) => assert!(!checked.answers.is_empty(), "a checklist without an answer is kept"),
             Record::Mask(mask) => assert!(!mask.is_blank(), "nothing to hide is kept"),
             Record::Sheet(sheet) => {
                 assert!(!sheet.rows.is_empty(), "a sheet without rows is kept");
@@ -168,6 +204,7 @@ fn assert_sound(workspace: &Workspace) {
                 for answer in case.answers.values() {
                     assert_eq!(answer.wins().collect::<BTreeSet<_>>().len(), answer.wins().count(), "a win is cited twice by one answer");
                     assert!(!(answer.skipped && answer.level.is_some()), "skipped, and with a level");
+                    assert_ne!(*answer, Answer::default(), "an answer that says nothing is kept");
                 }
             }
             _ => {}

@@ -120,6 +120,12 @@ fn a_dropped_case_takes_all_that_is_its_own_and_leaves_the_wins() {
         left == ["case:c10", "story:c10.contract-did-not-help", "win:w1", "settings:page"]
     });
 }
+/// An answer to the five hows, taken back.
+fn unanswered(case: Option<CaseId>, item: &str) -> Event {
+    let (item, day) = (item.into(), day("2026-12-01"));
+    Event::ItemAnswered { case, checklist: "vp-five-hows".into(), item, value: None, only: false, day }
+}
+
 /// Saving nothing and undoing nothing: events that repeat what is so, or speak of what is not there.
 #[test]
 fn an_event_that_changes_nothing_touches_nothing() {
@@ -138,6 +144,15 @@ fn an_event_that_changes_nothing_touches_nothing() {
         Event::FocusChosen { case: nobody(), focus: None },
         Event::CaseDropped(nobody()),
         Event::PlanDropped { case: nobody(), long: None },
+        Event::PlanDropped { case: c1(), long: Some("first-90-days".into()) },
+        Event::SignalSetAside { case: nobody(), signal: nowhere(), why: "Not mine.".to_owned() },
+        Event::SignalSetAside { case: c1(), signal: unseen(), why: String::new() },
+        Event::AttemptDropped { case: c1(), attempt: "a9".into() },
+        Event::AttemptDropped { case: nobody(), attempt: "a1".into() },
+        Event::ChecklistCleared { case: None, checklist: "vp-five-hows".into() },
+        Event::ChecklistCleared { case: Some(nobody()), checklist: "vp-five-hows".into() },
+        unanswered(None, "priorities"),
+        unanswered(Some(c1()), "managers"),
         Event::LineTicked { case: c1(), line: "x".into(), done: Some(day("2026-10-01")) },
         Event::LineTicked { case: nobody(), line: "rescore-30".into(), done: None },
         Event::LineMoved { case: c1(), line: "x".into(), day: day("2026-10-01") },
@@ -212,6 +227,15 @@ fn typing_is_told_by_its_place() {
     assert!(!Event::WinDropped("w1".into()).is_typing());
     assert_eq!(Event::Erased.took_away(), Some("Everything was erased."));
     assert_eq!(typed("a").took_away(), None);
+    for (event, says) in [
+        (Event::PlanDropped { case: c1(), long: Some("first-90-days".into()) }, Some("Plan dropped.")),
+        (Event::AttemptDropped { case: c1(), attempt: "a1".into() }, Some("Attempt dropped.")),
+        (Event::ChecklistCleared { case: None, checklist: "vp-five-hows".into() }, Some("Answers cleared.")),
+        (unanswered(None, "priorities"), None),
+    ] {
+        assert_eq!(event.took_away(), says);
+        assert!(!event.is_typing(), "{event:?} is a step of its own");
+    }
 }
 
 #[test]
@@ -223,6 +247,18 @@ fn keys_are_read_as_they_are_written() {
         ("story:c1.no-good-option", true),
         ("sheet:c1.risk-register.register", true),
         ("mask:c1", true),
+        ("plan:c1.first-90-days", true),
+        ("attempt:c1.a1", true),
+        ("checklist:vp-five-hows", true),
+        ("checklist:c1.vp-five-hows", true),
+        ("plan:c1.", false),
+        ("plan:.first-90-days", false),
+        ("plan:c1.first-90-days.x", false),
+        ("attempt:a1", false),
+        ("attempt:c1.a1.x", false),
+        ("checklist:", false),
+        ("checklist:a.b.c", false),
+        ("checklist:c1.Five", false),
         ("sheet:c1.risk-register", false),
         ("sheet:c1.risk-register.register.r1", false),
         ("mask:c1.x", false),
@@ -249,4 +285,36 @@ fn keys_are_read_as_they_are_written() {
     }
     let slugs: BTreeSet<_> = Kind::ALL.iter().flat_map(|kind| [kind.slug(), kind.name()]).collect();
     assert_eq!(slugs.len(), 2 * Kind::ALL.len());
+}
+
+/// Whether a record goes when the case `c1` goes.
+#[test]
+fn records_know_their_case() {
+    for (text, belongs) in [
+        ("case:c1", true),
+        ("plan:c1", true),
+        ("plan:c1.first-90-days", true),
+        ("pack:c1", true),
+        ("mask:c1", true),
+        ("sheet:c1.risk-register.register", true),
+        ("story:c1.no-good-option", true),
+        ("attempt:c1.a1", true),
+        ("checklist:c1.vp-five-hows", true),
+        // A list that stands alone, though it is called like the case; and what belongs to nobody.
+        ("checklist:c1", false),
+        ("checklist:vp-five-hows", false),
+        ("win:c1", false),
+        ("settings:page", false),
+        // Cases whose ids begin alike, and records that are called like the case.
+        ("case:c10", false),
+        ("plan:c10", false),
+        ("plan:c10.c1", false),
+        ("attempt:c10.c1", false),
+        ("checklist:c10.c1", false),
+        ("story:x.c1", false),
+        ("sheet:x.c1.c1", false),
+    ] {
+        let key = Key::parse(text).unwrap_or_else(|| panic!("{text} is no key"));
+        assert_eq!(key.belongs_to(&c1()), belongs, "{text}");
+    }
 }

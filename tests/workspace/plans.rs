@@ -1,8 +1,16 @@
 //! What happens to plans, attempts and checklists.
 
-use super::{c1, check, line, own};
-use crate::support::{day, plan};
-use rung::domain::{event::Event, workspace::Workspace};
+use super::{FIVE_HOWS, c1, check, line, own};
+use crate::support::{day, plan, small_checklist, small_long_plan, workspace};
+use rung::domain::{
+    attempt::Attempt,
+    checklist::Checked,
+    event::Event,
+    id::{CaseId, LineId, PlanId},
+    plan::{Line, LineKind},
+    record::Record,
+    workspace::Workspace,
+};
 
 #[test]
 fn a_plan_changes_line_by_line() {
@@ -40,4 +48,170 @@ fn a_moved_line_goes_to_the_phase_of_its_day() {
         let added = Event::LineAdded { case: c1(), long: None, line: own("77aa", on) };
         check(&[laid.clone(), added], &["plan:c1"], |now| line(now, "77aa").is_some_and(|line| line.phase == phase));
     }
+}
+
+const LONG: &str = "plan:c1.first-90-days";
+
+fn ninety() -> PlanId {
+    PlanId::from("first-90-days")
+}
+
+/// The long plan of `support`, laid beside the gap plan that is there.
+fn laid() -> Event {
+    Event::PlanLaid(small_long_plan())
+}
+
+fn dropped(long: Option<PlanId>) -> Event {
+    Event::PlanDropped { case: c1(), long }
+}
+
+fn plans(now: &Workspace) -> Vec<Option<String>> {
+    now.plans(&c1()).iter().map(|plan| plan.long.as_ref().map(ToString::to_string)).collect()
+}
+
+#[test]
+fn long_plans_come_and_go_beside_the_one_that_closes_gaps() {
+    let long = || Some("first-90-days".to_owned());
+    check(&[laid()], &[LONG], |now| plans(now) == [None, long()] && now.long_plan(&c1(), &ninety()) == Some(&small_long_plan()));
+    check(&[laid(), laid()], &[], |now| plans(now) == [None, long()]);
+    check(&[laid(), dropped(None)], &["plan:c1"], |now| plans(now) == [long()] && now.plan(&c1()).is_none());
+    check(&[laid(), dropped(Some(ninety()))], &[LONG], |now| plans(now) == [None] && now.plan(&c1()).is_some());
+    let other = rung::domain::plan::Plan { long: Some("stages".into()), ..small_long_plan() };
+    check(&[laid(), Event::PlanLaid(other), dropped(Some(ninety()))], &[LONG], |now| plans(now) == [None, Some("stages".to_owned())]);
+    let elsewhere = rung::domain::plan::Plan { case: "c10".into(), ..small_long_plan() };
+    check(&[laid(), Event::PlanLaid(elsewhere)], &["plan:c10.first-90-days"], |now| {
+        now.plans(&c1()).len() == 2 && now.plans(&"c10".into()).len() == 1
+    });
+    let moved = small_long_plan().starting(day("2026-10-05"));
+    check(&[laid(), Event::PlanLaid(moved.clone())], &[LONG], |now| now.long_plan(&c1(), &ninety()) == Some(&moved));
+}
+
+/// A line of either plan: its event finds the one that holds it, and leaves the other alone.
+#[test]
+fn an_event_of_a_line_finds_its_plan() {
+    for (id, own, key) in [
+        ("rescore-30", "0f3a", "plan:c1"),
+        ("vendor-command-1-1", "0f3a", "plan:c1"),
+        ("first-90-days-rescore-1", "1b2c", LONG),
+        ("first-90-days-1-1", "1b2c", LONG),
+    ] {
+        let of = |now: &Workspace, id: &str| now.plans(&c1()).into_iter().find_map(|plan| plan.line(&id.into())).cloned();
+        let line = || LineId::from(id);
+        let ticked = Event::LineTicked { case: c1(), line: line(), done: Some(day("2027-01-01")) };
+        check(&[laid(), ticked], &[key], |now| of(now, id).is_some_and(|line| line.done == Some(day("2027-01-01"))));
+        let moved = Event::LineMoved { case: c1(), line: line(), day: day("2026-09-30") };
+        check(&[laid(), moved], &[key], |now| of(now, id).is_some_and(|line| line.day == day("2026-09-30") && line.phase == 0));
+        let reworded = Event::LineReworded { case: c1(), line: line(), text: "Mine".to_owned() };
+        check(&[laid(), reworded], &[key], |now| of(now, id).is_some_and(|line| line.text == "Mine"));
+        let gone = |now: &Workspace, id: &str| now.plans(&c1()).iter().filter(|plan| plan.dropped.contains(&id.into())).count();
+        let dropped = |id: &str| Event::LineDropped { case: c1(), line: id.into() };
+        check(&[laid(), dropped(id)], &[key], |now| of(now, id).is_none() && gone(now, id) == 1);
+        check(&[laid(), dropped(own)], &[key], |now| of(now, own).is_none() && gone(now, own) == 0);
+    }
+}
+
+#[test]
+fn a_line_is_added_to_the_plan_it_is_for() {
+    let added = |long: Option<PlanId>, on: &str| Event::LineAdded { case: c1(), long, line: own("77aa", on) };
+    let of = |now: &Workspace| now.long_plan(&c1(), &ninety()).and_then(|plan| plan.line(&"77aa".into()).cloned());
+    // Thirty days, and then a quarter.
+    for (on, phase) in [("2026-01-01", 0), ("2026-10-06", 0), ("2026-10-07", 1), ("2027-01-05", 1), ("2030-01-01", 1)] {
+        check(&[laid(), added(Some(ninety()), on)], &[LONG], |now| {
+            of(now) == Some(Line { phase, ..own("77aa", on) }) && line(now, "77aa").is_none()
+        });
+    }
+    check(&[laid(), added(None, "2026-09-18")], &["plan:c1"], |now| of(now).is_none() && line(now, "77aa").is_some());
+    check(&[added(Some(ninety()), "2026-09-18")], &[], |now| *now == workspace());
+    let twice = own("1b2c", "2026-09-18");
+    check(&[laid(), Event::LineAdded { case: c1(), long: Some(ninety()), line: twice }], &[], |now| {
+        now.long_plan(&c1(), &ninety()) == Some(&small_long_plan())
+    });
+    let kind = |now: &Workspace| of(now).map(|line| line.kind);
+    check(&[laid(), added(Some(ninety()), "2026-09-18")], &[LONG], |now| kind(now) == Some(LineKind::Own));
+}
+
+fn attempt(id: &str, on: &str) -> Attempt {
+    let kept = workspace().attempts(&c1())[0].clone();
+    Attempt { id: id.into(), day: day(on), ..kept }
+}
+
+#[test]
+fn attempts_are_frozen_and_dropped_one_by_one() {
+    let frozen = |id: &str, on: &str| Event::AttemptFrozen(attempt(id, on));
+    let dropped = |id: &str| Event::AttemptDropped { case: c1(), attempt: id.into() };
+    let ids = |now: &Workspace| now.attempts(&c1()).iter().map(|attempt| attempt.id.to_string()).collect::<Vec<_>>();
+    check(&[frozen("a2", "2026-10-04")], &["attempt:c1.a2"], |now| ids(now) == ["a2", "a1"]);
+    check(&[frozen("a2", "2026-08-01")], &["attempt:c1.a2"], |now| ids(now) == ["a1", "a2"]);
+    check(&[frozen("a1", "2026-09-04")], &[], |now| *now == workspace());
+    check(&[dropped("a1")], &["attempt:c1.a1"], |now| ids(now).is_empty() && now.case(&c1()).is_some());
+    check(&[frozen("a2", "2026-10-04"), dropped("a1")], &["attempt:c1.a1"], |now| ids(now) == ["a2"]);
+    let elsewhere = Attempt { case: "c10".into(), ..attempt("a2", "2026-10-04") };
+    check(&[Event::AttemptFrozen(elsewhere)], &["attempt:c10.a2"], |now| ids(now) == ["a1"] && now.attempts(&"c10".into()).len() == 1);
+    // A later answer changes the case, and what was frozen stays.
+    let chosen = Event::LevelChosen { case: c1(), signal: "vendor-command".into(), level: 3, day: day("2026-11-01") };
+    check(&[chosen], &["case:c1"], |now| now.attempts(&c1()) == [&attempt("a1", "2026-09-04")]);
+}
+
+/// An answer to the five hows, in the case or alone.
+fn answered(case: Option<&str>, item: &str, value: Option<u8>, on: &str) -> Event {
+    let (case, item, day) = (case.map(CaseId::from), item.into(), day(on));
+    Event::ItemAnswered { case, checklist: "vp-five-hows".into(), item, value, only: false, day }
+}
+
+fn values(now: &Workspace, case: Option<&str>) -> Vec<(String, u8)> {
+    let checked = now.checked(case.map(CaseId::from).as_ref(), &"vp-five-hows".into());
+    checked.map(|checked| checked.answers.iter().map(|(item, value)| (item.to_string(), *value)).collect()).unwrap_or_default()
+}
+
+const ALONE: &str = "checklist:vp-five-hows";
+
+#[test]
+fn a_checklist_is_answered_item_by_item_alone_or_in_a_case() {
+    let two = |first: u8, last: u8| [("priorities".to_owned(), first), ("standards".to_owned(), last)];
+    let on = "2026-10-02";
+    check(&[answered(Some("c1"), "standards", Some(1), on)], &[FIVE_HOWS], |now| {
+        values(now, Some("c1")) == two(2, 1)
+            && now.checked(Some(&c1()), &"vp-five-hows".into()).is_some_and(|checked| checked.day == day(on))
+    });
+    check(&[answered(Some("c1"), "standards", None, on)], &[FIVE_HOWS], |now| values(now, Some("c1")) == two(2, 0)[..1]);
+    let both = [answered(Some("c1"), "standards", None, on), answered(Some("c1"), "priorities", None, on)];
+    check(&both, &[FIVE_HOWS], |now| now.checked(Some(&c1()), &"vp-five-hows".into()).is_none());
+    // Alone it is another record, and neither knows of the other.
+    check(&[answered(None, "managers", Some(0), on)], &[ALONE], |now| {
+        values(now, None) == [("managers".to_owned(), 0)] && values(now, Some("c1")) == two(2, 0)
+    });
+    let cleared = |case: Option<&str>| Event::ChecklistCleared { case: case.map(CaseId::from), checklist: "vp-five-hows".into() };
+    check(&[cleared(Some("c1"))], &[FIVE_HOWS], |now| values(now, Some("c1")).is_empty());
+    check(&[answered(None, "managers", Some(0), on), cleared(Some("c1"))], &[FIVE_HOWS], |now| values(now, None).len() == 1);
+    check(&[answered(None, "managers", Some(0), on), cleared(None)], &[ALONE], |now| values(now, Some("c1")) == two(2, 0));
+}
+
+/// The day is that of the last answer chosen. It used to follow answers that were taken back, too, so that taking back
+/// one that was not there saved the list and could be undone.
+#[test]
+fn taking_an_answer_back_chooses_none() {
+    let was = |now: &Workspace| now.checked(Some(&c1()), &"vp-five-hows".into()).map(|checked| checked.day);
+    check(&[answered(Some("c1"), "standards", None, "2026-12-01")], &[FIVE_HOWS], |now| was(now) == Some(day("2026-09-05")));
+    check(&[answered(Some("c1"), "managers", None, "2026-12-01")], &[], |now| *now == workspace());
+}
+
+/// The answers to a list that stands alone have no owner, whatever it is called.
+#[test]
+fn a_dropped_case_takes_its_plans_attempts_and_checklists() {
+    let namesake = Record::Checklist(Checked { checklist: "c1".into(), ..small_checklist(None) });
+    let others = [
+        Record::Checklist(small_checklist(None)),
+        Record::Checklist(small_checklist(Some("c10"))),
+        Record::Plan(rung::domain::plan::Plan { case: "c10".into(), ..small_long_plan() }),
+        Record::Attempt(Attempt { case: "c10".into(), ..attempt("a1", "2026-09-04") }),
+        namesake,
+    ];
+    let brought = Event::Imported(others.iter().map(|record| (record.key(), Some(record.clone()))).collect());
+    let keys =
+        ["case:c1", "plan:c1", LONG, "pack:c1", super::REGISTER, "mask:c1", "story:c1.contract-did-not-help", "attempt:c1.a1", FIVE_HOWS];
+    check(&[laid(), brought, Event::CaseDropped(c1())], &keys, |now| {
+        let left: Vec<String> = now.records().map(|(key, _)| key.to_string()).collect();
+        let theirs = ["plan:c10.first-90-days", "attempt:c10.a1", "checklist:c1", "checklist:c10.vp-five-hows", ALONE];
+        left == [&theirs[..], &["win:w1", "settings:page"]].concat()
+    });
 }
