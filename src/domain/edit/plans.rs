@@ -46,10 +46,12 @@ impl Edit<'_> {
                         checked.answers = SmallMap::new();
                     }
                     match value {
-                        Some(value) => checked.answers.insert(item.clone(), *value),
-                        None => checked.answers.remove(item),
-                    };
-                    checked.day = *day;
+                        Some(value) => {
+                            checked.answers.insert(item.clone(), *value);
+                            checked.day = *day;
+                        }
+                        None => drop(checked.answers.remove(item)),
+                    }
                 });
             }
             Event::ChecklistCleared { case, checklist } => self.remove(&Key::checklist(case.as_ref(), checklist)),
