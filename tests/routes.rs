@@ -16,6 +16,7 @@ fn every_route() -> Vec<(Route, &'static str)> {
     vec![
         (Route::Home, "#/"),
         (Route::Track(TrackId::from("it-director")), "#/track/it-director"),
+        (Route::Checklist("vp-five-hows".into()), "#/checklist/vp-five-hows"),
         (Route::Log(None), "#/log"),
         (Route::Log(Some(WinId::from("3f9a"))), "#/log/3f9a"),
         (Route::Data, "#/data"),
@@ -26,6 +27,10 @@ fn every_route() -> Vec<(Route, &'static str)> {
         (case(Room::Answers), "#/case/3f9a/answers"),
         (case(Room::Result), "#/case/3f9a/result"),
         (case(Room::Plan(None)), "#/case/3f9a/plan"),
+        (case(Room::Plan(Some("first-90-days".into()))), "#/case/3f9a/plan/first-90-days"),
+        (case(Room::Attempts(None)), "#/case/3f9a/attempts"),
+        (case(Room::Attempts(Some("a1".into()))), "#/case/3f9a/attempts/a1"),
+        (case(Room::Checklist("vp-five-hows".into())), "#/case/3f9a/checklist/vp-five-hows"),
         (case(Room::Pack(None)), "#/case/3f9a/pack"),
         (case(Room::Pack(Some("risk-register".into()))), "#/case/3f9a/pack/risk-register"),
         (case(Room::Stories(None)), "#/case/3f9a/stories"),
@@ -77,6 +82,16 @@ fn odd_addresses_lead_somewhere_or_nowhere() {
         ("#/case", nowhere("case")),
         ("#/case/3f9a/kitchen", nowhere("case/3f9a/kitchen")),
         ("#/case/3f9a/plan/x/y", nowhere("case/3f9a/plan/x/y")),
+        ("#/case/3f9a/plan/First", nowhere("case/3f9a/plan/First")),
+        ("#/case/3f9a/attempts/a/b", nowhere("case/3f9a/attempts/a/b")),
+        ("#/case/3f9a/attempts/../x", nowhere("case/3f9a/attempts/../x")),
+        ("#/case/3f9a/checklist", nowhere("case/3f9a/checklist")),
+        ("#/case/3f9a/checklist/a/b", nowhere("case/3f9a/checklist/a/b")),
+        ("#/checklist", nowhere("checklist")),
+        ("#/checklist/", nowhere("checklist/")),
+        ("#/checklist/a/b", nowhere("checklist/a/b")),
+        ("#/checklist/A", nowhere("checklist/A")),
+        ("#/attempts", nowhere("attempts")),
         ("#/case/3f9a/score/a/b", nowhere("case/3f9a/score/a/b")),
         ("#/log/a/b", nowhere("log/a/b")),
         ("#/data/x", nowhere("data/x")),
@@ -101,7 +116,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_address_is_read_and_leads_back_to_itself(hash in "(#?/?)(case/|log/|track/|[a-z0-9/.#%-]|\\PC){0,12}") {
+    fn any_address_is_read_and_leads_back_to_itself(hash in "(#?/?)(case/|log/|track/|checklist/|plan/|attempts/|[a-z0-9/.#%-]|\\PC){0,12}") {
         if let Some(route) = Route::parse(&hash) {
             prop_assert_eq!(Route::parse(&route.href()), Some(route));
         }
