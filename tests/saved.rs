@@ -255,6 +255,25 @@ fn a_body_says_what_its_key_says_or_is_refused() {
     }
 }
 
+/// Keys of plans, attempts and checklists are made of two ids, and both are in the body.
+#[test]
+fn a_record_under_a_key_of_its_neighbour_is_refused() {
+    let records = one_of_each().into_iter().chain(others().into_iter().map(|(_, record)| record));
+    let kinds = [Kind::Plan, Kind::Attempt, Kind::Checklist];
+    for record in records.filter(|record| kinds.contains(&record.key().kind)) {
+        let (own, sealed) = (record.key(), seal(&record, 1, WRITER));
+        assert!(open(&own, &sealed).is_ok(), "{own}");
+        for other in ["plan:c1", "plan:c1.first-90-days", "plan:c1.stages", "plan:c2.first-90-days", "attempt:c1.a1", "attempt:c1.a2"]
+            .into_iter()
+            .chain(["attempt:c2.a1", "checklist:vp-five-hows", "checklist:c1.vp-five-hows", "checklist:c2.vp-five-hows", "checklist:c1"])
+            .map(key)
+            .filter(|other| *other != own && other.kind == own.kind)
+        {
+            assert_eq!(open(&other, &sealed), Err(Unreadable::Misplaced), "{own} under {other}");
+        }
+    }
+}
+
 /// A page of the same version may know a field that this one does not.
 #[test]
 fn a_field_that_nobody_knows_does_not_keep_a_record_shut() {
