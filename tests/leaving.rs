@@ -2,14 +2,19 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
 
+mod support;
+
 use rung::{
     content,
     domain::{
-        case::Case,
+        attempt::freeze,
+        case::{Answer, Case},
         date::Day,
         id::{CaseId, RowId, TrackId, WinId},
         mask::{Hidden, Mask, listed_at, suggested},
         masked::{hidden_anywhere, masked},
+        plan::Plan,
+        reading::read,
         record::Record,
         sheet::{Row, Sheet},
         story::Story,
@@ -70,6 +75,31 @@ fn words_are_hidden_in_texts_and_nowhere_else() {
     let win = after.win(&WinId::from("w1")).unwrap();
     assert_eq!((win.text.as_str(), win.part(WinPart::Period)), ("the company saved 4 hours.", "since Vendor A"));
     assert_eq!(masked(&before, &[], &catalogue()), before, "without a list nothing changes");
+}
+
+#[test]
+fn reasons_and_lines_of_every_plan_are_hidden_too() {
+    let records = vec![support::small_long_plan(), Plan { long: None, ..support::small_long_plan() }];
+    let mut plans: Vec<Record> = Vec::new();
+    for mut plan in records {
+        plan.lines.iter_mut().for_each(|line| line.text = "Call Acme".to_owned());
+        plan.goals = vec!["Leave Acme".to_owned()];
+        plans.push(Record::Plan(plan));
+    }
+    let mut answered = Case::new(case(), TrackId::from("it-director"), today());
+    answered.answers.insert("vendor-command".into(), Answer { not_applicable: "Acme buys for us.".to_owned(), ..Answer::default() });
+    let reading = read(&support::track(), &answered, |_| false);
+    let attempt = freeze("a1".into(), &support::track(), &answered, &reading, today());
+    let before = Workspace::of(plans.into_iter().chain([Record::Case(answered), Record::Attempt(attempt)]));
+    let after = masked(&before, &list(), &catalogue());
+    assert_eq!(after.plans(&case()).len(), 2);
+    for plan in after.plans(&case()) {
+        assert!(plan.lines.iter().all(|line| line.text == "Call the company") && plan.goals == ["Leave the company"]);
+    }
+    let why = &after.case(&case()).unwrap().answer(&"vendor-command".into()).unwrap().not_applicable;
+    assert_eq!(why, "the company buys for us.");
+    let frozen = after.attempts(&case())[0].signal(&"vendor-command".into()).unwrap();
+    assert_eq!((frozen.not_applicable.as_str(), frozen.name.as_str()), ("the company buys for us.", "Vendor command"));
 }
 
 #[test]

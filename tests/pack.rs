@@ -9,11 +9,11 @@ use rung::domain::{
     coverage::coverage,
     event::Event,
     id::{ArtifactId, CaseId},
-    plan::Plan,
+    plan::{Plan, lay_long},
     track::Artifact,
     workspace::Workspace,
 };
-use support::{artifacts, plan, track};
+use support::{artifacts, day, plan, track};
 
 const FIVE: [&str; 5] = ["strategy-page", "risk-register", "budget-narrative", "service-catalogue", "incident-postmortem"];
 
@@ -44,6 +44,23 @@ fn a_pack_holds_the_five_then_what_ships_then_what_was_added() {
     assert_eq!(ids(&[&plan], &pack(&[])), [&FIVE[..], &["vendor-scorecard", "decision-log"]].concat());
     let noted = pack(&[("operating-model", 0, 0), ("decision-log", 1, 0), ("crystal-ball", 0, 0)]);
     assert_eq!(ids(&[&plan], &noted), [&FIVE[..], &["vendor-scorecard", "decision-log", "operating-model"]].concat());
+}
+
+/// What a long plan ships stands after what the gap plan ships, and a document of both stands once.
+#[test]
+fn a_pack_holds_what_every_plan_ships() {
+    let (gaps, track) = (plan("2026-09-07", &["vendor-command"]), track());
+    let long = &track.plans[0];
+    let beside = lay_long(long, &artifacts(), CaseId::from("c1"), day("2026-09-07"), &[]);
+    let ships: Vec<String> = beside.artifacts().map(ToString::to_string).collect();
+    assert!(ships.len() > 2 && long.phases.iter().all(|phase| !phase.deliverables.is_empty()), "{ships:?}");
+    let mut wanted: Vec<String> = FIVE.iter().chain(&["vendor-scorecard", "decision-log"]).map(ToString::to_string).collect();
+    for artifact in ships {
+        if !wanted.contains(&artifact) {
+            wanted.push(artifact);
+        }
+    }
+    assert_eq!(ids(&[&gaps, &beside], &pack(&[])), wanted);
 }
 
 #[test]
