@@ -46,10 +46,12 @@ fn marks(checklist: &Checklist, sum: u32) -> String {
     marks
 }
 
-/// The edges of each list, and what each range is called.
+/// A list, and its ranges: the lowest sum, the highest, and what it is called.
+type Edges = (&'static str, &'static [(u32, u32, &'static str)]);
+
 #[test]
 fn every_edge_of_every_list() {
-    let edges: [(&str, &[(u32, u32, &str)]); 8] = [
+    let edges: [Edges; 8] = [
         ("ai-leadership", &[(0, 9, "Hosting pilots"), (10, 17, "Leading in parts"), (18, 24, "Leading AI")]),
         ("cto-eight-moves", &[(0, 5, "The traditional job"), (6, 11, "Between the two"), (12, 16, "The modern job")]),
         ("cto-owned", &[(0, 8, "A specialist’s remit"), (9, 15, "A shared remit"), (16, 22, "A CTO’s remit")]),

@@ -98,6 +98,17 @@ fn an_emptied_note_takes_its_win_along_unless_something_else_hangs_on_it() {
     }
 }
 
+/// A signal without an answer was not looked at yet; one whose only win went used to count as looked at.
+#[test]
+fn an_answer_that_says_nothing_any_more_is_none() {
+    let unseen = "incident-leadership";
+    let none = |now: &Workspace| case(now).answer(&signal(unseen)).is_none();
+    check(&[note(unseen, "47", "w2"), note(unseen, "", "w3")], &["case:c1", "win:w2"], none);
+    check(&[note(unseen, "47", "w2"), Event::WinDropped("w2".into())], &["case:c1", "win:w2"], none);
+    let cited = Event::WinCited { case: c1(), signal: signal(unseen), win: "w2".into() };
+    check(&[Event::WinAdded(win("w2", "47").into()), cited, Event::WinDropped("w2".into())], &["case:c1", "win:w2"], none);
+}
+
 #[test]
 fn a_note_whose_win_is_gone_begins_another() {
     let vendor = "vendor-command";

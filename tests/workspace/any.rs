@@ -49,9 +49,14 @@ fn beside(kind: u8, case: CaseId, [a, b, c]: [usize; 3], text: &str) -> Event {
     let list = || ["vp-five-hows", "c1"][b % 2].into();
     let alone = (a > 1).then(|| case.clone());
     match kind {
-        40 => Event::PlanLaid(Plan { case, long: Some(long()), ..small_long_plan() }),
+        40 => {
+            let mut plan = Plan { case, long: Some(long()), ..small_long_plan() };
+            // Lines of two plans never share an id.
+            plan.lines.iter_mut().filter(|_| b % 2 == 1).for_each(|line| line.id = format!("{}-too", line.id).as_str().into());
+            Event::PlanLaid(plan)
+        }
         41 => Event::PlanDropped { case, long: Some(long()) },
-        42 => Event::LineAdded { case, long: Some(long()), line: own("88bb", "2026-11-20") },
+        42 => Event::LineAdded { case, long: Some(long()), line: own(["88bb", "99cc"][b % 2], "2026-11-20") },
         43 if c > 2 => Event::AttemptDropped { case, attempt: ["a1", "a2"][b % 2].into() },
         43 => {
             let id = ["a1", "a2"][b % 2].into();
