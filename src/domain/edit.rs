@@ -253,7 +253,10 @@ impl Edit<'_> {
         for key in citing {
             self.touch(&key);
             match self.records.get_mut(&key) {
-                Some(Record::Case(case)) => case.answers.values_mut().for_each(|answer| answer.forget(id)),
+                Some(Record::Case(case)) => {
+                    let (owner, signals): (CaseId, Vec<SignalId>) = (case.id.clone(), case.citing(id).cloned().collect());
+                    signals.iter().for_each(|signal| self.answer(&owner, signal, |answer| answer.forget(id)));
+                }
                 Some(Record::Story(story)) => {
                     story.win = None;
                     if story.is_blank() {
