@@ -66,13 +66,13 @@ fn a_reading_is_made_of_what_applies() {
         ("cdgo", "x x 2+ 2+ 2+ 2+ 2+ 1", (5, "in-practice"), (5, "in-practice"), None, 0),
         // Of seven dimensions four make the second reading, six at 2 and none at 0 the third.
         ("vp-engineering", "x 0 0 0 0 1 1 1", (3, managing), (3, managing), Some(1), 0),
-        ("vp-engineering", "x 0 0 0 1 1 1 1", (4, transition), (4, transition), Some(6), 0),
+        ("vp-engineering", "x 0 0 0 1 1 1 1", (4, transition), (4, transition), Some(9), 0),
         ("vp-engineering", "x 2+ 2+ 2+ 2+ 2+ 1 1", (12, transition), (12, transition), Some(1), 0),
         ("vp-engineering", "x 2+ 2+ 2+ 2+ 2+ 2+ 0", (12, transition), (12, transition), Some(1), 0),
         ("vp-engineering", "x 2+ 2+ 2+ 2+ 2+ 2+ 1", (13, vp), (13, vp), None, 0),
         // Of four, two and three; of one, one.
         ("vp-engineering", "x x x x 0 0 0 2+", (2, managing), (2, managing), Some(1), 0),
-        ("vp-engineering", "x x x x 0 0 1 1", (2, transition), (2, transition), Some(3), 0),
+        ("vp-engineering", "x x x x 0 0 1 1", (2, transition), (2, transition), Some(5), 0),
         ("vp-engineering", "x x x x 1 2+ 2+ 2+", (7, vp), (7, vp), None, 0),
         ("vp-engineering", "x x x x x x x 1", (1, transition), (1, transition), Some(1), 0),
         ("vp-engineering", "x x x x x x x 2", (2, vp), (1, transition), None, 1),

@@ -8,7 +8,9 @@ use rung::domain::{
     attempt::{Attempt, compare, freeze},
     id::SignalId,
     reading::read,
+    record::Record,
     track::Track,
+    workspace::Workspace,
 };
 use support::{case_on, day, speaks, track, track_of};
 
@@ -16,7 +18,7 @@ const TODAY: &str = "2026-10-01";
 
 fn frozen_on(track: &Track, id: &str, marks: &str) -> Attempt {
     let case = case_on(track, marks);
-    freeze(id.into(), track, &case, &read(track, &case, speaks), day(TODAY))
+    freeze(id.into(), track, &case, &read(track, &case, speaks), (day(TODAY), 1))
 }
 
 fn frozen(marks: &str) -> Attempt {
@@ -74,14 +76,25 @@ fn an_attempt_holds_the_words_of_each_signal() {
 }
 
 #[test]
-fn an_attempt_shows_the_day_of_its_last_answer() {
+fn an_attempt_shows_the_day_it_was_frozen() {
     let track = track();
     let mut case = case_on(&track, "1 1 1 1 1 1 1 1 1");
-    for (scored, shows) in [(None, TODAY), (Some("2026-09-04"), "2026-09-04"), (Some("2026-12-31"), "2026-12-31")] {
+    // Proof gathered since the last answer is part of it, so that day would say too little.
+    for scored in [None, Some("2026-03-04"), Some("2026-12-31")] {
         case.scored = scored.map(day);
-        let attempt = freeze("a1".into(), &track, &case, &read(&track, &case, speaks), day(TODAY));
-        assert_eq!((attempt.day, attempt.case), (day(shows), case.id.clone()));
+        let attempt = freeze("a1".into(), &track, &case, &read(&track, &case, speaks), (day(TODAY), 1));
+        assert_eq!((attempt.day, attempt.case), (day(TODAY), case.id.clone()));
     }
+}
+
+#[test]
+fn the_latest_comes_first_also_on_one_day() {
+    let attempt = |id: &str, on: &str, nth| Record::Attempt(Attempt { id: id.into(), day: day(on), nth, ..frozen("1 1 1 1 1 1 1 1 1") });
+    let workspace =
+        Workspace::of([attempt("zz", TODAY, 1), attempt("aa", TODAY, 2), attempt("mm", "2026-09-30", 3), attempt("bb", TODAY, 4)]);
+    let ids: Vec<String> =
+        workspace.attempts(&case_on(&track(), "1 1 1 1 1 1 1 1 1").id).iter().map(|attempt| attempt.id.to_string()).collect();
+    assert_eq!(ids, ["bb", "aa", "zz", "mm"]);
 }
 
 /// Content of a later version: every word of the signals and levels is another.
@@ -152,7 +165,7 @@ fn signals_that_came_and_went_are_compared_with_nothing() {
 
 /// `expected`: whether the second attempt says what the first does.
 #[test]
-fn the_same_answers_on_the_same_day_are_the_same_attempt() {
+fn the_same_answers_are_frozen_once() {
     let first = frozen("2+ 2 1 s - x 0 1 1");
     for (marks, expected) in [
         ("2+ 2 1 s - x 0 1 1", true),
@@ -165,5 +178,5 @@ fn the_same_answers_on_the_same_day_are_the_same_attempt() {
         assert_eq!(first.same_as(&second), expected, "{marks}");
         assert_eq!(second.same_as(&first), expected, "{marks}");
     }
-    assert!(!first.same_as(&Attempt { day: day("2026-10-02"), ..first.clone() }));
+    assert!(first.same_as(&Attempt { day: day("2026-10-02"), nth: 2, ..first.clone() }), "another day is no other answer");
 }

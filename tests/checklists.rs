@@ -5,7 +5,7 @@
 mod support;
 
 use rung::{
-    content::CHECKLISTS,
+    content::{self, CHECKLISTS},
     domain::{
         checklist::{Checked, Checklist, Choose, Tally},
         event::Event,
@@ -62,7 +62,11 @@ fn every_edge_of_every_list() {
         ("vp-ten-questions", &[(0, 4, "Scope of one team"), (5, 7, "Between two jobs"), (8, 10, "Working at VP scope")]),
     ];
     let known: Vec<&str> = edges.iter().map(|(id, _)| *id).chain([CHOOSER]).collect();
-    assert_eq!(CHECKLISTS.iter().map(|entry| entry.id).collect::<Vec<_>>(), known);
+    let mut ids: Vec<&str> = CHECKLISTS.iter().map(|entry| entry.id).collect();
+    let place = |entry: &content::ChecklistEntry| content::TRACKS.iter().position(|track| track.id == entry.tracks[0]).unwrap();
+    assert!(CHECKLISTS.is_sorted_by_key(place), "in the order of their tracks: {ids:?}");
+    ids.sort_unstable();
+    assert_eq!(ids, known);
     for (id, ranges) in edges {
         let checklist = checklist_of(id);
         let most = u32::from(checklist.top()) * u32::try_from(checklist.items().count()).unwrap();

@@ -89,7 +89,7 @@ fn reasons_and_lines_of_every_plan_are_hidden_too() {
     let mut answered = Case::new(case(), TrackId::from("it-director"), today());
     answered.answers.insert("vendor-command".into(), Answer { not_applicable: "Acme buys for us.".to_owned(), ..Answer::default() });
     let reading = read(&support::track(), &answered, |_| false);
-    let attempt = freeze("a1".into(), &support::track(), &answered, &reading, today());
+    let attempt = freeze("a1".into(), &support::track(), &answered, &reading, (today(), 1));
     let before = Workspace::of(plans.into_iter().chain([Record::Case(answered), Record::Attempt(attempt)]));
     let after = masked(&before, &list(), &catalogue());
     assert_eq!(after.plans(&case()).len(), 2);

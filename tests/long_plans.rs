@@ -308,7 +308,7 @@ fn digits(day: Day) -> String {
 #[test]
 fn a_calendar_program_reads_every_line_of_every_long_plan() {
     for track in tracks() {
-        let mut uids = BTreeSet::new();
+        let (mut uids, mut all) = (BTreeSet::new(), 0);
         let focus: Vec<SignalId> = track.signals.iter().map(|signal| signal.id.clone()).take(3).collect();
         let gaps = lay(&track, &artifacts(), "c1".into(), &focus, day("2026-09-07"), &[]);
         let long =
@@ -316,14 +316,21 @@ fn a_calendar_program_reads_every_line_of_every_long_plan() {
         let plans = [vec![gaps], long("2026-09-07")].concat();
         for plan in &plans {
             let events = parsed(plan, &track);
-            let lines: Vec<(String, String, String)> =
-                plan.in_order().iter().map(|line| (format!("{}.c1@rung", line.id), digits(line.day), digits(line.day.plus(1)))).collect();
+            // What is due by some month in years is no day of a calendar.
+            let on_a_day = |line: &&&Line| !plan.is_in_years() || !matches!(line.kind, LineKind::Action { .. } | LineKind::Own);
+            let lines: Vec<(String, String, String)> = plan
+                .in_order()
+                .iter()
+                .filter(on_a_day)
+                .map(|line| (format!("{}.c1@rung", line.id), digits(line.day), digits(line.day.plus(1))))
+                .collect();
             let found: Vec<_> = events.iter().map(|(uid, from, to, _)| (uid.clone(), from.clone(), to.clone())).collect();
             assert_eq!(found, lines, "{} of {}", about(plan), track.id);
             assert!(events.iter().all(|(.., title)| !title.is_empty()));
+            all += lines.len();
             uids.extend(events.into_iter().map(|(uid, ..)| uid));
         }
-        assert_eq!(uids.len(), plans.iter().map(|plan| plan.lines.len()).sum::<usize>(), "{}", track.id);
+        assert_eq!(uids.len(), all, "{}", track.id);
         let later: BTreeSet<String> = long("2027-03-01").iter().flat_map(|plan| parsed(plan, &track)).map(|(uid, ..)| uid).collect();
         assert!(later.is_subset(&uids) && !later.is_empty(), "taken in again from another day nothing doubles: {}", track.id);
     }

@@ -149,7 +149,7 @@ fn an_unproven_two_is_a_one_on_the_other_tracks() {
     word(VP, "2 2 2 0 0 0 0 0", (6, MANAGING, 3, MANAGING, 0));
 }
 
-/// The band above the claimed one, and the points or signals to it.
+/// The band above the claimed one, and the points, signals or steps to it.
 #[test]
 fn what_is_missing_to_the_next_band() {
     for (id, marks, expected) in [
@@ -170,8 +170,8 @@ fn what_is_missing_to_the_next_band() {
         (GROWTH, "2 2 2 2 2 2 0 0", None),
         (VP, "0 0 0 0 0 0 0 0", Some((TRANSITION, 4))),
         (VP, "0 0 0 0 0 1 1 1", Some((TRANSITION, 1))),
-        (VP, "0 0 0 0 1 1 1 1", Some((VP_LEVEL, 6))),
-        (VP, "2 2 2 2 2 0 0 0", Some((VP_LEVEL, 3))), // one at 2, and three out of the first column
+        (VP, "0 0 0 0 1 1 1 1", Some((VP_LEVEL, 10))), // steps of one column: six for 2, four out of the first
+        (VP, "2 2 2 2 2 0 0 0", Some((VP_LEVEL, 4))),  // one for 2, and three out of the first column
         (VP, "2 2 2 2 2 2 1 0", Some((VP_LEVEL, 1))),
         (VP, "2 2 2 2 2 2 1 1", None),
     ] {

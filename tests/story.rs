@@ -6,6 +6,7 @@ mod support;
 
 use rung::domain::{
     artifact::State,
+    case::{Answer, Case},
     id::{ArtifactId, PromptId, SignalId, WinId},
     metric::Metric,
     rehearsal::{self, Cover, Mark, Rehearsal, covers, draw, gaps, points_at},
@@ -252,6 +253,22 @@ fn stories(marks: &[(usize, char)]) -> Vec<Story> {
     marks.iter().map(story).collect()
 }
 
+fn none_set_aside() -> Case {
+    case("- - - - - - - - -")
+}
+
+#[test]
+fn a_signal_that_does_not_apply_needs_no_story() {
+    let mut case = none_set_aside();
+    let aside = track().signals[0].id.clone();
+    case.answers.insert(aside.clone(), Answer { level: Some(0), not_applicable: "Another team’s.".to_owned(), ..Answer::default() });
+    let covers = covers(&track(), &case, &[]);
+    assert_eq!((covers.len(), covers.iter().any(|cover| cover.signal == aside)), (8, false));
+    let drawn = (0..40).filter_map(|seed| draw(&track(), &case, &[], &|_| State::None, None, seed));
+    let own = track().signals[0].prompts.iter().map(|prompt| prompt.id.clone()).collect::<Vec<_>>();
+    assert!(drawn.into_iter().all(|prompt| !own.contains(&prompt)), "it would be the weakest, and is not asked");
+}
+
 #[test]
 fn each_signal_says_how_far_its_stories_are() {
     for (marks, told, says) in [
@@ -268,7 +285,7 @@ fn each_signal_says_how_far_its_stories_are() {
         (&[(2, 'w')], Told::No, "no story yet"),
     ] {
         let stories = stories(marks);
-        let covers = covers(&track(), &stories.iter().collect::<Vec<_>>());
+        let covers = covers(&track(), &none_set_aside(), &stories.iter().collect::<Vec<_>>());
         assert_eq!((covers.len(), covers[0].told(), covers[0].says().as_str()), (9, told, says), "{marks:?}");
     }
 }
@@ -289,7 +306,7 @@ fn the_signals_without_a_story_are_named() {
         (whole[5..].to_vec(), "Five signals have no story yet."),
     ] {
         let stories = stories(&marks);
-        assert_eq!(gaps(&track(), &covers(&track(), &stories.iter().collect::<Vec<_>>())), says, "{marks:?}");
+        assert_eq!(gaps(&track(), &covers(&track(), &none_set_aside(), &stories.iter().collect::<Vec<_>>())), says, "{marks:?}");
     }
 }
 
@@ -341,7 +358,7 @@ fn where_every_weak_story_is_ready_one_is_drawn_all_the_same() {
     assert_eq!(draw(&bare, &case, &[], &|_| State::None, None, 7), None);
     bare.signals.clear();
     assert_eq!(draw(&bare, &case, &[], &|_| State::None, None, 7), None);
-    assert_eq!(covers(&bare, &[]), Vec::<Cover>::new());
+    assert_eq!(covers(&bare, &case, &[]), Vec::<Cover>::new());
 }
 
 #[test]

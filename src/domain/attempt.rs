@@ -18,8 +18,11 @@ pub struct Attempt {
     pub id: AttemptId,
     /// The case it was taken from.
     pub case: CaseId,
-    /// The day it shows: that of the last answer.
+    /// The day it was frozen.
     pub day: Day,
+    /// Which one of its case it is, from 1: several may be of one day.
+    #[json(default)]
+    pub nth: u32,
     /// The names of the scale, lowest first.
     pub levels: Vec<String>,
     /// What the answers counted to.
@@ -66,9 +69,9 @@ pub struct Pair<'a> {
     pub after: Option<&'a Frozen>,
 }
 
-/// The answers of a case as they stand.
+/// The answers of a case as they stand on `day`, as its `nth` attempt.
 #[must_use]
-pub fn freeze(id: AttemptId, track: &Track, case: &Case, reading: &Reading, today: Day) -> Attempt {
+pub fn freeze(id: AttemptId, track: &Track, case: &Case, reading: &Reading, (day, nth): (Day, u32)) -> Attempt {
     let name = |id| if reading.is_whole() { track.band(id).map_or_else(String::new, |band| band.name.clone()) } else { String::new() };
     let signals = track.signals.iter().zip(&reading.standings).map(|(signal, standing)| Frozen {
         signal: signal.id.clone(),
@@ -81,7 +84,8 @@ pub fn freeze(id: AttemptId, track: &Track, case: &Case, reading: &Reading, toda
     Attempt {
         id,
         case: case.id.clone(),
-        day: case.scored.unwrap_or(today),
+        day,
+        nth,
         levels: track.levels.iter().map(|level| level.name.clone()).collect(),
         claimed: reading.claimed,
         evidenced: reading.evidenced,
@@ -107,10 +111,10 @@ impl Attempt {
         self.signals.iter().find(|frozen| frozen.signal == *id)
     }
 
-    /// Whether it holds the same answers on the same day.
+    /// Whether it holds the same answers, with the same proof, in the same words.
     #[must_use]
     pub fn same_as(&self, other: &Self) -> bool {
-        self.day == other.day && self.signals == other.signals
+        self.signals == other.signals
     }
 }
 

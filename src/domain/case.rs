@@ -73,6 +73,12 @@ impl Case {
         self.answer(signal).and_then(|answer| answer.level)
     }
 
+    /// Whether a signal applies to this person's work. Without a reason it does.
+    #[must_use]
+    pub fn applies(&self, signal: &SignalId) -> bool {
+        self.answer(signal).is_none_or(|answer| answer.not_applicable.trim().is_empty())
+    }
+
     /// Signals whose answers cite this win.
     pub fn citing<'a>(&'a self, win: &'a WinId) -> impl Iterator<Item = &'a SignalId> {
         self.answers.iter().filter(move |(_, answer)| answer.wins().any(|cited| cited == win)).map(|(signal, _)| signal)

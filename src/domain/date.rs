@@ -162,6 +162,13 @@ impl Day {
         format!("{} {}", self.weekday_name().get(..3).unwrap_or_default(), self.tick())
     }
 
+    /// `by Mar 2028`, for what is due in some month.
+    #[must_use]
+    pub fn by_month(self) -> String {
+        let month: String = self.month_name().chars().take(3).collect();
+        format!("by {month} {}", self.year())
+    }
+
     /// `4 Sep`
     #[must_use]
     pub fn tick(self) -> String {

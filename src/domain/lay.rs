@@ -128,7 +128,9 @@ impl<'a> Laying<'a> {
         let mut before = 0;
         for step in steps {
             before += i64::from(step.action.weight);
-            let day = self.free_day(first.plus(before * days / weight.max(1)).workday(), (first, last));
+            // In years nobody keeps a day: all of it is due by the end of the phase.
+            let due = first.plus(before * days / weight.max(1)).workday();
+            let day = if self.plan.is_in_years() { last.workday() } else { self.free_day(due, (first, last)) };
             self.line(&step.id, phase, day, step.action.says.clone(), LineKind::Action { signal: step.signal.cloned() });
         }
     }

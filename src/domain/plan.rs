@@ -86,10 +86,10 @@ impl Plan {
         (first, first.plus(days - 1))
     }
 
-    /// Phases longer than a quarter: their days are told as months.
+    /// Phases of more than half a year: what is in them is due by a month, not on a day.
     #[must_use]
     pub fn is_in_years(&self) -> bool {
-        self.days.iter().any(|days| *days > 100)
+        self.days.iter().any(|days| *days > 182)
     }
 
     /// The last day of the plan.
@@ -189,10 +189,20 @@ impl Plan {
         let mut moved = Self { start, ..self.clone() };
         for line in moved.lines.iter_mut().filter(|line| line.done.is_none()) {
             let (was, is) = (self.span(line.phase), self.whole_span(start, line.phase));
-            let (was, is) = if line.is_deliverable() || line.kind == LineKind::Rescore { (was.1, is.1.workday()) } else { (was.0, is.0) };
+            let (was, is) = if line.is_deliverable() || line.kind == LineKind::Rescore || self.is_in_years() {
+                (was.1, is.1.workday())
+            } else {
+                (was.0, is.0)
+            };
             line.day = is.plus_workdays(line.day.workdays_since(was));
         }
         moved
+    }
+
+    /// When a line is due, in a few letters.
+    #[must_use]
+    pub fn when(&self, line: &Line) -> String {
+        if self.is_in_years() { line.day.by_month() } else { line.day.short() }
     }
 
     /// The plan laid again for another focus. Done lines, the person's own, and every change made to lines that
@@ -210,6 +220,12 @@ impl Plan {
         }
         Self { lines, signals: focus.to_vec(), goals: fresh.goals, ..self.clone() }
     }
+}
+
+/// Lines done, late and in all, of several plans.
+#[must_use]
+pub fn of_all(plans: &[&Plan], today: Day) -> Progress {
+    progress(&plans.iter().flat_map(|plan| &plan.lines).collect::<Vec<_>>(), today)
 }
 
 /// Lines done, late and in all, of these lines.

@@ -85,7 +85,7 @@ pub fn read(track: &Track, case: &Case, speaks: impl Fn(&WinId) -> bool) -> Read
             let claimed = level.map(|level| level.min(track.top()));
             let proven = answer.is_some_and(|answer| answer.wins().any(&speaks));
             let evidenced = claimed.map(|level| if proven { level } else { level.min(UNPROVEN) });
-            let skipped = claimed.is_none() && answer.is_some_and(|answer| answer.skipped);
+            let skipped = claimed.is_none() && not_applicable.is_empty() && answer.is_some_and(|answer| answer.skipped);
             Standing { signal: signal.id.clone(), claimed, evidenced, skipped, not_applicable }
         })
         .collect();

@@ -126,9 +126,9 @@ impl Cover {
     }
 }
 
-/// How far the stories of a case are, signal by signal in the order of the track.
+/// How far the stories of a case are, for each signal that applies in the order of the track.
 #[must_use]
-pub fn covers(track: &Track, stories: &[&Story]) -> Vec<Cover> {
+pub fn covers(track: &Track, case: &Case, stories: &[&Story]) -> Vec<Cover> {
     let cover = |signal: &Signal| {
         let mut cover = Cover { signal: signal.id.clone(), whole: 0, partly: 0, ready: 0, of: signal.prompts.len() };
         for story in signal.prompts.iter().filter_map(|prompt| story_for(stories, &prompt.id)) {
@@ -143,7 +143,7 @@ pub fn covers(track: &Track, stories: &[&Story]) -> Vec<Cover> {
         }
         cover
     };
-    track.signals.iter().map(cover).collect()
+    track.signals.iter().filter(|signal| case.applies(&signal.id)).map(cover).collect()
 }
 
 /// Which signals have no story and which only a begun one, in one sentence.
@@ -211,7 +211,7 @@ pub fn draw(
     before: Option<&PromptId>,
     seed: u64,
 ) -> Option<PromptId> {
-    let strengths = covers(track, stories).into_iter().filter(|cover| cover.of > 0).map(|cover| {
+    let strengths = covers(track, case, stories).into_iter().filter(|cover| cover.of > 0).map(|cover| {
         let strength = strength(&cover, case, proof(&cover.signal));
         (strength, cover.signal)
     });

@@ -62,10 +62,14 @@ impl Rule {
         }
     }
 
-    /// What is counted, one and many.
+    /// What is missing to a band, one and many.
     #[must_use]
     pub fn unit(self) -> (&'static str, &'static str) {
-        if self == Self::Band { ("point", "points") } else { ("signal", "signals") }
+        match self {
+            Self::Band => ("point", "points"),
+            Self::Matrix => ("step of one column", "steps of one column"),
+            Self::Most => ("signal", "signals"),
+        }
     }
 }
 
@@ -97,7 +101,8 @@ impl Track {
         reached.or(self.bands.first())
     }
 
-    /// What is missing until these levels read as `band`: points, or signals; 0 where they do, or read higher.
+    /// What is missing until these levels read as `band`: points, signals at the top, or steps of one column; 0 where they
+    /// do, or read higher.
     #[must_use]
     pub fn short_of(&self, band: &Band, levels: &[Level]) -> u32 {
         if self.reading != Rule::Matrix {
@@ -107,7 +112,8 @@ impl Track {
             let there = number(levels.iter().filter(|level| **level >= need.level).count());
             self.share(need.signals, levels.len()).saturating_sub(there)
         };
-        band.needs.iter().map(missing).max().unwrap_or_default()
+        // Each need counts the signals that have not come up to its level: together, the steps of one column that are missing.
+        band.needs.iter().map(missing).sum()
     }
 
     /// A count for all signals as it is for `applying` of them, rounded up.

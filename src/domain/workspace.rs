@@ -121,7 +121,7 @@ impl Workspace {
             Record::Attempt(attempt) if attempt.case == *case => Some(attempt),
             _ => None,
         });
-        by_key(attempts, |attempt| Reverse(attempt.day))
+        by_key(attempts, |attempt| Reverse((attempt.day, attempt.nth)))
     }
 
     /// The answers to a checklist, in a case or alone.

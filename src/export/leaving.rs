@@ -89,9 +89,7 @@ pub fn pieces(workspace: &Workspace, case: &Case, track: &Track, catalogue: &[Ar
     let (pack, sheets, wins) = (workspace.pack(&case.id), workspace.sheets(&case.id), workspace.wins());
     let mut pieces = Vec::new();
     // Print gives the reasons why signals do not apply.
-    let mut reasons: Vec<&str> = case.answers.values().map(|answer| answer.not_applicable.as_str()).collect();
-    let attempts = workspace.attempts(&case.id);
-    reasons.extend(attempts.iter().flat_map(|attempt| &attempt.signals).map(|signal| signal.not_applicable.as_str()));
+    let reasons: Vec<&str> = case.answers.values().map(|answer| answer.not_applicable.as_str()).collect();
     let mut notes = Vec::new();
     for one in documents(track, catalogue, &workspace.plans(&case.id), &pack) {
         if artifact::is_written(one, &sheets) {

@@ -18,7 +18,8 @@ use crate::domain::{
 pub fn document(workspace: &Workspace, case: &Case, track: &Track, catalogue: &[Artifact], today: Day) -> Doc {
     let (pack, sheets, wins) = (workspace.pack(&case.id), workspace.sheets(&case.id), workspace.wins());
     let documents = documents(track, catalogue, &workspace.plans(&case.id), &pack);
-    let rows = coverage(track, &documents, &pack, &sheets);
+    let mut rows = coverage(track, &documents, &pack, &sheets);
+    rows.retain(|row| case.applies(&row.signal));
     let mut doc = Doc::new(format!("Proof pack: {}", track.name));
     doc.parts.push(Part::Note(format!("As of {}.", today.long())));
     doc.parts.push(Part::Heading(2, "What proves what".to_owned()));

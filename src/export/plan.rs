@@ -33,7 +33,9 @@ pub fn document(plan: &Plan, track: &Track, today: Day) -> Doc {
 #[must_use]
 pub fn events(plan: &Plan, track: &Track) -> Vec<Event> {
     let mut events = Vec::new();
-    for line in plan.in_order() {
+    // What is due some month in years to come is no day of a calendar; what a stage ends with is.
+    let on_a_day = |line: &&Line| !plan.is_in_years() || line.is_deliverable() || line.kind == LineKind::Rescore;
+    for line in plan.in_order().into_iter().filter(on_a_day) {
         let done = if line.done.is_some() { "Done: " } else { "" };
         let goal = plan.goals.get(line.phase).map_or("", String::as_str);
         let signal = signal(line, track);

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::ui::markup::{Node, component, view};
 use crate::{
+    domain::plan::of_all,
     route::{Room, Route},
     shell::theme,
 };
@@ -95,8 +96,8 @@ pub(super) fn CaseBar(room: Room) -> Node {
         })
     };
     let plan = move || {
-        let progress = open.read(|workspace| workspace.plan(&open.id()).map(|plan| plan.progress(open.session.today())));
-        progress.map_or_else(|| "not yet".to_owned(), |progress| format!("{} of {}", progress.done, progress.of))
+        let progress = open.read(|workspace| of_all(&workspace.plans(&open.id()), open.session.today()));
+        if progress.of == 0 { "not yet".to_owned() } else { format!("{} of {}", progress.done, progress.of) }
     };
     let pack = move || {
         let (complete, of) = open.documents_complete();

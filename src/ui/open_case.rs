@@ -13,10 +13,10 @@ use crate::{
         event::Event,
         focus::{Focus, focus},
         gaps,
-        id::{CaseId, PlanId},
-        plan::Plan,
+        id::{ArtifactId, CaseId, PlanId},
+        plan::{Line, Plan},
         reading::{Reading, read},
-        track::{Artifact, Track},
+        track::{Artifact, Signal, Track},
         workspace::Workspace,
     },
     route::{Room, Route},
@@ -102,6 +102,12 @@ impl OpenCase {
         self.long.get_value()
     }
 
+    /// The line by which a document ships, in whichever of its plans; the one that closes gaps goes first.
+    #[must_use]
+    pub fn ships(self, artifact: &ArtifactId) -> Option<Line> {
+        self.read(|workspace| workspace.plans(&self.id()).into_iter().find_map(|plan| plan.ships(artifact).cloned()))
+    }
+
     /// The days on which its other plans have something to do.
     #[must_use]
     pub fn busy(self) -> Vec<Day> {
@@ -162,24 +168,28 @@ impl OpenCase {
         (complete, documents.len())
     }
 
-    /// Which signals its documents prove.
+    /// Which of the signals that apply its documents prove.
     #[must_use]
     pub fn coverage(self, documents: &[&Artifact]) -> Vec<Row> {
-        self.pack.with(|pack| self.read(|workspace| coverage(&self.track(), documents, pack, &workspace.sheets(&self.id()))))
+        let mut rows =
+            self.pack.with(|pack| self.read(|workspace| coverage(&self.track(), documents, pack, &workspace.sheets(&self.id()))));
+        self.case.with(|case| rows.retain(|row| case.applies(&row.signal)));
+        rows
     }
 
     /// Stories that are told whole, and prompts in all.
     #[must_use]
     pub fn stories_told(self) -> (usize, usize) {
         let track = self.track();
+        let applying: Vec<&Signal> = self.case.with(|case| track.signals.iter().filter(|signal| case.applies(&signal.id)).collect());
         let told = self.read(|workspace| {
-            let prompts = track.signals.iter().flat_map(|signal| &signal.prompts);
+            let prompts = applying.iter().flat_map(|signal| &signal.prompts);
             prompts
                 .filter(|prompt| {
                     workspace.story(&self.id(), &prompt.id).is_some_and(|story| story.told() == crate::domain::story::Told::Whole)
                 })
                 .count()
         });
-        (told, track.signals.iter().map(|signal| signal.prompts.len()).sum())
+        (told, applying.iter().map(|signal| signal.prompts.len()).sum())
     }
 }

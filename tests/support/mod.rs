@@ -220,6 +220,7 @@ fn small_attempt() -> Attempt {
         id: "a1".into(),
         case: CaseId::from("c1"),
         day: day("2026-09-04"),
+        nth: 2,
         levels: ["Not shown", "Emerging", "Proven", "Director-ready"].map(str::to_owned).to_vec(),
         claimed: 5,
         evidenced: 4,

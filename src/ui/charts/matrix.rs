@@ -48,8 +48,11 @@ fn cell(track: &Track, behaviour: &Behaviour, standing: &Standing) -> Node {
 pub fn matrix_small(track: &Track, reading: &Reading) -> Node {
     let rows =
         reading.standings.iter().enumerate().map(|(row, standing)| cells(track, 26 * to_length(row) + 8, standing)).collect::<Node>();
-    let name = |band| track.band(band).map_or("", |band| &band.name);
-    let says = format!("Claimed: {}. Evidenced: {}.", name(&reading.band), name(&reading.evidenced_band));
+    // A partial reading names no band, and then none is said.
+    let says = match (track.band(&reading.band), track.band(&reading.evidenced_band)) {
+        (Some(claimed), Some(proven)) => format!("Claimed: {}. Evidenced: {}.", claimed.name, proven.name),
+        _ => "The matrix so far; in words below.".to_owned(),
+    };
     let (width, height) = (100 * to_length(track.levels.len()), 26 * to_length(reading.standings.len()) + 6);
     view! { <svg class="ladder cells" viewBox=format!("0 0 {width} {height}") role="img" aria-label=says><g>{rows}</g></svg> }
 }

@@ -25,7 +25,8 @@ fn row(at: usize, pair: &Pair<'_>, top: Level) -> Node {
     let change = match pair.change() {
         Some(0) => "unchanged".to_owned(),
         Some(up) => signed(up.into()),
-        None => "no level on one of the days".to_owned(),
+        None if level(pair.before).is_none() && level(pair.after).is_none() => "not scored".to_owned(),
+        None => "scored on one of the days".to_owned(),
     };
     view! {
         <li>

@@ -10,6 +10,7 @@ use crate::{
         event::Event,
         id::AttemptId,
         text,
+        track::Rule,
     },
     route::Room,
     shell::chance,
@@ -32,7 +33,9 @@ fn attempts(open: OpenCase) -> Vec<Attempt> {
 
 /// The answers as they stand, as an attempt would hold them.
 fn now(open: OpenCase, id: &str) -> Attempt {
-    open.reading.with(|reading| open.case.with(|case| freeze(AttemptId::from(id), &open.track(), case, reading, open.session.today())))
+    let nth = open.read(|workspace| workspace.attempts(&open.id()).iter().map(|attempt| attempt.nth).max()).unwrap_or_default() + 1;
+    let day = open.session.today();
+    open.reading.with(|reading| open.case.with(|case| freeze(AttemptId::from(id), &open.track(), case, reading, (day, nth))))
 }
 
 /// The button that freezes, with what it does. Nothing is frozen twice.
@@ -43,6 +46,8 @@ pub(super) fn freezer(open: OpenCase) -> Node {
     };
     let freeze = move |_| {
         open.dispatch(Event::AttemptFrozen(now(open, &chance::fresh_id())));
+        // The button gives way to a sentence.
+        focus_soon("main h1".to_owned());
         open.session.say("Frozen. Score again whenever you like; this copy stays as it is.", true);
     };
     Node::live(move || {
@@ -74,7 +79,7 @@ pub fn Attempts(
                 <p class="lead">"An attempt is a copy of your answers on a day, with the words you said yes to. Freeze one before you score again, and see what thirty days moved."</p>
                 <p class="row">{freezer(open)}</p>
             </div>
-            {move || if any.get() { compared(open, before, after) } else { none(open) }}
+            {move || if any.get() { comparing(open, before, after) } else { none(open) }}
         </div>
     }
 }
@@ -102,7 +107,19 @@ fn pair(open: OpenCase, before: Option<&AttemptId>, after: Option<&AttemptId>) -
     (find(before).or(latest).unwrap_or_else(|| now.clone()), find(after).unwrap_or(now))
 }
 
-fn compared(open: OpenCase, before: RwSignal<Option<AttemptId>>, after: RwSignal<Option<AttemptId>>) -> Node {
+/// The latest attempt that differs from today, and today; for print.
+pub(super) fn compared(open: OpenCase) -> Option<(Attempt, Attempt)> {
+    let now = now(open, TODAY);
+    let before = attempts(open).into_iter().find(|attempt| !attempt.same_as(&now))?;
+    Some((before, now))
+}
+
+/// Two attempts in words, on ladders and in a table.
+pub(super) fn comparison(before: &Attempt, after: &Attempt, rule: Rule) -> Node {
+    view! { <p class="lead">{says(before, after)}</p> {ladders(before, after)} {table(before, after, rule)} }
+}
+
+fn comparing(open: OpenCase, before: RwSignal<Option<AttemptId>>, after: RwSignal<Option<AttemptId>>) -> Node {
     let both = Memo::new(move |_| before.with(|before| after.with(|after| pair(open, before.as_ref(), after.as_ref()))));
     view! {
         <section class="section across" aria-labelledby="compared">
@@ -116,7 +133,7 @@ fn compared(open: OpenCase, before: RwSignal<Option<AttemptId>>, after: RwSignal
                     {chooser(open, "To", "to", after, move || both.with(|(_, after)| after.id.clone()), true)}
                 </div>
                 {move || both.with(|(before, after)| ladders(before, after))}
-                {move || both.with(|(before, after)| table(before, after))}
+                {move || both.with(|(before, after)| table(before, after, open.reading.with(|reading| reading.rule)))}
                 {move || both.with(|(before, after)| view! { <Reworded before=before.clone() after=after.clone() /> })}
             </div>
         </section>
@@ -148,7 +165,7 @@ fn chooser(
         let frozen = attempts(open).into_iter().map(|attempt| (attempt.id.clone(), title(&attempt)));
         let option = |(id, name): (AttemptId, String)| {
             let selected = id == shown();
-            view! { <option value=id.to_string() selected=selected>{name}</option> }
+            view! { <option value=id.to_string() prop:selected=selected>{name}</option> }
         };
         now.into_iter().chain(frozen).map(option).collect::<Node>()
     };
@@ -160,25 +177,30 @@ fn chooser(
     }
 }
 
-/// `12 March 2026, 14 of 27`
+/// `12 March 2026: 14 of 27, 11 proven`
 fn title(attempt: &Attempt) -> String {
-    format!("{}, {} of {}", attempt.day.long(), attempt.claimed, attempt.max)
+    format!("{}: {} of {}, {} proven", attempt.day.long(), attempt.claimed, attempt.max, attempt.evidenced)
 }
 
 /// All attempts, each with the way to drop it.
 fn kept(open: OpenCase) -> Node {
     let rows = move || {
         let row = |attempt: Attempt| {
-            let band = if attempt.band.is_empty() { "A partial reading".to_owned() } else { attempt.band.clone() };
+            let band = match (attempt.band.is_empty(), attempt.band == attempt.proven) {
+                (true, _) => "A partial reading".to_owned(),
+                (_, true) => attempt.band.clone(),
+                _ => format!("{}; proven: {}", attempt.band, text::lower(&attempt.proven)),
+            };
             let says = format!("{} claimed, {} evidenced, of {}", attempt.claimed, attempt.evidenced, attempt.max);
-            let (id, label) = (attempt.id.clone(), format!("Drop the attempt of {}", attempt.day.long()));
+            let (id, label) = (attempt.id.clone(), format!("Drop the attempt of {}", title(&attempt)));
+            let compare = open.href(Room::Attempts(Some(attempt.id.clone())));
             let drop = move |_| {
                 open.dispatch(Event::AttemptDropped { case: open.id(), attempt: id.clone() });
                 focus_soon("main h1".to_owned());
             };
             view! {
                 <li class="entry">
-                    <div><h3>{attempt.day.long()}</h3> <p>{band}</p></div>
+                    <div><h3><a href=compare>{attempt.day.long()}</a></h3> <p>{band}</p></div>
                     <div class="end stack tight"><p class="facts">{says}</p> <p><button type="button" class="button quiet" aria-label=label on:click=drop>"Drop"</button></p></div>
                 </li>
             }

@@ -1,11 +1,15 @@
 //! Two attempts as a table, and the signals whose words have changed in between.
 
 use super::TODAY;
-use crate::domain::attempt::{Attempt, Frozen, Pair, compare};
+use crate::domain::{
+    attempt::{Attempt, Frozen, Pair, compare},
+    text::lower,
+    track::Rule,
+};
 use crate::ui::markup::{Node, component, view};
 
 /// Every signal with both days and the difference.
-pub(super) fn table(before: &Attempt, after: &Attempt) -> Node {
+pub(in crate::ui::rooms) fn table(before: &Attempt, after: &Attempt, rule: Rule) -> Node {
     let rows = compare(before, after).iter().map(row).collect::<Node>();
     view! {
         <div class="scroll" role="region" aria-label="Comparison table" tabindex="0">
@@ -17,14 +21,14 @@ pub(super) fn table(before: &Attempt, after: &Attempt) -> Node {
                         <th scope="col" class="n">{title(before)}</th>
                         <th scope="col" class="n">{title(after)}</th>
                         <th scope="col" class="n">"Change"</th>
-                        <th scope="col" class="n">"Evidenced, then"</th>
-                        <th scope="col" class="n">"Evidenced, now"</th>
+                        <th scope="col" class="n">{format!("Evidenced, {}", lower(&title(before)))}</th>
+                        <th scope="col" class="n">{format!("Evidenced, {}", lower(&title(after)))}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
                 <tfoot>
                     <tr>
-                        <th scope="row">{if before.max == after.max { format!("Of {}", after.max) } else { format!("Of {}, of {}", before.max, after.max) }}</th>
+                        <th scope="row">{of(before, after, rule)}</th>
                         <td class="n">{before.claimed}</td>
                         <td class="n">{after.claimed}</td>
                         <td class="n">{signed(i64::from(after.claimed) - i64::from(before.claimed))}</td>
@@ -35,6 +39,12 @@ pub(super) fn table(before: &Attempt, after: &Attempt) -> Node {
             </table>
         </div>
     }
+}
+
+/// What the last row counts: `Total of 27`, `At the top, of 8`; both where signals were set aside in between.
+fn of(before: &Attempt, after: &Attempt, rule: Rule) -> String {
+    let what = if rule == Rule::Most { "At the top, of" } else { "Total of" };
+    if before.max == after.max { format!("{what} {}", after.max) } else { format!("{what} {}, then {}", before.max, after.max) }
 }
 
 /// `Now`, or the day.
@@ -80,7 +90,7 @@ pub(super) fn Reworded(before: Attempt, after: Attempt) -> Node {
     }
     let rows = reworded.iter().map(|pair| {
         let says = |frozen: Option<&Frozen>| frozen.map_or("", |frozen| &frozen.says).to_owned();
-        view! { <li><h4>{pair.name().to_owned()}</h4> <p><b>"Then: "</b> {says(pair.before)}</p> <p><b>"Now: "</b> {says(pair.after)}</p></li> }
+        view! { <li><h4>{pair.name().to_owned()}</h4> <p><b>{format!("{}: ", title(&before))}</b> {says(pair.before)}</p> <p><b>{format!("{}: ", title(&after))}</b> {says(pair.after)}</p></li> }
     });
     view! {
         <div class="stack tight">

@@ -4,13 +4,15 @@ use super::Sheet;
 use crate::ui::markup::{Child, Node, component, view};
 use crate::{
     domain::{
+        case::Case,
         checklist::Question,
+        date::Day,
         event::Event,
-        id::LineId,
-        plan::{Line, LineKind, next_friday},
+        id::{CaseId, PlanId},
+        plan::{Line, next_friday},
     },
     route::{Room, Route},
-    shell::chance,
+    ui::{parts::focus::focus_soon, rooms::plan::own_line},
 };
 use leptos::prelude::*;
 
@@ -29,43 +31,57 @@ pub(super) fn Gaps(sheet: Sheet) -> Node {
         }
         let checklist = sheet.checklist.get_value();
         let rows = checklist.items().filter(|item| ids.contains(&item.id)).map(|item| row(sheet, item)).collect::<Node>();
+        let plan = |case: &CaseId| Route::Case(case.clone(), Room::Plan(planned(sheet).and_then(|(long, _)| long))).href();
         let says = match sheet.case.get_value() {
-            None => "Start a case, and they can go into its plan.".node(),
-            Some(case) if planned(sheet) => {
-                view! { "Each can go into your plan, for the Friday to come. " <a href=Route::Case(case, Room::Plan(None)).href()>"Open the plan"</a> }
+            None => elsewhere(sheet),
+            Some(case) if planned(sheet).is_some() => {
+                view! { "Each can go into your plan, for a Friday soon. " <a href=plan(&case)>"Open the plan"</a> }
             }
-            Some(case) => {
-                view! { "They can go into your plan once it is on dates. " <a href=Route::Case(case, Room::Plan(None)).href()>"Put it on dates"</a> }
-            }
+            Some(case) => view! { "They can go into your plan once it is on dates. " <a href=plan(&case)>"Put it on dates"</a> },
         };
         view! {
             <section class="section" aria-labelledby="gaps">
                 <header><h2 id="gaps">"What would change the answer"</h2> <p>{says}</p></header>
-                <ul class="contents">{rows}</ul>
+                <ul class="contents" id="gaps-list">{rows}</ul>
             </section>
         }
     })
 }
 
-/// Whether the case has a plan that closes gaps.
-fn planned(sheet: Sheet) -> bool {
-    sheet.case.get_value().is_some_and(|case| sheet.session.read(|workspace| workspace.plan(&case).is_some()))
+/// The plan that takes what is added, by its name and first day: the one that closes gaps, else the first long one.
+fn planned(sheet: Sheet) -> Option<(Option<PlanId>, Day)> {
+    let case = sheet.case.get_value()?;
+    sheet.session.read(|workspace| workspace.plans(&case).first().map(|plan| (plan.long.clone(), plan.start)))
+}
+
+/// A checklist that stands alone feeds no plan; the case that could is named.
+fn elsewhere(sheet: Sheet) -> Node {
+    let of_track = |case: &&Case| sheet.checklist.with_value(|checklist| checklist.tracks.contains(&case.track));
+    let case = sheet.session.read(|workspace| workspace.cases().into_iter().find(of_track).map(|case| case.id.clone()));
+    let id = sheet.checklist.with_value(|checklist| checklist.id.clone());
+    match case {
+        None => "In a case they can go into its plan.".node(),
+        Some(case) => {
+            let href = Route::Case(case, Room::Checklist(id)).href();
+            view! { "Answered in your case, they can go into its plan. " <a href=href>"Open it there"</a> }
+        }
+    }
 }
 
 fn row(sheet: Sheet, item: &Question) -> Node {
     let words = StoredValue::new(item.next.clone());
     let there = move || {
+        planned(sheet)?;
         let case = sheet.case.get_value()?;
-        sheet
-            .session
-            .read(|workspace| workspace.plan(&case).map(|plan| words.with_value(|words| plan.lines.iter().any(|line| line.text == *words))))
+        let is_in = |line: &Line| words.with_value(|words| line.text == *words);
+        Some(sheet.session.read(|workspace| workspace.plans(&case).into_iter().any(|plan| plan.lines.iter().any(is_in))))
     };
     let add = move |_| {
-        let Some(case) = sheet.case.get_value() else { return };
-        let id = LineId::from(format!("own-{}", chance::fresh_id()).as_str());
-        let day = next_friday(sheet.session.today());
-        let line = Line { id, phase: 0, day, text: words.get_value(), kind: LineKind::Own, done: None };
-        sheet.session.dispatch(Event::LineAdded { case, long: None, line });
+        let (Some(case), Some((long, start))) = (sheet.case.get_value(), planned(sheet)) else { return };
+        let day = next_friday(sheet.session.today().max(start));
+        sheet.session.dispatch(Event::LineAdded { case, long, line: own_line(words.get_value(), day) });
+        // The button gives way to a word; the next one of the list takes its place.
+        focus_soon("#gaps-list button, main h1".to_owned());
         sheet.session.say(&format!("Added to the plan for {}.", day.spoken()), true);
     };
     let name = item.next.clone();

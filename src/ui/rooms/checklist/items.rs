@@ -38,10 +38,10 @@ fn value(sheet: Sheet, item: &ItemId) -> Option<u8> {
     sheet.checked.with(|checked| checked.as_ref().and_then(|checked| checked.answers.get(item).copied()))
 }
 
-fn answer(sheet: Sheet, item: ItemId, value: u8, only: bool) {
+fn answer(sheet: Sheet, item: ItemId, value: Option<u8>, only: bool) {
     let checklist = sheet.checklist.with_value(|checklist| checklist.id.clone());
     let day = sheet.session.today();
-    sheet.session.dispatch(Event::ItemAnswered { case: sheet.case.get_value(), checklist, item, value: Some(value), only, day });
+    sheet.session.dispatch(Event::ItemAnswered { case: sheet.case.get_value(), checklist, item, value, only, day });
 }
 
 /// A question, with the answers as a row of radios.
@@ -56,7 +56,13 @@ fn question(sheet: Sheet, item: &Question) -> Node {
                         type="radio"
                         name=format!("answer-{}", item.id)
                         prop:checked=move || id.with_value(|id| value(sheet, id)) == Some(of)
-                        on:change=move |_| answer(sheet, id.get_value(), of, false)
+                        on:change=move |_| answer(sheet, id.get_value(), Some(of), false)
+                        on:click=move |_| {
+                            // A click on the answer that was there already takes it back; a new one comes as a change.
+                            if id.with_value(|id| value(sheet, id)) == Some(of) {
+                                answer(sheet, id.get_value(), None, false);
+                            }
+                        }
                     />
                     <span>{choice.name.clone()}</span>
                 </label>
@@ -87,7 +93,7 @@ fn pick(sheet: Sheet, item: &Question) -> Node {
                 type="radio"
                 name="pick"
                 prop:checked=move || id.with_value(|id| value(sheet, id)).is_some()
-                on:change=move |_| answer(sheet, id.get_value(), 1, true)
+                on:change=move |_| answer(sheet, id.get_value(), Some(1), true)
             />
             <span><b>{item.name.clone()}</b> <span class="says">{item.asks.clone()}</span></span>
         </label>

@@ -74,6 +74,7 @@ pub fn ChecklistRoom(
             {move || outcome(sheet)}
             <Gaps sheet />
             <p class="row after no-print">{back} {move || clear(sheet)}</p>
+            {(known.choose == Choose::Each).then(|| view! { <p class="caption no-print">"Pressing a chosen answer again takes it back."</p> })}
         </div>
     }
 }

@@ -29,7 +29,11 @@ pub(super) fn describe(record: &Record, workspace: &Workspace) -> String {
         Record::Mask(mask) => format!("Words to hide: {}", case_name(&mask.case)),
         Record::Attempt(attempt) => format!("Attempt: {}, {}", case_name(&attempt.case), attempt.day.long()),
         Record::Checklist(checked) => {
-            format!("Checklist: {}", content::checklist_entry(&checked.checklist).map_or(checked.checklist.as_str(), |entry| entry.name))
+            let of = checked.case.as_ref().map_or_else(String::new, |case| format!(", {}", case_name(case)));
+            format!(
+                "Checklist: {}{of}",
+                content::checklist_entry(&checked.checklist).map_or(checked.checklist.as_str(), |entry| entry.name)
+            )
         }
         Record::Story(story) => format!("Story: {}", story.name().unwrap_or_else(|| "without words".to_owned())),
         Record::Win(win) => format!("Win of {}: {}", win.day.long(), win.title()),

@@ -5,7 +5,7 @@ use crate::{
     domain::{
         case::Case,
         event::Event,
-        plan::LineKind,
+        plan::{Line, LineKind, of_all},
         reading::{Reading, Standing, read},
         text,
         track::Track,
@@ -111,6 +111,7 @@ fn where_to(workspace: &Workspace, session: Session, case: &Case, track: &Track,
                 (Room::Score(Some(signal.id.clone())), says)
             }
             Some(_) => (Room::Score(None), "Opened, and nothing scored yet.".to_owned()),
+            None if reading.of() == 0 => (Room::Answers, "Every signal was set aside, so there is nothing to read.".to_owned()),
             None => (
                 Room::Answers,
                 format!(
@@ -120,10 +121,12 @@ fn where_to(workspace: &Workspace, session: Session, case: &Case, track: &Track,
             ),
         };
     }
-    let Some(plan) = workspace.plan(&case.id) else {
+    let plans = workspace.plans(&case.id);
+    let late: Vec<&Line> = plans.iter().flat_map(|plan| plan.late(session.today())).collect();
+    // The one that needs a look first, else the one that closes gaps.
+    let Some(plan) = plans.iter().find(|plan| !plan.late(session.today()).is_empty()).or(plans.first()) else {
         return (Room::Result, "The reading is there. Next: put the plan on dates.".to_owned());
     };
-    let late = plan.late(session.today());
     let late_says = match late.as_slice() {
         [] => String::new(),
         [only] => format!("One line is late: {}. ", text::opening(&only.text, 60)),
@@ -136,7 +139,7 @@ fn where_to(workspace: &Workspace, session: Session, case: &Case, track: &Track,
             format!("Next to {verb}: {}, {}.", text::lower(&line.text), line.day.spoken())
         },
     );
-    (Room::Plan(None), format!("{late_says}{next}"))
+    (Room::Plan(plan.long.clone()), format!("{late_says}{next}"))
 }
 
 fn facts(workspace: &Workspace, session: Session, case: &Case, reading: &Reading) -> (String, String) {
@@ -148,8 +151,8 @@ fn facts(workspace: &Workspace, session: Session, case: &Case, reading: &Reading
         return (format!("{} of {} signals scored", reading.scored(), reading.of()), last);
     }
     let totals = format!("{} evidenced, {} claimed, of {}", reading.evidenced, reading.claimed, reading.max);
-    let plan = workspace.plan(&case.id).map(|plan| plan.progress(session.today()));
-    let plan = plan.map_or_else(
+    let plans = workspace.plans(&case.id);
+    let plan = (!plans.is_empty()).then(|| of_all(&plans, session.today())).map_or_else(
         || "No plan yet".to_owned(),
         |progress| {
             let late = if progress.late > 0 { format!(", {} late", progress.late) } else { String::new() };

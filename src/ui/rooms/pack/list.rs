@@ -92,11 +92,8 @@ pub(super) fn NextStep() -> Node {
     })
 }
 
-/// The open document that the plan ships first.
+/// The open document that a plan ships first.
 fn first_to_ship<'a>(open: OpenCase, documents: &[&'a Artifact]) -> Option<&'a Artifact> {
-    open.plan.with(|plan| {
-        let plan = plan.as_ref()?;
-        let due = documents.iter().filter_map(|artifact| plan.ships(&artifact.id).map(|line| (line, *artifact)));
-        due.filter(|(line, _)| line.done.is_none()).min_by_key(|(line, _)| line.day).map(|(_, artifact)| artifact)
-    })
+    let due = documents.iter().filter_map(|artifact| open.ships(&artifact.id).map(|line| (line, *artifact)));
+    due.filter(|(line, _)| line.done.is_none()).min_by_key(|(line, _)| line.day).map(|(_, artifact)| artifact)
 }

@@ -89,7 +89,7 @@ pub(super) fn proves(track: &Track, artifact: &Artifact) -> Vec<String> {
 /// When it ships, or that no plan asks for it; late with the mark for it.
 pub(super) fn ships(open: OpenCase, artifact: &Artifact) -> Node {
     let today = open.session.today();
-    let line = open.plan.with(|plan| plan.as_ref().and_then(|plan| plan.ships(&artifact.id).cloned()));
+    let line = open.ships(&artifact.id);
     let own = open.track().pack.artifacts.contains(&artifact.id);
     let Some(line) = line else {
         let planned = open.plan.with(Option::is_some);
@@ -109,8 +109,7 @@ pub(super) fn ships(open: OpenCase, artifact: &Artifact) -> Node {
 
 /// `, which ships Friday 11 December`, where a plan asks for it and it has not shipped.
 pub(super) fn when(open: OpenCase, artifact: &Artifact) -> String {
-    let line = open.plan.with(|plan| plan.as_ref().and_then(|plan| plan.ships(&artifact.id).cloned()));
-    let line = line.filter(|line| line.done.is_none());
+    let line = open.ships(&artifact.id).filter(|line| line.done.is_none());
     line.map_or_else(String::new, |line| {
         format!(", which {}", shipping(&line, open.session.today()).replace("late since", "is late since"))
     })
@@ -126,6 +125,5 @@ fn shipping(line: &Line, today: Day) -> String {
 
 /// Whether it is in the pack only because something was noted about it.
 pub(super) fn only_noted(open: OpenCase, artifact: &Artifact) -> bool {
-    let shipped = open.plan.with(|plan| plan.as_ref().is_some_and(|plan| plan.ships(&artifact.id).is_some()));
-    !shipped && !open.track().pack.artifacts.contains(&artifact.id)
+    open.ships(&artifact.id).is_none() && !open.track().pack.artifacts.contains(&artifact.id)
 }

@@ -4,6 +4,7 @@ use super::named;
 use crate::ui::markup::{Child, Node, component, view};
 use crate::{
     domain::{
+        date::Day,
         event::Event,
         id::LineId,
         plan::{Line, LineKind, next_friday},
@@ -13,6 +14,12 @@ use crate::{
 };
 use leptos::prelude::*;
 
+/// A line of the person's own. Its phase follows the day; the domain sees to it.
+pub(in crate::ui::rooms) fn own_line(text: String, day: Day) -> Line {
+    let id = LineId::from(format!("own-{}", chance::fresh_id()).as_str());
+    Line { id, phase: 0, day, text, kind: LineKind::Own, done: None }
+}
+
 /// The form below the phases.
 #[component]
 pub(super) fn AddLine() -> Node {
@@ -21,10 +28,7 @@ pub(super) fn AddLine() -> Node {
     let start = open.plan.with_untracked(|plan| plan.as_ref().map_or(today, |plan| plan.start));
     let said = RwSignal::new(String::new());
     let on_add = Callback::new(move |(text, day)| {
-        let id = LineId::from(format!("own-{}", chance::fresh_id()).as_str());
-        // The phase follows the day; the domain sees to it.
-        let line = Line { id, phase: 0, day, text, kind: LineKind::Own, done: None };
-        open.dispatch(Event::LineAdded { case: open.id(), long: open.long(), line });
+        open.dispatch(Event::LineAdded { case: open.id(), long: open.long(), line: own_line(text, day) });
         said.set(format!("Added for {}.", named(day, today)));
     });
     let under = Callback::new(move |words: String| {

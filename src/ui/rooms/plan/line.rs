@@ -25,7 +25,11 @@ pub(super) fn LineRow(id: LineId, desk: Desk) -> Node {
     let key = StoredValue::new(id);
     let line = Memo::new(move |_| of_plan(open, |plan| key.with_value(|id| plan.line(id).cloned())));
     let state = Memo::new(move |_| line.with(|line| line.as_ref().map_or(LineState::Due, |line| line.state(open.session.today()))));
-    let time = move || line.with(|line| line.as_ref().map(|line| view! { <time datetime=line.day.to_string()>{line.day.short()}</time> }));
+    let time = move || {
+        line.with(|line| {
+            line.as_ref().map(|line| view! { <time datetime=line.day.to_string()>{of_plan(open, |plan| plan.when(line))}</time> })
+        })
+    };
     let ships = line.with_untracked(|line| line.as_ref().is_some_and(Line::is_deliverable));
     view! {
         <li class:ships=ships data-state=move || state.get().key()>

@@ -52,7 +52,7 @@ pub(super) fn BeforeLong() -> Node {
 }
 
 /// What one can see at the end, and how it goes wrong.
-fn ends(long: &LongPlan) -> Node {
+pub(super) fn ends(long: &LongPlan) -> Node {
     let list = |lines: &[String]| lines.iter().map(|line| view! { <li>{line.clone()}</li> }).collect::<Node>();
     let (good, warnings) = (list(&long.good), list(&long.warnings));
     let wrong = (!long.warnings.is_empty()).then(|| view! { <h3>"How it goes wrong"</h3> <ul>{warnings}</ul> });

@@ -26,12 +26,13 @@ use crate::{
     ui::open_case::{OpenCase, use_case},
 };
 use add::AddLine;
+pub(super) use add::own_line;
 use before::Before;
 use figure::Figure;
 use head::Head;
 pub(super) use head::days;
 use leptos::prelude::*;
-use long::BeforeLong;
+use long::{BeforeLong, ends};
 use news::News;
 use phase::Phase;
 use side::Side;
@@ -85,6 +86,7 @@ fn Laid() -> Node {
                     <News />
                     {move || (0..phases.get()).map(|phase| view! { <Phase phase desk /> }).collect::<Node>()}
                     <AddLine />
+                    {open.long().and_then(|id| open.track().plan(&id).map(ends))}
                 </div>
                 <Side desk />
             </div>

@@ -82,6 +82,7 @@ fn facts(open: OpenCase, track: &Track, reading: &Reading) -> Node {
 fn figure(track: &Track, reading: &Reading) -> Option<Node> {
     let drawn = match reading.scored() {
         0 => return None,
+        _ if reading.rule == Rule::Matrix && partial(reading) => matrix_small(track, &without_bands(reading)),
         _ if reading.rule == Rule::Matrix => matrix_small(track, reading),
         _ if partial(reading) => ladder(track, &without_bands(reading)),
         _ => ladder(track, reading),
@@ -97,7 +98,7 @@ fn contents(open: OpenCase, sheet: &Sheet) -> Option<String> {
         Sheet::Plan => open.plan.with(|plan| {
             plan.as_ref().map_or_else(|| "not on dates yet".to_owned(), |plan| format!("{} to {}", plan.start.in_year(), plan.end().long()))
         }),
-        Sheet::Long(..) | Sheet::Answers(..) => String::new(),
+        Sheet::Compared | Sheet::Long(..) | Sheet::Answers(..) => String::new(),
         Sheet::Document(id, _) => {
             let all = open.session.artifacts();
             let state = all.iter().find(|known| known.id == *id).map(|artifact| draft(open, artifact));

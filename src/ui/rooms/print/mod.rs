@@ -21,6 +21,7 @@ use crate::{
     shell::place,
     ui::{
         open_case::{OpenCase, use_case},
+        rooms::attempts::{compared, comparison},
         takeaway::outside,
     },
 };
@@ -37,7 +38,7 @@ use stories::story_sheet;
 /// Whether the person has put anything into the case that paper could show.
 fn is_begun(open: OpenCase) -> bool {
     let marked = open.pack.with(|pack| !pack.artifacts.is_empty());
-    marked || [Sheet::Scorecard, Sheet::Plan, Sheet::Stories].iter().any(|sheet| pages::has(open, sheet))
+    marked || pages::there(open).iter().any(|sheet| !matches!(sheet, Sheet::Cover | Sheet::Checklist | Sheet::Room))
 }
 
 /// The case on paper.
@@ -102,6 +103,7 @@ fn sheet(open: OpenCase, pages: Pages, key: &str) -> Node {
     match sheet {
         Sheet::Cover => cover(open, pages),
         Sheet::Scorecard => scorecard(open),
+        Sheet::Compared => compared_sheet(open),
         Sheet::Plan => focus_and_plan(open),
         Sheet::Long(id, _) => plan::long_plan(open, &id),
         Sheet::Answers(id, _) => answers::answers(open, &id),
@@ -113,6 +115,14 @@ fn sheet(open: OpenCase, pages: Pages, key: &str) -> Node {
         Sheet::Checklist => checklist(open),
         Sheet::Stories => story_sheet(open),
         Sheet::Room => room::room(open),
+    }
+}
+
+/// The latest attempt against today.
+fn compared_sheet(open: OpenCase) -> Node {
+    let body = move || compared(open).map(|(before, after)| comparison(&before, &after, open.reading.with(|reading| reading.rule)));
+    view! {
+        <section class="sheet" aria-labelledby="s-compared">{sheet_head(open, "Then and now")} <div><h2 id="s-compared">"Then and now"</h2></div> {body}</section>
     }
 }
 

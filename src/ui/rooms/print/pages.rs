@@ -8,7 +8,7 @@ use crate::{
         set::SmallSet,
     },
     export::artifact::is_written,
-    ui::open_case::OpenCase,
+    ui::{open_case::OpenCase, rooms::attempts::compared},
 };
 use leptos::prelude::*;
 
@@ -20,6 +20,8 @@ pub(super) enum Sheet {
     Plan,
     /// A long plan that was laid, by id and name.
     Long(PlanId, String),
+    /// The latest attempt against today, where they differ.
+    Compared,
     /// A checklist that was begun in this case, by id and name.
     Answers(ChecklistId, String),
     /// A document that something was written into, by id and name.
@@ -37,6 +39,7 @@ impl Sheet {
             Self::Cover => "Cover",
             Self::Scorecard => "Scorecard",
             Self::Plan => "Focus and plan",
+            Self::Compared => "Then and now",
             Self::Long(_, name) | Self::Answers(_, name) | Self::Document(_, name) => name,
             Self::Checklist => "Proof pack checklist",
             Self::Stories => "Stories",
@@ -59,6 +62,7 @@ impl Sheet {
 pub(super) fn has(open: OpenCase, sheet: &Sheet) -> bool {
     match sheet {
         Sheet::Cover | Sheet::Checklist | Sheet::Room | Sheet::Document(..) | Sheet::Long(..) | Sheet::Answers(..) => true,
+        Sheet::Compared => compared(open).is_some(),
         Sheet::Scorecard => open.reading.with(|reading| reading.scored() > 0),
         Sheet::Plan => open.focus.with(|focus| !focus.is_empty()) || open.plan.with(Option::is_some),
         Sheet::Stories => told(open) > 0,
@@ -91,8 +95,9 @@ impl Pages {
     }
 }
 
-fn there(open: OpenCase) -> Vec<Sheet> {
-    let mut sheets = vec![Sheet::Cover, Sheet::Scorecard, Sheet::Plan];
+/// All that could be printed, in order.
+pub(super) fn there(open: OpenCase) -> Vec<Sheet> {
+    let mut sheets = vec![Sheet::Cover, Sheet::Scorecard, Sheet::Compared, Sheet::Plan];
     let all = open.session.artifacts();
     open.read(|workspace| {
         let track = open.track();

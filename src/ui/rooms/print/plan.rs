@@ -44,8 +44,9 @@ fn lead(open: OpenCase, plan: Option<&Plan>) -> String {
     let progress = plan.progress(open.session.today());
     let late = if progress.late == 0 { String::new() } else { format!(", {} late", spelled(progress.late)) };
     let days = format!("ninety days from {} to {}", plan.start.in_year(), plan.end().long());
-    let are = if progress.done == 1 { "is" } else { "are" };
-    let done = format!("{} of {} lines {are} done{late}.", capital(&spelled(progress.done)), progress.of);
+    let are = if progress.done < 2 { "is" } else { "are" };
+    let done = if progress.done == 0 { "none".to_owned() } else { spelled(progress.done) };
+    let done = format!("{} of {} lines {are} done{late}.", capital(&done), progress.of);
     let elsewhere = open.focus.with(|focus| focus.iter().any(|focus| !plan.signals.contains(&focus.signal)));
     let elsewhere = if elsewhere { " The focus has changed since the plan was laid." } else { "" };
     format!("{}, {days}. {done}{elsewhere}", signals(plan.signals.len()))
@@ -84,6 +85,7 @@ pub(super) fn long_plan(open: OpenCase, id: &PlanId) -> Node {
     let (id, track) = (id.clone(), open.track());
     let named = track.plan(&id).cloned();
     let name = named.as_ref().map_or_else(|| id.to_string(), |long| long.name.clone());
+    let good = named.as_ref().map(|long| long.good.iter().map(|line| view! { <li>{line.clone()}</li> }).collect::<Node>());
     let lead = named.map(|long| long.lead);
     let anchor = format!("s-{id}");
     let label = anchor.clone();
@@ -92,6 +94,7 @@ pub(super) fn long_plan(open: OpenCase, id: &PlanId) -> Node {
         <section class="sheet" aria-labelledby=label>
             {sheet_head(open, &name)} <div><h2 id=anchor>{name.clone()}</h2> {lead.map(|lead| view! { <p class="lead">{lead}</p> })}</div>
             {lines}
+            {good.map(|good| view! { <div class="keep"><h3>"What good looks like"</h3> <ul>{good}</ul></div> })}
         </section>
     }
 }
@@ -120,7 +123,7 @@ fn row(track: &Track, plan: &Plan, line: &Line, today: Day) -> Node {
     let late = (state == LineState::Late).then(|| view! { " " <b>"Late."</b> });
     view! {
         <tr>
-            <td>{line.day.short()}</td>
+            <td>{plan.when(line)}</td>
             <td>{tick(done)} <span class="vh">{if done { "done" } else { "not done" }}</span></td>
             <td>{says} {late}</td>
             <td>{serves(track, plan, line)}</td>

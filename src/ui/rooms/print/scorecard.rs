@@ -99,6 +99,9 @@ fn row(open: OpenCase, at: usize, (signal, standing): (&Signal, &Standing), read
 }
 
 fn proof(open: OpenCase, signal: &Signal, standing: &Standing) -> Node {
+    if !standing.applies() {
+        return view! { <span class="known">"does not apply"</span> };
+    }
     if let Some(win) = proof_of(open, signal) {
         let written = win.text.trim().to_owned();
         let written = if written.chars().count() > LONG { text::opening(&written, LONG) } else { written };
@@ -106,7 +109,6 @@ fn proof(open: OpenCase, signal: &Signal, standing: &Standing) -> Node {
         return view! { {written} {caveat} };
     }
     let says = match standing.claimed {
-        None if !standing.applies() => "does not apply",
         None if standing.skipped => "skipped",
         None => "not scored",
         Some(_) if has_private(open, signal) => "proven by a win that is kept private",

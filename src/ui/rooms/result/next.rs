@@ -81,8 +81,9 @@ fn prove(open: OpenCase, reading: &Reading) -> Option<Step> {
 }
 
 fn plan(open: OpenCase) -> Option<Step> {
+    let laid = open.plan.with(|plan| plan.as_ref().map(|plan| planned(open, plan)));
     let href = open.href(Room::Plan(None));
-    if let Some((title, says)) = open.plan.with(|plan| plan.as_ref().map(|plan| planned(open, plan))) {
+    if let Some((title, says)) = laid {
         return Some(Step { href, title, says });
     }
     let n = open.focus.with(Vec::len);
@@ -101,10 +102,11 @@ fn planned(open: OpenCase, plan: &Plan) -> (String, String) {
     let progress = plan.progress(today);
     let begins = if plan.start > today { "begins" } else { "began" };
     let done = format!(
-        "The plan {begins} on {}; {} of {} are done.",
+        "The plan {begins} on {}; {} of {} {} done.",
         plan.start.in_year(),
-        spelled(progress.done),
-        counted(progress.of, "line", "lines")
+        if progress.done == 0 { "none".to_owned() } else { spelled(progress.done) },
+        counted(progress.of, "line", "lines"),
+        if progress.done < 2 { "is" } else { "are" }
     );
     match progress.late {
         _ if progress.done == progress.of => {
@@ -123,7 +125,8 @@ fn story(open: OpenCase) -> Option<Step> {
     let told =
         |prompt: &Prompt| open.read(|workspace| workspace.story(&open.id(), &prompt.id).is_some_and(|story| story.told() == Told::Whole));
     let next = |signal: &Signal| signal.prompts.iter().find(|prompt| !told(prompt)).cloned();
-    let prompt = in_focus.chain(&track.signals).find_map(next)?;
+    let applies = |signal: &&Signal| open.case.with(|case| case.applies(&signal.id));
+    let prompt = in_focus.chain(&track.signals).filter(applies).find_map(next)?;
     let (whole, of) = open.stories_told();
     let so_far = if whole == 0 { format!("None of {of} is told yet.") } else { format!("{whole} of {of} are told.") };
     let so_far = if whole == 1 { format!("One of {of} is told.") } else { so_far };

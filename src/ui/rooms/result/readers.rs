@@ -65,7 +65,7 @@ fn hired(panel: &Panel) -> Node {
         let named: Vec<String> = pairs.iter().map(|(signal, level)| format!("{} {level}", names([*signal]).concat())).collect();
         listed(&named)
     };
-    let nothing = panel.proven.is_empty().then(|| "Nothing they can check yet: no 2 or 3 has proof.".to_owned());
+    let nothing = panel.proven.is_empty().then(|| "Nothing they can check yet: nothing above 1 has proof.".to_owned());
     let on_word = (!panel.on_word.is_empty()).then(|| format!("On your word: {}", levels(&panel.on_word)));
     let proven = (!panel.proven.is_empty()).then(|| capital(&levels(&panel.proven)));
     let buys = [proven, nothing, on_word];

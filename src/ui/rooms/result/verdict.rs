@@ -85,7 +85,7 @@ fn headline(track: &Track, reading: &Reading, partial: bool) -> Node {
 fn figure(track: &Track, reading: &Reading, partial: bool) -> Node {
     if reading.rule == Rule::Matrix {
         let caption = track.levels.iter().map(|level| level.name.as_str()).collect::<Vec<_>>().join(", ");
-        return view! { {matrix_small(track, reading)} <figcaption class="caption">{format!("A row for each signal. The columns: {}. In words below.", lower(&caption))}</figcaption> };
+        return view! { {matrix_small(track, &if partial { words::without_bands(reading) } else { reading.clone() })} <figcaption class="caption">{format!("A row for each signal. The columns: {}. In words below.", lower(&caption))}</figcaption> };
     }
     if !partial {
         return ladder(track, reading);
@@ -114,22 +114,32 @@ fn totals(track: &Track, reading: &Reading) -> Node {
 /// The third number: what is missing until the claim is proven, or until the next band.
 fn third(track: &Track, reading: &Reading) -> (&'static str, u32, String) {
     let unproven = u32::try_from(reading.unproven().count()).unwrap_or_default();
-    let waiting = if reading.rule == Rule::Band { reading.claimed - reading.evidenced } else { unproven };
-    let (one, many) = reading.rule.unit();
-    let (to_prove, needed) = (reading.to_prove(track), |n: u32| if n == 1 { one } else { many });
+    let points = reading.rule == Rule::Band;
+    let waiting = if points { reading.claimed - reading.evidenced } else { unproven };
+    let (to_prove, to_show) =
+        (
+            reading.to_prove(track),
+            |n: u32| if points { counted_word(reading.rule.unit(), n) } else { counted_word(("signal", "signals"), n) },
+        );
     if to_prove > 0 {
         let wait = format!("{} {} waiting for it", spelled(waiting as usize), if waiting == 1 { "is" } else { "are" });
-        return ("To prove it", to_prove, format!("more {} with evidence; {wait}", needed(to_prove)));
+        return ("To prove it", to_prove, format!("more {} with evidence; {wait}", to_show(to_prove)));
     }
     if waiting > 0 {
         let them = if waiting == 1 { "it" } else { "them" };
-        return ("Still unproven", waiting, format!("{}; the band holds without {them}", needed(waiting)));
+        return ("Still unproven", waiting, format!("{}; the band holds without {them}", to_show(waiting)));
     }
-    let up = if reading.rule == Rule::Matrix { " a column further" } else { "" };
-    match reading.next_in(track) {
-        Some((next, missing)) => ("To the next band", missing, format!("more {}{up} to {}", needed(missing), lower(&next.name))),
-        None => ("To the top", reading.max - reading.claimed, format!("{} left on the ladder", needed(reading.max - reading.claimed))),
+    if let Some((next, missing)) = reading.next_in(track) {
+        let what = counted_word(reading.rule.unit(), missing);
+        return ("To the next band", missing, format!("more {what} to {}", lower(&next.name)));
     }
+    let left = reading.max - reading.claimed;
+    ("To the top", left, format!("{} left", counted_word(reading.rule.unit(), left)))
+}
+
+/// The word for so many of something.
+fn counted_word((one, many): (&'static str, &'static str), n: u32) -> &'static str {
+    if n == 1 { one } else { many }
 }
 
 fn totals_so_far(reading: &Reading) -> Node {

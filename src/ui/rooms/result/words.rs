@@ -39,7 +39,13 @@ fn sum(track: &Track, reading: &Reading) -> String {
             let gaps = names(reading.standings.iter().filter(below).filter_map(|standing| track.signal(&standing.signal)));
             let gaps = if gaps.is_empty() { String::new() } else { format!(" The gaps: {}.", listed(&gaps)) };
             let top = track.level_name(track.top());
-            format!("{} of {} signals stand at “{top}”.{gaps}", capital(&spelled(*claimed as usize)), spelled(*max as usize))
+            let (many, of) = (*claimed as usize, spelled(*max as usize));
+            let stand = match many {
+                0 => format!("None of the {of} signals stands"),
+                1 => format!("One of the {of} signals stands"),
+                many => format!("{} of {of} signals stand", capital(&spelled(many))),
+            };
+            format!("{stand} at “{top}”.{gaps}")
         }
         Rule::Matrix => {
             let at = |level: Level| reading.standings.iter().filter(|standing| standing.claimed == Some(level)).count();

@@ -8,13 +8,14 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// The four rows.
+/// A row for each level.
 #[component]
 pub(super) fn Options(signal: Signal) -> Node {
     let open = use_case();
     let track = track();
     let id = StoredValue::new(signal.id.clone());
-    let chosen = Memo::new(move |_| open.case.with(|case| id.with_value(|id| case.level(id))));
+    // A signal that was set aside shows no level, so that choosing the one it had brings it back.
+    let chosen = Memo::new(move |_| open.case.with(|case| id.with_value(|id| case.level(id).filter(|_| case.applies(id)))));
     let rows = signal
         .levels
         .into_iter()

@@ -43,13 +43,8 @@ pub(super) fn Overview() -> Node {
         let track = open.track();
         open.read(|workspace| {
             let covers = of_case(open, workspace, &track);
-            track
-                .signals
-                .iter()
-                .zip(covers)
-                .enumerate()
-                .map(|(at, (signal, cover))| row(open, workspace, at, signal, &cover))
-                .collect::<Node>()
+            let rows = covers.iter().filter_map(|cover| Some((track.place(&cover.signal)?, track.signal(&cover.signal)?, cover)));
+            rows.map(|(at, signal, cover)| row(open, workspace, at, signal, cover)).collect::<Node>()
         })
     };
     view! {
@@ -72,15 +67,15 @@ pub(super) fn Overview() -> Node {
 }
 
 fn of_case(open: OpenCase, workspace: &Workspace, track: &Track) -> Vec<Cover> {
-    covers(track, &workspace.stories(&open.id()).collect::<Vec<&Story>>())
+    open.case.with(|case| covers(track, case, &workspace.stories(&open.id()).collect::<Vec<&Story>>()))
 }
 
 /// Where to go on: a begun story of a signal that has none whole, else a signal without any, else a prompt without one.
 fn next(open: OpenCase, workspace: &Workspace, track: &Track, covers: &[Cover]) -> Option<(PromptId, String)> {
     let told = |prompt: &Prompt| workspace.story(&open.id(), &prompt.id).map_or(Told::No, Story::told);
     let of = |signal: Told, prompt: Told, verb: &str| {
-        let mut signals = track.signals.iter().zip(covers).filter(|(_, cover)| cover.told() == signal);
-        signals.find_map(|(own, _)| {
+        let mut signals = covers.iter().filter(|cover| cover.told() == signal).filter_map(|cover| track.signal(&cover.signal));
+        signals.find_map(|own| {
             let prompt = own.prompts.iter().find(|one| told(one) == prompt)?;
             Some((prompt.id.clone(), format!("{verb}: {}", text::lower(&own.name))))
         })

@@ -32,14 +32,16 @@ pub(super) fn Side(telling: Telling) -> Node {
     let counts = Shared::new(move || open.read(|workspace| counted(open, workspace)));
     let rows = move || {
         let track = open.track();
-        let row = |(signal, (cover, next)): (&Signal, &(Cover, Option<PromptId>))| SignalRow {
+        let row = |signal: &Signal, cover: &Cover, next: &Option<PromptId>| SignalRow {
             href: open.href(Room::Stories(next.clone())),
             name: signal.name.clone(),
             aside: if cover.partly > 0 { ", begun" } else { "" },
             current: signal.id == current,
             end: view! { <span class="count">{mark(glyph(cover.told()))} " " {format!("{} of {}", cover.whole, cover.of)}</span> },
         };
-        counts.with(|counts| track.signals.iter().zip(counts).map(row).collect::<Vec<_>>())
+        counts.with(|counts| {
+            counts.iter().filter_map(|(cover, next)| Some(row(track.signal(&cover.signal)?, cover, next))).collect::<Vec<_>>()
+        })
     };
     view! {
         <nav class="side" aria-labelledby="signals-title">
@@ -59,8 +61,8 @@ fn counted(open: OpenCase, workspace: &Workspace) -> Vec<(Cover, Option<PromptId
         let prompts = || signal.prompts.iter().map(|prompt| &prompt.id);
         prompts().find(|prompt| !whole(prompt)).or_else(|| prompts().next()).cloned()
     };
-    let covers = covers(&track, &workspace.stories(&case).collect::<Vec<_>>());
-    covers.into_iter().zip(&track.signals).map(|(cover, signal)| (cover, next(signal))).collect()
+    let covers = open.case.with(|answers| covers(&track, answers, &workspace.stories(&case).collect::<Vec<_>>()));
+    covers.into_iter().filter_map(|cover| track.signal(&cover.signal).map(next).map(|next| (cover, next))).collect()
 }
 
 /// Told in all, signals without a whole story, and stories with some parts written and others not.

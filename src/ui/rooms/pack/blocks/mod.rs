@@ -114,7 +114,7 @@ fn starts(pen: Pen) -> Option<Node> {
         }
     };
     (!block.starts.is_empty())
-        .then(|| view! { <p class="row no-print starts"><span class="small">"Begin with the scoreboard of:" {says}</span> {buttons}</p> })
+        .then(|| view! { <p class="row no-print starts"><span class="small">"Begin with one of these:" {says}</span> {buttons}</p> })
 }
 
 /// Add, clear, and whether the words are saved.
