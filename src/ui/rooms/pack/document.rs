@@ -5,7 +5,9 @@ use super::{
     blocks::{BlockSection, Pen},
     desk::Desk,
     elsewhere::{Checklist, Note},
-    href_of, lacks,
+    href_of,
+    kept::Kept,
+    lacks,
     missing::Missing,
     words,
 };
@@ -47,7 +49,7 @@ fn Page(artifact: Artifact) -> Node {
             return view! { <AsOthersSee artifact=own.clone() /> };
         }
         let blocks = written.iter().map(|pen| view! { <BlockSection pen=*pen /> }).collect::<Node>();
-        view! { {blocks} <Checklist artifact=own.clone() /> <Note artifact=own.clone() /> }
+        view! { {blocks} <Kept artifact=own.clone() /> <Checklist artifact=own.clone() /> <Note artifact=own.clone() /> }
     };
     view! {
         <Head artifact=artifact.clone() desk pens masked />

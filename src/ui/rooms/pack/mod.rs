@@ -9,6 +9,7 @@ mod desk;
 mod document;
 mod elsewhere;
 mod item;
+mod kept;
 mod lacks;
 mod list;
 mod missing;
