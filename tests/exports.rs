@@ -8,7 +8,7 @@ use icalendar::parser::{read_calendar, unfold};
 use proptest::prelude::*;
 use rung::{
     domain::{
-        block::{Block, BlockKind, Column, Holds},
+        block::{Block, BlockKind, Column, Draws, Holds},
         date::Day,
         id::CaseId,
         mask::Hidden,
@@ -45,6 +45,7 @@ fn block(kind: BlockKind, title: &str) -> Block {
         title: title.to_owned(),
         guidance: "Write.".to_owned(),
         words: 0,
+        draws: Draws::Kind,
         columns,
         example: Vec::new(),
         starts: Vec::new(),

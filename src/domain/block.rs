@@ -31,6 +31,8 @@ shapes! {
         pub guidance: String,
         /// How many words to aim for; 0 where that is no matter.
         pub words: u32 as "words" optional,
+        /// What is computed from its rows and drawn.
+        pub draws: Draws as "draws" optional,
         /// The columns of a table; empty for all other kinds. [`Block::columns`] gives those of any kind.
         pub columns: Vec<Column> as "column" optional,
         /// Rows of somebody else's document, so that nobody faces an empty page.
@@ -126,6 +128,14 @@ named! {
         Decisions = "decisions",
         /// Chosen entries of the impact log.
         Wins = "wins",
+    }
+
+    /// What is drawn from a block.
+    Draws {
+        /// What its kind draws, if anything.
+        Kind = "kind",
+        /// From a table of inputs what a year of growth brings, see [`super::picture::growth`].
+        Growth = "growth",
     }
 
     /// What a cell holds. The text is kept as typed; this says how it is read, offered and shown.

@@ -5,11 +5,12 @@
 
 use super::{
     artifact::{Pack, State},
-    block::{Block, BlockKind, Column, Holds, KNOWN},
+    block::{Block, BlockKind, Column, Draws, Holds, KNOWN},
     date::Day,
     id::{BlockId, ColumnId, RowId},
     number,
     picture::{
+        growth::growth,
         heat::scale,
         timeline::{Moment, timeline},
     },
@@ -170,6 +171,9 @@ fn of_block(block: &Block, rows: &[Row], gaps: &mut Vec<Gap>) {
         if !unmarked.is_empty() {
             say(None, None, &format!("no event is marked {}", text::listed_or(&unmarked)));
         }
+    }
+    if block.draws == Draws::Growth {
+        growth(rows).lacks.iter().for_each(|lack| say(None, None, lack));
     }
 }
 

@@ -4,6 +4,7 @@
 
 use super::{
     block::Holds,
+    gaps::fits,
     mask::Hidden,
     record::Record,
     sanitise::Words,
@@ -61,15 +62,19 @@ pub fn hidden_anywhere(workspace: &Workspace) -> Vec<Hidden> {
     all
 }
 
-/// Cells of a block that is no longer known are shown nowhere, and are left as they are.
+/// Cells of a block that is no longer known leave with nothing, and are left as they are.
 fn cells(sheet: &mut Sheet, catalogue: &[Artifact], hide: &dyn Fn(&mut String)) {
     let Some(block) = catalogue.iter().find(|one| one.id == sheet.artifact).and_then(|one| one.block(&sheet.block)) else { return };
     for column in block.columns() {
         let is_words = matches!(column.holds, Holds::Line | Holds::Text | Holds::Person) || column.holds.is_figure();
-        for row in sheet.rows.iter_mut().filter(|_| is_words) {
+        let is_id = matches!(column.holds, Holds::Parent | Holds::Win);
+        for row in sheet.rows.iter_mut().filter(|_| !is_id) {
             let mut text = row.cell(column.id.as_str()).to_owned();
-            hide(&mut text);
-            row.write(&column.id, &text);
+            // What is no choice, or no day, is shown as it was typed.
+            if is_words || !fits(&column, &text, &[]) {
+                hide(&mut text);
+                row.write(&column.id, &text);
+            }
         }
     }
 }

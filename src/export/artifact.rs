@@ -6,11 +6,12 @@
 
 use super::doc::{Doc, Head, Line, Part, Shows, Table, mark, marked};
 use crate::domain::{
-    block::{Block, BlockKind, Column, Holds, KNOWN, TEXT},
+    block::{Block, BlockKind, Column, Draws, Holds, KNOWN, TEXT},
     date::Day,
     number,
     picture::{
         closed::closed,
+        growth::{METHOD, growth},
         heat::{Grade, heat},
         spend::spend,
         timeline::timeline,
@@ -58,7 +59,10 @@ fn write(parts: &mut Vec<Part>, block: &Block, rows: &[Row], wins: &[&Win], toda
         BlockKind::List => parts.push(Part::bullets(rows.iter().map(|row| row.cell("line").trim().to_owned()).collect())),
         BlockKind::Table => {
             parts.push(Part::Table(table(block, &all(rows), rows)));
-            parts.extend(sums(block, rows).map(Part::Note));
+            match block.draws {
+                Draws::Kind => parts.extend(sums(block, rows).map(Part::Note)),
+                Draws::Growth => grown(parts, rows),
+            }
         }
         BlockKind::Risks => risks(parts, block, rows),
         BlockKind::Roadmap => parts.push(Part::Table(table(block, &grouped(rows, "when", &["now", "next", "later"]), rows))),
@@ -187,6 +191,23 @@ fn kpis(parts: &mut Vec<Part>, block: &Block, rows: &[Row]) {
     }
     let order: Vec<&Row> = tree.nodes.iter().map(|node| node.row).collect();
     parts.push(Part::Tree(lines, table(block, &order, rows)));
+}
+
+/// What the inputs come to, under a heading of its own.
+fn grown(parts: &mut Vec<Part>, rows: &[Row]) {
+    let growth = growth(rows);
+    if growth.runs.is_empty() {
+        return parts.push(Part::Note(growth.says));
+    }
+    let mut table = Table { head: vec![Head { name: "Income in a year".to_owned(), shows: Shows::Words }], rows: Vec::new() };
+    table.head.extend(growth.runs.iter().map(|run| Head { name: run.name.to_owned(), shows: Shows::Figures }));
+    for (name, mut cells) in growth.lines() {
+        cells.insert(0, name.to_owned());
+        table.rows.push(cells);
+    }
+    parts.push(Part::Heading(3, "What comes out".to_owned()));
+    parts.push(Part::Table(table));
+    parts.push(Part::Note(format!("{METHOD} {}", growth.wrong).trim_end().to_owned()));
 }
 
 fn budget(rows: &[Row]) -> Option<Part> {

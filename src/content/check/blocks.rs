@@ -2,9 +2,12 @@
 
 use super::{Content, Problem, artifact_file, counted, problem};
 use crate::domain::{
-    block::{Block, BlockKind, Column, Holds, KNOWN, TEXT, key},
+    block::{Block, BlockKind, Column, Draws, Holds, KNOWN, TEXT, key},
     gaps::fits,
-    picture::tree::tree,
+    picture::{
+        growth::{CASES, INPUTS, growth},
+        tree::tree,
+    },
     sheet::{Row, cell, example, rows_of},
 };
 
@@ -97,6 +100,29 @@ fn of_row(columns: &[Column], row: &Row, rows: &[Row]) -> Vec<String> {
     }
     if columns.first().is_some_and(|first| cell(&row.cells, first.id.as_str()).is_empty()) {
         says.push("leaves its first column empty".to_owned());
+    }
+    says
+}
+
+pub(super) fn drawn(content: &Content<'_>) -> Vec<Problem> {
+    in_each_block(content, |file, block| match block.draws {
+        Draws::Kind => Vec::new(),
+        Draws::Growth => of_growth(block).into_iter().map(|says| problem(file, format!("block {}", block.id), says)).collect(),
+    })
+}
+
+fn of_growth(block: &Block) -> Vec<String> {
+    let column = |id: &str| block.columns.iter().find(|column| column.id.as_str() == id);
+    let mut says = Vec::new();
+    let offered = column("input").map_or(&[][..], |column| &column.choices);
+    if !offered.iter().eq(INPUTS.iter().map(|(name, _)| name)) {
+        says.push("draws growth without the inputs of growth to choose from".to_owned());
+    }
+    let astray = CASES.iter().filter(|(id, _)| column(id).is_none_or(|column| column.holds != Holds::Number));
+    says.extend(astray.map(|(id, _)| format!("draws growth without numbers under {id}")));
+    if says.is_empty() {
+        let wrong = growth(&example(block)).wrong;
+        says.extend((!wrong.is_empty()).then(|| format!("has an example that cannot be computed: {wrong}")));
     }
     says
 }

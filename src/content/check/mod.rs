@@ -92,6 +92,7 @@ pub const RULES: &[Rule] = &[
     },
     Rule { says: "A block has an example: a text one row, wins none.", find: blocks::examples },
     Rule { says: "Each cell of an example is what its column holds.", find: blocks::cells },
+    Rule { says: "A block that draws growth offers its inputs for each case, and its example can be computed.", find: blocks::drawn },
     Rule { says: "No text is empty or badly spaced.", find: wording::spaces },
     Rule { says: "Quotes are typographic, and nothing hangs on an em dash.", find: wording::marks },
     Rule { says: "Sentences end, names and phrases do not.", find: wording::endings },

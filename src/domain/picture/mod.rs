@@ -5,6 +5,7 @@
 
 pub mod board;
 pub mod closed;
+pub mod growth;
 pub mod heat;
 pub mod spend;
 pub mod timeline;

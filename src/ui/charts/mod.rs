@@ -3,6 +3,7 @@
 pub mod board;
 pub mod closed;
 pub mod gauge;
+pub mod growth;
 pub mod heat;
 pub mod incident;
 pub mod ladder;

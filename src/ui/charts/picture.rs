@@ -1,21 +1,21 @@
-//! The picture of a block, whatever its kind: what screen and print draw from the same rows.
+//! The picture of a block, whatever it is: what screen and print draw from the same rows.
 
-use super::{board::board, closed::closed, heat, incident::incident, spend::spend, tree::tree};
+use super::{board::board, closed::closed, growth::growth, heat, incident::incident, spend::spend, tree::tree};
 use crate::domain::{
-    block::BlockKind,
+    block::{Block, BlockKind, Draws},
     date::Day,
     picture::{self, timeline::timeline},
     sheet::Row,
 };
 use crate::ui::markup::{Node, view};
 
-/// The picture with the sentence that says the same; `None` for kinds without one and for blocks without rows.
+/// The picture with the sentence that says the same; `None` for blocks without one and for those without rows.
 #[must_use]
-pub fn picture(kind: BlockKind, rows: &[Row], today: Day) -> Option<Node> {
+pub fn picture(block: &Block, rows: &[Row], today: Day) -> Option<Node> {
     if rows.iter().all(Row::is_blank) {
         return None;
     }
-    let (says, drawn) = match kind {
+    let (says, drawn) = match block.kind {
         BlockKind::Risks => {
             let heat = picture::heat::heat(rows);
             let drawn =
@@ -46,6 +46,11 @@ pub fn picture(kind: BlockKind, rows: &[Row], today: Day) -> Option<Node> {
             let read = picture::closed::closed(rows, today);
             let drawn = closed(&read);
             (read.says, Some(drawn))
+        }
+        BlockKind::Table if block.draws == Draws::Growth => {
+            let read = picture::growth::growth(rows);
+            let drawn = (!read.runs.is_empty()).then(|| growth(&read));
+            (read.says, drawn)
         }
         BlockKind::Text | BlockKind::List | BlockKind::Table | BlockKind::Decisions | BlockKind::Wins => return None,
     };

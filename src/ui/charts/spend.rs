@@ -60,7 +60,7 @@ fn class(fixed: Option<bool>) -> &'static str {
 }
 
 /// A piece of the bar, with a gap behind it while it is long enough to have one.
-fn piece(from: i64, long: i64, class: &'static str, y: &'static str) -> Node {
+pub(super) fn piece(from: i64, long: i64, class: &'static str, y: &'static str) -> Node {
     let gap = 30.min(long / 3);
     view! { <rect class=class x=percent(from) y=y width=percent(long - gap) height="24" /> }
 }

@@ -1,6 +1,8 @@
-//! The proof pack: a register filled by keyboard alone, its heat map, examples, offers, and documents that are added.
+//! The proof pack: a register filled by keyboard alone, its heat map, examples, offers, what is computed, and documents that
+//! are added.
 
-use rung_e2e::{Options, Visit, life};
+use rung_e2e::{Options, Paper, Visit, life};
+use serde_json::json;
 
 async fn at(page: &str, heading: &str) -> Visit {
     let visit = Visit::open(Options::default()).await;
@@ -130,6 +132,61 @@ async fn a_list_grows_with_enter_and_a_figure_that_cannot_be_read_is_kept() {
     visit.see("Spend £40,000").await;
 }
 
+/// A model as it was typed when inputs were free words and a block asked for what comes out.
+#[tokio::test]
+async fn a_growth_model_is_computed_and_older_lines_stay() {
+    let visit = at("pack", "What the panel keeps").await;
+    let typed = json!({ "id": "r1", "cells": { "input": "Clinics at the start", "low": "900", "middle": "900", "high": "900" } });
+    let came_out = json!({ "id": "r1", "cells": { "stream": "Clinics we have", "low": "1,764,500", "known": "estimated" } });
+    for (block, row) in [("inputs", typed), ("outputs", came_out)] {
+        let sheet = json!({ "case": life::CASE, "artifact": "growth-model", "block": block, "rows": [row] });
+        visit.store(&format!("rung:sheet:{}.growth-model.{block}", life::CASE), &life::seal(&sheet)).await;
+    }
+    let pack = json!({ "case": life::CASE, "artifacts": { "growth-model": {} } });
+    visit.store(&format!("rung:pack:{}", life::CASE), &life::seal(&pack)).await;
+    visit.reload().await;
+    visit.go(&format!("#/case/{}/pack/growth-model", life::CASE)).await;
+    visit.arrive("Growth model").await;
+    visit.see("Nothing is computed yet. The model lacks “Customers at the start”").await;
+    visit.see("One line names no input of the model.").await;
+    assert_eq!(visit.value("1 Input").await, "Clinics at the start");
+    visit.pick("1 Input", "Customers at the start").await;
+    visit.see("The model lacks “New customers a month”, “Share that leaves a month” and “Income a customer a month”.").await;
+    visit.dont_see("One line names no input of the model.").await;
+
+    visit.press_near("Show an example", "Each input on a line").await;
+    visit.press("Use the example").await;
+    visit.see("Income in a year: low £2,131,945, middle £2,339,683 and high £2,540,948.").await;
+    visit.press_near("Show an example", "Each input on a line").await;
+    visit.write("3 Middle", "0.012").await;
+    visit.keys("{Tab}").await;
+    visit.see("Income in a year: low £2,131,945 and high £2,540,948.").await;
+    visit.see("“Share that leaves a month” cannot be read for middle.").await;
+    visit.write("3 Middle", "1").await;
+    visit.see("“Share that leaves a month” needs a % sign for middle.").await;
+    visit.write("3 Middle", "1.3%").await;
+    visit.see("middle £2,325,890").await;
+    assert_eq!(visit.axe().await, "");
+
+    // Nothing was thrown away, and nothing of it is shown to others.
+    visit.see("Clinics we have, low: 1,764,500, known: estimated").await;
+    visit.press("Drop these lines").await;
+    visit.dont_see("1,764,500").await;
+    visit.press("Undo").await;
+    visit.see("Clinics we have, low: 1,764,500, known: estimated").await;
+    visit.resize(320, 640).await;
+    assert_eq!(visit.sticks_out().await, Vec::<String>::new());
+    visit.saved().await;
+
+    visit.go(&format!("#/case/{}/print/growth-model", life::CASE)).await;
+    visit.see("Print or save as PDF").await;
+    let text = visit.print_text(Paper::A4, "growth").await;
+    for wanted in ["What comes out", "£2,131,945", "£2,325,890", "Customers at the end", "1,105"] {
+        assert!(text.contains(wanted), "{wanted} is not on paper:\n{text}");
+    }
+    assert!(!text.contains("1,764,500"), "{text}");
+}
+
 #[tokio::test]
 async fn a_document_is_added_from_the_catalogue_and_taken_out_again() {
     let visit = at("pack", "What the panel keeps").await;
@@ -158,7 +215,7 @@ async fn a_full_document_is_fit_for_every_reader_and_every_width() {
             visit.arrive(name).await;
             let open =
                 "for (const d of document.querySelectorAll('.example')) d.open = true; return document.querySelectorAll('.example').length";
-            assert_eq!(visit.run(open, vec![]).await, serde_json::json!(fills), "examples of {page}");
+            assert_eq!(visit.run(open, vec![]).await, json!(fills), "examples of {page}");
             visit.see("Use the example").await;
             visit.run("for (const b of document.querySelectorAll('[data-do=example]')) b.click()", vec![]).await;
             visit.see("None of its").await;

@@ -32,16 +32,19 @@ pub(in crate::ui::rooms) fn document_sheet(open: OpenCase, artifact: &Artifact) 
     let blocks = artifact.blocks.iter().zip(blocks).zip(rows).filter_map(|((block, parts), rows)| {
         let empty = parts.iter().all(|part| matches!(part, Part::Note(says) if says == NOTHING));
         (!empty).then(|| {
-            let drawn = picture(block.kind, &rows, today);
+            let drawn = picture(block, &rows, today);
             // A picture says its sums itself, and the board all that the table of a roadmap would.
+            let seen = drawn.is_some();
             let again = |part: &Part| match part {
-                Part::Note(_) => drawn.is_some(),
+                Part::Note(_) => seen,
                 Part::Table(_) => block.kind == BlockKind::Roadmap,
                 _ => false,
             };
-            let said = parts.iter().filter(|part| !again(part)).map(|one| part(block, one)).collect::<Node>();
-            let short = rows.len() < SHORT && drawn.is_none();
-            view! { <div class="matter" class:keep=short><h3>{block.title.clone()}</h3> {drawn} {said}</div> }
+            let said = |parts: &[Part]| parts.iter().filter(|part| !again(part)).map(|one| part(block, one)).collect::<Node>();
+            // What is computed has a heading of its own, and its picture below that.
+            let (before, after) = parts.split_at(parts.iter().position(|part| matches!(part, Part::Heading(..))).map_or(0, |at| at + 1));
+            let short = rows.len() < SHORT && !seen;
+            view! { <div class="matter" class:keep=short><h3>{block.title.clone()}</h3> {said(before)} {drawn} {said(after)}</div> }
         })
     });
     let blocks = blocks.collect::<Node>();

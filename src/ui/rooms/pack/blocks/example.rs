@@ -46,7 +46,7 @@ fn inside(pen: Pen) -> Node {
     };
     view! {
         <div class="stack">
-            {picture(block.kind, &rows, today)}
+            {picture(&block, &rows, today)}
             {told(block.kind, &pen.columns(), &rows)}
             <p class="row"><button type="button" class="button" data-do="example">"Use the example"</button> <span class="caption">{says}</span></p>
         </div>

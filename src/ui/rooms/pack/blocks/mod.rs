@@ -12,7 +12,7 @@ use super::lacks;
 use crate::ui::markup::{Child, Node, component, view};
 use crate::{
     domain::{
-        block::BlockKind,
+        block::{BlockKind, Draws},
         gaps::{self, noun},
         text,
     },
@@ -42,7 +42,9 @@ pub(super) fn BlockSection(pen: Pen) -> Node {
         BlockKind::List => prose::list(pen),
         _ => register::register(pen),
     };
-    let drawn = move || pen.late.with(|rows| picture(kind, rows, pen.open.session.today()));
+    let drawn = move || pen.late.with(|rows| picture(&pen.block(), rows, pen.open.session.today()));
+    // What is computed from a table stands below it, as it does on paper.
+    let computed = block.draws != Draws::Kind;
     view! {
         <section class=class aria-labelledby=title.clone()>
             <header>
@@ -58,10 +60,11 @@ pub(super) fn BlockSection(pen: Pen) -> Node {
                 on:click=move |event| press(pen, event.unchecked_ref())
                 on:keydown=move |event| key(pen, &event)
             >
-                {(!prose).then_some(drawn)}
+                {(!prose && !computed).then_some(drawn)}
                 {fields}
                 {below(pen)}
                 {tools(pen)}
+                {computed.then_some(drawn)}
                 {lacks::of_block(pen)}
                 {starts(pen)}
                 <Offered pen />
@@ -87,8 +90,9 @@ fn far(pen: Pen) -> Node {
 
 /// What a table comes to, and where wins come from.
 fn below(pen: Pen) -> Node {
-    match pen.block().kind {
-        BlockKind::Table => {
+    let block = pen.block();
+    match block.kind {
+        BlockKind::Table if block.draws == Draws::Kind => {
             let says = move || pen.late.with(|rows| sums(&pen.block(), rows)).map(|says| view! { <p class="small">{says}</p> });
             says.node()
         }

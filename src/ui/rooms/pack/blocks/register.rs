@@ -9,7 +9,7 @@ use super::{
 use crate::ui::markup::{Node, keyed, view};
 use crate::{
     domain::{
-        block::{BlockKind, Holds},
+        block::{BlockKind, Draws, Holds},
         picture::heat::scale,
         sheet::Row,
         text,
@@ -90,11 +90,12 @@ pub(super) fn register(pen: Pen) -> Node {
     let heads = arrangement.groups.iter().map(|group| head(group)).collect::<Node>();
     let heads = if risks { scored_heads(&arrangement) } else { heads };
     let abreast = arrangement.abreast.then_some("");
+    let draws = (block.draws != Draws::Kind).then(|| block.draws.key());
     let (title, keys) = (format!("{}-title", block.id), pen.keys(false));
     let there = Memo::new(move |_| !keys.with(Vec::is_empty));
     let rows = keyed(move || keys.get(), move |key| untrack(|| row(pen, key, &arrangement)));
     view! {
-        <table class="register" role="table" data-abreast=abreast aria-labelledby=title hidden=move || !there.get()>
+        <table class="register" role="table" data-abreast=abreast data-draws=draws aria-labelledby=title hidden=move || !there.get()>
             <thead role="rowgroup">
                 <tr role="row">
                     <th role="columnheader" scope="col" class="id"><span class="vh">"Number"</span></th>
