@@ -1,4 +1,5 @@
-//! Taking work away: listed words are in no print, no file and no copy, and the plan goes into a calendar.
+//! Taking work away: from a register filled by keyboard to its print, listed words in no print, no file and no copy, and the
+//! plan in a calendar.
 
 use rung_e2e::{Options, Paper, Visit, life};
 use serde_json::json;
@@ -6,29 +7,37 @@ use serde_json::json;
 /// What must not leave, in the ways people write it.
 const SECRET: [&str; 3] = ["Acme", "ACME", "Northwind"];
 
-/// A whole case whose register, story, plan and wins name a company and its supplier.
+/// A risk of this register, as it is typed by keyboard.
+const RISK: [&str; 3] =
+    ["Northwind ends support for the system that Acme ships with", "Second supplier beside northwind from spring.", "Head of IT at ACME"];
+
+/// A whole case with wins of which one names the supplier and one is nobody else's business.
 async fn settled() -> Visit {
     let visit = Visit::open(Options::default()).await;
+    let win = json!({ "id": "aa09", "day": "2026-06-01", "text": "Northwind now answers in 2 hours instead of 9.", "known": "estimated", "kinds": ["cost"] });
+    let hidden = json!({ "id": "aa10", "day": "2026-06-01", "text": "Wages of one team were corrected by 7 per cent.", "private": true });
+    for (key, body) in [("rung:win:aa09", win), ("rung:win:aa10", hidden)] {
+        visit.store(key, &life::seal(&body)).await;
+    }
+    visit.settle_in().await;
+    visit
+}
+
+/// The same with a register that names company and supplier.
+async fn with_register() -> Visit {
+    let visit = settled().await;
+    let [risk, mitigation, owner] = RISK;
     let sheet = json!({
         "case": life::CASE, "artifact": "risk-register", "block": "register",
         "rows": [
             { "id": "r1", "cells": {
-                "risk": "Northwind ends support for the system that Acme ships with", "likelihood": "4", "impact": "5", "owner": "Head of IT at ACME",
-                "mitigation": "Second supplier beside northwind from spring.", "due": "2026-12-01", "status": "open"
+                "risk": risk, "likelihood": "4", "impact": "5", "owner": owner, "mitigation": mitigation, "due": "2026-12-01", "status": "open"
             } },
             { "id": "r2", "cells": { "risk": "Restores were never tested on wms-prod-02.corp", "likelihood": "2", "impact": "3" } }
         ]
     });
-    let win = json!({ "id": "aa09", "day": "2026-06-01", "text": "Northwind now answers in 2 hours instead of 9.", "known": "estimated", "kinds": ["cost"] });
-    let hidden = json!({ "id": "aa10", "day": "2026-06-01", "text": "Wages of one team were corrected by 7 per cent.", "private": true });
-    for (key, body) in [
-        (format!("rung:sheet:{}.risk-register.register", life::CASE), sheet),
-        ("rung:win:aa09".to_owned(), win),
-        ("rung:win:aa10".to_owned(), hidden),
-    ] {
-        visit.store(&key, &life::seal(&body)).await;
-    }
-    visit.settle_in().await;
+    visit.store(&format!("rung:sheet:{}.risk-register.register", life::CASE), &life::seal(&sheet)).await;
+    visit.reload().await;
     visit
 }
 
@@ -36,19 +45,29 @@ async fn go(visit: &Visit, room: &str) {
     visit.go(&format!("#/case/{}/{room}", life::CASE)).await;
 }
 
-/// Lists the two names by keyboard, as a person would.
+/// Lists the two names by keyboard alone.
 async fn hide_the_names(visit: &Visit) {
     go(visit, "words").await;
     visit.arrive("Words to hide").await;
-    visit.write("A word to hide", "Acme").await;
-    visit.keys("{Enter}").await;
+    visit.tab_to("A word to hide").await;
+    visit.keys("Acme{Enter}").await;
     visit.see("“Acme” becomes “the company”. Found in the risk register.").await;
     visit.focus_on("A word to hide").await;
-    visit.pick("What it is", "A supplier").await;
-    visit.write("A word to hide", "Northwind").await;
-    visit.keys("{Enter}").await;
+    visit.keys("{Tab}").await;
+    visit.focus_on("What it is").await;
+    visit.keys("A sup{Shift+Tab}").await;
+    visit.focus_on("A word to hide").await;
+    visit.keys("Northwind{Enter}").await;
     visit.see("“Northwind” becomes “Vendor A”.").await;
     visit.saved().await;
+}
+
+/// What stands on the heat map: the score of each cell that holds risks, and which.
+async fn on_the_map(visit: &Visit) -> String {
+    let script = "return [...document.querySelectorAll('.block .heat-map g[class^=heat-]')] \
+                  .map((cell) => [...cell.querySelectorAll('.score, .wide')].map((text) => text.textContent).join(' ')) \
+                  .filter((says) => says.includes('R')).join(', ')";
+    visit.run(script, vec![]).await.as_str().unwrap_or_default().to_owned()
 }
 
 fn nothing_leaks(text: &str) {
@@ -57,17 +76,51 @@ fn nothing_leaks(text: &str) {
     }
 }
 
+/// The way of a document from the first key to the panel, without a mouse until the last look.
 #[tokio::test]
-async fn listed_words_are_in_no_print() {
+async fn a_register_is_filled_by_keyboard_drawn_hidden_and_printed() {
     let visit = settled().await;
+    go(&visit, "pack/risk-register").await;
+    visit.arrive("Risk register").await;
+    visit.see("The register: empty").await;
+    visit.tab_to("Add a risk").await;
+    visit.keys("{Enter}").await;
+    visit.focus_on("R1 Risk").await;
+    let [risk, mitigation, owner] = RISK;
+    visit.keys(&format!("{risk}{{Tab}}")).await;
+    visit.focus_on("R1 Mitigation").await;
+    visit.keys(&format!("{mitigation}{{Tab}}4{{Tab}}2{{Tab}}")).await;
+    visit.see(&format!("The one scored risk is neither high nor severe. The highest is “{risk}”: 8, moderate.")).await;
+    assert_eq!(on_the_map(&visit).await, "8 R1");
+    visit.keys("{Shift+Tab}5{Tab}").await;
+    visit.see(&format!("The one scored risk is high or severe. The highest is “{risk}”: 20, severe.")).await;
+    assert_eq!(on_the_map(&visit).await, "20 R1");
+    visit.focus_on("R1 Owner").await;
+    visit.keys(&format!("{owner}{{Tab}}")).await;
+    visit.see("The register: one risk has no due date").await;
+    visit.focus_on("R1 Due").await;
+    // The same day whether a day or a month is asked for first.
+    visit.keys("12122026").await;
+    visit.tab_to("R1 Status").await;
+    visit.keys("Op").await;
+    visit.dont_see("one risk has no due date").await;
+    visit.tab_to("Add a risk").await;
+    visit.keys("{Enter}").await;
+    visit.focus_on("R2 Risk").await;
+    visit.keys("Restores were never tested on wms-prod-02.corp{Tab}{Tab}2{Tab}3{Tab}").await;
+    visit.see("One of two scored risks is high or severe.").await;
+    assert_eq!(on_the_map(&visit).await, "20 R1, 6 R2");
+    visit.saved().await;
+
     hide_the_names(&visit).await;
     visit.see("“wms-prod-02.corp” looks like the name of a machine").await;
+
     go(&visit, "print").await;
     visit.arrive("As it will be on paper").await;
     visit.see("Two words are hidden").await;
     let text = visit.print_text(Paper::A4, "sanitised").await;
     nothing_leaks(&text);
-    for label in ["Vendor A", "the company", "Risk register", "In the room"] {
+    for label in ["Vendor A", "the company", "Risk register", "12 December", "In the room"] {
         assert!(text.contains(label), "{label} is not on paper:\n{text}");
     }
     assert!(!text.contains("Wages"), "a private win is on paper");
@@ -77,11 +130,12 @@ async fn listed_words_are_in_no_print() {
     visit.untick("Hide names").await;
     let text = visit.print_text(Paper::A4, "as-written").await;
     assert!(text.contains("Northwind") && text.contains("Acme"), "for oneself the names stand there:\n{text}");
+    assert_eq!(visit.violations().await, Vec::<String>::new());
 }
 
 #[tokio::test]
 async fn listed_words_are_in_no_file_and_no_copy() {
-    let visit = settled().await;
+    let visit = with_register().await;
     hide_the_names(&visit).await;
     go(&visit, "pack/risk-register").await;
     visit.arrive("Risk register").await;
@@ -109,7 +163,7 @@ async fn listed_words_are_in_no_file_and_no_copy() {
 
 #[tokio::test]
 async fn the_screen_shows_what_others_will_see() {
-    let visit = settled().await;
+    let visit = with_register().await;
     hide_the_names(&visit).await;
     visit.tick("Show documents here as others will see them").await;
     go(&visit, "pack/risk-register").await;
@@ -126,7 +180,7 @@ async fn the_screen_shows_what_others_will_see() {
 
 #[tokio::test]
 async fn words_are_edited_dropped_and_brought_back() {
-    let visit = settled().await;
+    let visit = with_register().await;
     hide_the_names(&visit).await;
     visit.write("A word to hide", "northwind").await;
     visit.keys("{Enter}").await;
