@@ -42,7 +42,10 @@ fn lead(documents: &[&Artifact], pack: &Pack) -> String {
     match (count(State::Done), count(State::Started)) {
         (0, 0) => format!("{documents}, none of them begun. Tick by hand what you have on paper."),
         (done, _) if done == n => format!("{documents}, all complete."),
-        (done, started) => format!("{documents}: {} complete, {} started.", spelled(done), spelled(started)),
+        (done, started) => {
+            let count = |n: usize| if n == 0 { "none".to_owned() } else { spelled(n) };
+            format!("{documents}: {} complete, {} started.", count(done), count(started))
+        }
     }
 }
 

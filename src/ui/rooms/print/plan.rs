@@ -44,9 +44,12 @@ fn lead(open: OpenCase, plan: Option<&Plan>) -> String {
     let progress = plan.progress(open.session.today());
     let late = if progress.late == 0 { String::new() } else { format!(", {} late", spelled(progress.late)) };
     let days = format!("ninety days from {} to {}", plan.start.in_year(), plan.end().long());
-    let are = if progress.done < 2 { "is" } else { "are" };
-    let done = if progress.done == 0 { "none".to_owned() } else { spelled(progress.done) };
-    let done = format!("{} of {} lines {are} done{late}.", capital(&done), progress.of);
+    let done = match progress.done {
+        0 => "None".to_owned(),
+        n => capital(&spelled(n)),
+    };
+    let are = if progress.done == 1 { "is" } else { "are" };
+    let done = format!("{done} of {} lines {are} done{late}.", progress.of);
     let elsewhere = open.focus.with(|focus| focus.iter().any(|focus| !plan.signals.contains(&focus.signal)));
     let elsewhere = if elsewhere { " The focus has changed since the plan was laid." } else { "" };
     format!("{}, {days}. {done}{elsewhere}", signals(plan.signals.len()))
