@@ -13,6 +13,8 @@ pub enum Paper {
     A4,
     /// 8.5 × 11 in.
     Letter,
+    /// As wide as A4 and as long as any sheet, so that nothing depends on where a page ends.
+    Roll,
 }
 
 impl Visit {
@@ -21,6 +23,7 @@ impl Visit {
         let size = match paper {
             Paper::A4 => PrintSize::A4,
             Paper::Letter => PrintSize::US_LETTER,
+            Paper::Roll => PrintSize { height: 500.0, ..PrintSize::A4 },
         };
         // Margins as a printer's dialog has them by default, unless the page's own style says otherwise.
         let margins = PrintMargins { top: 1.0, bottom: 1.0, left: 1.0, right: 1.0 };
@@ -39,9 +42,13 @@ impl Visit {
 
     /// Prints the page and reads back its text, laid out as on paper, pages parted by form feeds.
     pub async fn print_text(&self, paper: Paper, name: &str) -> String {
-        let pdf = self.print(paper, name).await;
-        let output = tool(Command::new("pdftotext").args(["-layout", "-enc", "UTF-8"]).arg(&pdf).arg("-"));
-        String::from_utf8_lossy(&output).into_owned()
+        read(&self.print(paper, name).await, "-layout")
+    }
+
+    /// Prints the page and reads back its words in the order in which the page has them, cell after cell. A line that ends
+    /// behind a hyphen ends within a word.
+    pub async fn print_words(&self, paper: Paper, name: &str) -> String {
+        read(&self.print(paper, name).await, "-raw").replace("-\n", "-")
     }
 
     /// Prints the page and leaves every sheet as a picture, `tests/e2e/out/NAME-1.png` and so on.
@@ -51,6 +58,11 @@ impl Visit {
         tool(Command::new("pdftoppm").args(["-png", "-r", "80"]).arg(&pdf).arg(&stem));
         pictures(&stem)
     }
+}
+
+fn read(pdf: &Path, how: &str) -> String {
+    let output = tool(Command::new("pdftotext").args([how, "-enc", "UTF-8"]).arg(pdf).arg("-"));
+    String::from_utf8_lossy(&output).into_owned()
 }
 
 fn tool(command: &mut Command) -> Vec<u8> {
