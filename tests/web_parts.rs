@@ -54,7 +54,7 @@ async fn rungs_are_solid_outlined_or_a_line() {
     ] {
         for ladder in [false, true] {
             let place = Place::showing(move || {
-                if ladder { glyph::ladder_of_signal(claimed, evidenced, 3) } else { glyph::rungs(claimed, evidenced, 3, false) }
+                if ladder { glyph::ladder_of_signal(claimed, evidenced, 3, None) } else { glyph::rungs(claimed, evidenced, 3, false) }
             })
             .await;
             assert_eq!(

@@ -6,7 +6,7 @@ cd "$ROOT"
 
 # What a first visit may transfer, compressed by brotli. The aim is 180. This is what has been reached with all that the
 # page does today: lower it with each saving; what adds a room says in its commit what the room costs.
-LIMIT_KB=505
+LIMIT_KB=511
 # What the tracks and their checklists may add to it.
 TRACKS_KB=60
 

@@ -199,6 +199,12 @@ impl Plan {
         moved
     }
 
+    /// A day of the plan beside its phases and on its figure: with the year where the plan runs over several.
+    #[must_use]
+    pub fn day_named(&self, day: Day) -> String {
+        if self.is_in_years() { day.long() } else { day.in_year() }
+    }
+
     /// When a line is due, in a few letters.
     #[must_use]
     pub fn when(&self, line: &Line) -> String {

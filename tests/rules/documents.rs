@@ -1,8 +1,8 @@
 //! Bad documents and bad blocks of them.
 
-use super::{Bad, LOG, TRACK, VENDOR, bad, bad_anywhere, kpi_tree, log, vendor};
+use super::{Bad, LOG, MODEL, TRACK, VENDOR, bad, bad_anywhere, kpi_tree, log, vendor};
 use rung::domain::{
-    block::{Block, BlockKind, Cells, Column, Holds},
+    block::{Block, BlockKind, Cells, Column, Draws, Holds},
     id::{ArtifactId, SignalId, TrackId},
     track::Artifact,
 };
@@ -82,7 +82,17 @@ fn add<'a>(artifacts: &'a mut [Artifact], kind: BlockKind, columns: &[Column], r
     let example = if row.is_empty() { Vec::new() } else { vec![cells] };
     let (title, guidance) = ("An extra block".to_owned(), "Purple elephants dance here.".to_owned());
     let blocks = &mut log(artifacts).blocks;
-    blocks.push(Block { id: "extra".into(), kind, title, guidance, words: 0, columns: columns.to_vec(), example, starts: Vec::new() });
+    blocks.push(Block {
+        id: "extra".into(),
+        kind,
+        title,
+        guidance,
+        words: 0,
+        draws: Draws::Kind,
+        columns: columns.to_vec(),
+        example,
+        starts: Vec::new(),
+    });
     blocks.last_mut().unwrap()
 }
 
@@ -243,6 +253,41 @@ pub(super) fn bad_blocks() -> Vec<Bad> {
             "Sentences end, names and phrases do not.",
             |_, artifacts| add(artifacts, BlockKind::Wins, &[], &[]).title = "The wins.".to_owned(),
             &[(LOG, "block extra title", "ends like a sentence")],
+        ),
+    ]
+}
+
+/// The block that is drawn as growth.
+fn model(artifacts: &mut [Artifact]) -> &mut Block {
+    artifacts.iter_mut().flat_map(|artifact| &mut artifact.blocks).find(|block| block.draws == Draws::Growth).expect("a model")
+}
+
+pub(super) fn bad_models() -> Vec<Bad> {
+    let draws = "A block that draws growth offers its inputs for each case, and its example can be computed.";
+    vec![
+        bad(
+            draws,
+            |_, artifacts| {
+                let second = column("low", Holds::Money, &[]);
+                table(artifacts, second);
+                log(artifacts).blocks.last_mut().unwrap().draws = Draws::Growth;
+            },
+            &[
+                (LOG, "block extra", "draws growth without numbers under high"),
+                (LOG, "block extra", "draws growth without numbers under low"),
+                (LOG, "block extra", "draws growth without numbers under middle"),
+                (LOG, "block extra", "draws growth without the inputs of growth to choose from"),
+            ],
+        ),
+        bad(
+            draws,
+            |_, artifacts| model(artifacts).example.truncate(3),
+            &[(MODEL, "block inputs", "has an example that cannot be computed: The model lacks “Income a customer a month”.")],
+        ),
+        bad(
+            draws,
+            |_, artifacts| model(artifacts).columns[0].choices.swap(0, 1),
+            &[(MODEL, "block inputs", "draws growth without the inputs of growth to choose from")],
         ),
     ]
 }

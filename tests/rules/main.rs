@@ -28,6 +28,7 @@ const VENDOR: &str = "tracks/it-director/signals/5-vendor-command.toml";
 const VP: &str = "tracks/vp-engineering/track.toml";
 const GROWTH: &str = "tracks/cdgo/track.toml";
 const LOG: &str = "artifacts/decision-log.toml";
+const MODEL: &str = "artifacts/growth-model.toml";
 
 /// Content that breaks one rule.
 struct Bad {
@@ -79,7 +80,7 @@ fn kpi_tree(whole: &mut Shipped) -> &mut Block {
 
 type Rows = fn() -> Vec<Bad>;
 
-const SUBJECTS: [Rows; 12] = [
+const SUBJECTS: [Rows; 13] = [
     tracks::bad_ids,
     tracks::bad_scales,
     tracks::bad_bands,
@@ -91,6 +92,7 @@ const SUBJECTS: [Rows; 12] = [
     documents::bad_blocks,
     around::bad_guides,
     around::bad_checklists,
+    documents::bad_models,
     wording::bad_wording,
 ];
 
@@ -136,7 +138,7 @@ fn bad_plans_are_noticed() {
 
 #[test]
 fn bad_documents_are_noticed() {
-    check_rows(&[documents::bad_artifacts, documents::bad_blocks]);
+    check_rows(&[documents::bad_artifacts, documents::bad_blocks, documents::bad_models]);
 }
 
 #[test]

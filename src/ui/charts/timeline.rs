@@ -43,7 +43,7 @@ pub fn timeline(plan: &Plan, today: Day) -> Node {
             <g>{weeks}</g>
             <g>{rungs}</g>
             {vertical("edge-line", "1%", "36", "88")}
-            <text x="1%" y="104">{plan.start.tick()}</text>
+            <text x="1%" y="104">{tick(plan, plan.start)}</text>
             {phases}
             {now}
         </svg>
@@ -62,6 +62,11 @@ fn rung(scale: &Scale, line: &Line, today: Day) -> Node {
     };
     let x = (scale.x(line.day) - 35).min(9860);
     view! { <rect class=class x=percent(x) y="46" width=".7%" height="32" /> }
+}
+
+/// A day under the line; of a plan over several years its month.
+fn tick(plan: &Plan, day: Day) -> String {
+    if plan.is_in_years() { day.by_month().replace("by ", "") } else { day.tick() }
 }
 
 /// What is finished in a phase; nothing where every such line was dropped.
@@ -87,7 +92,7 @@ fn phase_mark(scale: &Scale, plan: &Plan, phase: usize, today: Day) -> Node {
         </text>
         {vertical("edge-line", &x, "36", "88")}
         {diamond}
-        <text x=x y="104" text-anchor=anchor>{last.tick()}</text>
+        <text x=x y="104" text-anchor=anchor>{tick(plan, last)}</text>
     }
 }
 

@@ -215,6 +215,23 @@ async fn a_checklist_reads_alone_and_feeds_the_plan_of_a_case() {
 }
 
 #[tokio::test]
+async fn a_document_that_only_a_long_plan_ships_is_not_called_unasked() {
+    let visit = Visit::open(Options::default()).await;
+    scored(&visit, "cto", 1, 9).await;
+    visit.enter("plan/first-90-days").await;
+    visit.press("Put the plan on dates").await;
+    visit.see("lines done").await;
+    visit.enter("pack").await;
+    visit.see("Added by your plan, ships").await;
+    visit.dont_see("no plan asks for it").await;
+    visit.enter("pack/stakeholder-map").await;
+    visit.arrive("Stakeholder map").await;
+    visit.dont_see("Take it out of the pack").await;
+    visit.go("#/").await;
+    visit.see("Plan: 0 of").await;
+}
+
+#[tokio::test]
 async fn a_chooser_keeps_one_pick() {
     let visit = Visit::open(Options::phone()).await;
     visit.go("#/checklist/which-cto").await;
@@ -266,10 +283,13 @@ async fn a_signal_that_does_not_apply_rescales_the_reading_and_the_paper_says_so
     visit.enter("print").await;
     let paper = flat(&visit.print_text(Paper::A4, "aside").await);
     assert!(paper.contains("the total is out of 16 instead of 18"), "{paper}");
+    // The level it had before is not shown as chosen, so choosing that one brings the signal back.
     visit.enter("score/finance-funding").await;
-    visit.keys("2").await;
+    visit.arrive("Finance and funding").await;
+    assert!(!visit.is_chosen("1 Emerging").await);
+    visit.choose("1 Emerging").await;
     visit.enter("result").await;
-    visit.see("Your answers add up to 10 of 18.").await;
+    visit.see("Your answers add up to 9 of 18.").await;
 }
 
 #[tokio::test]

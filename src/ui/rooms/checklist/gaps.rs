@@ -20,9 +20,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Gaps(sheet: Sheet) -> Node {
     let gaps = Memo::new(move |_| {
-        let gaps =
-            sheet.of_answers(|checklist, checked| checklist.gaps(checked).into_iter().map(|item| item.id.clone()).collect::<Vec<_>>());
-        gaps
+        sheet.of_answers(|checklist, checked| checklist.gaps(checked).into_iter().map(|item| item.id.clone()).collect::<Vec<_>>())
     });
     Node::live(move || {
         let ids = gaps.get();

@@ -194,7 +194,7 @@ pub(super) fn phase_ahead(plan: &Plan, phase: usize) -> Node {
     view! {
         <li class="stack tight">
             <h3>{plan.goals.get(phase).cloned()}</h3>
-            <p class="num">{format!("{}, {} to {}.", super::head::days(plan, phase), first.in_year(), last.in_year())}</p>
+            <p class="num">{format!("{}, {} to {}.", super::head::days(plan, phase), plan.day_named(first), plan.day_named(last))}</p>
             <p>{format!("{}, and at the end:", actions_of(actions))}</p>
             <ul class="ends">{finished}</ul>
         </li>

@@ -86,7 +86,7 @@ fn Laid() -> Node {
                     <News />
                     {move || (0..phases.get()).map(|phase| view! { <Phase phase desk /> }).collect::<Node>()}
                     <AddLine />
-                    {open.long().and_then(|id| open.track().plan(&id).map(ends))}
+                    {open.long().and_then(|id| open.track().plan(&id).map(ends)).map(|ends| view! { <div class="after-lines">{ends}</div> })}
                 </div>
                 <Side desk />
             </div>

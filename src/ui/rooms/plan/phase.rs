@@ -56,5 +56,5 @@ fn says(plan: &Plan, phase: usize, today: Day) -> String {
         (done, of) if done == of => " All done.".to_owned(),
         (done, of) => format!(" {done} of {of} done."),
     };
-    format!("{}, {} to {}.{done}", days(plan, phase), first.in_year(), last.in_year())
+    format!("{}, {} to {}.{done}", days(plan, phase), plan.day_named(first), plan.day_named(last))
 }

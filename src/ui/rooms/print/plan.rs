@@ -105,7 +105,7 @@ pub(super) fn long_plan(open: OpenCase, id: &PlanId) -> Node {
 /// One body of the table for a phase, so that a phase stays on one page where it can.
 fn phase(track: &Track, plan: &Plan, at: usize, goal: &str, today: Day) -> Node {
     let (first, last) = plan.span(at);
-    let days = format!("{}, {} to {}", lower(&days(plan, at)), first.in_year(), last.in_year());
+    let days = format!("{}, {} to {}", lower(&days(plan, at)), plan.day_named(first), plan.day_named(last));
     let rows = plan.phase(at).into_iter().map(|line| row(track, plan, line, today)).collect::<Node>();
     view! {
         <tbody>
