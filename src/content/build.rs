@@ -31,11 +31,15 @@ fn main() {
         order.push(name.clone());
         let levels = track.get("level").and_then(Value::as_array).map_or(0, Vec::len);
         let text = |key: &str| track.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let of = |band: &Value, key: &str| band.get(key).and_then(Value::as_u64).unwrap_or_default();
+        let bands = track.get("band").and_then(Value::as_array).into_iter().flatten();
+        let bands: Vec<(&str, u64, u64)> =
+            bands.map(|band| (band.get("name").and_then(Value::as_str).unwrap_or_default(), of(band, "from"), of(band, "to"))).collect();
         let minutes = track.get("minutes").and_then(Value::as_i64).unwrap_or_default();
         let top = levels.saturating_sub(1);
         writeln!(
             list,
-            "    TrackEntry {{ id: {name:?}, name: {:?}, from: {:?}, summary: {:?}, minutes: {minutes}, signals: {}, top: {top}, \
+            "    TrackEntry {{ id: {name:?}, name: {:?}, from: {:?}, summary: {:?}, minutes: {minutes}, signals: {}, top: {top}, bands: &{bands:?}, \
              text: include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}.txt\")) }},",
             text("name"),
             text("from"),

@@ -31,6 +31,8 @@ pub struct TrackEntry {
     pub signals: usize,
     /// The highest level of its scale.
     pub top: u8,
+    /// Its bands: name, lowest and highest count.
+    pub bands: &'static [(&'static str, u32, u32)],
     /// The whole track, as the build wrote it.
     pub text: &'static str,
 }

@@ -112,20 +112,22 @@ pub fn read(track: &Track, case: &Case, speaks: impl Fn(&WinId) -> bool) -> Read
     }
 }
 
-/// A reading without a case, for showing what one looks like. Of no use on a track that is read as a matrix.
+/// A reading without a case, for showing what one looks like: the bands of a track by name, first and last total.
 #[must_use]
-pub fn sample(track: &Track, claimed: u32, evidenced: u32) -> Reading {
-    let ranges = track.ranges(track.signals.len());
+pub fn sample(bands: &[(&str, u32, u32)], claimed: u32, evidenced: u32) -> Reading {
+    let range = |(name, from, to): &(&str, u32, u32)| Range { band: BandId::from(*name), name: (*name).to_owned(), from: *from, to: *to };
+    let ranges: Vec<Range> = bands.iter().map(range).collect();
     let band = |count| {
-        ranges.iter().find(|range| (range.from..=range.to).contains(&count)).map_or_else(|| BandId::from(""), |range| range.band.clone())
+        let found = ranges.iter().find(|range| (range.from..=range.to).contains(&count));
+        found.map_or_else(|| BandId::from(""), |range| range.band.clone())
     };
     Reading {
         standings: Vec::new(),
-        rule: track.reading,
-        top: track.top(),
+        rule: Rule::Band,
+        top: 0,
         claimed,
         evidenced,
-        max: track.max(),
+        max: ranges.last().map_or(0, |range| range.to),
         highest: claimed,
         band: band(claimed),
         evidenced_band: band(evidenced),

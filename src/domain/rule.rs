@@ -37,6 +37,8 @@ shapes! {
 pub struct Range {
     /// The band.
     pub band: BandId,
+    /// Its name.
+    pub name: String,
     /// The lowest count.
     pub from: u32,
     /// The highest count, included.
@@ -87,7 +89,7 @@ impl Track {
         for (at, band) in self.bands.iter().enumerate() {
             let to = self.bands.get(at + 1).map_or(most, |next| from(next).saturating_sub(1));
             if from(band) <= to && self.bands.get(at + 1).is_none_or(|next| from(next) > from(band)) {
-                ranges.push(Range { band: band.id.clone(), from: from(band), to });
+                ranges.push(Range { band: band.id.clone(), name: band.name.clone(), from: from(band), to });
             }
         }
         ranges

@@ -1,11 +1,7 @@
 //! The ladder: a rung for each point, or each signal that can stand at the top, the bands beside it, and the two totals
 //! where they stand.
 
-use crate::domain::{
-    id::BandId,
-    reading::Reading,
-    track::{Range, Track},
-};
+use crate::domain::{id::BandId, reading::Reading, text::lower, track::Range};
 use crate::ui::markup::{Node, view};
 use crate::ui::parts::measure::and_a_half;
 
@@ -40,12 +36,12 @@ fn points(total: u32) -> i32 {
 }
 
 /// The ladder of a reading.
-pub fn ladder(track: &Track, reading: &Reading) -> Node {
+pub fn ladder(reading: &Reading) -> Node {
     let scale = Scale::of(reading.max);
     let rungs = (1..=reading.max).map(|points| rung(scale.y(points), points, reading)).collect::<Node>();
-    let bands = reading.ranges.iter().map(|range| band_beside(scale, track, range, reading)).collect::<Node>();
+    let bands = reading.ranges.iter().map(|range| band_beside(scale, range, reading)).collect::<Node>();
     view! {
-        <svg class="ladder" viewBox=format!("0 0 360 {}", scale.height) role="img" aria-label=in_words(track, reading)>
+        <svg class="ladder" viewBox=format!("0 0 360 {}", scale.height) role="img" aria-label=in_words(reading)>
             <path class="rail" d=format!("M112 6V{b}M184 6V{b}", b = scale.height - 4) />
             <g>{rungs}</g>
             {bands}
@@ -65,7 +61,7 @@ fn rung(y: i32, points: u32, reading: &Reading) -> Node {
     view! { <rect class=class x="112" y=y width="72" height="9" /> }
 }
 
-fn band_beside(scale: Scale, track: &Track, range: &Range, reading: &Reading) -> Node {
+fn band_beside(scale: Scale, range: &Range, reading: &Reading) -> Node {
     let mark = if range.band == reading.band {
         " now"
     } else if range.band == reading.evidenced_band {
@@ -76,7 +72,7 @@ fn band_beside(scale: Scale, track: &Track, range: &Range, reading: &Reading) ->
     let (top, bottom) = (scale.y(range.to) - 2, scale.y(range.from.max(1)) + 11);
     // The two edges are an odd number of units apart.
     let middle = i32::midpoint(top, bottom);
-    let (first, second) = halves(track.band(&range.band).map_or("", |band| &band.name));
+    let (first, second) = halves(&range.name);
     view! {
         <path class=format!("band{mark}") d=format!("M204 {top}V{bottom}") />
         <text x="218" y=and_a_half(middle - 12)>{format!("{}–{}", range.from, range.to)}</text>
@@ -118,11 +114,10 @@ fn halves(name: &str) -> (String, String) {
         .map_or_else(|| (name.to_owned(), String::new()), |(first, second)| (first.to_owned(), second.trim_start().to_owned()))
 }
 
-fn in_words(track: &Track, reading: &Reading) -> String {
+fn in_words(reading: &Reading) -> String {
     // A partial reading names no band, and then none is said.
     let band = |id: &BandId| {
-        let name = track.band(id).map(|band| crate::domain::text::lower(&band.name));
-        name.zip(reading.range(id)).map_or_else(String::new, |(name, range)| format!(": {name}, {} to {}", range.from, range.to))
+        reading.range(id).map_or_else(String::new, |range| format!(": {}, {} to {}", lower(&range.name), range.from, range.to))
     };
     format!(
         "{} of {max} claimed{}. {} of {max} evidenced{}.",

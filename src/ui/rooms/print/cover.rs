@@ -84,8 +84,8 @@ fn figure(track: &Track, reading: &Reading) -> Option<Node> {
         0 => return None,
         _ if reading.rule == Rule::Matrix && partial(reading) => matrix_small(track, &without_bands(reading)),
         _ if reading.rule == Rule::Matrix => matrix_small(track, reading),
-        _ if partial(reading) => ladder(track, &without_bands(reading)),
-        _ => ladder(track, reading),
+        _ if partial(reading) => ladder(&without_bands(reading)),
+        _ => ladder(reading),
     };
     Some(view! { <figure>{drawn}</figure> })
 }

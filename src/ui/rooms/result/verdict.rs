@@ -88,10 +88,10 @@ fn figure(track: &Track, reading: &Reading, partial: bool) -> Node {
         return view! { {matrix_small(track, &if partial { words::without_bands(reading) } else { reading.clone() })} <figcaption class="caption">{format!("A row for each signal. The columns: {}. In words below.", lower(&caption))}</figcaption> };
     }
     if !partial {
-        return ladder(track, reading);
+        return ladder(reading);
     }
     let caption = format!("The bands are for all {} signals. While some are open, none of them is yours.", spelled(reading.of()));
-    view! { {ladder(track, &words::without_bands(reading))} <figcaption class="caption">{caption}</figcaption> }
+    view! { {ladder(&words::without_bands(reading))} <figcaption class="caption">{caption}</figcaption> }
 }
 
 fn total(class: &'static str, what: &'static str, number: u32, says: String) -> Node {
