@@ -109,6 +109,15 @@ impl Visit {
         strings(self.run(call, vec![]).await)
     }
 
+    /// Sentences squeezed into a column of a word or so a line: fewer than ten characters on each. Rows of buttons are none.
+    pub async fn squeezed(&self) -> Vec<String> {
+        let call = "const lines = (e) => e.getBoundingClientRect().height / parseFloat(getComputedStyle(e).lineHeight); \
+                    return [...document.querySelectorAll('main :is(h2, h3, p)')].filter((e) => e.checkVisibility() && !e.closest('.scroll') && !e.querySelector('.button')) \
+                    .filter((e) => e.textContent.length >= 40 && e.textContent.length / lines(e) < 10) \
+                    .slice(0, 5).map((e) => e.tagName + ': ' + e.textContent.slice(0, 40))";
+        strings(self.run(call, vec![]).await)
+    }
+
     /// Controls of the page that Tab never reaches, by their words. Radios of a group count as one, a day as its parts.
     pub async fn beyond_tab(&self) -> Vec<String> {
         let mark = "window.reached = new Set(); const name = (e) => e.type === 'radio' ? 'radio ' + e.name : e; \

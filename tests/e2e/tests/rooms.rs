@@ -87,11 +87,12 @@ async fn axe_finds_nothing_in_an_empty_case() {
 }
 
 #[tokio::test]
-async fn nothing_sticks_out_on_a_narrow_phone() {
+async fn nothing_sticks_out_or_is_squeezed_on_a_narrow_phone() {
     let visit = settled(Options::phone()).await;
     for room in rooms_of(life::CASE) {
         go(&visit, &room).await;
         assert_eq!(visit.sticks_out().await, Vec::<String>::new(), "in {room}");
+        assert_eq!(visit.squeezed().await, Vec::<String>::new(), "in {room}");
     }
 }
 

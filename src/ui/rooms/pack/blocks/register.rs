@@ -174,7 +174,7 @@ pub(super) fn steps(pen: Pen, id: &str) -> Node {
     let named = |what: &str| format!("{what} {}", pen.field(id, "number"));
     let own = |what: &str| pen.field(id, what);
     view! {
-        <span class="steps">
+        <span class="row-tools">
             <button type="button" class="step" id=own("up") data-do="up" aria-labelledby=named("say-up")>
                 <svg viewBox="0 0 14 14" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.75"><path d="M2.5 9 7 4.5 11.5 9" /></svg>
             </button>
