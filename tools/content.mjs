@@ -1,19 +1,18 @@
 // Prints what the content adds to the program: the tracks with their checklists, and the documents, as brotli sees them.
 //
-//   node tools/content.mjs DIST OUT [--limit KB]
+//   node tools/content.mjs DIST OUT
 //
 // OUT is where the build wrote the embedded texts. A part weighs what the program is smaller without it: compressed whole,
-// and compressed with the bytes of its texts cut out. With --limit it exits with 1 when the tracks weigh more.
+// and compressed with the bytes of its texts cut out.
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
 const [dist, out] = process.argv.slice(2);
-const limit = process.argv.includes("--limit") ? Number(process.argv[process.argv.indexOf("--limit") + 1]) : undefined;
 const wasm = dist && readdirSync(dist).find((name) => name.endsWith(".wasm"));
 const texts = out ? readdirSync(out).filter((name) => name.endsWith(".txt")) : [];
-if (!wasm || texts.length === 0 || Number.isNaN(limit)) {
-  console.error("usage: node tools/content.mjs DIST OUT [--limit KB], after a build");
+if (!wasm || texts.length === 0) {
+  console.error("usage: node tools/content.mjs DIST OUT, after a build");
   process.exit(2);
 }
 
@@ -41,7 +40,3 @@ const weights = [
 ];
 console.log("\n  of it, content (brotli, by leaving it out)");
 for (const [name, weight] of weights) console.log(`  ${name.padEnd(42)}${(weight / 1000).toFixed(1).padStart(9)}`);
-if (limit !== undefined && weights[0][1] > limit * 1000) {
-  console.error(`\ncontent: the tracks add ${(weights[0][1] / 1000).toFixed(1)} KB, and ${limit} KB is the limit.`);
-  process.exit(1);
-}

@@ -1,19 +1,18 @@
 // Prints what the built site weighs, file by file: raw, gzip and brotli, with a total of what a first visit transfers.
 //
-//   node tools/sizes.mjs DIR [--limit KB] [--json]
+//   node tools/sizes.mjs DIR [--json]
 //
 // A first visit is counted as every file of DIR but those that a browser does not ask for by itself: icons that no page,
 // script or style names (the manifest's, which are fetched on installing) and the files that speak to the host.
-// 1 KB is 1,000 bytes; headers are not counted. With --limit it exits with 1 when the brotli total is larger.
+// 1 KB is 1,000 bytes; headers are not counted. Figures are printed, never judged.
 import { readFileSync, readdirSync } from "node:fs";
 import { basename, extname, join, relative, sep } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const args = process.argv.slice(2);
-const dir = args.find((a, i) => !a.startsWith("--") && args[i - 1] !== "--limit");
-const limit = args.includes("--limit") ? Number(args[args.indexOf("--limit") + 1]) : undefined;
-if (!dir || Number.isNaN(limit)) {
-  console.error("usage: node tools/sizes.mjs DIR [--limit KB] [--json]");
+const dir = args.find((a) => !a.startsWith("--"));
+if (!dir) {
+  console.error("usage: node tools/sizes.mjs DIR [--json]");
   process.exit(2);
 }
 
@@ -53,7 +52,7 @@ const total = { name: "a first visit", raw: 0, gzip: 0, brotli: 0 };
 for (const row of first) for (const key of ["raw", "gzip", "brotli"]) total[key] += row[key];
 
 if (args.includes("--json")) {
-  console.log(JSON.stringify({ files: [...first, ...later], total, limit }));
+  console.log(JSON.stringify({ files: [...first, ...later], total }));
 } else {
   const width = Math.max(...rows.map((row) => row.name.length), 24);
   const kb = (bytes) => (bytes / 1000).toFixed(1).padStart(9);
@@ -63,8 +62,4 @@ if (args.includes("--json")) {
   line(total);
   if (later.length > 0) console.log("\n  not asked for by a first visit");
   later.forEach(line);
-}
-if (limit !== undefined && total.brotli > limit * 1000) {
-  console.error(`\nsizes: a first visit transfers ${(total.brotli / 1000).toFixed(1)} KB, and ${limit} KB is the limit. The table says what each file takes.`);
-  process.exit(1);
 }

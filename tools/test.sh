@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs every check, goes on after a failure, and ends with how many passed and failed.
-# A step without a test runner of its own (layout, warnings, size) counts as one check.
+# A step without a test runner of its own (layout, warnings, build) counts as one check.
 set -uo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 cd "$ROOT" || exit 1
@@ -46,7 +46,7 @@ check "Warnings, native" cargo clippy --quiet --workspace --all-targets -- -D wa
 check "Warnings, browser" cargo clippy --quiet -p rung --target wasm32-unknown-unknown --all-targets -- -D warnings
 tests "Native tests" cargo test --no-fail-fast
 tests "Tests in the browser" cargo test --target wasm32-unknown-unknown --no-fail-fast --test 'web_*'
-check "Release build and its size" tools/build.sh
+check "Release build" tools/build.sh
 tests "Walks through the built site" cargo test -p rung-e2e --no-fail-fast -- --test-threads=2
 
 heading "Summary"
