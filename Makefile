@@ -1,7 +1,7 @@
 # Thin on purpose: what each step does, and why, is written in tools/.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup build serve dev test bench
+.PHONY: help setup build serve dev test monkey bench
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -23,6 +23,11 @@ dev: ## Serve a debug build that is rebuilt on every change (reload the page you
 test: ## Run every check
 	@tools/setup.sh test
 	@tools/test.sh
+
+monkey: ## Build the release site and take 100,000 random steps through it (STEPS=…, SEED=…)
+	@tools/setup.sh test
+	@tools/build.sh
+	@tools/monkey.sh --steps $(or $(STEPS),100000) --seed $(or $(SEED),1)
 
 bench: ## Build the release site and print its sizes and times
 	@tools/setup.sh test

@@ -1,6 +1,6 @@
 //! Lists whose rows move, come and go while something is being typed into one of them.
 
-use super::{Node, mounted::Mounted};
+use super::{Node, life::Lives, mounted::Mounted};
 use leptos::{prelude::Owner, reactive::effect::RenderEffect, tachys::view::Mountable};
 use web_sys::Comment;
 
@@ -15,11 +15,12 @@ pub fn keyed(keys: impl Fn() -> Vec<String> + Send + 'static, row: impl Fn(&str)
     Node::Keyed(Box::new(Keyed { keys: Box::new(keys), row: Box::new(row) }))
 }
 
-/// A row that stands on the page. Its signals live as long as it does, not only until the list changes.
+/// A row that stands on the page.
 pub struct Row {
     key: String,
-    owner: Owner,
     mounted: Mounted,
+    /// Its signals live as long as it does, not only until the list changes.
+    _lives: Lives,
 }
 
 /// Rows, ended by a comment.
@@ -40,16 +41,13 @@ impl Keyed {
                 match rows.iter().position(|row| row.key == key) {
                     Some(at) => now.push(rows.remove(at)),
                     None => {
-                        let owner = outside.with(Owner::new);
-                        let mounted = owner.with(|| Mounted::new((self.row)(&key)));
-                        now.push(Row { key, owner, mounted });
+                        let mut lives = outside.with(Lives::new);
+                        let mounted = lives.next(|| Mounted::new((self.row)(&key)));
+                        now.push(Row { key, mounted, _lives: lives });
                     }
                 }
             }
-            for mut gone in rows {
-                gone.mounted.unmount();
-                gone.owner.cleanup();
-            }
+            rows.iter_mut().for_each(|gone| gone.mounted.unmount());
             let mut rows = Rows { rows: now, end: end.clone() };
             rows.arrange();
             rows

@@ -7,6 +7,7 @@
 mod convert;
 mod holes;
 mod keyed;
+mod life;
 mod mounted;
 mod place;
 mod render;

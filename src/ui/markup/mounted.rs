@@ -4,6 +4,7 @@
 use super::{
     Hole, Markup, Node, Reads,
     keyed::Rows,
+    life::Lives,
     place::{self, Listener, Set},
 };
 use leptos::reactive::effect::RenderEffect;
@@ -93,16 +94,19 @@ impl Mounted {
 }
 
 fn live(mut build: Box<dyn Reads<Node>>, was: Option<Mounted>) -> Mounted {
+    let mut lives = Lives::new();
     let change = move |was: Option<Mounted>| {
-        let mut node = build.read();
-        // A closure that gives a closure is one.
-        while let Node::Live(mut inner) = node {
-            node = inner.read();
-        }
-        match was {
-            Some(was) => was.become_(node),
-            None => Mounted::new(node),
-        }
+        lives.next(|| {
+            let mut node = build.read();
+            // A closure that gives a closure is one.
+            while let Node::Live(mut inner) = node {
+                node = inner.read();
+            }
+            match was {
+                Some(was) => was.become_(node),
+                None => Mounted::new(node),
+            }
+        })
     };
     Mounted::Live(RenderEffect::new_with_value(change, was))
 }

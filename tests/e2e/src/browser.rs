@@ -21,8 +21,7 @@ pub(crate) struct Browser {
 impl Browser {
     /// Starts Chromium on the profile kept in `folder`.
     pub(crate) async fn start(folder: &Folder, blocked_storage: bool) -> Self {
-        let mut driver = start_driver(folder);
-        let port = read_port(&mut driver);
+        let (mut driver, port) = started(folder);
         let mut builder = ClientBuilder::new(HttpConnector::new());
         if let Value::Object(capabilities) = capabilities(folder, blocked_storage) {
             builder.capabilities(capabilities);
@@ -63,7 +62,21 @@ fn start_driver(folder: &Folder) -> Child {
     }
 }
 
-fn read_port(driver: &mut Child) -> u16 {
+/// A running driver and its port. The free port that it picks may be somebody else's by the time it listens.
+fn started(folder: &Folder) -> (Child, u16) {
+    let mut says = String::new();
+    for _ in 0..3 {
+        let mut driver = start_driver(folder);
+        match read_port(&mut driver) {
+            Ok(port) => return (driver, port),
+            Err(why) => says = why,
+        }
+        kill_with_children(&mut driver);
+    }
+    panic!("chromedriver did not say which port it has: {says}");
+}
+
+fn read_port(driver: &mut Child) -> Result<u16, String> {
     let mut said = String::new();
     if let Some(stdout) = driver.stdout.take() {
         let mut lines = BufReader::new(stdout).lines();
@@ -74,14 +87,13 @@ fn read_port(driver: &mut Child) -> u16 {
             {
                 // The pipe stays open to its end, or chromedriver would stop at its next word.
                 std::thread::spawn(move || lines.for_each(drop));
-                return port;
+                return Ok(port);
             }
             said.push_str(&line);
             said.push('\n');
         }
     }
-    kill_with_children(driver);
-    panic!("chromedriver did not say which port it has: {said}");
+    Err(said)
 }
 
 fn capabilities(folder: &Folder, blocked_storage: bool) -> Value {

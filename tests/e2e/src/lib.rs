@@ -11,11 +11,12 @@
 //!
 //! Every verb waits up to ten seconds for what it needs and fails with what was on the page instead.
 //! Read in this order: `options` (what a visit may be like), `visit` (starting, tabs, restarts), `verbs` (what a person does and sees),
-//! `paper` (printing), `watch` (what the page did behind the scenes), `steps` and `life` (what many walks begin with), then `browser`, `server`, `place` and `cdp` below them.
+//! `paper` (printing), `watch` (what the page did behind the scenes), `steps` and `life` (what many walks begin with), `monkey` (random walks), then `browser`, `server`, `place` and `cdp` below them.
 
 mod browser;
 mod cdp;
 pub mod life;
+mod monkey;
 mod options;
 mod paper;
 mod place;
@@ -25,6 +26,7 @@ mod verbs;
 mod visit;
 mod watch;
 
+pub use monkey::{Fault, Monkey};
 pub use options::{Edit, Options};
 pub use paper::Paper;
 pub use server::{Request, Server};
