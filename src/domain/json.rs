@@ -47,6 +47,35 @@ pub trait FromJson: Sized {
     fn from_json(json: &Json<'_>) -> Result<Self, String>;
 }
 
+impl ToJson for Json<'_> {
+    fn write(&self, out: &mut String) {
+        match self {
+            Self::Null => out.push_str("null"),
+            Self::Flag(flag) => out.push_str(if *flag { "true" } else { "false" }),
+            Self::Number(number) => out.push_str(number),
+            Self::Text(words) => text(out, words),
+            Self::List(values) => {
+                out.push('[');
+                for (nth, value) in values.iter().enumerate() {
+                    out.push_str(if nth > 0 { "," } else { "" });
+                    value.write(out);
+                }
+                out.push(']');
+            }
+            Self::Table(fields) => {
+                out.push('{');
+                for (nth, (key, value)) in fields.iter().enumerate() {
+                    out.push_str(if nth > 0 { "," } else { "" });
+                    text(out, key);
+                    out.push(':');
+                    value.write(out);
+                }
+                out.push('}');
+            }
+        }
+    }
+}
+
 /// Reads a whole text.
 ///
 /// # Errors

@@ -28,7 +28,8 @@ pub(super) fn Evidence(signal: Signal) -> Node {
         win.and_then(|win| open.read(|workspace| workspace.win(&win).map(|win| win.text.clone()))).unwrap_or_default()
     });
     let write = Callback::new(move |text| {
-        let fresh = WinId::from(chance::fresh_id().as_str());
+        let drawn = WinId::from(chance::fresh_id().as_str());
+        let fresh = open.session.peek(|workspace| workspace.fresh_note(&open.id(), &id.get_value(), drawn));
         open.dispatch(Event::NoteWritten { case: open.id(), signal: id.get_value(), text, day: open.session.today(), fresh });
     });
     view! {
