@@ -223,7 +223,7 @@ fn the_oldest_steps_go_first() {
     let size: usize = session.values.borrow().values().map(String::len).sum();
     assert!(size < 1_100_000, "{size}");
     let mut page = page.again("w3");
-    assert_eq!(page.done(), ["d", "new", "e", "new", "f"]);
+    assert_eq!(page.done(), ["new", "d", "new", "e", "new", "f"]);
     // One that is too long for all of it hides those before it.
     page.act("new", &set("g", &"x".repeat(1_200_000)));
     page.act("g", &gone("g"));
