@@ -172,7 +172,7 @@ impl Event {
             Self::WinDropped(_) => Some("Win dropped."),
             Self::WinUncited { .. } => Some("No longer cited here. The win stays in your impact log."),
             Self::Imported(_) => Some("Brought in from the file."),
-            Self::Erased => Some("Everything was erased."),
+            Self::Erased => Some("Everything was erased. It can be brought back until you reload or close this page."),
             _ => None,
         }
     }

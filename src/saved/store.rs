@@ -13,9 +13,9 @@ use crate::domain::{
 /// Before every key of this page. Other pages of the same origin share the storage.
 pub const PREFIX: &str = "rung:";
 /// Before the keys of versions set aside: `rung:aside:win:3f9a:2`.
-pub(super) const ASIDE: &str = "rung:aside:";
+pub const ASIDE: &str = "rung:aside:";
 /// Before the keys that hold no record, such as the theme; `boot.js` reads that one.
-pub(super) const PAGE: &str = "rung:page:";
+pub const PAGE: &str = "rung:page:";
 
 /// Keeps records on a shelf and knows what it last saw there.
 #[derive(Debug)]
@@ -349,6 +349,18 @@ impl<S: Shelf> Store<S> {
     /// Says why it is still there.
     pub fn discard(&mut self, at: &str) -> Result<(), Fault> {
         self.take_away(at)
+    }
+
+    /// Takes away everything of this page that is still on the shelf, whatever it is.
+    ///
+    /// # Errors
+    /// Something is still there.
+    pub fn sweep(&mut self) -> Result<(), Fault> {
+        self.seen = SmallMap::new();
+        self.torn = SmallMap::new();
+        let keys = self.shelf.keys()?;
+        let swept = keys.iter().filter(|at| at.starts_with(PREFIX)).map(|at| self.take_away(at));
+        swept.fold(Ok(()), Result::and)
     }
 
     /// The record in a version that was set aside, if it can be read.
