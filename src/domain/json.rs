@@ -1,7 +1,7 @@
 //! JSON, as records are stored and files are written: read into a small tree, written straight into a text.
 //!
-//! Not serde: its derives write a parser for each record, and with serde_json that was 90 KB of wasm, a tenth of the page,
-//! for texts of a few hundred characters. `tests/json.rs` holds this reader against serde_json.
+//! Not serde: its derives write a parser for each record (ARCHITECTURE, "Records without serde", says what that cost), for
+//! texts of a few hundred characters. `tests/json.rs` holds this reader against serde_json.
 
 use std::borrow::Cow;
 
