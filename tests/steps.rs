@@ -14,11 +14,7 @@ use rung::{
         record::{Key, Record},
         workspace::Workspace,
     },
-    saved::{
-        shelf::Fault,
-        steps::Trail,
-        store::Store,
-    },
+    saved::{shelf::Fault, steps::Trail, store::Store},
 };
 use shelf::{Browser, Failure};
 use support::{one_of_each, win};

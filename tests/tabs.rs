@@ -84,12 +84,8 @@ fn changes_that_do_not_overlap_are_both_kept() {
     let sheet = "sheet:c1.risk-register.register";
     let known = |known| Event::WinKnown { win: "w1".into(), known: Some(known) };
     let moved = |kind| Event::WinMoved { win: "w1".into(), kind, moved: true };
-    let dropped = |row: &str| Event::RowDropped {
-        case: "c1".into(),
-        artifact: "risk-register".into(),
-        block: "register".into(),
-        row: row.into(),
-    };
+    let dropped =
+        |row: &str| Event::RowDropped { case: "c1".into(), artifact: "risk-register".into(), block: "register".into(), row: row.into() };
     for (of, mine, theirs) in [
         ("case:c1", vec![level("vendor-command", 3)], vec![level("financial-discipline", 2)]),
         ("case:c1", vec![level("vendor-command", 3)], vec![level("change-governance", 1)]),
@@ -187,7 +183,10 @@ fn saving_over_what_another_tab_wrote_elsewhere_keeps_both() {
     assert_eq!(one.save(&of, Some(&mine)), Ok(Saved::Yes));
     let Ok(Saved::Merged(both)) = two.save(&of, Some(&theirs)) else { panic!("not put together") };
     assert_eq!(both, Box::new(merge(workspace().get(&of), &theirs, &mine).unwrap()));
-    assert_eq!(Store::new(browser.clone(), String::new()).load().records.into_iter().find(|record| record.key() == of), Some(*both.clone()));
+    assert_eq!(
+        Store::new(browser.clone(), String::new()).load().records.into_iter().find(|record| record.key() == of),
+        Some(*both.clone())
+    );
     assert_eq!(aside(&browser), [""; 0]);
     // The first tab hears of it, the second of what it has dealt with already.
     let standing = browser.value("rung:case:c1").unwrap();

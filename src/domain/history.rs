@@ -123,12 +123,7 @@ impl History {
     }
 }
 
-fn step(
-    from: &mut Vec<Step>,
-    to: &mut Vec<Step>,
-    last: &mut u64,
-    restore: impl FnOnce(Touched) -> Touched,
-) -> Option<(Vec<Key>, Deed)> {
+fn step(from: &mut Vec<Step>, to: &mut Vec<Step>, last: &mut u64, restore: impl FnOnce(Touched) -> Touched) -> Option<(Vec<Key>, Deed)> {
     let step = from.pop()?;
     let keys = step.records.iter().map(|(key, _)| key.clone()).collect();
     *last += 1;

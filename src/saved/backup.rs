@@ -46,7 +46,9 @@ pub enum NotABackup {
     #[error("a newer version of Rung saved it; reload the page and try again")]
     Newer,
     /// A document or a log, taken away for other programs.
-    #[error("it is a document taken away for other programs, which cannot be brought back; “Save everything to a file” makes a file that can")]
+    #[error(
+        "it is a document taken away for other programs, which cannot be brought back; “Save everything to a file” makes a file that can"
+    )]
     Document,
 }
 

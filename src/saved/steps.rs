@@ -217,7 +217,8 @@ fn foreign<T: Shelf>(stacks: &[&Vec<(Step, SmallSet<Key>)>], tab: &Tab, store: &
         for (step, there) in stack.iter().rev() {
             for (key, was) in &step.records {
                 let now = present.get(&key).copied().unwrap_or_else(|| workspace.get(key).is_some());
-                let ours = store.mark(key).is_none_or(|mark| mark.writer == tab.writer || tab.found.get(&key.to_string()) == Some(&mark.text));
+                let ours =
+                    store.mark(key).is_none_or(|mark| mark.writer == tab.writer || tab.found.get(&key.to_string()) == Some(&mark.text));
                 if now != there.contains(key) || !ours {
                     foreign.insert(key.clone());
                 }

@@ -129,7 +129,10 @@ fn what_is_chosen_about_the_page_is_no_work() {
 fn what_happened_leads_to_where_it_shows() {
     let mut now = workspace();
     for (event, href) in [
-        (Event::LevelChosen { case: "c1".into(), signal: "vendor-command".into(), level: 2, day: day("2026-09-01") }, "#/case/c1/score/vendor-command"),
+        (
+            Event::LevelChosen { case: "c1".into(), signal: "vendor-command".into(), level: 2, day: day("2026-09-01") },
+            "#/case/c1/score/vendor-command",
+        ),
         (Event::LineReworded { case: "c1".into(), line: "vendor-command-1-1".into(), text: "x".to_owned() }, "#/case/c1/plan"),
         (Event::WinPartWritten { win: "w1".into(), part: WinPart::Text, text: "x".to_owned() }, "#/log/w1"),
         (Event::WinDropped("w1".into()), "#/log"),

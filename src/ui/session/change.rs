@@ -103,7 +103,9 @@ impl Session {
         };
         let track = self.peek(|workspace| workspace.case(case).map(|case| case.track.clone())).and_then(|track| self.track(&track));
         let name = match room {
-            Room::Score(Some(signal)) => track.as_ref().and_then(|track| track.signal(signal)).map(|signal| format!("Score: {}", signal.name)),
+            Room::Score(Some(signal)) => {
+                track.as_ref().and_then(|track| track.signal(signal)).map(|signal| format!("Score: {}", signal.name))
+            }
             Room::Pack(Some(id)) => self.artifacts().iter().find(|artifact| artifact.id == *id).map(|artifact| artifact.name.clone()),
             Room::Checklist(id) => self.checklist(id).map(|list| list.name.clone()),
             _ => None,

@@ -63,7 +63,9 @@ impl Session {
         if saved.set_aside {
             self.say_aside("Another tab had changed the same thing. Your version is saved, theirs is set aside under Data.");
         } else if saved.mended {
-            self.say_aside("An earlier try to save had left half of it behind. That half is set aside under Data, and your work is saved whole.");
+            self.say_aside(
+                "An earlier try to save had left half of it behind. That half is set aside under Data, and your work is saved whole.",
+            );
         }
     }
 

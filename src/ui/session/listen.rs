@@ -12,7 +12,8 @@ use crate::{
 };
 use leptos::{ev, prelude::*};
 
-const LOST: &str = "Another tab wrote the same thing, and its version is used. What you wrote here is set aside under Data, where you can put it back.";
+const LOST: &str =
+    "Another tab wrote the same thing, and its version is used. What you wrote here is set aside under Data, where you can put it back.";
 
 impl Session {
     /// Listens for as long as the page is open.
@@ -78,7 +79,9 @@ impl Session {
             }
             Some(Ok((key, Heard::Won))) => {
                 self.save(vec![key], false);
-                self.say_aside("Another tab wrote the same thing at the same moment. Your version is saved, theirs is set aside under Data.");
+                self.say_aside(
+                    "Another tab wrote the same thing at the same moment. Your version is saved, theirs is set aside under Data.",
+                );
             }
             _ => self.look_for_kept(),
         }

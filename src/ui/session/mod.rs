@@ -35,8 +35,8 @@ use crate::{
         theme,
     },
 };
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 pub use damage::Damaged;
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 pub use say::Said;
 use std::sync::Arc;
 

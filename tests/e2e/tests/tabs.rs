@@ -59,7 +59,10 @@ async fn a_note_written_in_two_tabs_is_one_win() {
     visit.write("What shows it?", "Written in the first tab.").await;
     visit.saved().await;
     assert_eq!(visit.count_stored("rung:win:").await, 1);
-    assert_eq!(visit.stored().await.keys().filter(|key| key.starts_with("rung:win:")).cloned().collect::<Vec<_>>(), [format!("rung:win:{case}-operational-ownership")]);
+    assert_eq!(
+        visit.stored().await.keys().filter(|key| key.starts_with("rung:win:")).cloned().collect::<Vec<_>>(),
+        [format!("rung:win:{case}-operational-ownership")]
+    );
 }
 
 /// Its words were replaced on the screen without a word.
@@ -115,7 +118,11 @@ async fn what_cannot_be_read_is_named_where_it_belongs() {
     visit.run(damage, vec!["rung:story:".into()]).await;
     visit.run(damage, vec!["rung:win:aa01".into()]).await;
     visit.reload().await;
-    for (room, title) in [(case_room("plan"), "A plan cannot be read."), (case_room("stories"), "A story and a win cannot be read."), ("#/log".to_owned(), "A win cannot be read.")] {
+    for (room, title) in [
+        (case_room("plan"), "A plan cannot be read."),
+        (case_room("stories"), "A story and a win cannot be read."),
+        ("#/log".to_owned(), "A win cannot be read."),
+    ] {
         visit.go(&room).await;
         visit.see(title).await;
         visit.see("left exactly as it was found").await;

@@ -95,7 +95,11 @@ fn Preview(name: String, contents: Contents, picked: RwSignal<Picked>) -> Node {
             return session.dispatch(Event::Imported(records));
         }
         session.say(
-            if kept { "Every record in that file was here already. What is not in use was set aside below." } else { "Everything in that file was here already. Nothing was changed." },
+            if kept {
+                "Every record in that file was here already. What is not in use was set aside below."
+            } else {
+                "Everything in that file was here already. Nothing was changed."
+            },
             false,
         );
     };

@@ -85,7 +85,9 @@ fn Offer() -> Node {
     let open = use_case();
     let first = Offered::new(Signal::derive(move || next_monday(open.session.today())));
     // While a day is being typed, the last full one stands.
-    let day = Memo::new(move |before: Option<&_>| first.draft.with(|draft| full_day(draft)).or(before.copied()).unwrap_or_else(|| first.shown.get_untracked()));
+    let day = Memo::new(move |before: Option<&_>| {
+        first.draft.with(|draft| full_day(draft)).or(before.copied()).unwrap_or_else(|| first.shown.get_untracked())
+    });
     let plan = Memo::new(move |_| {
         let focus: Vec<_> = open.focus.with(|focus| focus.iter().map(|focus| focus.signal.clone()).collect());
         lay(&open.track(), &open.session.artifacts(), open.id(), &focus, day.get(), &open.busy())

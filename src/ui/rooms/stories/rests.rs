@@ -108,7 +108,9 @@ fn suggested(telling: Telling) -> Option<(ArtifactId, String, &'static str)> {
             let far = |id: &ArtifactId| {
                 find(id).map_or(0, |artifact| match gaps::state(artifact, pack, &sheets) {
                     State::None => 0,
-                    State::Started => (u32::MAX - 1).saturating_sub(u32::try_from(gaps::gaps(artifact, &sheets).len()).unwrap_or(u32::MAX)).max(1),
+                    State::Started => {
+                        (u32::MAX - 1).saturating_sub(u32::try_from(gaps::gaps(artifact, &sheets).len()).unwrap_or(u32::MAX)).max(1)
+                    }
                     State::Done => u32::MAX,
                 })
             };
