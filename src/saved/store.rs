@@ -1,14 +1,20 @@
 //! The store: records to and from a shelf, one key each, under the rules of [`super`].
 
+mod aside;
+mod tabs;
+
 use super::{
-    envelope::{self, Mark, Opened, Unreadable},
-    merge::{Clash, merge},
+    envelope::{self, Unreadable},
     shelf::{Fault, Shelf},
 };
 use crate::domain::{
     map::SmallMap,
     record::{Key, Record},
 };
+
+use aside::set_aside_earlier;
+pub use tabs::Heard;
+use tabs::Seen;
 
 /// Before every key of this page. Other pages of the same origin share the storage.
 pub const PREFIX: &str = "rung:";
@@ -25,37 +31,6 @@ pub struct Store<S> {
     seen: SmallMap<Key, Seen>,
     /// What writes of ours that failed left in the place of a value: ours to replace, once it is set aside.
     torn: SmallMap<Key, String>,
-}
-
-/// What a key held when it was last read or written.
-#[derive(Debug)]
-struct Seen {
-    raw: String,
-    counter: u64,
-    /// What it held before that, the latest last: how what another tab wrote at the same time is told from an answer to
-    /// what this one wrote.
-    past: Vec<(u64, String)>,
-}
-
-impl Seen {
-    /// More than a person writes before another tab hears of the first.
-    const PAST: usize = 8;
-
-    fn first(raw: String, counter: u64) -> Self {
-        Self { raw, counter, past: Vec::new() }
-    }
-
-    fn next(&mut self, raw: String, counter: u64) {
-        if self.past.len() == Self::PAST {
-            self.past.remove(0);
-        }
-        self.past.push((std::mem::replace(&mut self.counter, counter), std::mem::replace(&mut self.raw, raw)));
-    }
-
-    /// Whether this value is an earlier one.
-    fn met(&self, raw: &str) -> bool {
-        self.past.iter().any(|(_, past)| past == raw)
-    }
 }
 
 /// What was found on the shelf.
@@ -93,21 +68,6 @@ pub enum Saved {
     SetAside,
     /// It is on the shelf, and what an earlier write of ours had left half done was set aside.
     Mended,
-}
-
-/// What another tab's write means for the record here.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Heard {
-    /// It came after what is here, and takes its place.
-    Theirs(Record),
-    /// Both wrote at once and into different parts: this is both, and is to be saved.
-    Merged(Record),
-    /// Both wrote the same thing at once. Theirs stands; ours was set aside.
-    Lost(Record),
-    /// Both wrote the same thing at once. Ours stands and is to be saved again; theirs was set aside.
-    Won,
-    /// It is an earlier value, which was dealt with when it was saved over.
-    Known,
 }
 
 /// Why a save did not happen.
@@ -172,72 +132,6 @@ impl<S: Shelf> Store<S> {
         Ok((key, opened.record))
     }
 
-    /// Takes in what another tab put under `at`, given what is here. Two tabs may write before either hears of the
-    /// other; a browser may even keep both writes from both. So both find out here, and come to the same end.
-    ///
-    /// # Errors
-    /// Says why it cannot be read.
-    pub fn hear(&mut self, at: &str, raw: &str, mine: Option<&Record>) -> Result<(Key, Heard), Unreadable> {
-        let key = at.strip_prefix(PREFIX).and_then(Key::parse).ok_or(Unreadable::Form)?;
-        let theirs = envelope::open(&key, raw)?;
-        let heard = match (self.seen.get(&key), mine) {
-            (Some(seen), _) if seen.met(raw) => return Ok((key, Heard::Known)),
-            (Some(seen), Some(mine)) if self.at_once(seen, &key, &theirs) => {
-                let base = seen.past.iter().rev().find(|(counter, _)| counter.saturating_add(1) == theirs.counter);
-                let base = base.and_then(|(_, raw)| envelope::open(&key, raw).ok()).map(|base| base.record);
-                match merge(base.as_ref(), mine, &theirs.record) {
-                    Ok(both) if both == theirs.record => Heard::Theirs(both),
-                    Ok(both) => Heard::Merged(both),
-                    Err(Clash) if (theirs.counter, &theirs.writer) > (seen.counter, &self.writer) => {
-                        let ours = seen.raw.clone();
-                        // Where there is no room for it, ours still stands in the history of the other tab.
-                        let _ = self.set_aside(&key, &ours);
-                        Heard::Lost(theirs.record)
-                    }
-                    Err(Clash) => {
-                        let _ = self.set_aside(&key, raw);
-                        Heard::Won
-                    }
-                }
-            }
-            _ => Heard::Theirs(theirs.record),
-        };
-        self.see(&key, raw.to_owned(), theirs.counter);
-        Ok((key, heard))
-    }
-
-    /// Whether another tab wrote a value without having seen the one that this tab wrote last.
-    fn at_once(&self, seen: &Seen, key: &Key, theirs: &Opened) -> bool {
-        theirs.writer != self.writer
-            && theirs.counter <= seen.counter
-            && envelope::open(key, &seen.raw).is_ok_and(|seen| seen.writer == self.writer)
-    }
-
-    /// Whether this tab wrote a value.
-    #[must_use]
-    pub fn wrote(&self, raw: &str) -> bool {
-        envelope::mark(raw).is_some_and(|mark| mark.writer == self.writer)
-    }
-
-    /// Which version of a record stands on the shelf, as far as this tab has seen.
-    #[must_use]
-    pub fn mark(&self, key: &Key) -> Option<Mark> {
-        envelope::mark(&self.seen.get(key)?.raw)
-    }
-
-    /// The name of this tab.
-    #[must_use]
-    pub fn writer(&self) -> &str {
-        &self.writer
-    }
-
-    fn see(&mut self, key: &Key, raw: String, counter: u64) {
-        match self.seen.get_mut(key) {
-            Some(seen) => seen.next(raw, counter),
-            None => drop(self.seen.insert(key.clone(), Seen::first(raw, counter))),
-        }
-    }
-
     /// Another tab took a record away.
     pub fn forget(&mut self, key: &Key) {
         self.seen.remove(key);
@@ -292,27 +186,6 @@ impl<S: Shelf> Store<S> {
         Ok(outcome)
     }
 
-    /// Another tab's version stands where `record` is to be saved: the same, one to be put together with it, or one to
-    /// be set aside.
-    fn meet(&mut self, key: &Key, raw: &str, theirs: &Record, record: Option<&Record>) -> Result<Saved, NotSaved> {
-        if record == Some(theirs) {
-            return Ok(Saved::Yes);
-        }
-        let seen = self.seen.get(key).and_then(|seen| envelope::open(key, &seen.raw).ok()).map(|seen| seen.record);
-        let outcome = match record.map(|mine| merge(seen.as_ref(), mine, theirs)) {
-            Some(Ok(both)) => Saved::Merged(Box::new(both)),
-            Some(Err(Clash)) | None => {
-                self.set_aside(key, raw)?;
-                Saved::SetAside
-            }
-        };
-        // Its event may still be on the way.
-        if let Some(seen) = self.seen.get_mut(key) {
-            seen.past.push((0, raw.to_owned()));
-        }
-        Ok(outcome)
-    }
-
     /// A write of ours failed: what stands there now and did not before is what it left.
     fn look_at_torn(&mut self, key: &Key, at: &str, before: Option<&str>) {
         if let Ok(Some(left)) = self.shelf.read(at)
@@ -321,26 +194,6 @@ impl<S: Shelf> Store<S> {
         {
             self.torn.insert(key.clone(), left);
         }
-    }
-
-    /// Puts a value that a file brought along aside, as it is; `at` is the key under which it stood.
-    ///
-    /// # Errors
-    /// Says why it is not there.
-    pub fn keep_aside(&mut self, at: &str, raw: &str) -> Result<(), Fault> {
-        let place = at.strip_prefix(ASIDE).and_then(|place| place.rsplit_once(':')).map(|(place, _)| place);
-        self.put_aside(place.unwrap_or_else(|| at.strip_prefix(PREFIX).unwrap_or(at)), raw)
-    }
-
-    /// Moves a value that cannot be read out of the way, so that its key can be used again. It stays on the shelf.
-    ///
-    /// # Errors
-    /// Says why it still stands where it stood.
-    pub fn move_aside(&mut self, at: &str) -> Result<(), Fault> {
-        let Some(raw) = self.shelf.read(at)? else { return Ok(()) };
-        let place = at.strip_prefix(PREFIX).unwrap_or(at);
-        self.put_aside(place, &raw)?;
-        self.take_away(at)
     }
 
     /// Takes a kept value away for good.
@@ -363,14 +216,6 @@ impl<S: Shelf> Store<S> {
         swept.fold(Ok(()), Result::and)
     }
 
-    /// The record in a version that was set aside, if it can be read.
-    #[must_use]
-    pub fn record_aside(kept: &Kept) -> Option<Record> {
-        let place = kept.at.strip_prefix(ASIDE)?;
-        let (key, _) = place.rsplit_once(':')?;
-        envelope::open(&Key::parse(key)?, &kept.raw).ok().map(|opened| opened.record)
-    }
-
     /// Characters that this page has on the shelf, keys included: what browsers count against their limit.
     ///
     /// # Errors
@@ -381,23 +226,6 @@ impl<S: Shelf> Store<S> {
             size += at.encode_utf16().count() + self.shelf.read(at)?.map_or(0, |raw| raw.encode_utf16().count());
         }
         Ok(size)
-    }
-
-    fn set_aside(&mut self, key: &Key, raw: &str) -> Result<(), Fault> {
-        self.put_aside(&key.to_string(), raw)
-    }
-
-    fn put_aside(&mut self, place: &str, raw: &str) -> Result<(), Fault> {
-        let mut nth = 1_u32;
-        loop {
-            let at = format!("{ASIDE}{place}:{nth}");
-            match self.shelf.read(&at)? {
-                None => return self.put(&at, raw),
-                // Set aside by an earlier try whose second half failed.
-                Some(there) if there == raw => return Ok(()),
-                Some(_) => nth += 1,
-            }
-        }
     }
 
     /// Writes and reads back: some browsers take a write without a word and keep nothing.
@@ -411,14 +239,4 @@ impl<S: Shelf> Store<S> {
         self.shelf.remove(at)?;
         if self.shelf.read(at)?.is_none() { Ok(()) } else { Err(Fault::Broken) }
     }
-}
-
-/// A version set aside: of a record that two tabs wrote, or of one that could not be read and was moved out of the way.
-fn set_aside_earlier(at: String, raw: String) -> Kept {
-    let place = at.strip_prefix(ASIDE).and_then(|place| place.rsplit_once(':')).and_then(|(key, _)| Key::parse(key));
-    let why = match place.ok_or(Unreadable::Form).and_then(|key| envelope::open(&key, &raw)) {
-        Ok(_) => "set aside when two tabs wrote the same thing".to_owned(),
-        Err(why) => format!("moved aside because {why}"),
-    };
-    Kept { at, raw, why }
 }

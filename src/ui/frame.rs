@@ -176,12 +176,19 @@ pub(super) fn Foot() -> Node {
         settings.taken_out.map(|day| format!(" Last saved to a file on {}.", day.long()))
     };
     let printable = move || session.route().get().case().cloned();
+    let back = move |_| {
+        session.undo();
+        // The button goes with the last step.
+        if !session.undoable().get_untracked() {
+            focus_back(None);
+        }
+    };
     view! {
         <footer class="foot">
             <div class="wrap">
                 <p>"Nothing is sent from this page." {taken}</p>
                 <ul class="plain">
-                    {move || session.undoable().get().then(|| view! { <li><button type="button" class="linklike" on:click=move |_| session.undo()>"Take the last step back"</button></li> })}
+                    {move || session.undoable().get().then(|| view! { <li><button type="button" class="linklike" on:click=back>"Take the last step back"</button></li> })}
                     <li><button type="button" class="linklike" on:click=move |_| session.save_to_file()>"Save everything to a file"</button></li>
                     {move || printable().map(|case| view! { <li><a href=Route::Case(case, Room::Print).href()>"Print"</a></li> })}
                     <li><a href=Route::Promise.href()>"How this page keeps its promise"</a></li>

@@ -18,6 +18,13 @@ pub struct Damaged {
 }
 
 impl Session {
+    /// Whether something that cannot be read stands in the place of a record.
+    #[must_use]
+    pub fn is_damaged(self, key: &Key) -> bool {
+        let at = format!("{PREFIX}{key}");
+        self.kept.with_untracked(|kept| kept.iter().any(|kept| kept.at == at))
+    }
+
     /// The records that cannot be read, of those that `belongs` names; tracked.
     #[must_use]
     pub fn damaged(self, belongs: impl Fn(&Key) -> bool) -> Vec<Damaged> {

@@ -20,8 +20,8 @@ impl Session {
     pub(super) fn listen(self) {
         window_event_listener(ev::hashchange, move |_| {
             if let Some(route) = place::route() {
-                self.leave_field();
                 self.hush_on_leaving();
+                self.leave_field();
                 self.route.set(route);
             }
         });

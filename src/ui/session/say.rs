@@ -59,10 +59,10 @@ impl Session {
         self.said.set(None);
     }
 
-    /// The room was left: a line belongs to the room it was said in, unless it speaks of what led out of it.
+    /// The room was left, and the line with it, unless it offers to undo what led out of it.
     pub(super) fn hush_on_leaving(self) {
-        let old = self.said.with_untracked(|said| said.as_ref().is_some_and(|said| clock::instant() - said.at > JUST_NOW));
-        if old {
+        let led_out = |said: &Said| said.undo && clock::instant() - said.at <= JUST_NOW;
+        if !self.said.with_untracked(|said| said.as_ref().is_some_and(led_out)) {
             self.hush();
         }
     }
