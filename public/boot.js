@@ -72,9 +72,13 @@
   }
 
   function download() {
-    const day = new Date().toISOString().slice(0, 10);
+    // The person's own day, not that of Greenwich. Data reads the form back in (src/saved/rescue.rs).
+    const now = new Date();
+    const two = (number) => String(number).padStart(2, "0");
+    const day = `${String(now.getFullYear()).padStart(4, "0")}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+    const file = { format: "rung-rescue", version: 1, saved: day, stored: stored() };
     const link = element("a", { download: `rung-rescue-${day}.json` });
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(stored(), null, 2)], { type: "application/json" }));
+    link.href = URL.createObjectURL(new Blob([JSON.stringify(file, null, 2)], { type: "application/json" }));
     link.click();
   }
 

@@ -3,6 +3,8 @@
 //! Addresses live in the fragment (`#/case/3f9a/score/vendor-command`), so that the page works from any folder of any
 //! static host and from a file, without a rule for rewriting.
 
+mod of_event;
+
 use crate::domain::id::{ArtifactId, AttemptId, CaseId, ChecklistId, PlanId, PromptId, SignalId, TrackId, WinId, is_slug};
 use std::fmt;
 

@@ -14,7 +14,7 @@ use rung::{
     },
     saved::{
         backup::{Comparison, Contents, LARGEST, NotABackup, compare, read, taking, write},
-        envelope::SCHEMA,
+        envelope::{SCHEMA, seal},
     },
 };
 use support::{day, one_of_each, win, workspace};
@@ -34,7 +34,7 @@ fn w(id: &str, text: &str) -> Record {
 #[test]
 fn everything_written_comes_back() {
     let contents = contents(&workspace(), &[]);
-    assert_eq!(contents.saved, day("2026-10-12"));
+    assert_eq!(contents.saved, Some(day("2026-10-12")));
     assert_eq!(Workspace::of(contents.records), workspace());
     assert_eq!(contents.problems, []);
     assert_eq!(self::contents(&Workspace::default(), &[]).records, []);
@@ -114,6 +114,60 @@ fn a_file_that_is_no_backup_says_so() {
         assert!(found.starts_with(why), "{:.60}: {found}", text);
     }
     assert_eq!(read(&"x".repeat(LARGEST + 1)), Err(NotABackup::TooLarge));
+}
+
+/// What the fault screen saves, as it stood in the browser: now with a word on what it is, earlier without.
+#[test]
+fn the_file_of_the_fault_screen_is_read() {
+    let mut stored: Vec<(String, String)> =
+        one_of_each().iter().map(|record| (format!("rung:{}", record.key()), seal(record, 7, "k3f9"))).collect();
+    stored.push(("rung:page:theme".to_owned(), "dark".to_owned()));
+    stored.push(("rung:win:w8".to_owned(), "dam\"aged".to_owned()));
+    stored.push(("rung:aside:win:w1:1".to_owned(), seal(&w("w1", "Earlier."), 3, "b")));
+    stored.push(("rung:odd".to_owned(), "what".to_owned()));
+    let raw = serde_json::to_string_pretty(&stored.iter().cloned().collect::<std::collections::BTreeMap<_, _>>()).unwrap();
+    let marked = format!("{{\"format\": \"rung-rescue\", \"version\": 1, \"saved\": \"2026-10-12\", \"stored\": {raw}}}");
+    for (text, saved) in [(&raw, None), (&marked, Some(day("2026-10-12")))] {
+        let contents = read(text).unwrap_or_else(|why| panic!("{why}"));
+        assert_eq!(contents.saved, saved);
+        assert_eq!(Workspace::of(contents.records.clone()), workspace());
+        let mut problems: Vec<&str> = contents.problems.iter().map(|(at, _)| at.as_str()).collect();
+        problems.sort_unstable();
+        assert_eq!(problems, ["rung:aside:win:w1:1", "rung:odd", "rung:win:w8"]);
+        assert_eq!(contents.kept.len(), 3, "they are kept aside here too");
+        assert!(contents.kept.contains(&("rung:win:w8".to_owned(), "dam\"aged".to_owned())));
+        // A value that the file holds and cannot say is not removed by replacing.
+        let here = Workspace::of([w("w8", "mine")]);
+        assert_eq!(compare(&here, &contents).only_here, []);
+    }
+    let one = format!("{{{:?}: {:?}}}", "rung:win:w1", seal(&w("w1", "47 minutes"), 1, "a"));
+    assert_eq!(read(&one).map(|contents| contents.records), Ok(vec![w("w1", "47 minutes")]));
+    for (text, why) in [
+        (&*marked.replace("\"version\": 1", "\"version\": 2"), "a newer version of Rung saved it"),
+        (&*marked.replace("\"stored\": {", "\"there\": {"), "it was not saved by Rung: stored"),
+        (r#"{"rung:win:w1": "x", "theirs": "y"}"#, "it was not saved by Rung: format: missing"),
+        (r#"{"format": "rung-document", "version": 1}"#, "it is a document taken away for other programs"),
+    ] {
+        let found = read(text).expect_err("not to be read").to_string();
+        assert!(found.starts_with(why), "{found}");
+    }
+    let no_day = marked.replace("2026-10-12", "yesterday");
+    assert_eq!(read(&no_day).map(|contents| (contents.saved, contents.records.len())), Ok((None, 10)));
+}
+
+/// Data saves a single value as it stands; its key is in the file's name alone, and its contents say what it is.
+#[test]
+fn a_single_value_is_read() {
+    for record in one_of_each() {
+        for raw in [seal(&record, 7, "a"), format!("{}\n", seal(&record, 7, "a"))] {
+            assert_eq!(read(&raw).map(|contents| contents.records), Ok(vec![record.clone()]));
+        }
+        let raw = seal(&record, 7, "a");
+        for damaged in [raw.replace("\"sum\":\"", "\"sum\":\"0"), raw[..raw.len() - 9].to_owned()] {
+            let contents = read(&damaged).unwrap_or_else(|why| panic!("{why}"));
+            assert_eq!((contents.records.len(), contents.problems.len()), (0, 1), "{damaged}");
+        }
+    }
 }
 
 /// Editors of some systems put a mark before the text, or a line end after it.

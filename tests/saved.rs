@@ -2,6 +2,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
 
+#[path = "support/shelf.rs"]
+mod shelf;
 mod support;
 
 use proptest::prelude::*;
@@ -14,17 +16,12 @@ use rung::{
     },
     saved::{
         envelope::{SCHEMA, Unreadable, body, open, seal},
-        shelf::{Fault, Shelf},
+        shelf::Fault,
         store::{Found, Kept, NotSaved, Saved, Store},
     },
 };
-use std::{
-    cell::{Cell, RefCell},
-    collections::BTreeMap,
-    fs,
-    path::PathBuf,
-    rc::Rc,
-};
+use shelf::{Browser, FAILURES, Failure};
+use std::{collections::BTreeMap, fs, path::PathBuf};
 use support::{day, one_of_each, small_checklist, small_long_plan, win};
 
 const WRITER: &str = "k3f9";
@@ -302,83 +299,6 @@ proptest! {
         for record in one_of_each() {
             prop_assert!(open(&record.key(), &text).is_err());
         }
-    }
-}
-
-/// How the shelf misbehaves.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Failure {
-    Fails(Fault),
-    /// Says yes and does nothing, as some private windows do.
-    Ignores,
-}
-
-const FAILURES: [Failure; 4] =
-    [Failure::Fails(Fault::Blocked), Failure::Fails(Fault::Full), Failure::Fails(Fault::Broken), Failure::Ignores];
-
-/// A browser's storage, shared by tabs, of which one call may fail.
-#[derive(Clone, Default)]
-struct Browser {
-    values: Rc<RefCell<BTreeMap<String, String>>>,
-    calls: Rc<Cell<usize>>,
-    writes: Rc<Cell<usize>>,
-    fails: Rc<Cell<Option<(usize, Failure)>>>,
-}
-
-impl Browser {
-    fn holding(values: &[(&str, &str)]) -> Self {
-        let browser = Self::default();
-        values.iter().for_each(|(at, value)| browser.put(at, value));
-        browser
-    }
-
-    /// What another tab, or another page, puts there.
-    fn put(&self, at: &str, value: &str) {
-        self.values.borrow_mut().insert(at.to_owned(), value.to_owned());
-    }
-
-    fn value(&self, at: &str) -> Option<String> {
-        self.values.borrow().get(at).cloned()
-    }
-
-    fn anywhere(&self, value: &str) -> bool {
-        self.values.borrow().values().any(|there| there == value)
-    }
-
-    /// Counts the call; whether it is to be done.
-    fn call(&self) -> Result<bool, Fault> {
-        self.calls.set(self.calls.get() + 1);
-        match self.fails.get() {
-            Some((nth, Failure::Fails(fault))) if nth == self.calls.get() => Err(fault),
-            Some((nth, Failure::Ignores)) if nth == self.calls.get() => Ok(false),
-            _ => Ok(true),
-        }
-    }
-}
-
-impl Shelf for Browser {
-    fn keys(&self) -> Result<Vec<String>, Fault> {
-        self.call().map(|_| self.values.borrow().keys().cloned().collect())
-    }
-
-    fn read(&self, key: &str) -> Result<Option<String>, Fault> {
-        self.call().map(|_| self.value(key))
-    }
-
-    fn write(&mut self, key: &str, value: &str) -> Result<(), Fault> {
-        self.writes.set(self.writes.get() + 1);
-        if self.call()? {
-            self.put(key, value);
-        }
-        Ok(())
-    }
-
-    fn remove(&mut self, key: &str) -> Result<(), Fault> {
-        self.writes.set(self.writes.get() + 1);
-        if self.call()? {
-            self.values.borrow_mut().remove(key);
-        }
-        Ok(())
     }
 }
 

@@ -14,7 +14,10 @@ use rung::{
         shelf::{Fault, Shelf},
         store::{NotSaved, Saved, Store},
     },
-    shell::storage::LocalShelf,
+    shell::{
+        chance::fresh_id,
+        storage::{LocalShelf, SessionShelf},
+    },
 };
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -112,4 +115,26 @@ fn size_counts_keys_and_values_of_this_page_only() {
     LocalShelf.write("rung:x", "1234").unwrap();
     assert_eq!(Store::new(LocalShelf, String::new()).size(), Ok("rung:x".len() + 4));
     local().clear().unwrap();
+}
+
+/// What lives as long as the tab stands apart from what stays.
+#[wasm_bindgen_test]
+fn the_shelf_of_the_tab_is_another() {
+    fresh_store();
+    let mut tab = SessionShelf;
+    tab.write("rung:undo:1", "a step").unwrap();
+    assert_eq!((tab.read("rung:undo:1"), LocalShelf.read("rung:undo:1")), (Ok(Some("a step".to_owned())), Ok(None)));
+    assert!(tab.keys().is_ok_and(|keys| keys.contains(&"rung:undo:1".to_owned())));
+    tab.remove("rung:undo:1").unwrap();
+    assert_eq!(tab.read("rung:undo:1"), Ok(None));
+}
+
+/// Two records begun in one moment must not be one.
+#[wasm_bindgen_test]
+fn ids_of_one_moment_differ() {
+    let mut ids: Vec<String> = (0..500).map(|_| fresh_id()).collect();
+    ids.sort();
+    ids.dedup();
+    assert_eq!(ids.len(), 500);
+    assert!(ids.iter().all(|id| id.len() == 12));
 }

@@ -1,17 +1,16 @@
 //! What each event does to the records. Only [`super::workspace::Workspace::apply`] calls it.
 
+mod answers;
 mod plans;
 mod sheets;
+mod wins;
 
 use super::{
-    artifact::{Noted, Pack, State},
-    case::{Answer, Case},
+    artifact::State,
     event::Event,
-    id::{ArtifactId, CaseId, PromptId, SignalId, WinId},
     map::SmallMap,
     metric::Metric,
     record::{Key, Record},
-    story::Story,
     win::Win,
     workspace::Touched,
 };
@@ -47,20 +46,12 @@ impl Edit<'_> {
         self.records.remove(key);
     }
 
+    /// One list of all events, without a rest: an event that nobody does anything about does not compile.
     fn event(&mut self, event: &Event) {
         match event {
             Event::CaseOpened(case) => self.put(Record::Case(case.clone())),
             Event::CaseDropped(id) => self.drop_case(id),
-            Event::LevelChosen { case, signal, level, day } => self.case(case, |case| {
-                case.scored = Some(*day);
-                let answer = Answer {
-                    level: Some(*level),
-                    skipped: false,
-                    not_applicable: String::new(),
-                    ..case.answers.remove(signal).unwrap_or_default()
-                };
-                case.answers.insert(signal.clone(), answer);
-            }),
+            Event::LevelChosen { case, signal, level, day } => self.choose_level(case, signal, *level, *day),
             Event::SignalSkipped { case, signal } => self.answer(case, signal, |answer| {
                 answer.level = None;
                 answer.skipped = true;
@@ -84,6 +75,19 @@ impl Edit<'_> {
             Event::WinUncited { case, signal, win } => self.answer(case, signal, |answer| answer.forget(win)),
             Event::LensChosen { case, lens } => self.case(case, |case| case.lens.clone_from(lens)),
             Event::FocusChosen { case, focus } => self.case(case, |case| case.focus.clone_from(focus)),
+            Event::PlanLaid(plan) => self.put(Record::Plan(plan.clone())),
+            Event::PlanDropped { case, long } => self.remove(&plans::key(case, long.as_ref())),
+            Event::LineTicked { case, line, done } => self.tick_line(case, line, *done),
+            Event::LineMoved { case, line, day } => self.move_line(case, line, *day),
+            Event::LineReworded { case, line, text } => self.reword_line(case, line, text),
+            Event::LineDropped { case, line } => self.drop_line(case, line),
+            Event::LineAdded { case, long, line } => self.add_line(&plans::key(case, long.as_ref()), line),
+            Event::AttemptFrozen(attempt) => self.put(Record::Attempt(attempt.clone())),
+            Event::AttemptDropped { case, attempt } => self.remove(&Key::attempt(case, attempt)),
+            Event::ItemAnswered { case, checklist, item, value, only, day } => {
+                self.checklist(case.as_ref(), checklist, *day, |checked| plans::check(checked, item, *value, *only, *day));
+            }
+            Event::ChecklistCleared { case, checklist } => self.remove(&Key::checklist(case.as_ref(), checklist)),
             Event::ItemMarked { case, artifact, item, state } => self.noted(case, artifact, |noted| {
                 match state {
                     State::None => noted.items.remove(item),
@@ -96,28 +100,30 @@ impl Edit<'_> {
                 pack.artifacts.insert(artifact.clone(), noted);
             }),
             Event::ArtifactDropped { case, artifact } => self.drop_artifact(case, artifact),
+            Event::RowAdded { case, artifact, block, row, at } => {
+                self.sheet(case, artifact, block, |sheet| sheets::add(sheet, row, *at));
+            }
+            Event::CellWritten { case, artifact, block, row, column, text } => {
+                self.sheet(case, artifact, block, |sheet| sheets::write(sheet, row, column, text));
+            }
+            Event::RowMoved { case, artifact, block, row, to } => {
+                self.sheet(case, artifact, block, |sheet| sheets::move_to(sheet, row, *to));
+            }
+            Event::RowDropped { case, artifact, block, row } => {
+                self.sheet(case, artifact, block, |sheet| sheet.rows.retain(|known| known.id != *row));
+            }
+            Event::SheetCleared { case, artifact, block } => self.remove(&Key::sheet(case, artifact, block)),
+            Event::SheetFilled(filled) => {
+                self.sheet(&filled.case, &filled.artifact, &filled.block, |sheet| sheet.rows.clone_from(&filled.rows));
+            }
+            Event::WordsHidden(mask) if mask.is_blank() => self.remove(&Key::mask(&mask.case)),
+            Event::WordsHidden(mask) => self.put(Record::Mask(mask.clone())),
             Event::StoryWritten { case, prompt, part, text } => self.story(case, prompt, |story| story.part_mut(*part).clone_from(text)),
             Event::StoryTells { case, prompt, win } => self.story(case, prompt, |story| story.win.clone_from(win)),
-            Event::StoryDrafted { case, prompt, win } => {
-                if let Some(Record::Win(win)) = self.records.get(&Key::win(win)).cloned() {
-                    self.story(case, prompt, |story| story.draft(&win));
-                }
-            }
+            Event::StoryDrafted { case, prompt, win } => self.draft_story(case, prompt, win),
             Event::StoryRehearsed { case, prompt, rehearsal } => self.story(case, prompt, |story| story.rehearse(*rehearsal)),
             Event::StoryPoints { case, prompt, artifact } => self.story(case, prompt, |story| story.artifact.clone_from(artifact)),
             Event::StoryDropped { case, prompt } => self.remove(&Key::story(case, prompt)),
-            Event::SettingsChosen(settings) => self.put(Record::Settings(settings.clone())),
-            Event::Imported(records) => records.iter().for_each(|(key, record)| match record {
-                Some(record) => self.put(record.clone()),
-                None => self.remove(key),
-            }),
-            Event::Erased => self.records.keys().cloned().collect::<Vec<_>>().iter().for_each(|key| self.remove(key)),
-            win => self.win_event(win),
-        }
-    }
-
-    fn win_event(&mut self, event: &Event) {
-        match event {
             Event::WinAdded(win) => self.put(Record::Win(Win::clone(win))),
             Event::WinPartWritten { win, part, text } => self.win(win, |win| win.write(*part, text)),
             Event::WinMeasured { win, metric } => self.win(win, |win| win.metric = metric.clone().and_then(Metric::kept)),
@@ -133,155 +139,12 @@ impl Edit<'_> {
             Event::WinSupports { win, signal, supports } => self.win(win, |win| win.support(signal, *supports)),
             Event::WinKeptPrivate { win, private } => self.win(win, |win| win.private = *private),
             Event::WinDropped(id) => self.drop_win(id),
-            plan => self.plan_event(plan),
-        }
-    }
-
-    fn case(&mut self, id: &CaseId, change: impl FnOnce(&mut Case)) {
-        let key = Key::case(id);
-        self.touch(&key);
-        if let Some(Record::Case(case)) = self.records.get_mut(&key) {
-            change(case);
-        }
-    }
-
-    fn answer(&mut self, case: &CaseId, signal: &SignalId, change: impl FnOnce(&mut Answer)) {
-        self.case(case, |case| {
-            let mut answer = case.answers.remove(signal).unwrap_or_default();
-            change(&mut answer);
-            if answer != Answer::default() {
-                case.answers.insert(signal.clone(), answer);
-            }
-        });
-    }
-
-    fn pack(&mut self, case: &CaseId, change: impl FnOnce(&mut Pack)) {
-        let known = match self.records.get(&Key::pack(case)) {
-            Some(Record::Pack(pack)) => pack.clone(),
-            _ => Pack::new(case.clone()),
-        };
-        let mut pack = known.clone();
-        change(&mut pack);
-        if pack != known {
-            self.put(Record::Pack(pack));
-        }
-    }
-
-    /// Changes what is noted about a document. One without an entry gets one only when there is something to note,
-    /// because an entry puts it into the pack.
-    fn noted(&mut self, case: &CaseId, artifact: &ArtifactId, change: impl FnOnce(&mut Noted)) {
-        self.pack(case, |pack| {
-            let mut noted = pack.artifacts.get(artifact).cloned().unwrap_or_default();
-            change(&mut noted);
-            if noted != Noted::default() || pack.artifacts.contains_key(artifact) {
-                pack.artifacts.insert(artifact.clone(), noted);
-            }
-        });
-    }
-
-    fn story(&mut self, case: &CaseId, prompt: &PromptId, change: impl FnOnce(&mut Story)) {
-        let key = Key::story(case, prompt);
-        let mut story = match self.records.get(&key) {
-            Some(Record::Story(story)) => story.clone(),
-            _ => Story::new(case.clone(), prompt.clone()),
-        };
-        change(&mut story);
-        if story.is_blank() {
-            self.remove(&key);
-        } else {
-            self.put(Record::Story(story));
-        }
-    }
-
-    fn win(&mut self, id: &WinId, change: impl FnOnce(&mut Win)) {
-        let key = Key::win(id);
-        self.touch(&key);
-        if let Some(Record::Win(win)) = self.records.get_mut(&key) {
-            change(win);
-        }
-    }
-
-    /// Writes the note of an answer into its win: the one it has, or `fresh`. A note that is emptied takes its win
-    /// along when nothing else was entered there and nobody else cites it.
-    fn note(&mut self, case: &CaseId, signal: &SignalId, fresh: Win) {
-        let Some(Record::Case(owner)) = self.records.get(&Key::case(case)) else { return };
-        let noted = owner.answer(signal).and_then(|answer| answer.note.clone()).filter(|id| self.records.contains_key(&Key::win(id)));
-        match noted {
-            None if fresh.speaks() => {
-                self.answer(case, signal, |answer| answer.note = Some(fresh.id.clone()));
-                self.put(Record::Win(fresh));
-            }
-            None => {}
-            Some(id) => {
-                self.win(&id, |win| win.text.clone_from(&fresh.text));
-                let blank = matches!(self.records.get(&Key::win(&id)), Some(Record::Win(win)) if win.is_blank());
-                if blank && self.cited(&id) == 1 {
-                    self.drop_win(&id);
-                }
-            }
-        }
-    }
-
-    /// How many answers, stories and documents cite a win.
-    fn cited(&self, id: &WinId) -> usize {
-        let in_record = |record: &Record| match record {
-            Record::Case(case) => case.citing(id).count(),
-            Record::Story(story) => usize::from(story.win.as_ref() == Some(id)),
-            Record::Sheet(sheet) => usize::from(sheet.rows.iter().any(|row| row.cites(id))),
-            _ => 0,
-        };
-        self.records.values().map(in_record).sum()
-    }
-
-    fn drop_case(&mut self, id: &CaseId) {
-        let keys: Vec<Key> = self.records.keys().filter(|key| key.belongs_to(id)).cloned().collect();
-        keys.iter().for_each(|key| self.remove(key));
-    }
-
-    fn drop_win(&mut self, id: &WinId) {
-        let citing: Vec<Key> = self
-            .records
-            .iter()
-            .filter(|(_, record)| match record {
-                Record::Case(case) => case.citing(id).next().is_some(),
-                Record::Story(story) => story.win.as_ref() == Some(id),
-                Record::Sheet(sheet) => sheet.rows.iter().any(|row| row.cites(id)),
-                _ => false,
-            })
-            .map(|(key, _)| key.clone())
-            .collect();
-        for key in citing {
-            self.touch(&key);
-            match self.records.get_mut(&key) {
-                Some(Record::Case(case)) => {
-                    let (owner, signals): (CaseId, Vec<SignalId>) = (case.id.clone(), case.citing(id).cloned().collect());
-                    signals.iter().for_each(|signal| self.answer(&owner, signal, |answer| answer.forget(id)));
-                }
-                Some(Record::Story(story)) => {
-                    story.win = None;
-                    if story.is_blank() {
-                        self.records.remove(&key);
-                    }
-                }
-                Some(Record::Sheet(sheet)) => {
-                    sheet.rows.retain(|row| !row.cites(id));
-                    if sheet.rows.is_empty() {
-                        self.records.remove(&key);
-                    }
-                }
-                _ => {}
-            }
-        }
-        self.remove(&Key::win(id));
-    }
-}
-
-impl Answer {
-    /// No longer cites a win.
-    fn forget(&mut self, win: &WinId) {
-        self.cites.retain(|cited| cited != win);
-        if self.note.as_ref() == Some(win) {
-            self.note = None;
+            Event::SettingsChosen(settings) => self.put(Record::Settings(settings.clone())),
+            Event::Imported(records) => records.iter().for_each(|(key, record)| match record {
+                Some(record) => self.put(record.clone()),
+                None => self.remove(key),
+            }),
+            Event::Erased => self.records.keys().cloned().collect::<Vec<_>>().iter().for_each(|key| self.remove(key)),
         }
     }
 }

@@ -172,8 +172,73 @@ impl Event {
             Self::WinDropped(_) => Some("Win dropped."),
             Self::WinUncited { .. } => Some("No longer cited here. The win stays in your impact log."),
             Self::Imported(_) => Some("Brought in from the file."),
-            Self::Erased => Some("Everything was erased."),
+            Self::Erased => Some("Everything was erased. It can be brought back until you reload or close this page."),
             _ => None,
+        }
+    }
+
+    /// Whether it changes the person's work, which undo takes back. What is chosen about the page is none of it: to
+    /// save everything to a file must not use up the undo of the last answer.
+    #[must_use]
+    pub fn is_work(&self) -> bool {
+        !matches!(self, Self::SettingsChosen(_))
+    }
+
+    /// What undo says that it took back, as it stands behind "Undone:".
+    #[must_use]
+    pub fn what(&self) -> &'static str {
+        match self {
+            Self::CaseOpened(_) => "opening a case",
+            Self::CaseDropped(_) => "dropping a case",
+            Self::LevelChosen { .. } => "choosing a level",
+            Self::SignalSkipped { .. } => "skipping a signal",
+            Self::SignalSetAside { .. } => "setting a signal aside",
+            Self::FactAnswered { .. } => "answering a fact",
+            Self::NoteWritten { .. } | Self::ArtifactNoted { .. } => "writing a note",
+            Self::WinCited { .. } => "citing a win",
+            Self::WinUncited { .. } => "no longer citing a win",
+            Self::LensChosen { .. } => "choosing a sector",
+            Self::FocusChosen { .. } => "choosing the focus",
+            Self::PlanLaid(_) => "laying a plan",
+            Self::PlanDropped { .. } => "dropping a plan",
+            Self::LineTicked { done: Some(_), .. } => "ticking a line",
+            Self::LineTicked { done: None, .. } => "taking a tick back",
+            Self::LineMoved { .. } => "moving a line",
+            Self::LineReworded { .. } => "rewording a line",
+            Self::LineDropped { .. } => "dropping a line",
+            Self::LineAdded { .. } => "adding a line",
+            Self::AttemptFrozen(_) => "freezing an attempt",
+            Self::AttemptDropped { .. } => "dropping an attempt",
+            Self::ItemAnswered { .. } => "answering a question",
+            Self::ChecklistCleared { .. } => "clearing the answers",
+            Self::ItemMarked { .. } => "marking a line",
+            Self::ArtifactAdded { .. } => "adding a document",
+            Self::ArtifactDropped { .. } => "taking a document out of the pack",
+            Self::RowAdded { .. } => "adding a row",
+            Self::CellWritten { .. } => "writing in a document",
+            Self::RowMoved { .. } => "moving a row",
+            Self::RowDropped { .. } => "dropping a row",
+            Self::SheetCleared { .. } => "clearing a part of a document",
+            Self::SheetFilled(_) => "filling a part of a document",
+            Self::WordsHidden(_) => "choosing words to hide",
+            Self::StoryWritten { .. } => "writing a story",
+            Self::StoryTells { .. } => "choosing what a story tells",
+            Self::StoryDrafted { .. } => "drafting a story",
+            Self::StoryRehearsed { .. } => "a rehearsal",
+            Self::StoryPoints { .. } => "pointing a story at a document",
+            Self::StoryDropped { .. } => "dropping a story",
+            Self::WinAdded(_) => "adding a win",
+            Self::WinPartWritten { .. } => "writing a win",
+            Self::WinMeasured { .. } => "the number of a win",
+            Self::WinDated { .. } => "the day of a win",
+            Self::WinKnown { .. } => "how a number is known",
+            Self::WinMoved { .. } => "what a win moved",
+            Self::WinSupports { .. } => "what a win supports",
+            Self::WinKeptPrivate { .. } => "keeping a win private",
+            Self::WinDropped(_) => "dropping a win",
+            Self::SettingsChosen(_) => "a choice about the page",
+            Self::Imported(_) => "bringing in a file",
+            Self::Erased => "erasing everything",
         }
     }
 }

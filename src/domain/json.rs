@@ -1,7 +1,7 @@
 //! JSON, as records are stored and files are written: read into a small tree, written straight into a text.
 //!
-//! Not serde: its derives write a parser for each record, and with serde_json that was 90 KB of wasm, a tenth of the page,
-//! for texts of a few hundred characters. `tests/json.rs` holds this reader against serde_json.
+//! Not serde: its derives write a parser for each record (ARCHITECTURE, "Records without serde", says what that cost), for
+//! texts of a few hundred characters. `tests/json.rs` holds this reader against serde_json.
 
 use std::borrow::Cow;
 
@@ -45,6 +45,35 @@ pub trait FromJson: Sized {
     /// # Errors
     /// What does not fit, after the place, for example `lines: day: not a day of the form YYYY-MM-DD`.
     fn from_json(json: &Json<'_>) -> Result<Self, String>;
+}
+
+impl ToJson for Json<'_> {
+    fn write(&self, out: &mut String) {
+        match self {
+            Self::Null => out.push_str("null"),
+            Self::Flag(flag) => out.push_str(if *flag { "true" } else { "false" }),
+            Self::Number(number) => out.push_str(number),
+            Self::Text(words) => text(out, words),
+            Self::List(values) => {
+                out.push('[');
+                for (nth, value) in values.iter().enumerate() {
+                    out.push_str(if nth > 0 { "," } else { "" });
+                    value.write(out);
+                }
+                out.push(']');
+            }
+            Self::Table(fields) => {
+                out.push('{');
+                for (nth, (key, value)) in fields.iter().enumerate() {
+                    out.push_str(if nth > 0 { "," } else { "" });
+                    text(out, key);
+                    out.push(':');
+                    value.write(out);
+                }
+                out.push('}');
+            }
+        }
+    }
 }
 
 /// Reads a whole text.

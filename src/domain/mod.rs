@@ -20,6 +20,7 @@ pub mod event;
 pub mod focus;
 pub mod gaps;
 mod guide;
+pub mod history;
 pub mod id;
 pub mod json;
 mod lay;

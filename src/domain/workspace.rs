@@ -7,7 +7,7 @@ use super::{
     checklist::Checked,
     edit,
     event::Event,
-    id::{ArtifactId, BlockId, CaseId, ChecklistId, PlanId, PromptId, WinId},
+    id::{ArtifactId, BlockId, CaseId, ChecklistId, PlanId, PromptId, SignalId, WinId, is_slug},
     map::SmallMap,
     mask::Mask,
     order::by_key,
@@ -210,6 +210,15 @@ impl Workspace {
     #[must_use]
     pub fn speaks(&self, win: &WinId) -> bool {
         self.win(win).is_some_and(Win::speaks)
+    }
+
+    /// The name of the win that a note to this answer begins. Two tabs that begin it at once have to begin the same win,
+    /// so it follows from the answer; `drawn` is for a note that comes after one that was let go.
+    #[must_use]
+    pub fn fresh_note(&self, case: &CaseId, signal: &SignalId, drawn: WinId) -> WinId {
+        let name = format!("{case}-{signal}");
+        let free = is_slug(&name) && self.win(&WinId::from(name.as_str())).is_none();
+        if free { WinId::from(name.as_str()) } else { drawn }
     }
 
     /// What was chosen about the page.

@@ -2,6 +2,7 @@
 
 use super::{
     envelope::{self, SCHEMA, Unreadable},
+    rescue,
     store::PREFIX,
 };
 use crate::domain::{
@@ -16,16 +17,20 @@ use std::borrow::Cow;
 /// Larger files are not read: a whole life in this page stays far below.
 pub const LARGEST: usize = 8 * 1024 * 1024;
 const FORMAT: &str = "rung-backup";
+/// What `export/json.rs` writes.
+const DOCUMENT: &str = "rung-document";
 
 /// What a file holds.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Contents {
-    /// When it was saved.
-    pub saved: Day,
+    /// When it was saved; what the fault screen of earlier pages saved does not say.
+    pub saved: Option<Day>,
     /// The records in it.
     pub records: Vec<Record>,
     /// Entries that could not be read: key and reason. The others can be taken all the same.
     pub problems: Vec<(String, String)>,
+    /// Values that are no record in use, as they stood on the shelf: key and text. They are kept aside here too.
+    pub kept: Vec<(String, String)>,
 }
 
 /// Why a file cannot be read at all.
@@ -40,6 +45,11 @@ pub enum NotABackup {
     /// Saved by a newer page.
     #[error("a newer version of Rung saved it; reload the page and try again")]
     Newer,
+    /// A document or a log, taken away for other programs.
+    #[error(
+        "it is a document taken away for other programs, which cannot be brought back; “Save everything to a file” makes a file that can"
+    )]
+    Document,
 }
 
 /// The text of a backup file. `kept` are values that could not be read, taken along as they are.
@@ -84,16 +94,25 @@ pub fn read(text: &str) -> Result<Contents, NotABackup> {
         return Err(NotABackup::TooLarge);
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let fields = json::fields(text).map_err(NotABackup::Foreign)?;
+    let fields = match json::fields(text) {
+        Ok(fields) => fields,
+        Err(_) if rescue::is_value(text) => return Ok(rescue::alone(text)),
+        Err(wrong) => return Err(NotABackup::Foreign(wrong)),
+    };
+    if let Some(rescued) = rescue::read(text, &fields) {
+        return rescued;
+    }
     let format: String = field(&fields, "format")?;
-    if format != FORMAT {
-        return Err(NotABackup::Foreign(format!("its format is “{format}”")));
+    match format.as_str() {
+        FORMAT => {}
+        DOCUMENT => return Err(NotABackup::Document),
+        _ => return Err(NotABackup::Foreign(format!("its format is “{format}”"))),
     }
     let version: u32 = field(&fields, "version")?;
     if version > SCHEMA {
         return Err(NotABackup::Newer);
     }
-    let mut contents = Contents { saved: field(&fields, "saved")?, records: Vec::new(), problems: Vec::new() };
+    let mut contents = Contents { saved: Some(field(&fields, "saved")?), ..Contents::default() };
     let records = json::fields(raw(&fields, "records").unwrap_or_default()).map_err(|wrong| foreign("records", &wrong))?;
     for (name, body) in records {
         let record = Key::parse(&name).ok_or(Unreadable::Form).and_then(|key| envelope::parse(&key, version, body));
@@ -106,20 +125,21 @@ pub fn read(text: &str) -> Result<Contents, NotABackup> {
         let unreadable: SmallMap<String, String> = field(&fields, "unreadable")?;
         let problem = |name: &String| (name.clone(), "it could not be read when the file was saved".to_owned());
         contents.problems.extend(unreadable.keys().map(problem));
+        contents.kept.extend(unreadable.iter().map(|(name, raw)| (name.clone(), raw.clone())));
     }
     Ok(contents)
 }
 
-fn raw<'a>(fields: &[(Cow<'_, str>, &'a str)], key: &str) -> Option<&'a str> {
+pub(super) fn raw<'a>(fields: &[(Cow<'_, str>, &'a str)], key: &str) -> Option<&'a str> {
     fields.iter().find(|(known, _)| known == key).map(|(_, value)| *value)
 }
 
-fn field<T: FromJson>(fields: &[(Cow<'_, str>, &str)], key: &str) -> Result<T, NotABackup> {
+pub(super) fn field<T: FromJson>(fields: &[(Cow<'_, str>, &str)], key: &str) -> Result<T, NotABackup> {
     let raw = raw(fields, key).ok_or_else(|| foreign(key, "missing"))?;
     json::parse(raw).and_then(|value| T::from_json(&value)).map_err(|wrong| foreign(key, &wrong))
 }
 
-fn foreign(key: &str, wrong: &str) -> NotABackup {
+pub(super) fn foreign(key: &str, wrong: &str) -> NotABackup {
     NotABackup::Foreign(format!("{key}: {wrong}"))
 }
 

@@ -20,6 +20,7 @@ pub const SCHEMA: u32 = 3;
 struct Envelope<'a> {
     rung: u32,
     n: u64,
+    by: String,
     sum: String,
     body: &'a str,
 }
@@ -31,8 +32,8 @@ impl<'a> Envelope<'a> {
             let found = fields.iter().find(|(known, _)| known == key).map(|(_, value)| *value);
             found.ok_or_else(|| format!("{key}: missing"))
         };
-        String::from_json(&json::parse(under("by")?)?)?;
         Ok(Self {
+            by: String::from_json(&json::parse(under("by")?)?)?,
             rung: u32::from_json(&json::parse(under("rung")?)?)?,
             n: u64::from_json(&json::parse(under("n")?)?)?,
             sum: String::from_json(&json::parse(under("sum")?)?)?,
@@ -48,6 +49,24 @@ pub struct Opened {
     pub record: Record,
     /// Its counter.
     pub counter: u64,
+    /// The tab that wrote it.
+    pub writer: String,
+}
+
+/// Which version of a record a value is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The tab that wrote it.
+    pub writer: String,
+    /// Tells it from every other: counter, writer and checksum.
+    pub text: String,
+}
+
+/// The mark of a value, without looking at its contents.
+#[must_use]
+pub fn mark(raw: &str) -> Option<Mark> {
+    let envelope = Envelope::read(raw).ok()?;
+    Some(Mark { text: format!("{} {} {}", envelope.n, envelope.by, envelope.sum), writer: envelope.by })
 }
 
 /// Why a stored value could not be read. The words are for the person whose data it is.
@@ -89,6 +108,28 @@ pub fn seal(record: &Record, counter: u64, writer: &str) -> String {
 /// # Errors
 /// Says why it cannot be read. The value itself is left to the caller, who must not overwrite it.
 pub fn open(key: &Key, raw: &str) -> Result<Opened, Unreadable> {
+    let envelope = sound(raw)?;
+    let record = parse(key, envelope.rung, envelope.body)?;
+    Ok(Opened { record, counter: envelope.n, writer: envelope.by })
+}
+
+/// Reads a stored value whose key is not known: the record that, written again, says the same.
+///
+/// # Errors
+/// Says why it cannot be read.
+pub fn open_alone(raw: &str) -> Result<Record, Unreadable> {
+    let envelope = sound(raw)?;
+    let json = json::parse(envelope.body).map_err(Unreadable::Contents)?;
+    let of_kind = |kind: Kind| {
+        let record = record(kind, &migrate::to_today(kind, envelope.rung, json.clone()).ok()?).ok()?;
+        let named = Key::parse(&record.key().to_string()).is_some();
+        (named && body(&record) == envelope.body).then_some(record)
+    };
+    Kind::ALL.into_iter().find_map(of_kind).ok_or_else(|| Unreadable::Contents("it does not say what it is".to_owned()))
+}
+
+/// The envelope of a value, once it is known to be whole.
+fn sound(raw: &str) -> Result<Envelope<'_>, Unreadable> {
     let envelope = Envelope::read(raw).map_err(|_| Unreadable::Form)?;
     if envelope.rung > SCHEMA {
         return Err(Unreadable::Newer);
@@ -96,8 +137,7 @@ pub fn open(key: &Key, raw: &str) -> Result<Opened, Unreadable> {
     if checksum(envelope.body) != envelope.sum {
         return Err(Unreadable::Damaged);
     }
-    let record = parse(key, envelope.rung, envelope.body)?;
-    Ok(Opened { record, counter: envelope.n })
+    Ok(envelope)
 }
 
 /// The body of a record, as JSON.
@@ -127,19 +167,23 @@ pub fn body(record: &Record) -> String {
 pub fn parse(key: &Key, version: u32, body: &str) -> Result<Record, Unreadable> {
     let body = json::parse(body).map_err(Unreadable::Contents)?;
     let body = migrate::to_today(key.kind, version, body)?;
-    let record = match key.kind {
-        Kind::Case => Record::Case(from(&body)?),
-        Kind::Plan => Record::Plan(from(&body)?),
-        Kind::Attempt => Record::Attempt(from(&body)?),
-        Kind::Checklist => Record::Checklist(from(&body)?),
-        Kind::Pack => Record::Pack(from(&body)?),
-        Kind::Sheet => Record::Sheet(from(&body)?),
-        Kind::Mask => Record::Mask(from(&body)?),
-        Kind::Story => Record::Story(from(&body)?),
-        Kind::Win => Record::Win(from(&body)?),
-        Kind::Settings => Record::Settings(from(&body)?),
-    };
+    let record = record(key.kind, &body)?;
     if record.key() == *key { Ok(record) } else { Err(Unreadable::Misplaced) }
+}
+
+fn record(kind: Kind, body: &Json<'_>) -> Result<Record, Unreadable> {
+    Ok(match kind {
+        Kind::Case => Record::Case(from(body)?),
+        Kind::Plan => Record::Plan(from(body)?),
+        Kind::Attempt => Record::Attempt(from(body)?),
+        Kind::Checklist => Record::Checklist(from(body)?),
+        Kind::Pack => Record::Pack(from(body)?),
+        Kind::Sheet => Record::Sheet(from(body)?),
+        Kind::Mask => Record::Mask(from(body)?),
+        Kind::Story => Record::Story(from(body)?),
+        Kind::Win => Record::Win(from(body)?),
+        Kind::Settings => Record::Settings(from(body)?),
+    })
 }
 
 fn from<T: FromJson>(body: &Json<'_>) -> Result<T, Unreadable> {

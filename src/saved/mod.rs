@@ -7,6 +7,9 @@
 
 pub mod backup;
 pub mod envelope;
+pub mod merge;
 pub mod migrate;
+mod rescue;
 pub mod shelf;
+pub mod steps;
 pub mod store;

@@ -1,5 +1,8 @@
 //! The store: records to and from a shelf, one key each, under the rules of [`super`].
 
+mod aside;
+mod tabs;
+
 use super::{
     envelope::{self, Unreadable},
     shelf::{Fault, Shelf},
@@ -9,12 +12,16 @@ use crate::domain::{
     record::{Key, Record},
 };
 
+use aside::set_aside_earlier;
+pub use tabs::Heard;
+use tabs::Seen;
+
 /// Before every key of this page. Other pages of the same origin share the storage.
 pub const PREFIX: &str = "rung:";
 /// Before the keys of versions set aside: `rung:aside:win:3f9a:2`.
-const ASIDE: &str = "rung:aside:";
+pub const ASIDE: &str = "rung:aside:";
 /// Before the keys that hold no record, such as the theme; `boot.js` reads that one.
-const PAGE: &str = "rung:page:";
+pub const PAGE: &str = "rung:page:";
 
 /// Keeps records on a shelf and knows what it last saw there.
 #[derive(Debug)]
@@ -22,13 +29,8 @@ pub struct Store<S> {
     shelf: S,
     writer: String,
     seen: SmallMap<Key, Seen>,
-}
-
-/// What a key held when it was last read or written.
-#[derive(Debug)]
-struct Seen {
-    raw: String,
-    counter: u64,
+    /// What writes of ours that failed left in the place of a value: ours to replace, once it is set aside.
+    torn: SmallMap<Key, String>,
 }
 
 /// What was found on the shelf.
@@ -56,12 +58,16 @@ pub struct Kept {
 }
 
 /// How a save went.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Saved {
     /// It is on the shelf.
     Yes,
+    /// It is on the shelf together with what another tab had written into other parts of it; this is what stands there.
+    Merged(Box<Record>),
     /// It is on the shelf, and another tab's version of it was set aside.
     SetAside,
+    /// It is on the shelf, and what an earlier write of ours had left half done was set aside.
+    Mended,
 }
 
 /// Why a save did not happen.
@@ -78,7 +84,7 @@ pub enum NotSaved {
 impl<S: Shelf> Store<S> {
     /// A store on a shelf. `writer` names this tab.
     pub fn new(shelf: S, writer: String) -> Self {
-        Self { shelf, writer, seen: SmallMap::new() }
+        Self { shelf, writer, seen: SmallMap::new(), torn: SmallMap::new() }
     }
 
     /// The shelf, for looking at it raw.
@@ -122,7 +128,7 @@ impl<S: Shelf> Store<S> {
     pub fn take_in(&mut self, at: &str, raw: &str) -> Result<(Key, Record), Unreadable> {
         let key = at.strip_prefix(PREFIX).and_then(Key::parse).ok_or(Unreadable::Form)?;
         let opened = envelope::open(&key, raw)?;
-        self.seen.insert(key.clone(), Seen { raw: raw.to_owned(), counter: opened.counter });
+        self.seen.insert(key.clone(), Seen::first(raw.to_owned(), opened.counter));
         Ok((key, opened.record))
     }
 
@@ -139,43 +145,55 @@ impl<S: Shelf> Store<S> {
         let at = format!("{PREFIX}{key}");
         let standing = self.shelf.read(&at)?;
         let seen = self.seen.get(key);
-        let outcome = match &standing {
-            Some(raw) if seen.is_none_or(|seen| seen.raw != *raw) => {
-                let theirs = envelope::open(key, raw).map_err(|_| NotSaved::Unreadable)?;
-                if record == Some(&theirs.record) {
-                    Saved::Yes
-                } else {
-                    self.set_aside(key, raw)?;
-                    Saved::SetAside
+        let mut outcome = Saved::Yes;
+        let mut both = None;
+        let stood = match &standing {
+            // What was last seen here needs no second look.
+            Some(raw) if seen.is_some_and(|seen| seen.raw == *raw) => 0,
+            Some(raw) => match envelope::open(key, raw) {
+                Ok(theirs) => {
+                    outcome = self.meet(key, raw, &theirs.record, record)?;
+                    if let Saved::Merged(record) = &outcome {
+                        both = Some(record.clone());
+                    }
+                    theirs.counter
                 }
-            }
-            _ => Saved::Yes,
+                Err(why) if why != Unreadable::Newer && self.torn.get(key) == Some(raw) => {
+                    self.set_aside(key, raw)?;
+                    outcome = Saved::Mended;
+                    0
+                }
+                Err(_) => return Err(NotSaved::Unreadable),
+            },
+            None => 0,
         };
-        match record {
+        match both.as_deref().or(record) {
             Some(record) => {
-                let stood = standing.as_deref().and_then(|raw| envelope::open(key, raw).ok()).map_or(0, |theirs| theirs.counter);
-                let counter = stood.max(seen_counter(self.seen.get(key))).saturating_add(1);
+                let counter = stood.max(self.seen.get(key).map_or(0, |seen| seen.counter)).saturating_add(1);
                 let raw = envelope::seal(record, counter, &self.writer);
-                self.put(&at, &raw)?;
-                self.seen.insert(key.clone(), Seen { raw, counter });
+                if let Err(fault) = self.put(&at, &raw) {
+                    self.look_at_torn(key, &at, standing.as_deref());
+                    return Err(fault.into());
+                }
+                self.see(key, raw, counter);
             }
             None => {
                 self.take_away(&at)?;
                 self.seen.remove(key);
             }
         }
+        self.torn.remove(key);
         Ok(outcome)
     }
 
-    /// Moves a value that cannot be read out of the way, so that its key can be used again. It stays on the shelf.
-    ///
-    /// # Errors
-    /// Says why it still stands where it stood.
-    pub fn move_aside(&mut self, at: &str) -> Result<(), Fault> {
-        let Some(raw) = self.shelf.read(at)? else { return Ok(()) };
-        let place = at.strip_prefix(PREFIX).unwrap_or(at);
-        self.put_aside(place, &raw)?;
-        self.take_away(at)
+    /// A write of ours failed: what stands there now and did not before is what it left.
+    fn look_at_torn(&mut self, key: &Key, at: &str, before: Option<&str>) {
+        if let Ok(Some(left)) = self.shelf.read(at)
+            && before != Some(&*left)
+            && envelope::open(key, &left).is_err()
+        {
+            self.torn.insert(key.clone(), left);
+        }
     }
 
     /// Takes a kept value away for good.
@@ -186,12 +204,16 @@ impl<S: Shelf> Store<S> {
         self.take_away(at)
     }
 
-    /// The record in a version that was set aside, if it can be read.
-    #[must_use]
-    pub fn record_aside(kept: &Kept) -> Option<Record> {
-        let place = kept.at.strip_prefix(ASIDE)?;
-        let (key, _) = place.rsplit_once(':')?;
-        envelope::open(&Key::parse(key)?, &kept.raw).ok().map(|opened| opened.record)
+    /// Takes away everything of this page that is still on the shelf, whatever it is.
+    ///
+    /// # Errors
+    /// Something is still there.
+    pub fn sweep(&mut self) -> Result<(), Fault> {
+        self.seen = SmallMap::new();
+        self.torn = SmallMap::new();
+        let keys = self.shelf.keys()?;
+        let swept = keys.iter().filter(|at| at.starts_with(PREFIX)).map(|at| self.take_away(at));
+        swept.fold(Ok(()), Result::and)
     }
 
     /// Characters that this page has on the shelf, keys included: what browsers count against their limit.
@@ -206,23 +228,6 @@ impl<S: Shelf> Store<S> {
         Ok(size)
     }
 
-    fn set_aside(&mut self, key: &Key, raw: &str) -> Result<(), Fault> {
-        self.put_aside(&key.to_string(), raw)
-    }
-
-    fn put_aside(&mut self, place: &str, raw: &str) -> Result<(), Fault> {
-        let mut nth = 1_u32;
-        loop {
-            let at = format!("{ASIDE}{place}:{nth}");
-            match self.shelf.read(&at)? {
-                None => return self.put(&at, raw),
-                // SmallSet aside by an earlier try whose second half failed.
-                Some(there) if there == raw => return Ok(()),
-                Some(_) => nth += 1,
-            }
-        }
-    }
-
     /// Writes and reads back: some browsers take a write without a word and keep nothing.
     fn put(&mut self, at: &str, raw: &str) -> Result<(), Fault> {
         self.shelf.write(at, raw)?;
@@ -234,18 +239,4 @@ impl<S: Shelf> Store<S> {
         self.shelf.remove(at)?;
         if self.shelf.read(at)?.is_none() { Ok(()) } else { Err(Fault::Broken) }
     }
-}
-
-/// A version set aside: of a record that two tabs wrote, or of one that could not be read and was moved out of the way.
-fn set_aside_earlier(at: String, raw: String) -> Kept {
-    let place = at.strip_prefix(ASIDE).and_then(|place| place.rsplit_once(':')).and_then(|(key, _)| Key::parse(key));
-    let why = match place.ok_or(Unreadable::Form).and_then(|key| envelope::open(&key, &raw)) {
-        Ok(_) => "set aside when two tabs wrote the same thing".to_owned(),
-        Err(why) => format!("moved aside because {why}"),
-    };
-    Kept { at, raw, why }
-}
-
-fn seen_counter(seen: Option<&Seen>) -> u64 {
-    seen.map_or(0, |seen| seen.counter)
 }

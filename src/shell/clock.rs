@@ -19,6 +19,12 @@ pub fn time() -> String {
     format!("{:02}:{:02}", now.get_hours(), now.get_minutes())
 }
 
+/// Milliseconds since some moment; only for how long ago something was.
+#[must_use]
+pub fn instant() -> f64 {
+    js_sys::Date::now()
+}
+
 /// How many seconds of this day have gone by; for measuring a few minutes.
 #[must_use]
 pub fn second() -> u32 {

@@ -9,8 +9,16 @@ use web_sys::Storage;
 #[derive(Clone, Copy, Debug, Default)]
 pub struct LocalShelf;
 
-fn storage() -> Result<Storage, Fault> {
+/// `sessionStorage`: what lives as long as the tab.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SessionShelf;
+
+fn local() -> Result<Storage, Fault> {
     web_sys::window().and_then(|window| window.local_storage().ok().flatten()).ok_or(Fault::Blocked)
+}
+
+fn session() -> Result<Storage, Fault> {
+    web_sys::window().and_then(|window| window.session_storage().ok().flatten()).ok_or(Fault::Blocked)
 }
 
 /// Browsers name a full storage differently; the name is all they share.
@@ -19,48 +27,57 @@ fn fault(error: &JsValue) -> Fault {
     if name.contains("QUOTA") || name.contains("Quota") { Fault::Full } else { Fault::Blocked }
 }
 
-impl Shelf for LocalShelf {
-    fn keys(&self) -> Result<Vec<String>, Fault> {
-        let storage = storage()?;
-        let length = storage.length().map_err(|error| fault(&error))?;
-        (0..length).filter_map(|at| storage.key(at).map_err(|error| fault(&error)).transpose()).collect()
-    }
-
-    fn read(&self, key: &str) -> Result<Option<String>, Fault> {
-        storage()?.get_item(key).map_err(|error| fault(&error))
-    }
-
-    fn write(&mut self, key: &str, value: &str) -> Result<(), Fault> {
-        storage()?.set_item(key, value).map_err(|error| fault(&error))
-    }
-
-    fn remove(&mut self, key: &str) -> Result<(), Fault> {
-        storage()?.remove_item(key).map_err(|error| fault(&error))
-    }
+fn keys(storage: &Storage) -> Result<Vec<String>, Fault> {
+    let length = storage.length().map_err(|error| fault(&error))?;
+    (0..length).filter_map(|at| storage.key(at).map_err(|error| fault(&error)).transpose()).collect()
 }
 
-/// Asks the browser not to clear this page's storage under pressure, and hands over its answer.
+macro_rules! shelves {
+    ($($shelf:ident $storage:ident)+) => {$(
+        impl Shelf for $shelf {
+            fn keys(&self) -> Result<Vec<String>, Fault> {
+                keys(&$storage()?)
+            }
+
+            fn read(&self, key: &str) -> Result<Option<String>, Fault> {
+                $storage()?.get_item(key).map_err(|error| fault(&error))
+            }
+
+            fn write(&mut self, key: &str, value: &str) -> Result<(), Fault> {
+                $storage()?.set_item(key, value).map_err(|error| fault(&error))
+            }
+
+            fn remove(&mut self, key: &str) -> Result<(), Fault> {
+                $storage()?.remove_item(key).map_err(|error| fault(&error))
+            }
+        }
+    )+};
+}
+
+shelves! { LocalShelf local  SessionShelf session }
+
+/// Asks the browser not to clear this page's storage under pressure, and hands over its answer; `None` where it has none.
 /// Browsers may refuse, and none promises anything against "clear site data".
-pub fn ask_to_persist(done: impl FnOnce(bool) + 'static) {
+pub fn ask_to_persist(done: impl FnOnce(Option<bool>) + 'static) {
     answer(|manager| manager.persist().ok(), done);
 }
 
 /// Whether the browser has promised to keep this page's storage under pressure.
-pub fn is_persisted(done: impl FnOnce(bool) + 'static) {
+pub fn is_persisted(done: impl FnOnce(Option<bool>) + 'static) {
     answer(|manager| manager.persisted().ok(), done);
 }
 
-fn answer(ask: impl FnOnce(&web_sys::StorageManager) -> Option<js_sys::Promise>, done: impl FnOnce(bool) + 'static) {
-    // Not there on plain-http hosts.
-    let Some(window) = web_sys::window() else { return };
-    let navigator: JsValue = window.navigator().into();
-    let Ok(manager) = js_sys::Reflect::get(&navigator, &"storage".into()) else { return };
-    if manager.is_undefined() {
-        return done(false);
-    }
-    let Some(promise) = ask(manager.unchecked_ref()) else { return done(false) };
+fn answer(ask: impl FnOnce(&web_sys::StorageManager) -> Option<js_sys::Promise>, done: impl FnOnce(Option<bool>) + 'static) {
+    let Some(promise) = manager().and_then(|manager| ask(&manager)) else { return done(None) };
     leptos::task::spawn_local(async move {
         let answer = wasm_bindgen_futures::JsFuture::from(promise).await;
-        done(answer.is_ok_and(|answer| answer.is_truthy()));
+        done(answer.ok().map(|answer| answer.is_truthy()));
     });
+}
+
+/// Not there on plain-http hosts, and in some private windows not even to be named.
+fn manager() -> Option<web_sys::StorageManager> {
+    let navigator: JsValue = web_sys::window()?.navigator().into();
+    let manager = js_sys::Reflect::get(&navigator, &"storage".into()).ok()?;
+    manager.is_object().then(|| manager.unchecked_into())
 }

@@ -1,6 +1,7 @@
 //! Light or dark. `boot.js` reads the choice before the first paint; absent, the system decides.
 
-const KEPT: &str = "rung:page:theme";
+/// Where the choice is kept.
+pub const KEPT: &str = "rung:page:theme";
 
 fn root() -> Option<web_sys::HtmlElement> {
     use wasm_bindgen::JsCast;
@@ -21,10 +22,17 @@ pub fn is_dark() -> bool {
 /// Sets the theme, and keeps it where storage allows.
 pub fn set_dark(dark: bool) {
     let theme = if dark { "dark" } else { "light" };
-    if let Some(root) = root() {
-        let _ = root.dataset().set("theme", theme);
-    }
+    show(Some(theme));
     if let Some(storage) = web_sys::window().and_then(|window| window.local_storage().ok().flatten()) {
         let _ = storage.set_item(KEPT, theme);
+    }
+}
+
+/// Shows what another tab chose, or what the system prefers once the choice is gone. Keeps nothing.
+pub fn show(theme: Option<&str>) {
+    let Some(root) = root() else { return };
+    match theme {
+        Some(theme @ ("dark" | "light")) => drop(root.dataset().set("theme", theme)),
+        _ => root.dataset().delete("theme"),
     }
 }

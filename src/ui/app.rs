@@ -1,6 +1,7 @@
 //! The app: opens the session, shows the room that the address names, and keeps title, focus and undo keys in step.
 
 use super::{
+    damaged::DamagedHere,
     frame::{CaseBar, Foot, Masthead, SaidLine, Trouble},
     open_case::OpenCase,
     rooms::{
@@ -11,7 +12,7 @@ use super::{
 };
 use crate::ui::markup::{Node, component, view};
 use crate::{
-    domain::{id::CaseId, log::Filter},
+    domain::{id::CaseId, log::Filter, record::Key},
     route::{Room, Route},
     shell::place,
 };
@@ -41,7 +42,7 @@ pub fn App() -> Node {
         <Masthead />
         {move || match session.route().get() {
             Route::Case(case, room) => view! { <CaseRooms case room /> },
-            route => view! { <main id="main" class="wrap"><Trouble /> {outside(route)}</main> },
+            route => view! { <main id="main" class="wrap"><Trouble /> <DamagedHere route=route.clone() /> {outside(route)}</main> },
         }}
         <SaidLine />
         <Foot />
@@ -73,7 +74,12 @@ fn CaseRooms(case: CaseId, room: Room) -> Node {
         match open {
             Some(open) => view! { <RoomOf open room=room.clone() /> },
             None => {
-                let says = "This case is not in this browser. It may have been dropped, or it is kept in another browser; a file saved there brings it here.";
+                let key = Key::case(&case);
+                let says = if session.damaged(|damaged| *damaged == key).is_empty() {
+                    "This case is not in this browser. It may have been dropped, or it is kept in another browser; a file saved there brings it here."
+                } else {
+                    "The answers of this case cannot be read. They are kept as they were found, and stand under Data with the reason."
+                };
                 view! { <main id="main" class="wrap"><Trouble /> <Nowhere says=says.to_owned() /></main> }
             }
         }
@@ -88,10 +94,12 @@ fn RoomOf(open: OpenCase, room: Room) -> Node {
         _ => open,
     };
     provide_context(open);
+    let route = Route::Case(open.id(), room.clone());
     view! {
         <CaseBar room=room.clone() />
         <main id="main" class="wrap">
             <Trouble />
+            <DamagedHere route />
             {match room {
                 Room::Score(signal) => view! { <Score signal /> },
                 Room::Answers => view! { <Answers /> },
@@ -138,10 +146,10 @@ fn focus_on(selector: &str) {
     }
 }
 
-/// Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y outside text fields, where they are the browser's.
+/// Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y outside fields in which they are the browser's.
 fn undo_keys(session: Session) {
     window_event_listener(ev::keydown, move |event| {
-        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || is_writing() {
+        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || has_its_own_undo() {
             return;
         }
         match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
@@ -160,6 +168,18 @@ pub(super) fn is_writing() -> bool {
     match focused.tag_name().as_str() {
         "TEXTAREA" | "SELECT" => true,
         "INPUT" => !matches!(focused.get_attribute("type").as_deref(), Some("radio" | "checkbox" | "button" | "file")),
+        _ => false,
+    }
+}
+
+/// Whether the focus is in a field in which the browser takes letters back. It does so for words alone: in a list to
+/// choose from or a date nothing would happen.
+fn has_its_own_undo() -> bool {
+    let Some(focused) = document().active_element() else { return false };
+    let kind = focused.get_attribute("type");
+    match focused.tag_name().as_str() {
+        "TEXTAREA" => true,
+        "INPUT" => matches!(kind.as_deref(), None | Some("text" | "search" | "number" | "email" | "url" | "tel" | "password")),
         _ => false,
     }
 }

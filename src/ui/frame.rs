@@ -19,7 +19,7 @@ use wasm_bindgen::JsCast;
 pub(super) fn Masthead() -> Node {
     let session = use_session();
     let route = session.route();
-    let dark = RwSignal::new(theme::is_dark());
+    let dark = session.dark();
     let place = move |to: Route, name: &'static str| {
         let href = to.href();
         let current = move || match (route.get(), &to) {
@@ -134,7 +134,7 @@ pub(super) fn CaseBar(room: Room) -> Node {
     }
 }
 
-/// The status bar: what was taken away, with Undo; stays until dismissed, used, or left behind.
+/// The status bar: what was taken away, with Undo. Goes by itself, when it is used, and with the room.
 #[component]
 pub(super) fn SaidLine() -> Node {
     let session = use_session();
@@ -156,7 +156,7 @@ pub(super) fn SaidLine() -> Node {
                 session.said().get().map(|said| {
                     view! {
                         <div class="undo">
-                            <span>{said.text}</span>
+                            <span>{said.text} {said.link.map(|(href, words)| view! { " " <a href=href>{words}</a> })}</span>
                             {said.undo.then(|| view! { <button type="button" on:click=move |_| leave(Session::undo)>"Undo"</button> })}
                             <button type="button" on:click=move |_| leave(Session::hush)>"Dismiss"</button>
                         </div>
@@ -176,11 +176,19 @@ pub(super) fn Foot() -> Node {
         settings.taken_out.map(|day| format!(" Last saved to a file on {}.", day.long()))
     };
     let printable = move || session.route().get().case().cloned();
+    let back = move |_| {
+        session.undo();
+        // The button goes with the last step.
+        if !session.undoable().get_untracked() {
+            focus_back(None);
+        }
+    };
     view! {
         <footer class="foot">
             <div class="wrap">
                 <p>"Nothing is sent from this page." {taken}</p>
                 <ul class="plain">
+                    {move || session.undoable().get().then(|| view! { <li><button type="button" class="linklike" on:click=back>"Take the last step back"</button></li> })}
                     <li><button type="button" class="linklike" on:click=move |_| session.save_to_file()>"Save everything to a file"</button></li>
                     {move || printable().map(|case| view! { <li><a href=Route::Case(case, Room::Print).href()>"Print"</a></li> })}
                     <li><a href=Route::Promise.href()>"How this page keeps its promise"</a></li>

@@ -4,6 +4,7 @@
 
 mod app;
 pub mod charts;
+mod damaged;
 mod frame;
 pub mod markup;
 pub mod open_case;
@@ -13,7 +14,6 @@ pub mod saving;
 pub mod session;
 pub mod shared;
 pub mod takeaway;
-mod undo;
 
 use app::App;
 use leptos::prelude::*;

@@ -5,6 +5,7 @@
 mod answers;
 mod any;
 mod documents;
+mod history;
 mod plans;
 #[path = "../support/mod.rs"]
 mod support;

@@ -4,59 +4,45 @@ use super::Edit;
 use crate::domain::{
     checklist::Checked,
     date::Day,
-    event::Event,
-    id::{CaseId, ChecklistId, LineId, PlanId},
+    id::{CaseId, ChecklistId, ItemId, LineId, PlanId},
     map::SmallMap,
     plan::{Line, LineKind, Plan},
     record::{Key, Record},
 };
 
 impl Edit<'_> {
-    pub(super) fn plan_event(&mut self, event: &Event) {
-        match event {
-            Event::PlanLaid(plan) => self.put(Record::Plan(plan.clone())),
-            Event::PlanDropped { case, long } => self.remove(&plan_key(case, long.as_ref())),
-            Event::LineTicked { case, line, done } => self.line(case, line, |plan, at| {
-                plan.lines.get_mut(at).into_iter().for_each(|line| line.done = *done);
-            }),
-            Event::LineMoved { case, line, day } => self.line(case, line, |plan, at| {
-                let phase = plan.phase_of(*day);
-                plan.lines.get_mut(at).into_iter().for_each(|line| (line.day, line.phase) = (*day, phase));
-            }),
-            Event::LineReworded { case, line, text } => self.line(case, line, |plan, at| {
-                plan.lines.get_mut(at).into_iter().for_each(|line| line.text.clone_from(text));
-            }),
-            Event::LineDropped { case, line } => self.line(case, line, |plan, at| {
-                let dropped = plan.lines.remove(at);
-                if dropped.kind != LineKind::Own {
-                    plan.dropped.push(dropped.id);
-                }
-            }),
-            Event::LineAdded { case, long, line } => self.plan(&plan_key(case, long.as_ref()), |plan| {
-                if plan.line(&line.id).is_none() {
-                    let phase = plan.phase_of(line.day);
-                    plan.lines.push(Line { phase, ..line.clone() });
-                }
-            }),
-            Event::AttemptFrozen(attempt) => self.put(Record::Attempt(attempt.clone())),
-            Event::AttemptDropped { case, attempt } => self.remove(&Key::attempt(case, attempt)),
-            Event::ItemAnswered { case, checklist, item, value, only, day } => {
-                self.checklist(case.as_ref(), checklist, *day, |checked| {
-                    if *only {
-                        checked.answers = SmallMap::new();
-                    }
-                    match value {
-                        Some(value) => {
-                            checked.answers.insert(item.clone(), *value);
-                            checked.day = *day;
-                        }
-                        None => drop(checked.answers.remove(item)),
-                    }
-                });
+    pub(super) fn tick_line(&mut self, case: &CaseId, line: &LineId, done: Option<Day>) {
+        self.line(case, line, |plan, at| plan.lines.get_mut(at).into_iter().for_each(|line| line.done = done));
+    }
+
+    /// Its phase follows its day.
+    pub(super) fn move_line(&mut self, case: &CaseId, line: &LineId, day: Day) {
+        self.line(case, line, |plan, at| {
+            let phase = plan.phase_of(day);
+            plan.lines.get_mut(at).into_iter().for_each(|line| (line.day, line.phase) = (day, phase));
+        });
+    }
+
+    pub(super) fn reword_line(&mut self, case: &CaseId, line: &LineId, text: &str) {
+        self.line(case, line, |plan, at| plan.lines.get_mut(at).into_iter().for_each(|line| text.clone_into(&mut line.text)));
+    }
+
+    pub(super) fn drop_line(&mut self, case: &CaseId, line: &LineId) {
+        self.line(case, line, |plan, at| {
+            let dropped = plan.lines.remove(at);
+            if dropped.kind != LineKind::Own {
+                plan.dropped.push(dropped.id);
             }
-            Event::ChecklistCleared { case, checklist } => self.remove(&Key::checklist(case.as_ref(), checklist)),
-            sheet => self.sheet_event(sheet),
-        }
+        });
+    }
+
+    pub(super) fn add_line(&mut self, key: &Key, line: &Line) {
+        self.plan(key, |plan| {
+            if plan.line(&line.id).is_none() {
+                let phase = plan.phase_of(line.day);
+                plan.lines.push(Line { phase, ..line.clone() });
+            }
+        });
     }
 
     fn plan(&mut self, key: &Key, change: impl FnOnce(&mut Plan)) {
@@ -78,7 +64,7 @@ impl Edit<'_> {
     }
 
     /// Changes the answers to a checklist; without any it is no record.
-    fn checklist(&mut self, case: Option<&CaseId>, checklist: &ChecklistId, day: Day, change: impl FnOnce(&mut Checked)) {
+    pub(super) fn checklist(&mut self, case: Option<&CaseId>, checklist: &ChecklistId, day: Day, change: impl FnOnce(&mut Checked)) {
         let key = Key::checklist(case, checklist);
         let mut checked = match self.records.get(&key) {
             Some(Record::Checklist(checked)) => checked.clone(),
@@ -89,6 +75,20 @@ impl Edit<'_> {
     }
 }
 
-fn plan_key(case: &CaseId, long: Option<&PlanId>) -> Key {
+pub(super) fn key(case: &CaseId, long: Option<&PlanId>) -> Key {
     long.map_or_else(|| Key::plan(case), |long| Key::long_plan(case, long))
+}
+
+/// An item answered, or its answer taken back; where `only` is set it is the one that was picked.
+pub(super) fn check(checked: &mut Checked, item: &ItemId, value: Option<u8>, only: bool, day: Day) {
+    if only {
+        checked.answers = SmallMap::new();
+    }
+    match value {
+        Some(value) => {
+            checked.answers.insert(item.clone(), value);
+            checked.day = day;
+        }
+        None => drop(checked.answers.remove(item)),
+    }
 }

@@ -2,46 +2,16 @@
 
 use super::Edit;
 use crate::domain::{
-    artifact::Noted,
+    artifact::{Noted, Pack},
     block::TEXT,
-    event::Event,
     id::{ArtifactId, BlockId, CaseId, ColumnId, RowId},
     record::{Key, Record},
     sheet::{Row, Sheet},
 };
 
 impl Edit<'_> {
-    pub(super) fn sheet_event(&mut self, event: &Event) {
-        match event {
-            Event::RowAdded { case, artifact, block, row, at } => self.sheet(case, artifact, block, |sheet| {
-                if sheet.row(&row.id).is_none() {
-                    sheet.rows.insert(at.unwrap_or(usize::MAX).min(sheet.rows.len()), row.clone());
-                }
-            }),
-            Event::CellWritten { case, artifact, block, row, column, text } => {
-                self.sheet(case, artifact, block, |sheet| write(sheet, row, column, text));
-            }
-            Event::RowMoved { case, artifact, block, row, to } => self.sheet(case, artifact, block, |sheet| {
-                if let Some(at) = sheet.rows.iter().position(|known| known.id == *row) {
-                    let row = sheet.rows.remove(at);
-                    sheet.rows.insert((*to).min(sheet.rows.len()), row);
-                }
-            }),
-            Event::RowDropped { case, artifact, block, row } => {
-                self.sheet(case, artifact, block, |sheet| sheet.rows.retain(|known| known.id != *row));
-            }
-            Event::SheetCleared { case, artifact, block } => self.remove(&Key::sheet(case, artifact, block)),
-            Event::SheetFilled(filled) => {
-                self.sheet(&filled.case, &filled.artifact, &filled.block, |sheet| sheet.rows.clone_from(&filled.rows));
-            }
-            Event::WordsHidden(mask) if mask.is_blank() => self.remove(&Key::mask(&mask.case)),
-            Event::WordsHidden(mask) => self.put(Record::Mask(mask.clone())),
-            _ => {}
-        }
-    }
-
     /// Changes a sheet. One without rows is no record; the first row puts the document into the pack.
-    fn sheet(&mut self, case: &CaseId, artifact: &ArtifactId, block: &BlockId, change: impl FnOnce(&mut Sheet)) {
+    pub(super) fn sheet(&mut self, case: &CaseId, artifact: &ArtifactId, block: &BlockId, change: impl FnOnce(&mut Sheet)) {
         let key = Key::sheet(case, artifact, block);
         let known = match self.records.get(&key) {
             Some(Record::Sheet(sheet)) => Some(sheet.clone()),
@@ -62,6 +32,30 @@ impl Edit<'_> {
         self.put(Record::Sheet(sheet));
     }
 
+    pub(super) fn pack(&mut self, case: &CaseId, change: impl FnOnce(&mut Pack)) {
+        let known = match self.records.get(&Key::pack(case)) {
+            Some(Record::Pack(pack)) => pack.clone(),
+            _ => Pack::new(case.clone()),
+        };
+        let mut pack = known.clone();
+        change(&mut pack);
+        if pack != known {
+            self.put(Record::Pack(pack));
+        }
+    }
+
+    /// Changes what is noted about a document. One without an entry gets one only when there is something to note,
+    /// because an entry puts it into the pack.
+    pub(super) fn noted(&mut self, case: &CaseId, artifact: &ArtifactId, change: impl FnOnce(&mut Noted)) {
+        self.pack(case, |pack| {
+            let mut noted = pack.artifacts.get(artifact).cloned().unwrap_or_default();
+            change(&mut noted);
+            if noted != Noted::default() || pack.artifacts.contains_key(artifact) {
+                pack.artifacts.insert(artifact.clone(), noted);
+            }
+        });
+    }
+
     /// Takes a document out of the pack, with all that was written in it.
     pub(super) fn drop_artifact(&mut self, case: &CaseId, artifact: &ArtifactId) {
         self.pack(case, |pack| {
@@ -79,7 +73,7 @@ impl Edit<'_> {
 
 /// Writes a cell; a row that is not there begins with its first letter. A row of several cells stays when the last letter
 /// goes, because somebody is about to write others; the one row of a text goes with it.
-fn write(sheet: &mut Sheet, id: &RowId, column: &ColumnId, text: &str) {
+pub(super) fn write(sheet: &mut Sheet, id: &RowId, column: &ColumnId, text: &str) {
     match sheet.rows.iter_mut().find(|row| row.id == *id) {
         Some(row) => row.write(column, text),
         None if text.is_empty() => {}
@@ -91,5 +85,20 @@ fn write(sheet: &mut Sheet, id: &RowId, column: &ColumnId, text: &str) {
     }
     if column.as_str() == TEXT && text.is_empty() {
         sheet.rows.retain(|row| row.id != *id || !row.is_blank());
+    }
+}
+
+/// Adds a row at a place or at the end, once.
+pub(super) fn add(sheet: &mut Sheet, row: &Row, at: Option<usize>) {
+    if sheet.row(&row.id).is_none() {
+        sheet.rows.insert(at.unwrap_or(usize::MAX).min(sheet.rows.len()), row.clone());
+    }
+}
+
+/// Moves a row to another place.
+pub(super) fn move_to(sheet: &mut Sheet, row: &RowId, to: usize) {
+    if let Some(at) = sheet.rows.iter().position(|known| known.id == *row) {
+        let row = sheet.rows.remove(at);
+        sheet.rows.insert(to.min(sheet.rows.len()), row);
     }
 }

@@ -1,7 +1,7 @@
 //! One line and a day, added with Enter. The field empties and keeps the focus, for the next one.
 
 use super::{
-    day_field::{DayField, full_day},
+    day_field::{DayField, Offered, full_day},
     focus::focus_soon,
 };
 use crate::domain::date::Day;
@@ -20,7 +20,8 @@ pub fn AddForm(
     /// Above the day.
     day_label: &'static str,
     /// The day it offers.
-    day: Day,
+    #[prop(into)]
+    day: Signal<Day>,
     /// On the button.
     button: &'static str,
     /// The one primary button of its room.
@@ -31,7 +32,8 @@ pub fn AddForm(
     /// Said under the line, given what stands in it; empty after something was added.
     under: Callback<String, Node>,
 ) -> Node {
-    let (words, draft) = (RwSignal::new(String::new()), RwSignal::new(day.to_string()));
+    let words = RwSignal::new(String::new());
+    let Offered { shown, draft } = Offered::new(day);
     let tried = RwSignal::new(false);
     let wrong = move || tried.get() && words.with(|words| words.trim().is_empty());
     let day_error = Signal::derive(move || {
@@ -76,7 +78,7 @@ pub fn AddForm(
                     {move || if wrong() { view! { <p class="under error">{empty}</p> } } else { under.run(words.get()) }}
                 </div>
             </div>
-            <DayField id=format!("{id}-day") label=day_label shown=Signal::derive(move || day) draft error=day_error />
+            <DayField id=format!("{id}-day") label=day_label shown draft error=day_error />
             <button type="submit" class=if primary { "button primary" } else { "button" }>{button}</button>
         </form>
     }

@@ -13,6 +13,42 @@ pub fn full_day(text: &str) -> Option<Day> {
     Day::parse(text).filter(|day| YEARS.contains(&day.year()))
 }
 
+/// A day that a form offers. It follows `day`, so that a form left open past midnight offers the new one, until somebody
+/// types another.
+#[derive(Clone, Copy)]
+pub struct Offered {
+    /// What the field shows.
+    pub shown: RwSignal<Day>,
+    /// What stands in it.
+    pub draft: RwSignal<String>,
+}
+
+impl Offered {
+    /// Offers `day`.
+    #[must_use]
+    pub fn new(day: Signal<Day>) -> Self {
+        let first = day.get_untracked();
+        let (shown, draft) = (RwSignal::new(first), RwSignal::new(first.to_string()));
+        let (ours, typed) = (StoredValue::new(true), StoredValue::new(false));
+        Effect::new(move |_| {
+            draft.track();
+            if !ours.get_value() {
+                typed.set_value(true);
+            }
+            ours.set_value(false);
+        });
+        Effect::new(move |_| {
+            let day = day.get();
+            if day != shown.get_untracked() && !typed.get_value() {
+                ours.set_value(true);
+                shown.set(day);
+                draft.set(day.to_string());
+            }
+        });
+        Self { shown, draft }
+    }
+}
+
 /// Label, field, what is wrong with it, and what follows from it as children.
 #[component]
 pub fn DayField(

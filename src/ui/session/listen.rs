@@ -5,23 +5,23 @@ use crate::{
     domain::record::Key,
     saved::{
         shelf::Fault,
-        store::{NotSaved, PREFIX},
+        store::{ASIDE, Heard, NotSaved, PAGE, PREFIX},
     },
-    shell::{clock, place},
+    shell::{place, theme},
     ui::saving::Saving,
 };
 use leptos::{ev, prelude::*};
+
+const LOST: &str =
+    "Another tab wrote the same thing, and its version is used. What you wrote here is set aside under Data, where you can put it back.";
 
 impl Session {
     /// Listens for as long as the page is open.
     pub(super) fn listen(self) {
         window_event_listener(ev::hashchange, move |_| {
             if let Some(route) = place::route() {
+                self.hush_on_leaving();
                 self.leave_field();
-                // What can be undone stays in reach; plain news belongs to the room it was said in.
-                if self.said.with_untracked(|said| said.as_ref().is_some_and(|said| !said.undo)) {
-                    self.hush();
-                }
                 self.route.set(route);
             }
         });
@@ -29,8 +29,11 @@ impl Session {
         window_event_listener(ev::visibilitychange, move |_| {
             // The last moment in which a phone lets a page write, and the first in which the day may have changed.
             self.flush();
-            self.today.set(clock::today());
+            self.look_at_the_day();
         });
+        window_event_listener(ev::focus, move |_| self.look_at_the_day());
+        window_event_listener(ev::pageshow, move |_| self.look_at_the_day());
+        self.follow_the_day();
         window_event_listener(ev::pagehide, move |_| self.flush());
         window_event_listener(ev::focusout, move |_| self.leave_field());
     }
@@ -46,31 +49,51 @@ impl Session {
             }
             return;
         };
+        if at == theme::KEPT {
+            theme::show(raw.as_deref());
+            return self.dark.set(theme::is_dark());
+        }
         let Some(key) = at.strip_prefix(PREFIX).and_then(Key::parse) else {
-            if at.starts_with(PREFIX) {
-                self.look_for_kept();
-            }
-            return;
+            return self.hear_of_others(&at, raw.as_deref());
         };
-        // A change of ours to the same record is about to be saved: that save will see theirs and set it aside.
+        // A change of ours to the same record is about to be saved: that save will see theirs.
         if self.inner.with_value(|inner| inner.unsaved.contains(&key)) {
             return;
         }
-        let record = match raw {
-            None => {
-                self.inner.update_value(|inner| inner.store.forget(&key));
-                None
-            }
-            Some(raw) => match self.inner.try_update_value(|inner| inner.store.take_in(&at, &raw)) {
-                Some(Ok((_, record))) => Some(record),
-                _ => return self.look_for_kept(),
-            },
+        let Some(raw) = raw else {
+            self.inner.update_value(|inner| inner.store.forget(&key));
+            return self.take_over(vec![(key, None)]);
         };
-        self.inner.update_value(|inner| inner.history.forget(&key));
-        // The step that an "Undo" on the screen speaks of may be among those.
-        if self.said.with_untracked(|said| said.as_ref().is_some_and(|said| said.undo)) {
-            self.hush();
+        let mine = self.written_untracked();
+        let heard = self.inner.try_update_value(|inner| inner.store.hear(&at, &raw, mine.get(&key)));
+        match heard {
+            Some(Ok((_, Heard::Known))) => {}
+            Some(Ok((key, Heard::Theirs(record)))) => self.take_over(vec![(key, Some(record))]),
+            Some(Ok((key, Heard::Merged(record)))) => {
+                self.take_over(vec![(key.clone(), Some(record))]);
+                self.save(vec![key], false);
+            }
+            Some(Ok((key, Heard::Lost(record)))) => {
+                self.take_over(vec![(key, Some(record))]);
+                self.say_aside(LOST);
+            }
+            Some(Ok((key, Heard::Won))) => {
+                self.save(vec![key], false);
+                self.say_aside(
+                    "Another tab wrote the same thing at the same moment. Your version is saved, theirs is set aside under Data.",
+                );
+            }
+            _ => self.look_for_kept(),
         }
-        self.restore(vec![(key, record)]);
+    }
+
+    /// Another tab wrote something that is no record.
+    fn hear_of_others(self, at: &str, raw: Option<&str>) {
+        if !at.starts_with(PREFIX) || at.starts_with(PAGE) {
+            return;
+        }
+        let ours = raw.is_some_and(|raw| self.inner.with_value(|inner| inner.store.wrote(raw)));
+        // It saved its own version over the one that this tab wrote.
+        if at.starts_with(ASIDE) && ours { self.say_aside(LOST) } else { self.look_for_kept() }
     }
 }

@@ -1,36 +1,44 @@
 //! The session: the one way from the screen to a person's work and back.
 //!
-//! Screens read the workspace through memos and say [`Event`]s to [`Session::dispatch`]. The session applies them,
-//! remembers how to undo them, and saves the touched records, typing a moment later than choices.
+//! Screens read the workspace through memos and say [`crate::domain::event::Event`]s to [`Session::dispatch`]. The
+//! session applies them, remembers how to undo them, and saves the touched records, typing a moment later than choices.
 
+mod change;
+mod damage;
+mod day;
+mod keep;
 mod listen;
 mod outside;
+mod say;
 
-use super::{saving::Saving, undo::History};
+use super::saving::Saving;
 use crate::{
     content,
     domain::{
         checklist::Checklist,
         date::Day,
-        event::Event,
+        history::History,
         id::{ChecklistId, TrackId},
         record::Key,
         set::SmallSet,
         track::{Artifact, Track},
-        workspace::{Touched, Workspace},
+        workspace::Workspace,
     },
     route::Route,
     saved::{
-        backup,
-        store::{Found, Kept, NotSaved, Saved, Store},
+        steps::Trail,
+        store::{Found, Kept, NotSaved, Store},
     },
-    shell::{chance, clock, files, place, storage::LocalShelf},
+    shell::{
+        chance, clock, place,
+        storage::{LocalShelf, SessionShelf},
+        theme,
+    },
 };
+pub use damage::Damaged;
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
-use std::{sync::Arc, time::Duration};
-
-/// Typing is saved this long after the first letter that is not saved yet: below the 300 ms that are promised.
-const TYPING: Duration = Duration::from_millis(200);
+pub use say::Said;
+use std::sync::Arc;
 
 /// A handle on the session; cheap to copy into closures.
 #[derive(Clone, Copy)]
@@ -40,6 +48,9 @@ pub struct Session {
     shown: Option<Memo<Arc<Workspace>>>,
     route: RwSignal<Route>,
     today: RwSignal<Day>,
+    dark: RwSignal<bool>,
+    /// Whether there is a step to take back.
+    undoable: RwSignal<bool>,
     saving: RwSignal<Saving>,
     said: RwSignal<Option<Said>>,
     kept: RwSignal<Vec<Kept>>,
@@ -49,17 +60,9 @@ pub struct Session {
     artifacts: StoredValue<Arc<Vec<Artifact>>>,
 }
 
-/// A line in the status bar at the foot: something was taken away and can be brought back, or happened elsewhere.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
-    /// The words.
-    pub text: String,
-    /// Whether "Undo" stands beside them.
-    pub undo: bool,
-}
-
 struct Inner {
     store: Store<LocalShelf>,
+    trail: Trail<SessionShelf>,
     history: History,
     unsaved: SmallSet<Key>,
     timer: Option<TimeoutHandle>,
@@ -77,12 +80,17 @@ impl Session {
     pub fn open() -> Self {
         let mut store = Store::new(LocalShelf, chance::fresh_id());
         let Found { records, unreadable, aside, fault } = store.load();
-        let inner = Inner { store, history: History::default(), unsaved: SmallSet::new(), timer: None };
+        let workspace = Workspace::of(records);
+        let (trail, history) = Trail::open(SessionShelf, &store, &workspace);
+        let undoable = RwSignal::new(!history.done().is_empty());
+        let inner = Inner { store, trail, history, unsaved: SmallSet::new(), timer: None };
         let session = Self {
-            workspace: RwSignal::new(Arc::new(Workspace::of(records))),
+            workspace: RwSignal::new(Arc::new(workspace)),
             shown: None,
             route: RwSignal::new(place::route().unwrap_or(Route::Home)),
             today: RwSignal::new(clock::today()),
+            dark: RwSignal::new(theme::is_dark()),
+            undoable,
             saving: RwSignal::new(fault.map_or(Saving::Idle, |fault| Saving::Failed(NotSaved::Fault(fault)))),
             said: RwSignal::new(None),
             kept: RwSignal::new(unreadable.into_iter().chain(aside).collect()),
@@ -93,129 +101,6 @@ impl Session {
         };
         session.listen();
         session
-    }
-
-    /// Says what happened. The only way to change a person's work.
-    pub fn dispatch(self, event: Event) {
-        let mut touched = Touched::new();
-        self.workspace.maybe_update(|workspace| {
-            touched = Arc::make_mut(workspace).apply(&event);
-            !touched.is_empty()
-        });
-        if touched.is_empty() {
-            return;
-        }
-        let keys: Vec<Key> = touched.iter().map(|(key, _)| key.clone()).collect();
-        self.inner.update_value(|inner| inner.history.push(touched, event.place()));
-        match event.took_away() {
-            Some(text) => self.say(text, true),
-            // An "Undo" left standing would now take back this change instead of the one it speaks of.
-            None if self.said.with_untracked(Option::is_some) => self.hush(),
-            None => {}
-        }
-        self.save(keys, event.is_typing());
-    }
-
-    /// Takes the last change back.
-    pub fn undo(self) {
-        let keys = self.inner.try_update_value(|inner| inner.history.undo(|records| self.restore(records))).flatten();
-        self.after_step(keys, "Undone. Ctrl, Shift and Z together bring it back.", "There is nothing to undo.");
-    }
-
-    /// Takes an undone change again.
-    pub fn redo(self) {
-        let keys = self.inner.try_update_value(|inner| inner.history.redo(|records| self.restore(records))).flatten();
-        self.after_step(keys, "Done again.", "There is nothing to do again.");
-    }
-
-    /// Sets records as they were, and says what stood there.
-    fn restore(self, records: Touched) -> Touched {
-        self.workspace.try_update(|workspace| Arc::make_mut(workspace).restore(records)).unwrap_or_default()
-    }
-
-    fn after_step(self, keys: Option<Vec<Key>>, done: &str, nothing: &str) {
-        match keys {
-            Some(keys) => {
-                self.save(keys, false);
-                self.say(done, false);
-            }
-            None => self.say(nothing, false),
-        }
-    }
-
-    fn leave_field(self) {
-        self.inner.update_value(|inner| inner.history.close_step());
-        self.flush();
-    }
-
-    fn save(self, keys: Vec<Key>, typing: bool) {
-        self.inner.update_value(|inner| inner.unsaved.extend(keys));
-        if !typing {
-            return self.flush();
-        }
-        if self.saving.get_untracked() != Saving::Saving && !matches!(self.saving.get_untracked(), Saving::Failed(_)) {
-            self.saving.set(Saving::Saving);
-        }
-        self.inner.update_value(|inner| {
-            if inner.timer.is_none() {
-                inner.timer = set_timeout_with_handle(move || self.flush(), TYPING).ok();
-            }
-        });
-    }
-
-    /// Saves what is not saved yet. What cannot be saved stays in hand for the next try.
-    pub fn flush(self) {
-        let outcome = self.inner.try_update_value(|inner| {
-            if let Some(timer) = inner.timer.take() {
-                timer.clear();
-            }
-            (!inner.unsaved.is_empty()).then(|| save_all(inner, &self.workspace.get_untracked()))
-        });
-        let Some(Some(outcome)) = outcome else { return };
-        match outcome {
-            Ok(Saved::Yes) => self.saving.set(Saving::Saved(clock::time())),
-            Ok(Saved::SetAside) => {
-                self.saving.set(Saving::Saved(clock::time()));
-                self.look_for_kept();
-                self.say("Another tab had changed the same thing. Your version is saved, theirs is set aside under Data.", false);
-            }
-            Err(why) => self.saving.set(Saving::Failed(why)),
-        }
-    }
-
-    /// Reads once more which values cannot be used.
-    pub fn look_for_kept(self) {
-        let found = self.inner.with_value(|_| Store::new(LocalShelf, String::new()).load());
-        self.kept.set(found.unreadable.into_iter().chain(found.aside).collect());
-    }
-
-    /// Puts a line into the status bar.
-    pub fn say(self, text: &str, undo: bool) {
-        self.said.set(Some(Said { text: text.to_owned(), undo }));
-    }
-
-    /// Takes the line out of the status bar.
-    pub fn hush(self) {
-        self.said.set(None);
-    }
-
-    /// Offers everything as one file, also what cannot be read.
-    pub fn save_to_file(self) {
-        let today = self.today.get_untracked();
-        let kept: Vec<(String, String)> = self.kept.get_untracked().into_iter().map(|kept| (kept.at, kept.raw)).collect();
-        let text = self.peek(|workspace| backup::write(workspace, &kept, today));
-        match files::download(&format!("rung-{today}.json"), "application/json", &text) {
-            Ok(()) => {
-                let settings = self.peek(Workspace::settings);
-                self.dispatch(Event::SettingsChosen(crate::domain::settings::Settings { taken_out: Some(today), ..settings }));
-            }
-            Err(_) => self.say("The browser refused to save the file. Nothing was changed.", false),
-        }
-    }
-
-    /// Works on the store itself: for the Data room.
-    pub fn with_store<T>(self, work: impl FnOnce(&mut Store<LocalShelf>) -> T) -> Option<T> {
-        self.inner.try_update_value(|inner| work(&mut inner.store))
     }
 
     /// Reads something from the workspace; runs again when the workspace changes.
@@ -240,10 +125,16 @@ impl Session {
         self.route.into()
     }
 
-    /// Today.
+    /// Whether the page is dark.
     #[must_use]
-    pub fn today(self) -> Day {
-        self.today.get()
+    pub fn dark(self) -> RwSignal<bool> {
+        self.dark
+    }
+
+    /// Whether there is a step to take back.
+    #[must_use]
+    pub fn undoable(self) -> Signal<bool> {
+        self.undoable.into()
     }
 
     /// The state of saving.
@@ -294,19 +185,4 @@ impl Session {
         }
         self.artifacts.get_value()
     }
-}
-
-fn save_all(inner: &mut Inner, workspace: &Workspace) -> Result<Saved, NotSaved> {
-    let mut outcome = Ok(Saved::Yes);
-    for key in inner.unsaved.take() {
-        match inner.store.save(&key, workspace.get(&key)) {
-            Ok(Saved::Yes) => {}
-            Ok(Saved::SetAside) => outcome = outcome.map(|_| Saved::SetAside),
-            Err(why) => {
-                inner.unsaved.insert(key);
-                outcome = Err(why);
-            }
-        }
-    }
-    outcome
 }

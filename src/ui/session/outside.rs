@@ -1,7 +1,7 @@
 //! The session for those who only read: print and exports are shown a copy of the work, with words hidden.
 
 use super::Session;
-use crate::domain::{date::Day, workspace::Workspace};
+use crate::domain::workspace::Workspace;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -22,11 +22,5 @@ impl Session {
     #[must_use]
     pub fn written_untracked(self) -> Arc<Workspace> {
         self.workspace.get_untracked()
-    }
-
-    /// Today, untracked.
-    #[must_use]
-    pub fn today_untracked(self) -> Day {
-        self.today.get_untracked()
     }
 }

@@ -172,3 +172,55 @@ async fn a_dropped_case_comes_back_whole() {
     visit.saved().await;
     assert_eq!(records(&visit).await, before);
 }
+
+/// It could not be brought back in ("format: missing"), and carried the day of Greenwich.
+#[tokio::test]
+async fn what_the_fault_screen_saves_comes_back_in() {
+    for old in [false, true] {
+        let visit = settled().await;
+        visit.cdp("Emulation.setTimezoneOverride", serde_json::json!({ "timezoneId": "Pacific/Kiritimati" })).await;
+        let before = records(&visit).await;
+        visit.run("dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))", vec![]).await;
+        visit.see("Rung has stopped").await;
+        visit.press("Save my data to a file").await;
+        let mut file = visit.saved_file("rung-rescue-").await;
+        let day = visit.run("const now = new Date(); return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0')).join('-')", vec![]).await;
+        let day = day.as_str().unwrap_or_default().to_owned();
+        assert!(file.to_string_lossy().contains(&format!("rung-rescue-{day}")), "{file:?}");
+        if old {
+            // Pages of before wrote the values and nothing around them.
+            let text: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(&file).unwrap_or_default()).unwrap_or_default();
+            file = visit.downloads().join("old.json");
+            drop(std::fs::write(&file, text.get("stored").cloned().unwrap_or_default().to_string()));
+        }
+        visit.press("Reload the page").await;
+        visit.see("Your cases").await;
+        visit.go("#/data").await;
+        erase(&visit).await;
+        assert_eq!(records(&visit).await, 0);
+        visit.give_file("File to bring in", &file).await;
+        visit.see("only in the file").await;
+        visit.press("Merge with what is here").await;
+        visit.see("Brought in from the file").await;
+        assert_eq!(records(&visit).await, before);
+    }
+}
+
+/// A value that cannot be read is kept aside where the file is brought in, and a document's file says what it is.
+#[tokio::test]
+async fn what_a_file_holds_and_cannot_say_is_kept_too() {
+    let visit = settled().await;
+    visit.go("#/data").await;
+    let text = serde_json::json!({ "rung:win:bb01": "damaged", "rung:win:aa01": visit.stored().await.get("rung:win:aa01") }).to_string();
+    let path = visit.downloads().join("part.json");
+    drop(std::fs::write(&path, text));
+    visit.give_file("File to bring in", &path).await;
+    visit.see("One value in the file cannot be used").await;
+    visit.press("Merge with what is here").await;
+    visit.see("What is not in use was set aside below").await;
+    assert_eq!(visit.stored().await.get("rung:aside:win:bb01:1").map(String::as_str), Some("damaged"));
+    let path = visit.downloads().join("register.json");
+    drop(std::fs::write(&path, "{\"format\": \"rung-document\", \"version\": 1}"));
+    visit.give_file("File to bring in", &path).await;
+    visit.see("It is a document taken away for other programs").await;
+}

@@ -64,7 +64,10 @@ async fn fault_screen_offers_the_data(edit: fn(&Path)) {
     visit.press("Save my data to a file").await;
     let saved = std::fs::read_to_string(visit.saved_file("rung-rescue").await).unwrap_or_default();
     let saved: serde_json::Value = serde_json::from_str(&saved).unwrap_or_default();
-    assert_eq!(saved, serde_json::json!({ "rung:win:aa01": "whatever is stored, byte for byte" }));
+    let day = saved.get("saved").cloned().unwrap_or_default();
+    let stored = serde_json::json!({ "rung:win:aa01": "whatever is stored, byte for byte" });
+    assert_eq!(saved, serde_json::json!({ "format": "rung-rescue", "version": 1, "saved": day, "stored": stored }));
+    assert!(day.as_str().is_some_and(|day| day.len() == 10), "{day}");
     assert_eq!(visit.axe().await, "");
 }
 

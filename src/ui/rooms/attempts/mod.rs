@@ -23,8 +23,8 @@ use figure::ladders;
 use leptos::prelude::*;
 use table::{Reworded, table};
 
-/// The id of the answers as they stand, which are no attempt yet.
-const TODAY: &str = "today";
+/// The id of the answers as they stand, which are no attempt yet. No attempt is called so: its id stands in a key.
+const TODAY: &str = "";
 
 /// The frozen copies, the latest first.
 fn attempts(open: OpenCase) -> Vec<Attempt> {

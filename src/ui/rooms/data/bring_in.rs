@@ -13,7 +13,7 @@ use crate::{
     shell::files,
     ui::{
         parts::{focus::focus_soon, notice::Notice},
-        session::use_session,
+        session::{Session, use_session},
     },
 };
 use leptos::prelude::*;
@@ -53,8 +53,8 @@ pub(super) fn BringIn() -> Node {
             <div class="stack">
                 <div class="field">
                     <label for="file">"File to bring in"</label>
-                    <p class="hint" id="file-hint">"A file that Rung saved earlier, ending in .json. Nothing changes before you have seen what would."</p>
-                    <input id="file" type="file" accept=".json,application/json" aria-describedby="file-hint" on:change:target=move |event| pick(event.target()) />
+                    <p class="hint" id="file-hint">"A file that Rung saved earlier: everything, what the page offered when it had stopped, or a single value. Nothing changes before you have seen what would."</p>
+                    <input id="file" type="file" accept=".json,.txt,application/json,text/plain" aria-describedby="file-hint" on:change:target=move |event| pick(event.target()) />
                 </div>
                 <div role="status">
                     {move || match picked.get() {
@@ -78,6 +78,8 @@ const LARGEST: f64 = backup::LARGEST as f64;
 fn Preview(name: String, contents: Contents, picked: RwSignal<Picked>) -> Node {
     let session = use_session();
     let comparison = StoredValue::new(session.peek(|workspace| backup::compare(workspace, &contents)));
+    let kept = StoredValue::new(contents.kept.clone());
+    let none = contents.records.is_empty();
     let theirs = RwSignal::new(SmallSet::<Key>::new());
     // The preview goes, and its buttons with it.
     let leave = move || {
@@ -88,28 +90,49 @@ fn Preview(name: String, contents: Contents, picked: RwSignal<Picked>) -> Node {
         let theirs: Vec<Key> = theirs.get_untracked().take();
         let records = comparison.with_value(|comparison| backup::taking(comparison, replace, &theirs));
         leave();
-        if records.is_empty() {
-            return session.say("Everything in that file was here already. Nothing was changed.", false);
+        let kept = kept.with_value(|kept| keep_aside(session, kept));
+        if !records.is_empty() {
+            return session.dispatch(Event::Imported(records));
         }
-        session.dispatch(Event::Imported(records));
+        session.say(
+            if kept {
+                "Every record in that file was here already. What is not in use was set aside below."
+            } else {
+                "Everything in that file was here already. Nothing was changed."
+            },
+            false,
+        );
     };
     let (replaces, drops) = comparison.with_value(|comparison| (comparison.differing.len(), comparison.only_here.len()));
     view! {
         <div class="stack loose preview">
-            <h3>{format!("“{name}”, saved on {}", contents.saved.long())}</h3>
+            <h3>{contents.saved.map_or_else(|| format!("“{name}”"), |day| format!("“{name}”, saved on {}", day.long()))}</h3>
             {comparison.with_value(counts)}
             {problems(&contents)}
             {differing(comparison, theirs)}
             <div class="stack tight">
                 <p class="row">
                     <button type="button" class="button primary" on:click=move |_| take(false)>"Merge with what is here"</button>
-                    <button type="button" class="button" on:click=move |_| take(true)>"Replace what is here"</button>
+                    {(!none).then(|| view! { <button type="button" class="button" on:click=move |_| take(true)>"Replace what is here"</button> })}
                     <button type="button" class="button quiet" on:click=move |_| leave()>"Leave everything as it is"</button>
                 </p>
-                <p class="caption">{what_follows(replaces, drops)}</p>
+                <p class="caption">{if none { "There is no record in it that could be read.".to_owned() } else { what_follows(replaces, drops) }}</p>
             </div>
         </div>
     }
+}
+
+/// What the file held and nobody can use is set aside here too, so that it is not lost with the file. Whether there was
+/// any that did not stand here already.
+fn keep_aside(session: Session, kept: &[(String, String)]) -> bool {
+    let here = session.kept().get_untracked();
+    let new = kept.iter().filter(|(_, raw)| here.iter().all(|known| known.raw != *raw));
+    let set_aside = new.filter_map(|(at, raw)| session.with_store(|store| store.keep_aside(at, raw)).and_then(Result::ok));
+    let any = set_aside.count() > 0;
+    if any {
+        session.look_for_kept();
+    }
+    any
 }
 
 /// What merging and what replacing would do.
@@ -148,8 +171,8 @@ fn problems(contents: &Contents) -> Option<Node> {
     let rows: Vec<_> =
         contents.problems.iter().map(|(key, why)| view! { <li><code>{key.clone()}</code> ": " {why.clone()}</li> }).collect();
     (!rows.is_empty()).then(|| {
-        let title = format!("{} in the file cannot be read.", text::capital(&text::spelled_count(rows.len(), "record", "records")));
-        view! { <Notice kind="warn" title>"The others can be taken all the same." <ul>{rows.into_iter().collect::<Node>()}</ul></Notice> }
+        let title = format!("{} in the file cannot be used.", text::capital(&text::spelled_count(rows.len(), "value", "values")));
+        view! { <Notice kind="warn" title>"Records that can be read are taken all the same; what cannot is set aside here, as it is." <ul>{rows.into_iter().collect::<Node>()}</ul></Notice> }
     })
 }
 

@@ -2,7 +2,7 @@
 
 use crate::ui::markup::{Node, component, view};
 use crate::{
-    domain::{event::Event, record::Kind, text, workspace::Workspace},
+    domain::{record::Kind, text, workspace::Workspace},
     ui::{
         parts::{dialog::Dialog, writing::LineField},
         session::use_session,
@@ -24,14 +24,7 @@ pub(super) fn Erase() -> Node {
         if !typed.get_untracked().trim().eq_ignore_ascii_case(WORD) {
             return says.set("Type “erase” in the field above first.");
         }
-        let kept = session.kept().get_untracked();
-        session.with_store(|store| {
-            for kept in &kept {
-                let _ = store.discard(&kept.at);
-            }
-        });
-        session.dispatch(Event::Erased);
-        session.look_for_kept();
+        session.erase();
         typed.set(String::new());
         open.set(false);
     };

@@ -16,7 +16,10 @@ pub(super) fn StorageState() -> Node {
     let session = use_session();
     let persisted = RwSignal::new(None::<bool>);
     let refused = RwSignal::new(false);
-    is_persisted(move |kept| persisted.set(Some(kept)));
+    // The room may be left before the browser answers.
+    is_persisted(move |kept| {
+        let _ = persisted.try_set(kept);
+    });
     let used = move || {
         // Again after each save.
         session.saving().track();
@@ -24,8 +27,9 @@ pub(super) fn StorageState() -> Node {
     };
     let ask = move |_| {
         ask_to_persist(move |kept| {
-            persisted.set(Some(kept));
-            refused.set(!kept);
+            // A browser that does not answer has promised nothing.
+            let _ = persisted.try_set(kept.or(Some(false)));
+            let _ = refused.try_set(kept != Some(true));
         });
     };
     view! {

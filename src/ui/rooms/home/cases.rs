@@ -7,6 +7,7 @@ use crate::{
         event::Event,
         plan::{Line, LineKind, of_all},
         reading::{Reading, Standing, read},
+        record::Kind,
         text,
         track::Track,
         workspace::Workspace,
@@ -15,7 +16,7 @@ use crate::{
     ui::{
         parts::{focus::focus_soon, glyph::tally},
         rooms::case_name::case_name,
-        session::Session,
+        session::{Damaged, Session},
     },
 };
 use std::sync::Arc;
@@ -23,7 +24,8 @@ use std::sync::Arc;
 /// The cases in this browser, each with its state and the room to go on in.
 pub(super) fn cases(session: Session) -> Option<Node> {
     let cases: Vec<Case> = session.read(|workspace| workspace.cases().into_iter().cloned().collect());
-    if cases.is_empty() {
+    let damaged = session.damaged(|key| key.kind == Kind::Case);
+    if cases.is_empty() && damaged.is_empty() {
         return None;
     }
     let all: Vec<&Case> = cases.iter().collect();
@@ -33,6 +35,7 @@ pub(super) fn cases(session: Session) -> Option<Node> {
             Some(track) => case_entry(session, case, &track, case_name(session, &all, case)),
             None => unknown_entry(case),
         })
+        .chain(damaged.iter().map(damaged_entry))
         .collect::<Node>();
     let section = view! {
         <section class="section" aria-labelledby="cases">
@@ -92,6 +95,19 @@ fn unknown_entry(case: &Case) -> Node {
                 <h3>{case.track.to_string()}</h3>
                 <p>"This version of the page does not have the track of this case. Your answers are kept as they are."</p>
             </div>
+        </li>
+    }
+}
+
+/// A case of which only the place is known, and the track if its text still says so.
+fn damaged_entry(damaged: &Damaged) -> Node {
+    view! {
+        <li class="entry">
+            <div>
+                <h3>{damaged.track.unwrap_or("A case")} " that cannot be read"</h3>
+                <p>"Its answers are kept exactly as they were found. " <a href=Route::Data.href()>"See why under Data"</a></p>
+            </div>
+            <p class="end facts"><code>{damaged.key.to_string()}</code></p>
         </li>
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn AddWin() -> Node {
                 label="What changed, and by how much?"
                 empty="A win needs a few words, so nothing was added yet."
                 day_label="When?"
-                day=untrack(|| session.today())
+                day=Signal::derive(move || session.today())
                 button="Add the win"
                 primary=true
                 on_add

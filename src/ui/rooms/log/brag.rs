@@ -9,7 +9,7 @@ use crate::{
         log::{By, brag, within},
     },
     ui::{
-        parts::day_field::{DayField, full_day},
+        parts::day_field::{DayField, Offered, full_day},
         session::use_session,
         takeaway::{Form, Leaving, forms},
     },
@@ -21,13 +21,14 @@ use std::sync::Arc;
 #[component]
 pub(super) fn Brag() -> Node {
     let session = use_session();
-    let today = session.today_untracked();
-    let first = Day::new(today.year(), 1, 1).unwrap_or(today);
-    let (from, until) = (RwSignal::new(first.to_string()), RwSignal::new(today.to_string()));
+    let today = Signal::derive(move || session.today());
+    let first = Signal::derive(move || Day::new(today.get().year(), 1, 1).unwrap_or_else(|| today.get()));
+    let (from_offered, until_offered) = (Offered::new(first), Offered::new(today));
+    let (from, until) = (from_offered.draft, until_offered.draft);
     let by = RwSignal::new(By::Kind);
-    let field = |id: &'static str, label: &'static str, shown: Day, draft: RwSignal<String>| {
+    let field = |id: &'static str, label: &'static str, Offered { shown, draft }: Offered| {
         let error = Signal::derive(move || draft.with(|draft| full_day(draft).is_none()).then(|| "That is not a full date.".to_owned()));
-        view! { <DayField id label shown=Signal::derive(move || shown) draft error /> }
+        view! { <DayField id label shown draft error /> }
     };
     let period = move || {
         let (from, until) = (full_day(&from.get())?, full_day(&until.get())?);
@@ -55,8 +56,8 @@ pub(super) fn Brag() -> Node {
             <header><h2 id="review">"For a review"</h2> <p>"What you changed from one day to another, the numbers first: to send ahead, or to read before you go in."</p></header>
             <div class="stack">
                 <div class="period">
-                    {field("brag-from", "From", first, from)}
-                    {field("brag-until", "Until", today, until)}
+                    {field("brag-from", "From", from_offered)}
+                    {field("brag-until", "Until", until_offered)}
                     <fieldset class="field">
                         <legend class="label">"In order of"</legend>
                         <div class="segments">{choice("What they moved", By::Kind)} {choice("Signal", By::Signal)}</div>

@@ -24,12 +24,14 @@ pub(in crate::ui::rooms) fn own_line(text: String, day: Day) -> Line {
 #[component]
 pub(super) fn AddLine() -> Node {
     let open = use_case();
-    let today = untrack(|| open.session.today());
-    let start = open.plan.with_untracked(|plan| plan.as_ref().map_or(today, |plan| plan.start));
+    let day = Signal::derive(move || {
+        let today = open.session.today();
+        next_friday(open.plan.with(|plan| plan.as_ref().map_or(today, |plan| plan.start)).max(today))
+    });
     let said = RwSignal::new(String::new());
     let on_add = Callback::new(move |(text, day)| {
         open.dispatch(Event::LineAdded { case: open.id(), long: open.long(), line: own_line(text, day) });
-        said.set(format!("Added for {}.", named(day, today)));
+        said.set(format!("Added for {}.", named(day, open.session.today_untracked())));
     });
     let under = Callback::new(move |words: String| {
         let says = if words.is_empty() { said.get() } else { String::new() };
@@ -43,7 +45,7 @@ pub(super) fn AddLine() -> Node {
                 label="What will you do?"
                 empty="A line needs a few words, so nothing was added yet."
                 day_label="By when?"
-                day=next_friday(today.max(start))
+                day
                 button="Add it"
                 on_add
                 under

@@ -13,7 +13,7 @@ use crate::{
     ui::{
         open_case::{OpenCase, use_case},
         parts::{
-            day_field::{DayField, full_day},
+            day_field::{DayField, Offered, full_day},
             empty::Empty,
             focus::focus_soon,
             icon,
@@ -83,10 +83,11 @@ fn Nothing() -> Node {
 #[component]
 fn Offer() -> Node {
     let open = use_case();
-    let monday = next_monday(untrack(|| open.session.today()));
-    let draft = RwSignal::new(monday.to_string());
+    let first = Offered::new(Signal::derive(move || next_monday(open.session.today())));
     // While a day is being typed, the last full one stands.
-    let day = Memo::new(move |before: Option<&_>| draft.with(|draft| full_day(draft)).or(before.copied()).unwrap_or(monday));
+    let day = Memo::new(move |before: Option<&_>| {
+        first.draft.with(|draft| full_day(draft)).or(before.copied()).unwrap_or_else(|| first.shown.get_untracked())
+    });
     let plan = Memo::new(move |_| {
         let focus: Vec<_> = open.focus.with(|focus| focus.iter().map(|focus| focus.signal.clone()).collect());
         lay(&open.track(), &open.session.artifacts(), open.id(), &focus, day.get(), &open.busy())
@@ -101,7 +102,7 @@ fn Offer() -> Node {
             </div>
             <section class="section" aria-labelledby="begins">
                 <header><h2 id="begins">"When it begins"</h2> <p>"A Monday is a good day. You can change it later: what is done by then stays, the rest moves along."</p></header>
-                <Begin plan draft />
+                <Begin plan first />
             </section>
             <section class="section" aria-labelledby="works-on">
                 <header>
@@ -130,8 +131,9 @@ pub(super) fn actions_of(n: usize) -> String {
 
 /// The first day and the button.
 #[component]
-pub(super) fn Begin(plan: Memo<Plan>, draft: RwSignal<String>) -> Node {
+pub(super) fn Begin(plan: Memo<Plan>, first: Offered) -> Node {
     let open = use_case();
+    let Offered { shown, draft } = first;
     let tried = RwSignal::new(false);
     let error = Signal::derive(move || {
         let wrong = tried.get() && draft.with(|draft| full_day(draft).is_none());
@@ -160,7 +162,6 @@ pub(super) fn Begin(plan: Memo<Plan>, draft: RwSignal<String>) -> Node {
             }
         })
     };
-    let shown = Signal::derive(move || next_monday(open.session.today()));
     view! {
         <div class="begin">
             <DayField id="start" label="First day" shown draft error>

@@ -11,7 +11,11 @@ use crate::{
         text,
         track::LongPlan,
     },
-    ui::{open_case::use_case, parts::day_field::full_day, rooms::nowhere::Nowhere},
+    ui::{
+        open_case::use_case,
+        parts::day_field::{Offered, full_day},
+        rooms::nowhere::Nowhere,
+    },
 };
 use leptos::prelude::*;
 
@@ -23,10 +27,11 @@ pub(super) fn BeforeLong() -> Node {
     let Some(long) = open.long().and_then(|id| track.plan(&id).cloned()) else {
         return view! { <Nowhere says="This track has no such plan.".to_owned() /> };
     };
-    let monday = next_monday(untrack(|| open.session.today()));
-    let draft = RwSignal::new(monday.to_string());
+    let first = Offered::new(Signal::derive(move || next_monday(open.session.today())));
     // While a day is being typed, the last full one stands.
-    let day = Memo::new(move |before: Option<&_>| draft.with(|draft| full_day(draft)).or(before.copied()).unwrap_or(monday));
+    let day = Memo::new(move |before: Option<&_>| {
+        first.draft.with(|draft| full_day(draft)).or(before.copied()).unwrap_or_else(|| first.shown.get_untracked())
+    });
     let laid = long.clone();
     let plan = Memo::new(move |_| lay_long(&laid, &open.session.artifacts(), open.id(), day.get(), &open.busy()));
     let phases = text::capital(&text::spelled_count(long.phases.len(), "phase", "phases"));
@@ -40,7 +45,7 @@ pub(super) fn BeforeLong() -> Node {
             </div>
             <section class="section" aria-labelledby="begins">
                 <header><h2 id="begins">"When it begins"</h2> <p>"You can change it later: what is done by then stays, the rest moves along."</p></header>
-                <Begin plan draft />
+                <Begin plan first />
             </section>
             <section class="section" aria-labelledby="phases">
                 <header><h2 id="phases">{phases}</h2> <p>"Weeks in which your other plans have much to do are left lighter."</p></header>

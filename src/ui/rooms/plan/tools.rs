@@ -63,12 +63,12 @@ fn Buttons(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> No
 #[component]
 fn Mover(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> Node {
     let open = use_case();
-    let today = untrack(|| open.session.today());
-    let from = line.with_untracked(|line| line.as_ref().map_or(today, |line| line.day));
+    let today = move || open.session.today_untracked();
+    let from = line.with_untracked(|line| line.as_ref().map_or_else(today, |line| line.day));
     let (draft, tried) = (RwSignal::new(from.to_string()), RwSignal::new(false));
     let error = Signal::derive(move || {
         let wrong = tried.get() && draft.with(|draft| full_day(draft).is_none());
-        wrong.then(|| format!("That is not a full date. Nothing was moved: it stays {}.", named(from, today)))
+        wrong.then(|| format!("That is not a full date. Nothing was moved: it stays {}.", named(from, today())))
     });
     let close = move || {
         desk.using.set(None);
@@ -80,7 +80,7 @@ fn Mover(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> Node
         close();
         if day != from {
             open.dispatch(Event::LineMoved { case: open.id(), line: key.get_value(), day });
-            open.session.say(&format!("Moved to {}.", named(day, today)), true);
+            open.session.say(&format!("Moved to {}.", named(day, today())), true);
         }
     };
     view! {

@@ -5,6 +5,7 @@ use crate::{
     domain::{
         event::Event,
         id::{SignalId, WinId},
+        record::Key,
         text,
         track::{Level, Signal},
         win::Win,
@@ -28,7 +29,10 @@ pub(super) fn Evidence(signal: Signal) -> Node {
         win.and_then(|win| open.read(|workspace| workspace.win(&win).map(|win| win.text.clone()))).unwrap_or_default()
     });
     let write = Callback::new(move |text| {
-        let fresh = WinId::from(chance::fresh_id().as_str());
+        let drawn = WinId::from(chance::fresh_id().as_str());
+        let named = open.session.peek(|workspace| workspace.fresh_note(&open.id(), &id.get_value(), drawn.clone()));
+        // Nothing can be saved where something stands that cannot be read.
+        let fresh = if open.session.is_damaged(&Key::win(&named)) { drawn } else { named };
         open.dispatch(Event::NoteWritten { case: open.id(), signal: id.get_value(), text, day: open.session.today(), fresh });
     });
     view! {

@@ -108,15 +108,17 @@ fn suggested(telling: Telling) -> Option<(ArtifactId, String, &'static str)> {
             let far = |id: &ArtifactId| {
                 find(id).map_or(0, |artifact| match gaps::state(artifact, pack, &sheets) {
                     State::None => 0,
-                    State::Started => 1000_u32.saturating_sub(u32::try_from(gaps::gaps(artifact, &sheets).len()).unwrap_or(999)).max(1),
-                    State::Done => 1001,
+                    State::Started => {
+                        (u32::MAX - 1).saturating_sub(u32::try_from(gaps::gaps(artifact, &sheets).len()).unwrap_or(u32::MAX)).max(1)
+                    }
+                    State::Done => u32::MAX,
                 })
             };
             let artifact = find(&telling.signal.with_value(|signal| points_at(signal, &far).cloned())?)?;
-            let why = match far(&artifact.id) {
-                0 => "It proves this signal best; it is still to be written.",
-                1001 => "It proves this signal, and it is complete.",
-                _ => "It proves this signal, and it is begun.",
+            let why = match gaps::state(artifact, pack, &sheets) {
+                State::None => "It proves this signal best; it is still to be written.",
+                State::Done => "It proves this signal, and it is complete.",
+                State::Started => "It proves this signal, and it is begun.",
             };
             Some((artifact.id.clone(), artifact.name.clone(), why))
         })

@@ -1,0 +1,69 @@
+//! Where what happened can be seen: what undo leads to when it takes back something of another room.
+
+use super::{Room, Route};
+use crate::domain::{event::Event, id::PlanId, record::Kind, workspace::Touched};
+
+impl Route {
+    /// The room in which an event shows. `touched` is what it touched, for those that do not say where they happened.
+    #[must_use]
+    pub fn of(event: &Event, touched: &Touched) -> Self {
+        let (case, room) = match event {
+            Event::LevelChosen { case, signal, .. }
+            | Event::SignalSkipped { case, signal }
+            | Event::SignalSetAside { case, signal, .. }
+            | Event::FactAnswered { case, signal, .. }
+            | Event::NoteWritten { case, signal, .. }
+            | Event::WinCited { case, signal, .. }
+            | Event::WinUncited { case, signal, .. } => (case, Room::Score(Some(signal.clone()))),
+            Event::LensChosen { case, .. } | Event::FocusChosen { case, .. } => (case, Room::Result),
+            Event::PlanLaid(plan) => (&plan.case, Room::Plan(plan.long.clone())),
+            Event::PlanDropped { case, long } | Event::LineAdded { case, long, .. } => (case, Room::Plan(long.clone())),
+            Event::LineTicked { case, .. }
+            | Event::LineMoved { case, .. }
+            | Event::LineReworded { case, .. }
+            | Event::LineDropped { case, .. } => (case, Room::Plan(long_plan(touched))),
+            Event::AttemptFrozen(attempt) => (&attempt.case, Room::Attempts(None)),
+            Event::AttemptDropped { case, .. } => (case, Room::Attempts(None)),
+            Event::ItemAnswered { case: Some(case), checklist, .. } | Event::ChecklistCleared { case: Some(case), checklist } => {
+                (case, Room::Checklist(checklist.clone()))
+            }
+            Event::ItemAnswered { case: None, checklist, .. } | Event::ChecklistCleared { case: None, checklist } => {
+                return Self::Checklist(checklist.clone());
+            }
+            Event::ItemMarked { case, artifact, .. }
+            | Event::ArtifactNoted { case, artifact, .. }
+            | Event::RowAdded { case, artifact, .. }
+            | Event::CellWritten { case, artifact, .. }
+            | Event::RowMoved { case, artifact, .. }
+            | Event::RowDropped { case, artifact, .. }
+            | Event::SheetCleared { case, artifact, .. } => (case, Room::Pack(Some(artifact.clone()))),
+            Event::SheetFilled(sheet) => (&sheet.case, Room::Pack(Some(sheet.artifact.clone()))),
+            Event::ArtifactAdded { case, .. } | Event::ArtifactDropped { case, .. } => (case, Room::Pack(None)),
+            Event::WordsHidden(mask) => (&mask.case, Room::Words),
+            Event::StoryWritten { case, prompt, .. }
+            | Event::StoryTells { case, prompt, .. }
+            | Event::StoryDrafted { case, prompt, .. }
+            | Event::StoryPoints { case, prompt, .. }
+            | Event::StoryDropped { case, prompt } => (case, Room::Stories(Some(prompt.clone()))),
+            Event::StoryRehearsed { case, prompt, .. } => (case, Room::Rehearse(Some(prompt.clone()))),
+            // A win that is dropped has no place of its own, before undo or after.
+            Event::WinAdded(_) | Event::WinDropped(_) => return Self::Log(None),
+            Event::WinPartWritten { win, .. }
+            | Event::WinMeasured { win, .. }
+            | Event::WinDated { win, .. }
+            | Event::WinKnown { win, .. }
+            | Event::WinMoved { win, .. }
+            | Event::WinSupports { win, .. }
+            | Event::WinKeptPrivate { win, .. } => return Self::Log(Some(win.clone())),
+            Event::CaseOpened(_) | Event::CaseDropped(_) => return Self::Home,
+            Event::SettingsChosen(_) | Event::Imported(_) | Event::Erased => return Self::Data,
+        };
+        Self::Case(case.clone(), room)
+    }
+}
+
+/// The long plan among what was touched; an event about a line does not say which plan it is in.
+fn long_plan(touched: &Touched) -> Option<PlanId> {
+    let key = touched.iter().map(|(key, _)| key).find(|key| key.kind == Kind::Plan)?;
+    key.id.split_once('.').map(|(_, plan)| PlanId::from(plan))
+}

@@ -1,0 +1,90 @@
+//! What was saved raw, back in: the file of the fault screen, and one stored value alone. `boot.js` writes the first when
+//! nothing else of the page runs, so it holds values as they stood in the browser and not a backup.
+//!
+//! ```json
+//! {"format": "rung-rescue", "version": 1, "saved": "2026-10-12", "stored": {"rung:win:3f9a": "{\"rung\":3,…}", …}}
+//! ```
+//!
+//! Earlier pages wrote what stands under `stored` and nothing around it.
+
+use super::{
+    backup::{Contents, NotABackup, field, foreign, raw},
+    envelope::{self, Unreadable},
+    store::{ASIDE, PAGE, PREFIX},
+};
+use crate::domain::{
+    json::{self, FromJson},
+    record::Key,
+};
+use std::borrow::Cow;
+
+const FORMAT: &str = "rung-rescue";
+/// The version of the file; the values in it carry versions of their own.
+const VERSION: u32 = 1;
+
+/// The fields of a file, their values as they are written.
+type Fields<'a> = [(Cow<'a, str>, &'a str)];
+
+/// Reads such a file; `None` where it is none.
+pub(super) fn read(text: &str, fields: &Fields<'_>) -> Option<Result<Contents, NotABackup>> {
+    if raw(fields, "format").is_some_and(|format| is_text(format, FORMAT)) {
+        return Some(marked(fields));
+    }
+    if raw(fields, "rung").is_some() && raw(fields, "body").is_some() {
+        return Some(Ok(alone(text)));
+    }
+    let all_ours = !fields.is_empty() && fields.iter().all(|(key, _)| key.starts_with(PREFIX));
+    all_ours.then(|| Ok(values(fields, Contents::default())))
+}
+
+fn is_text(raw: &str, expected: &str) -> bool {
+    json::parse(raw).and_then(|value| String::from_json(&value)).is_ok_and(|text| text == expected)
+}
+
+fn marked(fields: &Fields<'_>) -> Result<Contents, NotABackup> {
+    let version: u32 = field(fields, "version")?;
+    if version > VERSION {
+        return Err(NotABackup::Newer);
+    }
+    // A wrong day keeps nothing out.
+    let contents = Contents { saved: field(fields, "saved").ok(), ..Contents::default() };
+    let stored = json::fields(raw(fields, "stored").unwrap_or_default()).map_err(|wrong| foreign("stored", &wrong))?;
+    Ok(values(&stored, contents))
+}
+
+/// Each value for itself: one that cannot be read does not keep the others out.
+fn values(stored: &Fields<'_>, mut contents: Contents) -> Contents {
+    for (at, raw) in stored.iter().filter(|(at, _)| !at.starts_with(PAGE)) {
+        let Ok(value) = json::parse(raw).and_then(|value| String::from_json(&value)) else {
+            contents.problems.push((at.to_string(), Unreadable::Form.to_string()));
+            continue;
+        };
+        if at.starts_with(ASIDE) {
+            contents.problems.push((at.to_string(), "it was set aside before the file was saved".to_owned()));
+            contents.kept.push((at.to_string(), value));
+            continue;
+        }
+        let key = at.strip_prefix(PREFIX).and_then(Key::parse).ok_or(Unreadable::Form);
+        match key.and_then(|key| envelope::open(&key, &value)) {
+            Ok(opened) => contents.records.push(opened.record),
+            Err(why) => {
+                contents.problems.push((at.to_string(), why.to_string()));
+                contents.kept.push((at.to_string(), value));
+            }
+        }
+    }
+    contents
+}
+
+/// Whether a text begins as stored values do, whatever became of its end.
+pub(super) fn is_value(text: &str) -> bool {
+    text.trim_start().starts_with("{\"rung\":")
+}
+
+/// One stored value, as Data saves it to a file. It does not say under which key it stood; its contents do.
+pub(super) fn alone(text: &str) -> Contents {
+    match envelope::open_alone(text.trim()) {
+        Ok(record) => Contents { records: vec![record], ..Contents::default() },
+        Err(why) => Contents { problems: vec![("the value in this file".to_owned(), why.to_string())], ..Contents::default() },
+    }
+}

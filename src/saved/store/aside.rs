@@ -1,0 +1,67 @@
+//! Values set aside: of a record that two tabs wrote, or of one that could not be read and was moved out of the way.
+
+use super::{ASIDE, Kept, PREFIX, Store};
+use crate::{
+    domain::record::{Key, Record},
+    saved::{
+        envelope::{self, Unreadable},
+        shelf::{Fault, Shelf},
+    },
+};
+
+impl<S: Shelf> Store<S> {
+    /// Puts a value that a file brought along aside, as it is; `at` is the key under which it stood.
+    ///
+    /// # Errors
+    /// Says why it is not there.
+    pub fn keep_aside(&mut self, at: &str, raw: &str) -> Result<(), Fault> {
+        let place = at.strip_prefix(ASIDE).and_then(|place| place.rsplit_once(':')).map(|(place, _)| place);
+        self.put_aside(place.unwrap_or_else(|| at.strip_prefix(PREFIX).unwrap_or(at)), raw)
+    }
+
+    /// Moves a value that cannot be read out of the way, so that its key can be used again. It stays on the shelf.
+    ///
+    /// # Errors
+    /// Says why it still stands where it stood.
+    pub fn move_aside(&mut self, at: &str) -> Result<(), Fault> {
+        let Some(raw) = self.shelf.read(at)? else { return Ok(()) };
+        let place = at.strip_prefix(PREFIX).unwrap_or(at);
+        self.put_aside(place, &raw)?;
+        self.take_away(at)
+    }
+
+    /// The record in a version that was set aside, if it can be read.
+    #[must_use]
+    pub fn record_aside(kept: &Kept) -> Option<Record> {
+        let place = kept.at.strip_prefix(ASIDE)?;
+        let (key, _) = place.rsplit_once(':')?;
+        envelope::open(&Key::parse(key)?, &kept.raw).ok().map(|opened| opened.record)
+    }
+
+    pub(super) fn set_aside(&mut self, key: &Key, raw: &str) -> Result<(), Fault> {
+        self.put_aside(&key.to_string(), raw)
+    }
+
+    pub(super) fn put_aside(&mut self, place: &str, raw: &str) -> Result<(), Fault> {
+        let mut nth = 1_u32;
+        loop {
+            let at = format!("{ASIDE}{place}:{nth}");
+            match self.shelf.read(&at)? {
+                None => return self.put(&at, raw),
+                // Set aside by an earlier try whose second half failed.
+                Some(there) if there == raw => return Ok(()),
+                Some(_) => nth += 1,
+            }
+        }
+    }
+}
+
+/// A version set aside: of a record that two tabs wrote, or of one that could not be read and was moved out of the way.
+pub(super) fn set_aside_earlier(at: String, raw: String) -> Kept {
+    let place = at.strip_prefix(ASIDE).and_then(|place| place.rsplit_once(':')).and_then(|(key, _)| Key::parse(key));
+    let why = match place.ok_or(Unreadable::Form).and_then(|key| envelope::open(&key, &raw)) {
+        Ok(_) => "set aside when two tabs wrote the same thing".to_owned(),
+        Err(why) => format!("moved aside because {why}"),
+    };
+    Kept { at, raw, why }
+}

@@ -1,0 +1,145 @@
+//! How a person's work changes: by an event, by undo, by what another tab wrote.
+
+use super::{Said, Session};
+use crate::{
+    domain::{
+        event::Event,
+        history::Deed,
+        record::{Key, Record},
+        workspace::Touched,
+    },
+    route::{Room, Route},
+};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+impl Session {
+    /// Says what happened. The only way to change a person's work.
+    pub fn dispatch(self, event: Event) {
+        self.look_at_the_day();
+        let mut touched = Touched::new();
+        self.workspace.maybe_update(|workspace| {
+            touched = Arc::make_mut(workspace).apply(&event);
+            !touched.is_empty()
+        });
+        if touched.is_empty() {
+            return;
+        }
+        let keys: Vec<Key> = touched.iter().map(|(key, _)| key.clone()).collect();
+        if event.is_work() {
+            self.remember(&event, touched);
+        }
+        self.save(keys, event.is_typing());
+    }
+
+    /// Makes a step of it that can be taken back, and says so where something went.
+    fn remember(self, event: &Event, touched: Touched) {
+        let at = Route::of(event, &touched).href();
+        let deed = || Deed { what: event.what().to_owned(), at, fleeting: *event == Event::Erased };
+        self.inner.update_value(|inner| inner.history.push(touched, event.place(), deed));
+        self.look_at_history();
+        match event.took_away() {
+            Some(text) => self.say(text, true),
+            // An "Undo" left standing would now take back this change instead of the one it speaks of.
+            None if self.said.with_untracked(Option::is_some) => self.hush(),
+            None => {}
+        }
+    }
+
+    /// Takes the last change back.
+    pub fn undo(self) {
+        let step = self.inner.try_update_value(|inner| inner.history.undo(|records| self.restore(records))).flatten();
+        self.after_step(step, "Undone", " Ctrl, Shift and Z together bring it back.", "There is nothing to undo.");
+    }
+
+    /// Takes an undone change again.
+    pub fn redo(self) {
+        let step = self.inner.try_update_value(|inner| inner.history.redo(|records| self.restore(records))).flatten();
+        self.after_step(step, "Done again", "", "There is nothing to do again.");
+    }
+
+    /// Sets records as they were, and says what stood there.
+    pub(super) fn restore(self, records: Touched) -> Touched {
+        self.workspace.try_update(|workspace| Arc::make_mut(workspace).restore(records)).unwrap_or_default()
+    }
+
+    /// Somebody else changed records: they are taken over, and steps that touch them are no longer taken back.
+    pub(super) fn take_over(self, records: Vec<(Key, Option<Record>)>) {
+        self.inner.update_value(|inner| inner.history.forget(records.iter().map(|(key, _)| key)));
+        self.look_at_history();
+        // The step that an "Undo" on the screen speaks of may be among those.
+        if self.said.with_untracked(|said| said.as_ref().is_some_and(|said| said.undo)) {
+            self.hush();
+        }
+        self.restore(records);
+    }
+
+    /// Says what was taken back, and where, if it is not what is on the screen.
+    fn after_step(self, step: Option<(Vec<Key>, Deed)>, done: &str, then: &str, nothing: &str) {
+        self.look_at_history();
+        let Some((keys, deed)) = step else { return self.say(nothing, false) };
+        self.save(keys, false);
+        let elsewhere = Route::parse(&deed.at).filter(|at| self.route.with_untracked(|here| !shows(here, at)));
+        let place = elsewhere.as_ref().map_or_else(String::new, |at| format!(", in {}", self.name_of(at)));
+        let link = elsewhere.map(|at| (at.href(), "Show it".to_owned()));
+        self.say_this(Said { text: format!("{done}: {}{place}.{then}", deed.what), link, ..Said::default() });
+    }
+
+    pub(super) fn look_at_history(self) {
+        let some = self.inner.with_value(|inner| !inner.history.done().is_empty());
+        if self.undoable.get_untracked() != some {
+            self.undoable.set(some);
+        }
+    }
+
+    /// A place in words, behind "in".
+    fn name_of(self, at: &Route) -> String {
+        let (case, room) = match at {
+            Route::Log(_) => return "the impact log".to_owned(),
+            Route::Data => return "Data".to_owned(),
+            Route::Checklist(id) => return self.checklist(id).map_or_else(|| "a checklist".to_owned(), |list| list.name.clone()),
+            Route::Case(case, room) => (case, room),
+            _ => return "your cases".to_owned(),
+        };
+        let track = self.peek(|workspace| workspace.case(case).map(|case| case.track.clone())).and_then(|track| self.track(&track));
+        let name = match room {
+            Room::Score(Some(signal)) => {
+                track.as_ref().and_then(|track| track.signal(signal)).map(|signal| format!("Score: {}", signal.name))
+            }
+            Room::Pack(Some(id)) => self.artifacts().iter().find(|artifact| artifact.id == *id).map(|artifact| artifact.name.clone()),
+            Room::Checklist(id) => self.checklist(id).map(|list| list.name.clone()),
+            _ => None,
+        };
+        let name = name.unwrap_or_else(|| room_name(room).to_owned());
+        let several = self.peek(|workspace| workspace.cases().len() > 1);
+        match track.filter(|_| several) {
+            Some(track) => format!("{name} ({})", track.name),
+            None => name,
+        }
+    }
+}
+
+/// Whether a room shows what happens at `at`: the same one, or the list that it stands in.
+fn shows(here: &Route, at: &Route) -> bool {
+    match (here, at) {
+        (Route::Log(_), Route::Log(None)) => true,
+        (Route::Case(one, Room::Plan(here)), Route::Case(two, Room::Plan(at))) => one == two && here == at,
+        _ => here == at,
+    }
+}
+
+fn room_name(room: &Room) -> &'static str {
+    match room {
+        Room::Score(_) => "Score",
+        Room::Answers => "the answers",
+        Room::Result => "Result",
+        Room::Plan(None) => "the plan",
+        Room::Plan(Some(_)) => "a long plan",
+        Room::Attempts(_) => "the attempts",
+        Room::Checklist(_) => "a checklist",
+        Room::Pack(_) => "the proof pack",
+        Room::Stories(_) | Room::Rehearse(_) => "the stories",
+        Room::Print | Room::PrintOne(_) => "Print",
+        Room::Words => "the words to hide",
+    }
+}
