@@ -119,6 +119,7 @@ impl Edit<'_> {
     fn win_event(&mut self, event: &Event) {
         match event {
             Event::WinAdded(win) => self.put(Record::Win(Win::clone(win))),
+            Event::WinsAdded(wins) => wins.iter().for_each(|win| self.put(Record::Win(win.clone()))),
             Event::WinPartWritten { win, part, text } => self.win(win, |win| win.write(*part, text)),
             Event::WinMeasured { win, metric } => self.win(win, |win| win.metric = metric.clone().and_then(Metric::kept)),
             Event::WinDated { win, day } => self.win(win, |win| win.day = *day),

@@ -62,6 +62,8 @@ pub enum Event {
     LineDropped { case: CaseId, line: LineId },
     /// A line was added to a plan.
     LineAdded { case: CaseId, long: Option<PlanId>, line: Line },
+    /// Lines were added to a plan together, by pasting them.
+    LinesAdded { case: CaseId, long: Option<PlanId>, lines: Vec<Line> },
     /// The answers of a case were frozen.
     AttemptFrozen(Attempt),
     /// A frozen copy was dropped.
@@ -82,6 +84,9 @@ pub enum Event {
     RowAdded { case: CaseId, artifact: ArtifactId, block: BlockId, row: Row, at: Option<usize> },
     /// A cell was written. A row that is not there begins with it.
     CellWritten { case: CaseId, artifact: ArtifactId, block: BlockId, row: RowId, column: ColumnId, text: String },
+    /// Cells were pasted: each of these rows has its cells written, and one that is not there yet comes behind the row
+    /// before it. One step, however many there are.
+    CellsPasted { case: CaseId, artifact: ArtifactId, block: BlockId, rows: Vec<Row> },
     /// A row was moved to another place.
     RowMoved { case: CaseId, artifact: ArtifactId, block: BlockId, row: RowId, to: usize },
     /// A row was dropped.
@@ -106,6 +111,8 @@ pub enum Event {
     StoryDropped { case: CaseId, prompt: PromptId },
     /// A win was added.
     WinAdded(Box<Win>),
+    /// Wins were added together, by pasting lines.
+    WinsAdded(Vec<Win>),
     /// A text of a win was written.
     WinPartWritten { win: WinId, part: WinPart, text: String },
     /// The number of a win, taken apart, was taken over whole or taken out.

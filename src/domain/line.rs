@@ -80,7 +80,8 @@ impl Line {
     pub fn state(&self, today: Day) -> LineState {
         match self.done {
             Some(_) => LineState::Done,
-            None if self.day < today => LineState::Late,
+            // A day that nobody can have meant is no day to be late for.
+            None if self.day < today && self.day.is_meant() => LineState::Late,
             None => LineState::Due,
         }
     }

@@ -34,6 +34,7 @@ pub mod number;
 pub mod offers;
 pub mod order;
 pub mod panel;
+pub mod paste;
 pub mod picture;
 pub mod plan;
 pub mod reading;

@@ -32,12 +32,10 @@ impl Edit<'_> {
                     plan.dropped.push(dropped.id);
                 }
             }),
-            Event::LineAdded { case, long, line } => self.plan(&plan_key(case, long.as_ref()), |plan| {
-                if plan.line(&line.id).is_none() {
-                    let phase = plan.phase_of(line.day);
-                    plan.lines.push(Line { phase, ..line.clone() });
-                }
-            }),
+            Event::LineAdded { case, long, line } => self.plan(&plan_key(case, long.as_ref()), |plan| add(plan, line)),
+            Event::LinesAdded { case, long, lines } => {
+                self.plan(&plan_key(case, long.as_ref()), |plan| lines.iter().for_each(|line| add(plan, line)));
+            }
             Event::AttemptFrozen(attempt) => self.put(Record::Attempt(attempt.clone())),
             Event::AttemptDropped { case, attempt } => self.remove(&Key::attempt(case, attempt)),
             Event::ItemAnswered { case, checklist, item, value, only, day } => {
@@ -86,6 +84,14 @@ impl Edit<'_> {
         };
         change(&mut checked);
         if checked.answers.is_empty() { self.remove(&key) } else { self.put(Record::Checklist(checked)) }
+    }
+}
+
+/// Puts a line into the phase of its day, unless it is there.
+fn add(plan: &mut Plan, line: &Line) {
+    if plan.line(&line.id).is_none() {
+        let phase = plan.phase_of(line.day);
+        plan.lines.push(Line { phase, ..line.clone() });
     }
 }
 

@@ -21,6 +21,7 @@ impl Edit<'_> {
             Event::CellWritten { case, artifact, block, row, column, text } => {
                 self.sheet(case, artifact, block, |sheet| write(sheet, row, column, text));
             }
+            Event::CellsPasted { case, artifact, block, rows } => self.sheet(case, artifact, block, |sheet| paste(sheet, rows)),
             Event::RowMoved { case, artifact, block, row, to } => self.sheet(case, artifact, block, |sheet| {
                 if let Some(at) = sheet.rows.iter().position(|known| known.id == *row) {
                     let row = sheet.rows.remove(at);
@@ -91,5 +92,22 @@ fn write(sheet: &mut Sheet, id: &RowId, column: &ColumnId, text: &str) {
     }
     if column.as_str() == TEXT && text.is_empty() {
         sheet.rows.retain(|row| row.id != *id || !row.is_blank());
+    }
+}
+
+/// Writes cells row by row. A row that is not there comes behind the one before it, the first at the end.
+fn paste(sheet: &mut Sheet, rows: &[Row]) {
+    let mut at = sheet.rows.len();
+    for row in rows {
+        let known = sheet.rows.iter().position(|known| known.id == row.id);
+        let place = known.unwrap_or_else(|| {
+            let place = at.min(sheet.rows.len());
+            sheet.rows.insert(place, Row::new(row.id.clone()));
+            place
+        });
+        if let Some(written) = sheet.rows.get_mut(place) {
+            row.cells.iter().for_each(|(column, text)| written.write(column, text));
+        }
+        at = place + 1;
     }
 }

@@ -32,6 +32,7 @@ impl Session {
             self.today.set(clock::today());
         });
         window_event_listener(ev::pagehide, move |_| self.flush());
+        window_event_listener(ev::input, move |_| self.pasted.set_value(false));
         window_event_listener(ev::focusout, move |_| self.leave_field());
     }
 

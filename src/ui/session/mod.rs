@@ -43,6 +43,8 @@ pub struct Session {
     saving: RwSignal<Saving>,
     said: RwSignal<Option<Said>>,
     kept: RwSignal<Vec<Kept>>,
+    /// The last change was pasted, and nothing was typed since.
+    pasted: StoredValue<bool>,
     inner: StoredValue<Inner, LocalStorage>,
     tracks: StoredValue<Vec<Arc<Track>>>,
     checklists: StoredValue<Vec<Arc<Checklist>>>,
@@ -86,6 +88,7 @@ impl Session {
             saving: RwSignal::new(fault.map_or(Saving::Idle, |fault| Saving::Failed(NotSaved::Fault(fault)))),
             said: RwSignal::new(None),
             kept: RwSignal::new(unreadable.into_iter().chain(aside).collect()),
+            pasted: StoredValue::new(false),
             inner: StoredValue::new_local(inner),
             tracks: StoredValue::new(Vec::new()),
             checklists: StoredValue::new(Vec::new()),
@@ -95,8 +98,24 @@ impl Session {
         session
     }
 
+    /// Says that something was pasted, and what came of it. Until somebody types, Ctrl and Z take it back also while the
+    /// focus is in a field: the browser knows nothing of what was put beside that field.
+    pub fn paste(self, event: Event, says: &str) {
+        self.leave_field();
+        self.dispatch(event);
+        self.pasted.set_value(true);
+        self.say(says, true);
+    }
+
+    /// Whether the last change was pasted, and nothing was typed since.
+    #[must_use]
+    pub fn has_pasted(self) -> bool {
+        self.pasted.get_value()
+    }
+
     /// Says what happened. The only way to change a person's work.
     pub fn dispatch(self, event: Event) {
+        self.pasted.set_value(false);
         let mut touched = Touched::new();
         self.workspace.maybe_update(|workspace| {
             touched = Arc::make_mut(workspace).apply(&event);

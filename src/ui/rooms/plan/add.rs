@@ -7,7 +7,9 @@ use crate::{
         date::Day,
         event::Event,
         id::LineId,
+        paste::MOST_ROWS,
         plan::{Line, LineKind, next_friday},
+        text,
     },
     shell::chance,
     ui::{open_case::use_case, parts::add_form::AddForm},
@@ -31,6 +33,18 @@ pub(super) fn AddLine() -> Node {
         open.dispatch(Event::LineAdded { case: open.id(), long: open.long(), line: own_line(text, day) });
         said.set(format!("Added for {}.", named(day, today)));
     });
+    let on_lines = Callback::new(move |(lines, day): (Vec<String>, Day)| {
+        if lines.len() > MOST_ROWS {
+            open.session
+                .say(&format!("{} lines were copied, and at most {MOST_ROWS} go in at once. Nothing was added.", lines.len()), false);
+            return false;
+        }
+        let says = format!("{} added, all for {}.", text::counted(lines.len(), "line", "lines"), named(day, today));
+        let lines = lines.into_iter().map(|text| own_line(text, day)).collect();
+        open.session.paste(Event::LinesAdded { case: open.id(), long: open.long(), lines }, &says);
+        said.set(String::new());
+        true
+    });
     let under = Callback::new(move |words: String| {
         let says = if words.is_empty() { said.get() } else { String::new() };
         (!says.is_empty()).then(|| view! { <p class="under">{says}</p> }).node()
@@ -46,6 +60,7 @@ pub(super) fn AddLine() -> Node {
                 day=next_friday(today.max(start))
                 button="Add it"
                 on_add
+                on_lines
                 under
             />
         </section>

@@ -4,6 +4,7 @@ use super::{names, plans::Plans};
 use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
+        date::Day,
         event::Event,
         focus::Focus,
         plan::{LineKind, LineState, Plan, lay, next_monday},
@@ -12,12 +13,7 @@ use crate::{
     route::Room,
     ui::{
         open_case::{OpenCase, use_case},
-        parts::{
-            day_field::{DayField, full_day},
-            empty::Empty,
-            focus::focus_soon,
-            icon,
-        },
+        parts::{day_field::DayField, empty::Empty, focus::focus_soon, icon},
         rooms::result::level_of,
     },
 };
@@ -86,7 +82,7 @@ fn Offer() -> Node {
     let monday = next_monday(untrack(|| open.session.today()));
     let draft = RwSignal::new(monday.to_string());
     // While a day is being typed, the last full one stands.
-    let day = Memo::new(move |before: Option<&_>| draft.with(|draft| full_day(draft)).or(before.copied()).unwrap_or(monday));
+    let day = Memo::new(move |before: Option<&_>| draft.with(|draft| Day::typed(draft)).or(before.copied()).unwrap_or(monday));
     let plan = Memo::new(move |_| {
         let focus: Vec<_> = open.focus.with(|focus| focus.iter().map(|focus| focus.signal.clone()).collect());
         lay(&open.track(), &open.session.artifacts(), open.id(), &focus, day.get(), &open.busy())
@@ -134,18 +130,18 @@ pub(super) fn Begin(plan: Memo<Plan>, draft: RwSignal<String>) -> Node {
     let open = use_case();
     let tried = RwSignal::new(false);
     let error = Signal::derive(move || {
-        let wrong = tried.get() && draft.with(|draft| full_day(draft).is_none());
-        wrong.then(|| "That is not a full date, so nothing was put on dates. Choose a day first.".to_owned())
+        let wrong = draft.with(|draft| Day::wrong(draft)).filter(|_| tried.get());
+        wrong.map(|wrong| format!("{wrong} Nothing was put on dates: choose a day first."))
     });
     let put = move |_| {
         tried.set(true);
-        if draft.with_untracked(|draft| full_day(draft).is_some()) {
+        if draft.with_untracked(|draft| Day::typed(draft).is_some()) {
             open.dispatch(Event::PlanLaid(plan.get_untracked()));
             focus_soon("main h1".to_owned());
         }
     };
     let means = move || {
-        if draft.with(|draft| full_day(draft).is_none()) {
+        if draft.with(|draft| Day::typed(draft).is_none()) {
             return "From that day on.".to_owned();
         }
         let today = open.session.today();

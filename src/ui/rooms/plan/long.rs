@@ -7,11 +7,12 @@ use super::{
 use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
+        date::Day,
         plan::{lay_long, next_monday},
         text,
         track::LongPlan,
     },
-    ui::{open_case::use_case, parts::day_field::full_day, rooms::nowhere::Nowhere},
+    ui::{open_case::use_case, rooms::nowhere::Nowhere},
 };
 use leptos::prelude::*;
 
@@ -26,7 +27,7 @@ pub(super) fn BeforeLong() -> Node {
     let monday = next_monday(untrack(|| open.session.today()));
     let draft = RwSignal::new(monday.to_string());
     // While a day is being typed, the last full one stands.
-    let day = Memo::new(move |before: Option<&_>| draft.with(|draft| full_day(draft)).or(before.copied()).unwrap_or(monday));
+    let day = Memo::new(move |before: Option<&_>| draft.with(|draft| Day::typed(draft)).or(before.copied()).unwrap_or(monday));
     let laid = long.clone();
     let plan = Memo::new(move |_| lay_long(&laid, &open.session.artifacts(), open.id(), day.get(), &open.busy()));
     let phases = text::capital(&text::spelled_count(long.phases.len(), "phase", "phases"));

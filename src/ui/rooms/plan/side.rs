@@ -51,6 +51,9 @@ pub(super) fn Side(desk: Desk) -> Node {
 
 /// What follows from the first day.
 fn dates(plan: &Plan, today: Day) -> String {
+    if !plan.start.is_meant() {
+        return String::new();
+    }
     let last = plan.last_day();
     let end = if last.is_weekend() {
         format!("Day {} is {}, and the Monday after is the last day.", last.since(plan.start) + 1, last.spoken())
