@@ -177,7 +177,7 @@ fn long_plan() -> Plan {
     let mut plan = support::plan("2026-09-07", &["vendor-command", "financial-discipline"]);
     plan.lines[0].done = Some(day("2026-09-10"));
     let text = "Fragen; Größen, \\ und\nمحمد 🪜 ".repeat(6);
-    plan.lines.push(Line { id: "0f3a".into(), phase: 0, day: day("2026-09-30"), text, kind: LineKind::Own, done: None });
+    plan.lines.push(Line { id: "0f3a".into(), phase: 0, day: day("2026-09-30"), text, kind: LineKind::Own, done: None, meant: None });
     plan
 }
 

@@ -11,6 +11,7 @@ use super::{
     map::SmallMap,
     metric::Metric,
     record::{Key, Record},
+    settings::Settings,
     story::Story,
     win::Win,
     workspace::Touched,
@@ -106,6 +107,13 @@ impl Edit<'_> {
             Event::StoryRehearsed { case, prompt, rehearsal } => self.story(case, prompt, |story| story.rehearse(*rehearsal)),
             Event::StoryPoints { case, prompt, artifact } => self.story(case, prompt, |story| story.artifact.clone_from(artifact)),
             Event::StoryDropped { case, prompt } => self.remove(&Key::story(case, prompt)),
+            Event::DaysOffNamed(off) => {
+                let known = match self.records.get(&Key::settings()) {
+                    Some(Record::Settings(settings)) => settings.clone(),
+                    _ => Settings::default(),
+                };
+                self.put(Record::Settings(Settings { off: off.clone(), ..known }));
+            }
             Event::SettingsChosen(settings) => self.put(Record::Settings(settings.clone())),
             Event::Imported(records) => records.iter().for_each(|(key, record)| match record {
                 Some(record) => self.put(record.clone()),

@@ -13,6 +13,7 @@ use super::{
     },
     mask::Mask,
     metric::Metric,
+    off::Off,
     plan::{Line, Plan},
     record::{Key, Record},
     rehearsal::Rehearsal,
@@ -129,6 +130,8 @@ pub enum Event {
     WinKeptPrivate { win: WinId, private: bool },
     /// A win was dropped from the log; answers and stories no longer cite it.
     WinDropped(WinId),
+    /// The days off were named: all of them.
+    DaysOffNamed(Vec<Off>),
     /// Something about the page was chosen.
     SettingsChosen(Settings),
     /// Records were brought in from a file; `None` removes.

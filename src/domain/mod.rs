@@ -31,6 +31,7 @@ pub mod mask;
 pub mod masked;
 pub mod metric;
 pub mod number;
+pub mod off;
 pub mod offers;
 pub mod order;
 pub mod panel;

@@ -21,7 +21,9 @@ impl Edit<'_> {
             }),
             Event::LineMoved { case, line, day } => self.line(case, line, |plan, at| {
                 let phase = plan.phase_of(*day);
-                plan.lines.get_mut(at).into_iter().for_each(|line| (line.day, line.phase) = (*day, phase));
+                plan.lines.get_mut(at).into_iter().for_each(|line| {
+                    (line.day, line.phase, line.meant) = (*day, phase, None);
+                });
             }),
             Event::LineReworded { case, line, text } => self.line(case, line, |plan, at| {
                 plan.lines.get_mut(at).into_iter().for_each(|line| line.text.clone_from(text));

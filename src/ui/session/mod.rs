@@ -5,6 +5,7 @@
 
 mod listen;
 mod outside;
+mod pasting;
 
 use super::{saving::Saving, undo::History};
 use crate::{
@@ -96,21 +97,6 @@ impl Session {
         };
         session.listen();
         session
-    }
-
-    /// Says that something was pasted, and what came of it. Until somebody types, Ctrl and Z take it back also while the
-    /// focus is in a field: the browser knows nothing of what was put beside that field.
-    pub fn paste(self, event: Event, says: &str) {
-        self.leave_field();
-        self.dispatch(event);
-        self.pasted.set_value(true);
-        self.say(says, true);
-    }
-
-    /// Whether the last change was pasted, and nothing was typed since.
-    #[must_use]
-    pub fn has_pasted(self) -> bool {
-        self.pasted.get_value()
     }
 
     /// Says what happened. The only way to change a person's work.

@@ -1,6 +1,6 @@
 //! Before a plan is laid: what it will be, computed by laying it, and the one button that puts it on dates.
 
-use super::{names, plans::Plans};
+use super::{names, off::DaysOff, plans::Plans};
 use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
@@ -85,7 +85,7 @@ fn Offer() -> Node {
     let day = Memo::new(move |before: Option<&_>| draft.with(|draft| Day::typed(draft)).or(before.copied()).unwrap_or(monday));
     let plan = Memo::new(move |_| {
         let focus: Vec<_> = open.focus.with(|focus| focus.iter().map(|focus| focus.signal.clone()).collect());
-        lay(&open.track(), &open.session.artifacts(), open.id(), &focus, day.get(), &open.busy())
+        lay(&open.track(), &open.session.artifacts(), open.id(), &focus, day.get(), &open.busy(), &open.off())
     });
     view! {
         <div class="page">
@@ -162,6 +162,7 @@ pub(super) fn Begin(plan: Memo<Plan>, draft: RwSignal<String>) -> Node {
             <DayField id="start" label="First day" shown draft error>
                 <span>{means}</span>
             </DayField>
+            <DaysOff />
             <p class="after"><button type="button" class="button primary" on:click=put>"Put the plan on dates"</button></p>
         </div>
     }

@@ -29,7 +29,7 @@ pub(super) fn BeforeLong() -> Node {
     // While a day is being typed, the last full one stands.
     let day = Memo::new(move |before: Option<&_>| draft.with(|draft| Day::typed(draft)).or(before.copied()).unwrap_or(monday));
     let laid = long.clone();
-    let plan = Memo::new(move |_| lay_long(&laid, &open.session.artifacts(), open.id(), day.get(), &open.busy()));
+    let plan = Memo::new(move |_| lay_long(&laid, &open.session.artifacts(), open.id(), day.get(), &open.busy(), &open.off()));
     let phases = text::capital(&text::spelled_count(long.phases.len(), "phase", "phases"));
     view! {
         <div class="page">
