@@ -161,6 +161,7 @@ fn cells_fill_rows_and_columns_from_the_cell_on() {
     );
     check(BlockKind::Risks, &one, ("r1", "risk"), "A", &["r1: risk=A"], "The same stands there already.");
     check(BlockKind::Risks, &one, ("r1", "risk"), "B", &["r1: risk=B"], "1 cell replaced.");
+    check(BlockKind::Risks, &one, ("r1", "risk"), "B\nC", &["r1: risk=B", "n1: risk=C"], "1 row added, 1 cell replaced.");
     // Choices by name and by key, whatever their case; steps by number and by word; line ends within a cell.
     check(
         BlockKind::Risks,

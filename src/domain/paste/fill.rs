@@ -188,17 +188,18 @@ impl Count {
 
     /// `3 rows added, 2 cells filled.`
     fn says(&self) -> String {
+        // The first of the three says that cells are meant.
         let parts = [
             (self.added, "row added", "rows added"),
             (self.filled, "cell filled", "cells filled"),
-            (self.replaced, "replaced", "replaced"),
-            (self.emptied, "emptied", "emptied"),
+            if self.filled == 0 { (self.replaced, "cell replaced", "cells replaced") } else { (self.replaced, "replaced", "replaced") },
+            if self.filled + self.replaced == 0 {
+                (self.emptied, "cell emptied", "cells emptied")
+            } else {
+                (self.emptied, "emptied", "emptied")
+            },
         ];
-        let mut said: Vec<String> = parts.iter().filter(|(n, ..)| *n > 0).map(|(n, one, many)| text::counted(*n, one, many)).collect();
-        // `2 replaced` alone would not say what.
-        if self.added + self.filled == 0 {
-            said = said.into_iter().map(|part| part.replacen(' ', if part.starts_with("1 ") { " cell " } else { " cells " }, 1)).collect();
-        }
+        let said: Vec<String> = parts.iter().filter(|(n, ..)| *n > 0).map(|(n, one, many)| text::counted(*n, one, many)).collect();
         let done = if said.is_empty() { "The same stands there already.".to_owned() } else { format!("{}.", said.join(", ")) };
         match self.unread.as_slice() {
             [] => done,
