@@ -62,7 +62,8 @@ pub(super) fn AddWord(pieces: Pieces) -> Node {
         if n == 0 {
             return said.set((true, says));
         }
-        said.set((false, says.clone()));
+        // The status bar says it, for as long as it is so.
+        said.set((false, String::new()));
         open.session.paste(Event::WordsHidden(mask), &says);
     };
     let options = KINDS

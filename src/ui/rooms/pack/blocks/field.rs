@@ -192,7 +192,7 @@ fn unread(holds: Holds, cell: &str) -> String {
     let what = match (holds, year) {
         (Holds::Date | Holds::Moment, Some(wrong)) => return format!("{wrong} “{cell}” is kept, and nothing is computed from it."),
         (Holds::Choice | Holds::Known, _) => return format!("“{cell}” is none of the choices. It is kept until you choose one."),
-        (Holds::Scale, _) => return format!("“{cell}” is not between 1 and 5. It is kept until you choose one."),
+        (Holds::Scale, _) => return format!("“{cell}” is not 1 to 5."),
         (holds, _) => noun(holds),
     };
     let kept = if matches!(holds, Holds::Date | Holds::Moment) { "is kept until you choose one" } else { "is kept, and left out of sums" };
