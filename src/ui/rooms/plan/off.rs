@@ -116,9 +116,13 @@ fn read(first: &str, last: &str) -> Result<Off, String> {
     Ok(Off { first, last })
 }
 
-/// `24 to 31 December 2026`
+/// `Monday 28 December 2026`, `28 December to 30 December 2026`
 fn said(off: Off) -> String {
-    if off.first == off.last { off.first.full() } else { format!("{} to {}", off.first.long(), off.last.long()) }
+    match off {
+        Off { first, last } if first == last => first.full(),
+        Off { first, last } if first.year() == last.year() => format!("{} to {}", first.in_year(), last.long()),
+        Off { first, last } => format!("{} to {}", first.long(), last.long()),
+    }
 }
 
 /// Days off that were named after the plan was laid: what would move, and the button that moves it.
