@@ -51,6 +51,33 @@ fn only_days_of_the_calendar_are_days() {
     }
 }
 
+/// A year that is half typed or a slip: kept where it stands, and nothing is computed from it.
+#[test]
+fn a_typed_day_is_of_a_year_that_somebody_can_mean() {
+    for (text, wrong) in [
+        ("2026-09-04", None),
+        (" 2026-09-04 ", None),
+        ("1950-01-01", None),
+        ("2150-12-31", None),
+        ("1949-12-31", Some("The year 1949 is not between 1950 and 2150.")),
+        ("2151-01-01", Some("The year 2151 is not between 1950 and 2150.")),
+        ("0027-12-11", Some("The year 27 is not between 1950 and 2150.")),
+        ("0002-12-11", Some("The year 2 is not between 1950 and 2150.")),
+        ("20277-12-11", Some("The year 20277 is not between 1950 and 2150.")),
+        ("202777-12-11", Some("The year 202777 is not between 1950 and 2150.")),
+        ("9999-12-31", Some("The year 9999 is not between 1950 and 2150.")),
+        ("", Some("That is not a full date.")),
+        ("27-12-11", Some("That is not a full date.")),
+        ("12/11/2027", Some("That is not a full date.")),
+        ("next week", Some("That is not a full date.")),
+        ("2026-09", Some("That is not a full date.")),
+    ] {
+        assert_eq!(Day::wrong(text).as_deref(), wrong, "{text:?}");
+        assert_eq!(Day::typed(text).is_some(), wrong.is_none(), "{text:?}");
+    }
+    assert!(!day("0027-12-11").is_meant() && day("1950-01-01").is_meant());
+}
+
 #[test]
 fn a_day_is_written_in_five_ways() {
     for (text, long, spoken, short, in_year, tick) in [

@@ -13,6 +13,7 @@ use rung::{
         id::CaseId,
         mask::Hidden,
         masked::masked,
+        number,
         plan::{Line, LineKind, Plan},
         record::Record,
         sheet::{Row, Sheet},
@@ -21,7 +22,8 @@ use rung::{
         workspace::Workspace,
     },
     export::{
-        artifact, csv,
+        artifact,
+        csv::{self, Between},
         doc::{Doc, Head, Part, Shows, Table},
         ics::{Event, calendar},
         json::json,
@@ -175,7 +177,7 @@ fn long_plan() -> Plan {
     let mut plan = support::plan("2026-09-07", &["vendor-command", "financial-discipline"]);
     plan.lines[0].done = Some(day("2026-09-10"));
     let text = "Fragen; Größen, \\ und\nمحمد 🪜 ".repeat(6);
-    plan.lines.push(Line { id: "0f3a".into(), phase: 0, day: day("2026-09-30"), text, kind: LineKind::Own, done: None });
+    plan.lines.push(Line { id: "0f3a".into(), phase: 0, day: day("2026-09-30"), text, kind: LineKind::Own, done: None, meant: None });
     plan
 }
 
@@ -184,12 +186,12 @@ fn golden_documents() {
     let (rich_case, empty) = (doc_of(&sheets(), &wins()), doc_of(&[], &[]));
     insta::assert_snapshot!("rich_markdown", markdown(&rich_case));
     insta::assert_snapshot!("rich_html", rich(&rich_case).replace("><", ">\n<"));
-    insta::assert_snapshot!("rich_csv", csv::all(&rich_case).replace("\r\n", "␍\n"));
+    insta::assert_snapshot!("rich_csv", csv::all(&rich_case, Between::Commas).replace("\r\n", "␍\n"));
     insta::assert_snapshot!("rich_json", json(&rich_case, day(TODAY)));
     insta::assert_snapshot!("empty_markdown", markdown(&empty));
     insta::assert_snapshot!("empty_html", rich(&empty).replace("><", ">\n<"));
     insta::assert_snapshot!("empty_json", json(&empty, day(TODAY)));
-    assert_eq!(csv::all(&empty), "");
+    assert_eq!(csv::all(&empty, Between::Commas), "");
 }
 
 #[test]
@@ -221,7 +223,7 @@ fn the_pack_holds_every_written_document() {
 #[test]
 fn private_wins_stay_behind() {
     let out = doc_of(&sheets(), &wins());
-    for form in [markdown(&out), rich(&out), json(&out, day(TODAY)), csv::all(&out)] {
+    for form in [markdown(&out), rich(&out), json(&out, day(TODAY)), csv::all(&out, Between::Commas)] {
         assert!(!form.contains("The board"), "{form}");
     }
     let (hidden, plan, track) = ([Hidden { word: "größen".to_owned(), label: "Team 1".to_owned() }], long_plan(), track());
@@ -248,7 +250,7 @@ fn a_sanitised_document_names_nobody_in_any_form() {
         }
     }
     let out = doc_of(&hidden_sheets, &hidden_wins);
-    for form in [markdown(&out), rich(&out), json(&out, day(TODAY)), csv::all(&out)] {
+    for form in [markdown(&out), rich(&out), json(&out, day(TODAY)), csv::all(&out, Between::Commas)] {
         for word in ["Acme", "İstanbul", "Ana\"", "Ana<", "| Ana"] {
             assert!(!form.contains(word), "{word} is in {form}");
         }
@@ -281,7 +283,7 @@ fn figures_say_when_they_were_not_measured() {
             table.read(),
             (vec!["Service", "Cost", "Due"], vec![vec!["P2".to_owned(), expected.to_owned(), "18 September 2026".to_owned()]])
         );
-        assert!(csv::csv(&table).contains(&format!(",{known}\r\n")));
+        assert!(csv::csv(&table, Between::Commas).contains(&format!(",{known}\r\n")));
     }
 }
 
@@ -339,11 +341,47 @@ fn spreadsheets_get_no_formula() {
         ("--4", "'--4"),
         ("-", "'-"),
         ("-1.2.3", "'-1.2.3"),
-        ("-£4", "'-£4"),
+        // What the page itself takes for a figure leaves as one, and telephone numbers as they are.
+        ("-£4", "-£4"),
+        ("-£40k", "-£40k"),
+        ("£-40k", "£-40k"),
+        ("- 4", "- 4"),
+        ("+ 4", "+ 4"),
+        ("-40 000 €", "-40 000 €"),
+        ("-GBP 40", "-GBP 40"),
+        ("-40 GBP", "-40 GBP"),
+        ("-1.2m", "-1.2m"),
+        ("-2bn", "-2bn"),
+        ("-1,5", "\"-1,5\""),
+        ("−4", "−4"),
+        ("+44 20 7946 0958", "+44 20 7946 0958"),
+        ("+44 (0)20 7946 0958", "+44 (0)20 7946 0958"),
+        ("+442079460958", "+442079460958"),
+        ("+49.30.1234567", "+49.30.1234567"),
+        // A spreadsheet would take these away from each other, for a cell, or for a command.
+        ("+1-800-555-0199", "'+1-800-555-0199"),
+        ("+44 20 (ask)", "'+44 20 (ask)"),
+        ("+12", "+12"),
+        ("-GBP40", "'-GBP40"),
+        ("+A1", "'+A1"),
+        ("-A1 4", "'-A1 4"),
+        ("-cmd|' /C calc'!A0", "'-cmd|' /C calc'!A0"),
+        ("+cmd|x", "'+cmd|x"),
+        ("-4-", "'-4-"),
+        ("-£40k+1", "'-£40k+1"),
+        ("- ", "\"'- \""),
+        ("-4\n5", "\"'-4\n5\""),
+        ("-4\t5", "'-4\t5"),
+        ("\n=1", "\"'\n=1\""),
+        ("＝1+1", "'＝1+1"),
+        ("＋1", "'＋1"),
+        ("－1", "'－1"),
+        ("＠SUM(A1)", "'＠SUM(A1)"),
+        ("a;b", "a;b"),
         ("a=b", "a=b"),
     ] {
         let table = Table { head: vec![Head { name: "H".to_owned(), shows: Shows::Words }], rows: vec![vec![cell.to_owned()]] };
-        assert_eq!(csv::csv(&table), format!("\u{feff}H\r\n{expected}\r\n"), "{cell:?}");
+        assert_eq!(csv::csv(&table, Between::Commas), format!("\u{feff}H\r\n{expected}\r\n"), "{cell:?}");
     }
 }
 
@@ -506,6 +544,35 @@ fn any_sheet(block: &Block) -> impl Strategy<Value = Sheet> + use<> {
     })
 }
 
+/// Spreadsheets of countries that write 1,5 expect semicolons, and read 3.5 as the third of May.
+#[test]
+fn csv_with_semicolons_writes_figures_with_a_comma() {
+    for (cell, expected) in [
+        ("a;b", "\"a;b\""),
+        ("a,b", "a,b"),
+        ("a\"b", "\"a\"\"b\""),
+        ("3.5", "3,5"),
+        ("1,250.50", "1250,50"),
+        ("1,250,000", "1250000"),
+        ("1 250", "1250"),
+        ("-£40k", "-£40k"),
+        ("£1.2m", "£1,2m"),
+        ("- 4.5", "- 4,5"),
+        ("40 000 €", "40000 €"),
+        ("12.5 %", "12,5 %"),
+        ("-12.5%", "-12,5%"),
+        ("1,5", "1,5"),
+        ("-1,5", "-1,5"),
+        ("2026-09-04", "2026-09-04"),
+        ("Version 1.5", "Version 1.5"),
+        ("=1;2", "\"'=1;2\""),
+        ("+44 20 7946 0958", "+44 20 7946 0958"),
+    ] {
+        let table = Table { head: vec![Head { name: "H;".to_owned(), shows: Shows::Words }], rows: vec![vec![cell.to_owned()]] };
+        assert_eq!(csv::csv(&table, Between::Semicolons), format!("\u{feff}\"H;\"\r\n{expected}\r\n"), "{cell:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
@@ -517,7 +584,8 @@ proptest! {
     #[test]
     fn csv_is_read_back(rows in prop::collection::vec(prop::collection::vec("([ -~ä文\n\r\t]{0,8}|[=+@-][ -~]{0,4})", 3), 1..6)) {
         let head = ["A", "B,", "\"C\""].map(|name| Head { name: name.to_owned(), shows: Shows::Words }).to_vec();
-        let text = csv::csv(&Table { head, rows: rows.clone() });
+        let table = Table { head, rows: rows.clone() };
+        let text = csv::csv(&table, Between::Commas);
         let mut reader = ::csv::ReaderBuilder::new().from_reader(text.as_bytes());
         prop_assert_eq!(reader.headers().unwrap(), vec!["A", "B,", "\"C\""]);
         let read: Vec<Vec<String>> = reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
@@ -525,7 +593,17 @@ proptest! {
         for (read, typed) in read.iter().flatten().zip(rows.iter().flatten()) {
             prop_assert!(read == typed || read.strip_prefix('\'') == Some(typed), "{read:?} {typed:?}");
             let risky = read.starts_with(['=', '@', '\t', '\r']) || (read.starts_with(['+', '-']) && read.contains(char::is_alphabetic));
-            prop_assert!(!risky, "{read:?}");
+            prop_assert!(!risky || number::read(read).is_some(), "{read:?}");
+        }
+        // With semicolons there are the same cells, but for the point of figures.
+        let text = csv::csv(&table, Between::Semicolons);
+        let mut reader = ::csv::ReaderBuilder::new().delimiter(b';').from_reader(text.as_bytes());
+        prop_assert_eq!(reader.headers().unwrap(), vec!["A", "B,", "\"C\""]);
+        let read: Vec<Vec<String>> = reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
+        prop_assert_eq!(read.len(), rows.len());
+        for (read, typed) in read.iter().flatten().zip(rows.iter().flatten()) {
+            let same = read == typed || read.strip_prefix('\'') == Some(typed);
+            prop_assert!(same || number::read(typed).is_some(), "{read:?} {typed:?}");
         }
     }
 

@@ -18,7 +18,14 @@ use rung::{
         track::Artifact,
         workspace::Workspace,
     },
-    export::{artifact, csv, doc::Doc, json::json, markdown::markdown, rich::rich},
+    export::{
+        artifact,
+        csv::{self, Between},
+        doc::Doc,
+        json::json,
+        markdown::markdown,
+        rich::rich,
+    },
 };
 use support::{artifacts, day, row};
 
@@ -228,7 +235,7 @@ fn what_comes_out_leaves_in_every_form() {
     assert!(text.contains("| Share that leaves a month | 1.5% | 1.2% | 1.0% |") && !text.contains("In all:"), "{text}");
     assert!(rich(&doc).contains("<td>£2,339,683</td>"), "{}", rich(&doc));
     assert!(json(&doc, day("2026-11-22")).contains(r#"["In all", "£2,131,945", "£2,339,683", "£2,540,948"]"#));
-    assert!(csv::all(&doc).contains("In all,\"£2,131,945\",\"£2,339,683\",\"£2,540,948\""));
+    assert!(csv::all(&doc, Between::Commas).contains("In all,\"£2,131,945\",\"£2,339,683\",\"£2,540,948\""));
 
     sheet.rows.pop();
     sheet.rows.iter_mut().for_each(|row| row.write(&"source".into(), "Our own books"));

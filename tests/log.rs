@@ -320,6 +320,9 @@ fn the_strip_counts_months_and_says_what_they_amount_to() {
 fn a_win_without_words_is_no_mark_on_the_strip() {
     let mute = win("w1", " ");
     assert_eq!(years(&[&mute], day("2026-07-01")).iter().map(rung::domain::log::Year::wins).sum::<usize>(), 0);
+    // A slip of the year is shown in the log, and counted in no year.
+    let slip = Win { day: day("0027-03-01"), ..win("w1", "Cut outages.") };
+    assert_eq!(years(&[&slip], day("2026-07-01")).iter().map(|year| year.year).collect::<Vec<_>>(), [2026]);
 }
 
 /// A year of somebody who keeps a log: full, short, estimated, private, outside the period, without words.

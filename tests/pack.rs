@@ -51,7 +51,7 @@ fn a_pack_holds_the_five_then_what_ships_then_what_was_added() {
 fn a_pack_holds_what_every_plan_ships() {
     let (gaps, track) = (plan("2026-09-07", &["vendor-command"]), track());
     let long = &track.plans[0];
-    let beside = lay_long(long, &artifacts(), CaseId::from("c1"), day("2026-09-07"), &[]);
+    let beside = lay_long(long, &artifacts(), CaseId::from("c1"), day("2026-09-07"), &[], &[]);
     let ships: Vec<String> = beside.artifacts().map(ToString::to_string).collect();
     assert!(ships.len() > 2 && long.phases.iter().all(|phase| !phase.deliverables.is_empty()), "{ships:?}");
     let mut wanted: Vec<String> = FIVE.iter().chain(&["vendor-scorecard", "decision-log"]).map(ToString::to_string).collect();

@@ -62,6 +62,17 @@ fn figures_are_read_as_typed_or_not_at_all() {
 #[test]
 fn what_could_be_two_figures_is_none() {
     for typed in [
+        // A column or a row of cells.
+        "100\n200",
+        "100\r\n200",
+        "100\r200",
+        "100\t200",
+        "£\n40",
+        "40\nk",
+        "-\t4",
+        "100\u{2028}200",
+        "100\u{b}200",
+        "100 / 200",
         "",
         " ",
         "-",
@@ -434,6 +445,20 @@ fn check(events: &[(&str, &str)], expected: [Option<i64>; 5], says: &str) {
     assert_eq!(line.spans.iter().map(|span| span.minutes).collect::<Vec<_>>(), expected, "{events:?}");
     assert_eq!(line.says, says);
     assert!(line.stops.windows(2).all(|pair| pair[0].at <= pair[1].at && pair[0].after <= pair[1].after));
+}
+
+/// "In all 730485 d": a year of two figures, or of five, is a slip.
+#[test]
+fn an_incident_is_not_measured_over_two_thousand_years() {
+    let rows = [event("0027-12-11 02:14", "began"), event("20277-12-11 03:14", "detected"), event("2027-12-11 04:14", "recovered")];
+    let line = timeline(&rows);
+    assert_eq!((line.stops.len(), line.undated.len()), (1, 2));
+    assert!(line.spans.iter().all(|span| span.minutes.is_none()), "{}", line.says);
+    assert!(line.says.contains("Two events have no time"), "{}", line.says);
+    let due = |due: &str| row("r1", &[("action", "Patch"), ("due", due)]);
+    for (cell, late) in [("0027-12-11", 0), ("20277-12-11", 0), ("2026-08-31", 1)] {
+        assert_eq!(closed(&[due(cell)], day("2026-09-01")).late.len(), late, "{cell}");
+    }
 }
 
 #[test]

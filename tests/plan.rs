@@ -35,7 +35,7 @@ fn every_plan(check: impl Fn(&Plan)) {
     assert_eq!(focuses.len(), 9 + 2 * 36 + 2 * 84);
     for focus in &focuses {
         for later in 0..14 {
-            check(&plan::lay(&track, &artifacts, "c1".into(), focus, day("2026-11-23").plus(later), &[]));
+            check(&plan::lay(&track, &artifacts, "c1".into(), focus, day("2026-11-23").plus(later), &[], &[]));
         }
     }
 }
@@ -180,7 +180,7 @@ fn line<'a>(plan: &'a mut Plan, id: &str) -> &'a mut Line {
 }
 
 fn own(id: &str, on: &str) -> Line {
-    Line { id: LineId::from(id), phase: 0, day: day(on), text: "Call the auditor".to_owned(), kind: LineKind::Own, done: None }
+    Line { id: LineId::from(id), phase: 0, day: day(on), text: "Call the auditor".to_owned(), kind: LineKind::Own, done: None, meant: None }
 }
 
 #[test]

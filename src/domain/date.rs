@@ -11,6 +11,9 @@ use time::{Date, Duration, Month, Weekday};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(Date);
 
+/// Years that a person can have meant.
+pub const YEARS: std::ops::RangeInclusive<i32> = 1950..=2150;
+
 const MONTHS: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -33,6 +36,40 @@ impl Day {
             return None;
         }
         Self::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    }
+
+    /// Reads a day that a person typed: like [`Day::parse`], with spaces around it or not, and of a year that somebody can
+    /// have meant. While a year is being typed the field already holds one such as 0002, and a slip gives 0027 or 20277;
+    /// nothing is computed from those.
+    #[must_use]
+    pub fn typed(text: &str) -> Option<Self> {
+        Self::parse(text.trim()).filter(|day| day.is_meant())
+    }
+
+    /// Whether its year is one that somebody can have meant. A day that an older page or a file brought in may not be.
+    #[must_use]
+    pub fn is_meant(self) -> bool {
+        YEARS.contains(&self.year())
+    }
+
+    /// The first and the last day that was meant, for the bounds of a date field.
+    #[must_use]
+    pub fn bounds() -> (String, String) {
+        (format!("{}-01-01", YEARS.start()), format!("{}-12-31", YEARS.end()))
+    }
+
+    /// Why `text`, from a date field, is no day that was meant; `None` where it is one.
+    #[must_use]
+    pub fn wrong(text: &str) -> Option<String> {
+        if Self::typed(text).is_some() {
+            return None;
+        }
+        let (first, last) = (YEARS.start(), YEARS.end());
+        let year = text.trim().split('-').next().filter(|year| year.len() >= 4 && text.matches('-').count() == 2);
+        Some(match year.and_then(|year| year.parse::<u32>().ok()) {
+            Some(year) => format!("The year {year} is not between {first} and {last}."),
+            None => "That is not a full date.".to_owned(),
+        })
     }
 
     /// This day moved by `days`; stays where it is at the ends of the calendar.

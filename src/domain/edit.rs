@@ -11,6 +11,7 @@ use super::{
     map::SmallMap,
     metric::Metric,
     record::{Key, Record},
+    settings::Settings,
     win::Win,
     workspace::Touched,
 };
@@ -81,7 +82,8 @@ impl Edit<'_> {
             Event::LineMoved { case, line, day } => self.move_line(case, line, *day),
             Event::LineReworded { case, line, text } => self.reword_line(case, line, text),
             Event::LineDropped { case, line } => self.drop_line(case, line),
-            Event::LineAdded { case, long, line } => self.add_line(&plans::key(case, long.as_ref()), line),
+            Event::LineAdded { case, long, line } => self.add_lines(&plans::key(case, long.as_ref()), std::slice::from_ref(line)),
+            Event::LinesAdded { case, long, lines } => self.add_lines(&plans::key(case, long.as_ref()), lines),
             Event::AttemptFrozen(attempt) => self.put(Record::Attempt(attempt.clone())),
             Event::AttemptDropped { case, attempt } => self.remove(&Key::attempt(case, attempt)),
             Event::ItemAnswered { case, checklist, item, value, only, day } => {
@@ -106,6 +108,9 @@ impl Edit<'_> {
             Event::CellWritten { case, artifact, block, row, column, text } => {
                 self.sheet(case, artifact, block, |sheet| sheets::write(sheet, row, column, text));
             }
+            Event::CellsPasted { case, artifact, block, rows } => {
+                self.sheet(case, artifact, block, |sheet| sheets::paste(sheet, rows));
+            }
             Event::RowMoved { case, artifact, block, row, to } => {
                 self.sheet(case, artifact, block, |sheet| sheets::move_to(sheet, row, *to));
             }
@@ -124,7 +129,15 @@ impl Edit<'_> {
             Event::StoryRehearsed { case, prompt, rehearsal } => self.story(case, prompt, |story| story.rehearse(*rehearsal)),
             Event::StoryPoints { case, prompt, artifact } => self.story(case, prompt, |story| story.artifact.clone_from(artifact)),
             Event::StoryDropped { case, prompt } => self.remove(&Key::story(case, prompt)),
+            Event::DaysOffNamed(off) => {
+                let known = match self.records.get(&Key::settings()) {
+                    Some(Record::Settings(settings)) => settings.clone(),
+                    _ => Settings::default(),
+                };
+                self.put(Record::Settings(Settings { off: off.clone(), ..known }));
+            }
             Event::WinAdded(win) => self.put(Record::Win(Win::clone(win))),
+            Event::WinsAdded(wins) => wins.iter().for_each(|win| self.put(Record::Win(win.clone()))),
             Event::WinPartWritten { win, part, text } => self.win(win, |win| win.write(*part, text)),
             Event::WinMeasured { win, metric } => self.win(win, |win| win.metric = metric.clone().and_then(Metric::kept)),
             Event::WinDated { win, day } => self.win(win, |win| win.day = *day),

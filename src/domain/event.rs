@@ -13,6 +13,7 @@ use super::{
     },
     mask::Mask,
     metric::Metric,
+    off::Off,
     plan::{Line, Plan},
     record::{Key, Record},
     rehearsal::Rehearsal,
@@ -62,6 +63,8 @@ pub enum Event {
     LineDropped { case: CaseId, line: LineId },
     /// A line was added to a plan.
     LineAdded { case: CaseId, long: Option<PlanId>, line: Line },
+    /// Lines were added to a plan together, by pasting them.
+    LinesAdded { case: CaseId, long: Option<PlanId>, lines: Vec<Line> },
     /// The answers of a case were frozen.
     AttemptFrozen(Attempt),
     /// A frozen copy was dropped.
@@ -82,6 +85,9 @@ pub enum Event {
     RowAdded { case: CaseId, artifact: ArtifactId, block: BlockId, row: Row, at: Option<usize> },
     /// A cell was written. A row that is not there begins with it.
     CellWritten { case: CaseId, artifact: ArtifactId, block: BlockId, row: RowId, column: ColumnId, text: String },
+    /// Cells were pasted: each of these rows has its cells written, and one that is not there yet comes behind the row
+    /// before it. One step, however many there are.
+    CellsPasted { case: CaseId, artifact: ArtifactId, block: BlockId, rows: Vec<Row> },
     /// A row was moved to another place.
     RowMoved { case: CaseId, artifact: ArtifactId, block: BlockId, row: RowId, to: usize },
     /// A row was dropped.
@@ -106,6 +112,8 @@ pub enum Event {
     StoryDropped { case: CaseId, prompt: PromptId },
     /// A win was added.
     WinAdded(Box<Win>),
+    /// Wins were added together, by pasting lines.
+    WinsAdded(Vec<Win>),
     /// A text of a win was written.
     WinPartWritten { win: WinId, part: WinPart, text: String },
     /// The number of a win, taken apart, was taken over whole or taken out.
@@ -122,6 +130,8 @@ pub enum Event {
     WinKeptPrivate { win: WinId, private: bool },
     /// A win was dropped from the log; answers and stories no longer cite it.
     WinDropped(WinId),
+    /// The days off were named: all of them.
+    DaysOffNamed(Vec<Off>),
     /// Something about the page was chosen.
     SettingsChosen(Settings),
     /// Records were brought in from a file; `None` removes.
@@ -207,6 +217,8 @@ impl Event {
             Self::LineReworded { .. } => "rewording a line",
             Self::LineDropped { .. } => "dropping a line",
             Self::LineAdded { .. } => "adding a line",
+            Self::LinesAdded { .. } => "adding lines",
+            Self::DaysOffNamed(_) => "naming days off",
             Self::AttemptFrozen(_) => "freezing an attempt",
             Self::AttemptDropped { .. } => "dropping an attempt",
             Self::ItemAnswered { .. } => "answering a question",
@@ -216,6 +228,7 @@ impl Event {
             Self::ArtifactDropped { .. } => "taking a document out of the pack",
             Self::RowAdded { .. } => "adding a row",
             Self::CellWritten { .. } => "writing in a document",
+            Self::CellsPasted { .. } => "pasting into a document",
             Self::RowMoved { .. } => "moving a row",
             Self::RowDropped { .. } => "dropping a row",
             Self::SheetCleared { .. } => "clearing a part of a document",
@@ -228,6 +241,7 @@ impl Event {
             Self::StoryPoints { .. } => "pointing a story at a document",
             Self::StoryDropped { .. } => "dropping a story",
             Self::WinAdded(_) => "adding a win",
+            Self::WinsAdded(_) => "adding wins",
             Self::WinPartWritten { .. } => "writing a win",
             Self::WinMeasured { .. } => "the number of a win",
             Self::WinDated { .. } => "the day of a win",

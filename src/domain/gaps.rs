@@ -110,7 +110,7 @@ pub fn fits(column: &Column, cell: &str, rows: &[Row]) -> bool {
             Holds::Number => number::read(cell).is_some(),
             Holds::Money => number::read(cell).is_some_and(|figure| figure.mark != "%"),
             Holds::Percent => number::read(cell).is_some_and(|figure| figure.mark.is_empty() || figure.mark == "%"),
-            Holds::Date => Day::parse(cell).is_some(),
+            Holds::Date => Day::typed(cell).is_some(),
             Holds::Moment => Moment::parse(cell).is_some(),
             Holds::Choice => column.choice(cell).is_some(),
             Holds::Scale => scale(cell).is_some(),

@@ -7,6 +7,7 @@ use super::{
     id::{ArtifactId, CaseId, LineId, SignalId},
     long_plan::LongPlan,
     map::SmallMap,
+    off::Off,
     plan::{Line, LineKind, MOST_A_WEEK, Plan},
     signal::GapAction,
     track::{Artifact, Signal, Track},
@@ -43,14 +44,15 @@ struct Laying<'a> {
 /// Lays the gap plans of the focus signals on dates from `start`.
 ///
 /// Actions of all signals take turns and are spread over their phase by weight, so that a heavy one has more days
-/// before it is due. None falls on a weekend; no week holds more than [`MOST_A_WEEK`], those of `busy` counted in: the
+/// before it is due. None falls on a weekend, a holiday or a day of `off`; no week holds more than [`MOST_A_WEEK`], those of `busy` counted in: the
 /// days on which other plans of the case have something to do.
 #[must_use]
-pub fn lay(track: &Track, catalogue: &[Artifact], case: CaseId, focus: &[SignalId], start: Day, busy: &[Day]) -> Plan {
+pub fn lay(track: &Track, catalogue: &[Artifact], case: CaseId, focus: &[SignalId], start: Day, busy: &[Day], off: &[Off]) -> Plan {
     let signals: Vec<&Signal> = focus.iter().filter_map(|id| track.signal(id)).collect();
     let ids = signals.iter().map(|signal| signal.id.clone()).collect();
     let (goals, days) = (track.phases.clone(), Vec::new());
-    let plan = Plan { case, long: None, start, signals: ids, goals, days, lines: Vec::new(), dropped: Vec::new() };
+    let off = off.to_vec();
+    let plan = Plan { case, long: None, start, signals: ids, goals, days, off, lines: Vec::new(), dropped: Vec::new() };
     let mut laying = Laying::new(plan, String::new(), catalogue, busy);
     for phase in 0..track.phases.len() {
         laying.actions(phase, &turns(&signals, phase));
@@ -62,10 +64,11 @@ pub fn lay(track: &Track, catalogue: &[Artifact], case: CaseId, focus: &[SignalI
 
 /// Lays a long plan on dates from `start`, like [`lay`].
 #[must_use]
-pub fn lay_long(long: &LongPlan, catalogue: &[Artifact], case: CaseId, start: Day, busy: &[Day]) -> Plan {
+pub fn lay_long(long: &LongPlan, catalogue: &[Artifact], case: CaseId, start: Day, busy: &[Day], off: &[Off]) -> Plan {
     let goals = long.phases.iter().map(|phase| phase.name.clone()).collect();
     let days = long.phases.iter().map(|phase| phase.days).collect();
-    let plan = Plan { case, long: Some(long.id.clone()), start, signals: Vec::new(), goals, days, lines: Vec::new(), dropped: Vec::new() };
+    let (signals, off) = (Vec::new(), off.to_vec());
+    let plan = Plan { case, long: Some(long.id.clone()), start, signals, goals, days, off, lines: Vec::new(), dropped: Vec::new() };
     let mut laying = Laying::new(plan, format!("{}-", long.id), catalogue, busy);
     for (at, phase) in long.phases.iter().enumerate() {
         let id = |what: &str, nth: usize| format!("{}-{what}{}-{}", long.id, at + 1, nth + 1);
@@ -118,7 +121,7 @@ impl<'a> Laying<'a> {
     }
 
     fn line(&mut self, id: &str, phase: usize, day: Day, text: String, kind: LineKind) {
-        self.plan.lines.push(Line { id: LineId::from(id), phase, day, text, kind, done: None });
+        self.plan.lines.push(Line { id: LineId::from(id), phase, day, text, kind, done: None, meant: None });
     }
 
     fn actions(&mut self, phase: usize, steps: &[Step<'_>]) {
@@ -130,20 +133,31 @@ impl<'a> Laying<'a> {
             before += i64::from(step.action.weight);
             // In years nobody keeps a day: all of it is due by the end of the phase.
             let due = first.plus(before * days / weight.max(1)).workday();
-            let day = if self.plan.is_in_years() { last.workday() } else { self.free_day(due, (first, last)) };
+            let day = if self.plan.is_in_years() {
+                self.plan.workdays().from(last)
+            } else {
+                self.free_day(self.plan.workdays().from(due), (first, last))
+            };
+            let meant = Some(due).filter(|due| *due != day && day == self.plan.workdays().from(*due) && !self.plan.is_in_years());
             self.line(&step.id, phase, day, step.action.says.clone(), LineKind::Action { signal: step.signal.cloned() });
+            self.plan.lines.last_mut().into_iter().for_each(|line| line.meant = meant);
         }
     }
 
-    /// `day`, or the Monday of the first later week of the phase with room, or the Friday of the last earlier one. Where the
-    /// whole phase is full, `day`.
+    /// `day`, or the first workday of the first later week of the phase with room, or the last one of the last earlier week.
+    /// Where the whole phase is full, `day`.
     fn free_day(&mut self, day: Day, (first, last): (Day, Day)) -> Day {
         let room = |day: &Day| self.weeks.get(&day.monday()).copied().unwrap_or_default() < MOST_A_WEEK;
         // At the ends of the calendar there is no other week, and the same Monday comes back.
         let week = |from: Day, days: i64| Some(from.plus(days)).filter(|other| *other != from);
+        let workdays = self.plan.workdays();
+        // A week that is off from end to end has none.
+        let of_week = |monday: Day, found: Day| (found.monday() == monday).then_some(found).filter(|day| (first..=last).contains(day));
         let later = std::iter::successors(Some(day.monday()), |monday| week(*monday, 7)).skip(1).take_while(|monday| *monday <= last);
+        let later = later.filter_map(|monday| of_week(monday, workdays.from(monday)));
         let earlier =
             std::iter::successors(Some(day.monday().plus(4)), |friday| week(*friday, -7)).skip(1).take_while(|friday| *friday >= first);
+        let earlier = earlier.filter_map(|friday| of_week(friday.monday(), workdays.until(friday)));
         let free = std::iter::once(day).chain(later).chain(earlier).find(room).unwrap_or(day);
         self.takes(free);
         free
@@ -166,14 +180,14 @@ impl<'a> Laying<'a> {
             };
             let id = LineId::from(id.as_str());
             if lines.iter().all(|line| line.id != id) {
-                lines.push(Line { id, phase, day: self.plan.start, text, kind, done: None });
+                lines.push(Line { id, phase, day: self.plan.start, text, kind, done: None, meant: None });
             }
         }
         // One finished thing a day, the last on the last day of the phase.
         let mut day = self.plan.span(phase).1;
         for line in lines.iter_mut().rev() {
             line.day = day;
-            day = day.workday_before();
+            day = self.plan.workdays().until(day.plus(-1));
             if let LineKind::Ships { artifact, .. } = &line.kind {
                 self.shipped.push(artifact.clone());
             }

@@ -6,6 +6,7 @@ use super::{
     date::Day,
     id::{ArtifactId, LineId, SignalId},
     json::{FromJson, Json, ToJson},
+    off::Workdays,
 };
 
 /// One dated line.
@@ -23,6 +24,8 @@ pub struct Line {
     pub kind: LineKind,
     /// When it was ticked.
     pub done: Option<Day>,
+    /// The day it would be due on, were that not a day off: where it goes back to.
+    pub meant: Option<Day>,
 }
 
 /// What a line is.
@@ -80,9 +83,16 @@ impl Line {
     pub fn state(&self, today: Day) -> LineState {
         match self.done {
             Some(_) => LineState::Done,
-            None if self.day < today => LineState::Late,
+            // A day that nobody can have meant is no day to be late for.
+            None if self.day < today && self.day.is_meant() => LineState::Late,
             None => LineState::Due,
         }
+    }
+
+    /// Makes it due on this day, or on the workday after where that is off.
+    pub(super) fn fall_on(&mut self, day: Day, workdays: Workdays<'_>) {
+        self.day = workdays.from(day);
+        self.meant = Some(day).filter(|day| *day != self.day);
     }
 
     /// The signal it works on.
@@ -125,6 +135,8 @@ struct Stored {
     signal: Option<SignalId>,
     #[json(optional)]
     done: Option<Day>,
+    #[json(optional)]
+    meant: Option<Day>,
 }
 
 /// The name of a [`LineKind`].
@@ -138,7 +150,7 @@ enum Tag {
 }
 
 impl From<Line> for Stored {
-    fn from(Line { id, phase, day, text, kind, done }: Line) -> Self {
+    fn from(Line { id, phase, day, text, kind, done, meant }: Line) -> Self {
         let (kind, artifact, signal) = match kind {
             LineKind::Action { signal } => (Tag::Action, None, signal),
             LineKind::Ships { artifact, signal } => (Tag::Ships, Some(artifact), signal),
@@ -146,7 +158,7 @@ impl From<Line> for Stored {
             LineKind::Rescore => (Tag::Rescore, None, None),
             LineKind::Own => (Tag::Own, None, None),
         };
-        Self { id, phase, day, text, kind, artifact, signal, done }
+        Self { id, phase, day, text, kind, artifact, signal, done, meant }
     }
 }
 
@@ -165,7 +177,7 @@ impl FromJson for Line {
 impl TryFrom<Stored> for Line {
     type Error = &'static str;
 
-    fn try_from(Stored { id, phase, day, text, kind, artifact, signal, done }: Stored) -> Result<Self, Self::Error> {
+    fn try_from(Stored { id, phase, day, text, kind, artifact, signal, done, meant }: Stored) -> Result<Self, Self::Error> {
         let kind = match kind {
             Tag::Action => LineKind::Action { signal },
             Tag::Ships => LineKind::Ships { artifact: artifact.ok_or("a line without its document")?, signal },
@@ -173,6 +185,6 @@ impl TryFrom<Stored> for Line {
             Tag::Rescore => LineKind::Rescore,
             Tag::Own => LineKind::Own,
         };
-        Ok(Self { id, phase, day, text, kind, done })
+        Ok(Self { id, phase, day, text, kind, done, meant })
     }
 }

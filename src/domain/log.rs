@@ -111,11 +111,12 @@ pub struct Year {
     pub visible: usize,
 }
 
-/// The years with wins, and the present one; the latest first. Wins without words do not count.
+/// The years with wins, and the present one; the latest first. Wins without words do not count, nor do those of a year
+/// that nobody can mean.
 #[must_use]
 pub fn years(wins: &[&Win], today: Day) -> Vec<Year> {
     let mut years: Vec<Year> = Vec::new();
-    let days = wins.iter().filter(|win| win.speaks()).map(|win| (win.day, Some(*win)));
+    let days = wins.iter().filter(|win| win.speaks() && win.day.is_meant()).map(|win| (win.day, Some(*win)));
     for (day, win) in std::iter::once((today, None)).chain(days) {
         let at = years.iter().position(|year| year.year == day.year()).unwrap_or_else(|| {
             years.push(Year { year: day.year(), months: [0; 12], begun: begun(day.year(), today), visible: 0 });

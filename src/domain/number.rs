@@ -29,7 +29,12 @@ const SIGNS: [char; 5] = ['£', '$', '€', '¥', '₹'];
 /// Reads a figure. `None` where it is not one, or could be two: `1,5` is one and a half or fifteen hundred cut short.
 #[must_use]
 pub fn read(text: &str) -> Option<Figure> {
-    let (minus, rest) = sign(text.trim());
+    let text = text.trim();
+    // Two cells of a column, or of a row, are not one figure with its thousands apart.
+    if text.contains(|letter: char| letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}')) {
+        return None;
+    }
+    let (minus, rest) = sign(text);
     let (before, rest) = mark_before(rest);
     let (minus_after, rest) = sign(rest);
     let (rest, after) = mark_after(rest);

@@ -5,6 +5,7 @@ use super::{
     date::Day,
     id::{ArtifactId, CaseId, LineId, PlanId, SignalId},
     json::Json,
+    off::{Off, Workdays},
     order::by_key,
     record::Key,
     track::{Artifact, Track},
@@ -37,6 +38,9 @@ pub struct Plan {
     /// How many days each phase has; empty where each has [`PHASE_DAYS`].
     #[json(optional)]
     pub days: Vec<u32>,
+    /// The days off that it was laid around, beside weekends and holidays.
+    #[json(optional)]
+    pub off: Vec<Off>,
     /// All lines; see [`Plan::phase`] for their order.
     pub lines: Vec<Line>,
     /// Lines of the content that the person dropped, so that laying again does not bring them back.
@@ -65,11 +69,17 @@ impl Plan {
         }
     }
 
-    /// The first and the last day of a phase. A phase that ends on a weekend ends on the Monday after.
+    /// The workdays it is laid on.
+    #[must_use]
+    pub fn workdays(&self) -> Workdays<'_> {
+        Workdays(&self.off)
+    }
+
+    /// The first and the last day of a phase. A phase that ends on a day off ends on the workday after.
     #[must_use]
     pub fn span(&self, phase: usize) -> (Day, Day) {
         let (first, last) = self.whole_span(self.start, phase);
-        (first, last.workday())
+        (first, self.workdays().from(last))
     }
 
     /// Days before a phase, and days in it.
@@ -189,14 +199,39 @@ impl Plan {
         let mut moved = Self { start, ..self.clone() };
         for line in moved.lines.iter_mut().filter(|line| line.done.is_none()) {
             let (was, is) = (self.span(line.phase), self.whole_span(start, line.phase));
-            let (was, is) = if line.is_deliverable() || line.kind == LineKind::Rescore || self.is_in_years() {
-                (was.1, is.1.workday())
+            if line.is_deliverable() || line.kind == LineKind::Rescore || self.is_in_years() {
+                let (was, is) = (was.1, self.workdays().from(is.1));
+                (line.day, line.meant) = (self.workdays().plus(is, self.workdays().between(was, line.day)), None);
             } else {
-                (was.0, is.0)
-            };
-            line.day = is.plus_workdays(line.day.workdays_since(was));
+                // Days off are made way for last, so that a phase with fewer workdays has room for all of them.
+                let distance = line.meant.unwrap_or(line.day).workdays_since(was.0);
+                line.fall_on(is.0.plus_workdays(distance), self.workdays());
+            }
         }
         moved
+    }
+
+    /// The same plan around other days off: what is still to do on one goes to the workday after, and goes back when the
+    /// day is off no more. What a person put on a day off stays there.
+    #[must_use]
+    pub fn around(&self, off: &[Off]) -> Self {
+        let (before, now) = (self.workdays(), Workdays(off));
+        let mut moved = Self { off: off.to_vec(), ..self.clone() };
+        for line in moved.lines.iter_mut().filter(|line| line.done.is_none()) {
+            match line.meant {
+                Some(meant) => line.fall_on(meant, now),
+                None if !before.is_off(line.day) => line.fall_on(line.day, now),
+                None => {}
+            }
+        }
+        moved
+    }
+
+    /// How many lines stand on another day in `other`.
+    #[must_use]
+    pub fn moved_in(&self, other: &Self) -> usize {
+        let moves = |line: &&Line| other.line(&line.id).is_some_and(|other| other.day != line.day);
+        self.lines.iter().filter(moves).count()
     }
 
     /// A day of the plan beside its phases and on its figure: with the year where the plan runs over several.
@@ -215,7 +250,7 @@ impl Plan {
     /// stay are kept; dropped lines stay dropped. `busy` is as in [`lay`].
     #[must_use]
     pub fn relaid(&self, track: &Track, catalogue: &[Artifact], focus: &[SignalId], busy: &[Day]) -> Self {
-        let fresh = lay(track, catalogue, self.case.clone(), focus, self.start, busy);
+        let fresh = lay(track, catalogue, self.case.clone(), focus, self.start, busy, &self.off);
         let mut lines: Vec<Line> = self.lines.iter().filter(|line| line.done.is_some() || line.kind == LineKind::Own).cloned().collect();
         for line in fresh.lines.into_iter().filter(|line| !self.dropped.contains(&line.id)) {
             if lines.iter().all(|kept| kept.id != line.id) {

@@ -1,7 +1,6 @@
 //! What a person chose about the page itself.
 
-use super::date::Day;
-use super::json::Json;
+use super::{date::Day, json::Json, off::Off};
 
 /// One record for the whole page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Json)]
@@ -15,4 +14,7 @@ pub struct Settings {
     /// A person's name for the cover of the print.
     #[json(optional)]
     pub name: String,
+    /// Days on which nothing is laid, beside weekends and holidays.
+    #[json(optional)]
+    pub off: Vec<Off>,
 }

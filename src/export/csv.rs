@@ -1,22 +1,41 @@
-//! CSV of tables (RFC 4180), safe to open in a spreadsheet. Forty lines of our own: the csv crate would cost the page
-//! 6.5 KB, most of it for reading. The tests read this back with it.
+//! CSV of tables (RFC 4180), safe to open in a spreadsheet. A few lines of our own: most of the csv crate is for reading,
+//! and what makes a cell safe would be ours anyway. The tests read this back with that crate.
 
 use super::doc::{Doc, Table};
+use crate::domain::number;
 
 /// Without it, spreadsheets read `£` as two letters of another alphabet.
 const UTF8: char = '\u{feff}';
 
+/// What stands between cells. A spreadsheet expects what its country writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Between {
+    /// For countries that write 1.5.
+    Commas,
+    /// For those that write 1,5; figures have their comma, and no mark between thousands, of which there are several.
+    Semicolons,
+}
+
+impl Between {
+    fn letter(self) -> char {
+        match self {
+            Self::Commas => ',',
+            Self::Semicolons => ';',
+        }
+    }
+}
+
 /// One table: a line for its head and one for each row, cells as typed, so that days and figures can be reckoned with.
 #[must_use]
-pub fn csv(table: &Table) -> String {
+pub fn csv(table: &Table, between: Between) -> String {
     let mut out = String::from(UTF8);
-    lines(&mut out, table);
+    lines(&mut out, table, between);
     out
 }
 
 /// All tables of a document in one file: each under its heading, with an empty line between them. Nothing without tables.
 #[must_use]
-pub fn all(doc: &Doc) -> String {
+pub fn all(doc: &Doc, between: Between) -> String {
     let mut out = String::new();
     for (heading, table) in doc.tables() {
         if out.is_empty() {
@@ -24,40 +43,40 @@ pub fn all(doc: &Doc) -> String {
         } else {
             out.push_str("\r\n");
         }
-        push(&mut out, heading);
+        push(&mut out, heading, between);
         out.push_str("\r\n");
-        lines(&mut out, table);
+        lines(&mut out, table, between);
     }
     out
 }
 
-fn lines(out: &mut String, table: &Table) {
+fn lines(out: &mut String, table: &Table, between: Between) {
     let head: Vec<&String> = table.head.iter().map(|head| &head.name).collect();
-    line(out, &head);
+    line(out, &head, between);
     for row in &table.rows {
-        line(out, &row.iter().collect::<Vec<_>>());
+        line(out, &row.iter().collect::<Vec<_>>(), between);
     }
 }
 
-fn line(out: &mut String, cells: &[&String]) {
+fn line(out: &mut String, cells: &[&String], between: Between) {
     for (at, cell) in cells.iter().enumerate() {
         if at > 0 {
-            out.push(',');
+            out.push(between.letter());
         }
-        push(out, cell);
+        push(out, cell, between);
     }
     out.push_str("\r\n");
 }
 
-/// A cell, quoted where it has to be. One that a spreadsheet would take for a formula gets an apostrophe before it,
-/// unless it is just a number with a sign.
-fn push(out: &mut String, cell: &str) {
-    let defused = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number(cell);
-    let quoted = cell.contains([',', '"', '\r', '\n']) || cell.starts_with(' ') || cell.ends_with(' ');
+/// A cell, quoted where it has to be. One that a spreadsheet would take for a formula gets an apostrophe before it.
+fn push(out: &mut String, cell: &str, between: Between) {
+    let figure = (between == Between::Semicolons && number::read(cell).is_some()).then(|| with_comma(cell));
+    let cell = figure.as_deref().unwrap_or(cell);
+    let quoted = cell.contains([between.letter(), '"', '\r', '\n']) || cell.starts_with(' ') || cell.ends_with(' ');
     if quoted {
         out.push('"');
     }
-    if defused {
+    if is_formula(cell) {
         out.push('\'');
     }
     for letter in cell.chars() {
@@ -71,12 +90,47 @@ fn push(out: &mut String, cell: &str) {
     }
 }
 
-/// `-4`, `+3.5`, `-1,250.00`, `-12%`
-fn is_number(cell: &str) -> bool {
-    let figures = cell.trim_start_matches(['+', '-']);
-    let figures = figures.strip_suffix('%').unwrap_or(figures).trim_end();
-    cell.len() - cell.trim_start_matches(['+', '-']).len() <= 1
-        && figures.starts_with(|c: char| c.is_ascii_digit())
-        && figures.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',')
-        && figures.matches('.').count() < 2
+/// Whether a spreadsheet would reckon with a cell that is no figure. Some take the wide forms of Asian keyboards for the
+/// narrow ones, and white space before a formula for nothing.
+fn is_formula(cell: &str) -> bool {
+    match cell.chars().next() {
+        Some('=' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠') => true,
+        Some('+' | '-') => !is_figure(cell) && !is_telephone(cell),
+        _ => false,
+    }
+}
+
+/// A figure as our own reader takes it, in either way of writing: `-4`, `- 4`, `-£40k`, `-1,5`. Not `-GBP40`, which is the
+/// name of a cell as well.
+fn is_figure(cell: &str) -> bool {
+    let bare = cell.trim_start_matches(['+', '-']);
+    let code = bare.chars().take_while(char::is_ascii_alphabetic).count();
+    let cell_name = code > 0 && bare.chars().nth(code).is_some_and(|next| next.is_ascii_digit());
+    !cell_name && (number::read(cell).is_some() || number::read(&cell.replace(',', ".")).is_some())
+}
+
+/// `+44 20 7946 0958`, `+44 (0)20 7946.0958`. One with hyphens is a subtraction to a spreadsheet, and one without spaces
+/// a figure.
+fn is_telephone(cell: &str) -> bool {
+    let Some(rest) = cell.strip_prefix('+') else { return false };
+    let digits = rest.chars().filter(char::is_ascii_digit).count();
+    digits >= 6
+        && rest.starts_with(|first: char| first.is_ascii_digit())
+        && rest.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, ' ' | '\u{a0}' | '\u{202f}' | '(' | ')' | '.'))
+}
+
+/// A figure with a comma for its point, and nothing between its thousands.
+fn with_comma(cell: &str) -> String {
+    let letters: Vec<char> = cell.trim().chars().collect();
+    let digit = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(char::is_ascii_digit);
+    let mut out = String::with_capacity(cell.len());
+    for (at, letter) in letters.iter().enumerate() {
+        let within = digit(at.checked_sub(1)) && digit(Some(at + 1));
+        match letter {
+            '.' if within => out.push(','),
+            _ if within && !letter.is_ascii_digit() => {}
+            _ => out.push(*letter),
+        }
+    }
+    out
 }

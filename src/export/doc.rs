@@ -217,7 +217,7 @@ impl Table {
                 match head.shows {
                     Shows::Words => read.push(cell.clone()),
                     Shows::Figures => read.push(marked(cell, mark)),
-                    Shows::Days => read.push(Day::parse(cell).map_or_else(|| cell.clone(), Day::long)),
+                    Shows::Days => read.push(Day::typed(cell).map_or_else(|| cell.clone(), Day::long)),
                     Shows::Known => {}
                 }
             }

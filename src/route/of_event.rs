@@ -17,7 +17,9 @@ impl Route {
             | Event::WinUncited { case, signal, .. } => (case, Room::Score(Some(signal.clone()))),
             Event::LensChosen { case, .. } | Event::FocusChosen { case, .. } => (case, Room::Result),
             Event::PlanLaid(plan) => (&plan.case, Room::Plan(plan.long.clone())),
-            Event::PlanDropped { case, long } | Event::LineAdded { case, long, .. } => (case, Room::Plan(long.clone())),
+            Event::PlanDropped { case, long } | Event::LineAdded { case, long, .. } | Event::LinesAdded { case, long, .. } => {
+                (case, Room::Plan(long.clone()))
+            }
             Event::LineTicked { case, .. }
             | Event::LineMoved { case, .. }
             | Event::LineReworded { case, .. }
@@ -34,6 +36,7 @@ impl Route {
             | Event::ArtifactNoted { case, artifact, .. }
             | Event::RowAdded { case, artifact, .. }
             | Event::CellWritten { case, artifact, .. }
+            | Event::CellsPasted { case, artifact, .. }
             | Event::RowMoved { case, artifact, .. }
             | Event::RowDropped { case, artifact, .. }
             | Event::SheetCleared { case, artifact, .. } => (case, Room::Pack(Some(artifact.clone()))),
@@ -47,7 +50,7 @@ impl Route {
             | Event::StoryDropped { case, prompt } => (case, Room::Stories(Some(prompt.clone()))),
             Event::StoryRehearsed { case, prompt, .. } => (case, Room::Rehearse(Some(prompt.clone()))),
             // A win that is dropped has no place of its own, before undo or after.
-            Event::WinAdded(_) | Event::WinDropped(_) => return Self::Log(None),
+            Event::WinAdded(_) | Event::WinsAdded(_) | Event::WinDropped(_) => return Self::Log(None),
             Event::WinPartWritten { win, .. }
             | Event::WinMeasured { win, .. }
             | Event::WinDated { win, .. }
@@ -55,7 +58,7 @@ impl Route {
             | Event::WinMoved { win, .. }
             | Event::WinSupports { win, .. }
             | Event::WinKeptPrivate { win, .. } => return Self::Log(Some(win.clone())),
-            Event::CaseOpened(_) | Event::CaseDropped(_) => return Self::Home,
+            Event::CaseOpened(_) | Event::CaseDropped(_) | Event::DaysOffNamed(_) => return Self::Home,
             Event::SettingsChosen(_) | Event::Imported(_) | Event::Erased => return Self::Data,
         };
         Self::Case(case.clone(), room)

@@ -1,6 +1,7 @@
-//! Copying as rich text and as plain text at once: the program that pastes takes what it understands.
+//! The clipboard: what is being pasted, and copying as rich text and as plain text at once, of which the program that
+//! pastes takes what it understands.
 //!
-//! Two ways, because older browsers know only the second: an item written to the clipboard, or a `copy` command whose
+//! Copying goes two ways, because older browsers know only the second: an item written to the clipboard, or a `copy` command whose
 //! event is given both texts.
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
@@ -56,4 +57,49 @@ fn by_command(html: &str, plain: &str) -> Result<bool, JsValue> {
     let done = function(&document, "execCommand").and_then(|command| command.call1(&document, &"copy".into()));
     document.remove_event_listener_with_callback_and_bool("copy", listener, true)?;
     Ok(done?.is_truthy())
+}
+
+/// What is being pasted.
+pub struct Clip {
+    /// As plain text.
+    pub text: String,
+    /// It was copied from a table: spreadsheets give their cells as one, beside the plain text.
+    pub table: bool,
+    /// There is something, but no plain text: a picture, or markup alone.
+    pub other: bool,
+}
+
+/// What the event brings; `None` where the browser keeps it to itself.
+#[must_use]
+pub fn pasted(event: &web_sys::ClipboardEvent) -> Option<Clip> {
+    let data = event.clipboard_data()?;
+    let text = data.get_data(PLAIN).unwrap_or_default();
+    let html = data.get_data(HTML).unwrap_or_default();
+    let other = text.is_empty() && data.types().length() > 0;
+    Some(Clip { text, table: html.contains("<table"), other })
+}
+
+/// Puts a text where the caret is, as if it had been typed: the field hears it, and the browser can take it back.
+#[must_use]
+pub fn insert(text: &str) -> bool {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return false };
+    let command = function(&document, "execCommand");
+    command
+        .and_then(|command| command.call3(&document, &"insertText".into(), &false.into(), &text.into()))
+        .is_ok_and(|done| done.is_truthy())
+}
+
+/// What stands before and after what is selected in a field that has a caret.
+#[must_use]
+pub fn around(field: &web_sys::Element) -> Option<(String, String)> {
+    let (value, from, to) = if let Some(field) = field.dyn_ref::<web_sys::HtmlTextAreaElement>() {
+        (field.value(), field.selection_start().ok()??, field.selection_end().ok()??)
+    } else {
+        let field = field.dyn_ref::<web_sys::HtmlInputElement>()?;
+        (field.value(), field.selection_start().ok()??, field.selection_end().ok()??)
+    };
+    let units: Vec<u16> = value.encode_utf16().collect();
+    let (from, to) = (usize::try_from(from).ok()?, usize::try_from(to).ok()?);
+    let half = |units: Option<&[u16]>| String::from_utf16_lossy(units.unwrap_or_default());
+    Some((half(units.get(..from)), half(units.get(to..))))
 }

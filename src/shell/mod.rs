@@ -4,6 +4,7 @@ pub mod chance;
 pub mod clipboard;
 pub mod clock;
 pub mod files;
+pub mod locale;
 pub mod place;
 pub mod storage;
 pub mod theme;

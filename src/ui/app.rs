@@ -12,9 +12,9 @@ use super::{
 };
 use crate::ui::markup::{Node, component, view};
 use crate::{
-    domain::{id::CaseId, log::Filter, record::Key},
+    domain::{id::CaseId, log::Filter, paste, record::Key},
     route::{Room, Route},
-    shell::place,
+    shell::{clipboard, place},
 };
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
@@ -28,6 +28,7 @@ pub fn App() -> Node {
     provide_context(RwSignal::new(Filter::default()));
     keep_place(session);
     undo_keys(session);
+    one_line_only(session);
     view! {
         <a
             class="skip"
@@ -146,10 +147,10 @@ fn focus_on(selector: &str) {
     }
 }
 
-/// Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y outside fields in which they are the browser's.
+/// Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y outside fields in which they are the browser's, unless something was just pasted.
 fn undo_keys(session: Session) {
     window_event_listener(ev::keydown, move |event| {
-        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || has_its_own_undo() {
+        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || (has_its_own_undo() && !session.has_pasted()) {
             return;
         }
         match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
@@ -182,4 +183,24 @@ fn has_its_own_undo() -> bool {
         "INPUT" => matches!(kind.as_deref(), None | Some("text" | "search" | "number" | "email" | "url" | "tel" | "password")),
         _ => false,
     }
+}
+
+/// A field of one line takes one value. The browser would join several without a word: `100` and `200` to `100200`.
+/// Where several have a place of their own, the form takes them before this hears.
+fn one_line_only(session: Session) {
+    window_event_listener(ev::paste, move |event| {
+        let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+        let plain = |field: &web_sys::HtmlInputElement| matches!(field.type_().as_str(), "text" | "search");
+        if event.default_prevented() || !field.is_some_and(|field| plain(&field)) {
+            return;
+        }
+        let Some(clip) = clipboard::pasted(&event).filter(|clip| clip.text.contains(['\n', '\r', '\t'])) else { return };
+        let values: Vec<String> =
+            paste::cells(&clip.text).concat().iter().map(|cell| paste::one_line(cell)).filter(|cell| !cell.is_empty()).collect();
+        event.prevent_default();
+        match values.as_slice() {
+            [one] if clipboard::insert(one) => {}
+            _ => session.say("Several lines or cells were copied, and this field takes one. Nothing was pasted.", false),
+        }
+    });
 }

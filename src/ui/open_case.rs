@@ -14,6 +14,7 @@ use crate::{
         focus::{Focus, focus},
         gaps,
         id::{ArtifactId, CaseId, PlanId},
+        off::Off,
         plan::{Line, Plan},
         reading::{Reading, read},
         track::{Artifact, Signal, Track},
@@ -113,6 +114,12 @@ impl OpenCase {
     pub fn busy(self) -> Vec<Day> {
         let long = self.long();
         self.read(|workspace| workspace.plans(&self.id()).into_iter().filter(|plan| plan.long != long).flat_map(Plan::busy).collect())
+    }
+
+    /// The days off that the person named.
+    #[must_use]
+    pub fn off(self) -> Vec<Off> {
+        self.read(|workspace| workspace.settings().off)
     }
 
     /// Its id.

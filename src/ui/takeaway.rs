@@ -29,7 +29,7 @@ use crate::{
         rich::rich,
     },
     route::{Room, Route},
-    shell::{clipboard, files},
+    shell::{clipboard, files, locale},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -88,6 +88,8 @@ pub enum Form {
     Copy,
     /// Tables, for spreadsheets.
     Csv,
+    /// The same for spreadsheets of countries that write 1,5.
+    Semicolons,
     /// For programs.
     Json,
     /// The days of the plan, for calendars.
@@ -96,7 +98,7 @@ pub enum Form {
 
 impl Form {
     /// What a document can leave as.
-    pub const DOCUMENT: &'static [Self] = &[Self::Markdown, Self::Copy, Self::Csv, Self::Json];
+    pub const DOCUMENT: &'static [Self] = &[Self::Markdown, Self::Copy, Self::Csv, Self::Semicolons, Self::Json];
     /// What words without tables can leave as.
     pub const WORDS: &'static [Self] = &[Self::Markdown, Self::Copy];
     /// What a plan can leave as.
@@ -107,6 +109,7 @@ impl Form {
             Self::Markdown => "Markdown file",
             Self::Copy => "Copy as rich text",
             Self::Csv => "CSV of the tables",
+            Self::Semicolons => "CSV (semicolons)",
             Self::Json => "JSON file",
             Self::Calendar => "Calendar file",
         }
@@ -133,7 +136,17 @@ pub fn forms(leaving: Leaving) -> Node {
     let session = use_session();
     let (as_written, said) = (RwSignal::new(false), RwSignal::new(String::new()));
     let (case, print) = (leaving.case.clone(), leaving.print.clone());
-    let buttons = leaving.forms;
+    let mut buttons = leaving.forms.to_vec();
+    let tables = buttons.contains(&Form::Csv);
+    // What this browser's country expects comes first.
+    if let Some((commas, semicolons)) =
+        place_of(&buttons, Form::Csv).zip(place_of(&buttons, Form::Semicolons)).filter(|_| locale::writes_a_comma())
+    {
+        buttons.swap(commas, semicolons);
+    }
+    let hint = tables.then(|| {
+        view! { <p class="small muted">"CSV (semicolons) is for spreadsheets set to a country that writes 1,5 for one and a half."</p> }
+    });
     let leaving = StoredValue::new(leaving);
     let button = |form: &Form| {
         let form = *form;
@@ -158,9 +171,13 @@ pub fn forms(leaving: Leaving) -> Node {
         <div class="stack tight leaving">
             <p class="row">{print.map(|href| view! { <a class="button" href=href>"Print or PDF"</a> })} {buttons.iter().map(button).collect::<Node>()}</p>
             <p class="small" role="status">{said}</p>
-            {hides}
+            {hint} {hides}
         </div>
     }
+}
+
+fn place_of(forms: &[Form], form: Form) -> Option<usize> {
+    forms.iter().position(|known| *known == form)
 }
 
 fn leave(session: Session, leaving: &Leaving, form: Form, as_written: RwSignal<bool>, said: RwSignal<String>) {
@@ -178,7 +195,8 @@ fn leave(session: Session, leaving: &Leaving, form: Form, as_written: RwSignal<b
     let (end, mime, body) = match form {
         Form::Markdown => ("md", "text/markdown", markdown(&doc)),
         Form::Json => ("json", "application/json", json::json(&doc, today)),
-        Form::Csv => ("csv", "text/csv", csv::all(&doc)),
+        Form::Csv => ("csv", "text/csv", csv::all(&doc, csv::Between::Commas)),
+        Form::Semicolons => ("csv", "text/csv", csv::all(&doc, csv::Between::Semicolons)),
         Form::Calendar => ("ics", "text/calendar", calendar(session, &work, leaving.case.as_ref(), leaving.long.as_ref())),
         Form::Copy => {
             let done = move |copied: bool| {

@@ -127,7 +127,7 @@ pub fn signals(ids: &[&str]) -> Vec<SignalId> {
 
 /// A plan of the shipped track.
 pub fn plan(start: &str, focus: &[&str]) -> Plan {
-    plan::lay(&track(), &artifacts(), CaseId::from("c1"), &signals(focus), day(start), &[])
+    plan::lay(&track(), &artifacts(), CaseId::from("c1"), &signals(focus), day(start), &[], &[])
 }
 
 pub fn win(id: &str, text: &str) -> Win {
@@ -160,13 +160,26 @@ pub fn one_of_each() -> Vec<Record> {
         Record::Attempt(small_attempt()),
         Record::Checklist(small_checklist(Some("c1"))),
         Record::Win(win),
-        Record::Settings(Settings { no_single_keys: true, taken_out: Some(day("2026-09-30")), name: "Zoë Ångström".to_owned() }),
+        Record::Settings(Settings {
+            no_single_keys: true,
+            taken_out: Some(day("2026-09-30")),
+            name: "Zoë Ångström".to_owned(),
+            off: Vec::new(),
+        }),
     ]
 }
 
 fn small_plan() -> Plan {
     let signal = || Some(SignalId::from("vendor-command"));
-    let line = |id: &str, on: &str, kind| Line { id: id.into(), phase: 0, day: day(on), text: format!("Text of {id}"), kind, done: None };
+    let line = |id: &str, on: &str, kind| Line {
+        id: id.into(),
+        phase: 0,
+        day: day(on),
+        text: format!("Text of {id}"),
+        kind,
+        done: None,
+        meant: None,
+    };
     Plan {
         case: CaseId::from("c1"),
         long: None,
@@ -174,6 +187,7 @@ fn small_plan() -> Plan {
         signals: signals(&["vendor-command"]),
         goals: vec!["Make it visible".to_owned()],
         days: Vec::new(),
+        off: Vec::new(),
         lines: vec![
             Line { done: Some(day("2026-09-10")), ..line("vendor-command-1-1", "2026-09-09", LineKind::Action { signal: signal() }) },
             line("ship-vendor-scorecard-1", "2026-10-05", LineKind::Ships { artifact: "vendor-scorecard".into(), signal: signal() }),
@@ -187,7 +201,15 @@ fn small_plan() -> Plan {
 
 /// A long plan as it is stored: phases of their own length, lines for no signal.
 pub fn small_long_plan() -> Plan {
-    let line = |id: &str, on: &str, kind| Line { id: id.into(), phase: 0, day: day(on), text: format!("Text of {id}"), kind, done: None };
+    let line = |id: &str, on: &str, kind| Line {
+        id: id.into(),
+        phase: 0,
+        day: day(on),
+        text: format!("Text of {id}"),
+        kind,
+        done: None,
+        meant: None,
+    };
     Plan {
         case: CaseId::from("c1"),
         long: Some("first-90-days".into()),
@@ -195,6 +217,7 @@ pub fn small_long_plan() -> Plan {
         signals: Vec::new(),
         goals: vec!["Learn the estate".to_owned(), "Decide".to_owned()],
         days: vec![30, 91],
+        off: Vec::new(),
         lines: vec![
             Line { done: Some(day("2026-09-10")), ..line("first-90-days-1-1", "2026-09-09", LineKind::Action { signal: None }) },
             line("first-90-days-ship-risk-register-1", "2026-10-05", LineKind::Ships { artifact: "risk-register".into(), signal: None }),

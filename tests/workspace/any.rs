@@ -35,6 +35,7 @@ fn rows(kind: u8, case: CaseId, [a, b, c]: [usize; 3], text: &str) -> Event {
     match kind {
         34 => Event::RowAdded { case, artifact, block, row: written(), at: (a > 1).then_some(b) },
         35 => Event::CellWritten { case, artifact, block, row, column: column.into(), text: text.to_owned() },
+        36 if c > 2 => Event::CellsPasted { case, artifact, block, rows: vec![written(), Row::new("p1".into())] },
         36 => Event::RowMoved { case, artifact, block, row, to: b },
         37 => Event::RowDropped { case, artifact, block, row },
         38 if c > 2 => Event::SheetCleared { case, artifact, block },

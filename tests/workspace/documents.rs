@@ -120,3 +120,28 @@ fn a_dropped_win_takes_the_rows_that_cite_it() {
     let both = [cites("a", "w1"), cites("b", "proof"), Event::WinDropped("w1".into())];
     check(&both, &["case:c1", "story:c1.contract-did-not-help", "win:w1", key], |now| risks(now, "chosen") == ["b: "]);
 }
+
+/// However many cells are pasted, it is one event on one record, and one step back.
+#[test]
+fn pasted_cells_are_one_step() {
+    let key = "sheet:c1.risk-register.top";
+    let row = |id: &str, risk: &str| {
+        let mut row = Row::new(id.into());
+        row.cells.insert("risk".into(), risk.to_owned());
+        row
+    };
+    let add = |id: &str| Event::RowAdded { case: c1(), artifact: register(), block: "top".into(), row: row(id, id), at: None };
+    let pasted = |rows: &[Row]| Event::CellsPasted { case: c1(), artifact: register(), block: "top".into(), rows: rows.to_vec() };
+    // Into nothing, into rows that are there, between two rows, and over words.
+    check(&[pasted(&[row("a", "1"), row("b", "2")])], &[key], |now| risks(now, "top") == ["a: 1", "b: 2"]);
+    check(&[add("x"), pasted(&[row("x", "1"), row("b", "2")])], &[key], |now| risks(now, "top") == ["x: 1", "b: 2"]);
+    check(&[add("x"), add("y"), pasted(&[row("x", "1"), row("b", "2")])], &[key], |now| risks(now, "top") == ["x: 1", "b: 2", "y: y"]);
+    check(&[add("x"), add("y"), pasted(&[row("x", ""), row("y", "2")])], &[key], |now| risks(now, "top") == ["x: ", "y: 2"]);
+    check(&[add("x"), pasted(&[row("x", "x")])], &[], |now| risks(now, "top") == ["x: x"]);
+    check(&[pasted(&[])], &[], |now| risks(now, "top").is_empty());
+    assert!(!pasted(&[]).is_typing(), "a step of its own");
+    let first = pasted(&[row("a", "1")]);
+    check(&[Event::ArtifactDropped { case: c1(), artifact: register() }, first], &["pack:c1", key], |now| {
+        now.pack(&c1()).artifacts.contains_key(&register())
+    });
+}

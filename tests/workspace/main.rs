@@ -56,7 +56,7 @@ fn line(workspace: &Workspace, id: &str) -> Option<Line> {
 }
 
 fn own(id: &str, on: &str) -> Line {
-    Line { id: id.into(), phase: 7, day: day(on), text: "Call".to_owned(), kind: LineKind::Own, done: None }
+    Line { id: id.into(), phase: 7, day: day(on), text: "Call".to_owned(), kind: LineKind::Own, done: None, meant: None }
 }
 
 /// Applies the events to the records of `support`; the last one touches exactly `keys`, and `holds` afterwards.

@@ -1,12 +1,13 @@
 //! What happens to plans, attempts and checklists.
 
 use super::{FIVE_HOWS, c1, check, line, own};
-use crate::support::{day, plan, small_checklist, small_long_plan, workspace};
+use crate::support::{day, plan, small_checklist, small_long_plan, win, workspace};
 use rung::domain::{
     attempt::Attempt,
     checklist::Checked,
     event::Event,
     id::{CaseId, LineId, PlanId},
+    off::Off,
     plan::{Line, LineKind},
     record::Record,
     workspace::Workspace,
@@ -213,5 +214,37 @@ fn a_dropped_case_takes_its_plans_attempts_and_checklists() {
         let left: Vec<String> = now.records().map(|(key, _)| key.to_string()).collect();
         let theirs = ["plan:c10.first-90-days", "attempt:c10.a1", "checklist:c1", "checklist:c10.vp-five-hows", ALONE];
         left == [&theirs[..], &["win:w1", "settings:page"]].concat()
+    });
+}
+
+/// Lines pasted together are one step, each in the phase of its day; so are wins and days off.
+#[test]
+fn what_is_added_together_is_one_step() {
+    let added = Event::LinesAdded {
+        case: c1(),
+        long: None,
+        lines: vec![own("77aa", "2026-09-11"), own("88bb", "2026-09-12"), own("77aa", "2026-09-13")],
+    };
+    check(&[added], &["plan:c1"], |now| {
+        line(now, "77aa").map(|line| (line.phase, line.day)) == Some((0, day("2026-09-11"))) && line(now, "88bb").is_some()
+    });
+    let wins = Event::WinsAdded(vec![win("n1", "One."), win("n2", "Two.")]);
+    check(&[wins], &["win:n1", "win:n2"], |now| now.wins().len() == 3);
+    let off = |last: &str| Event::DaysOffNamed(vec![Off { first: day("2026-12-28"), last: day(last) }]);
+    check(&[off("2026-12-30")], &["settings:page"], |now| now.settings().off.len() == 1 && now.settings().no_single_keys);
+    check(&[off("2026-12-30"), off("2026-12-30")], &[], |now| now.settings().off.len() == 1);
+    check(&[off("2026-12-30"), Event::DaysOffNamed(Vec::new())], &["settings:page"], |now| now.settings().off.is_empty());
+}
+
+/// A line that makes way for a day off goes back, until somebody moves it.
+#[test]
+fn a_line_that_is_moved_by_hand_makes_way_no_more() {
+    let laid = |now: &Workspace| now.plan(&c1()).cloned().expect("a plan");
+    let mut plan = laid(&workspace());
+    let rescore = plan.lines.iter_mut().find(|line| line.id.as_str() == "rescore-30").expect("a line");
+    rescore.meant = Some(day("2026-10-05"));
+    let moved = Event::LineMoved { case: c1(), line: "rescore-30".into(), day: day("2026-12-25") };
+    check(&[Event::PlanLaid(plan), moved], &["plan:c1"], |now| {
+        line(now, "rescore-30").is_some_and(|line| line.day == day("2026-12-25") && line.meant.is_none())
     });
 }

@@ -19,7 +19,7 @@ impl Edit<'_> {
     pub(super) fn move_line(&mut self, case: &CaseId, line: &LineId, day: Day) {
         self.line(case, line, |plan, at| {
             let phase = plan.phase_of(day);
-            plan.lines.get_mut(at).into_iter().for_each(|line| (line.day, line.phase) = (day, phase));
+            plan.lines.get_mut(at).into_iter().for_each(|line| (line.day, line.phase, line.meant) = (day, phase, None));
         });
     }
 
@@ -36,13 +36,8 @@ impl Edit<'_> {
         });
     }
 
-    pub(super) fn add_line(&mut self, key: &Key, line: &Line) {
-        self.plan(key, |plan| {
-            if plan.line(&line.id).is_none() {
-                let phase = plan.phase_of(line.day);
-                plan.lines.push(Line { phase, ..line.clone() });
-            }
-        });
+    pub(super) fn add_lines(&mut self, key: &Key, lines: &[Line]) {
+        self.plan(key, |plan| lines.iter().for_each(|line| add(plan, line)));
     }
 
     fn plan(&mut self, key: &Key, change: impl FnOnce(&mut Plan)) {
@@ -72,6 +67,14 @@ impl Edit<'_> {
         };
         change(&mut checked);
         if checked.answers.is_empty() { self.remove(&key) } else { self.put(Record::Checklist(checked)) }
+    }
+}
+
+/// Puts a line into the phase of its day, unless it is there.
+pub(super) fn add(plan: &mut Plan, line: &Line) {
+    if plan.line(&line.id).is_none() {
+        let phase = plan.phase_of(line.day);
+        plan.lines.push(Line { phase, ..line.clone() });
     }
 }
 

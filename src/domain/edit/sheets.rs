@@ -102,3 +102,20 @@ pub(super) fn move_to(sheet: &mut Sheet, row: &RowId, to: usize) {
         sheet.rows.insert(to.min(sheet.rows.len()), row);
     }
 }
+
+/// Writes cells row by row. A row that is not there comes behind the one before it, the first at the end.
+pub(super) fn paste(sheet: &mut Sheet, rows: &[Row]) {
+    let mut at = sheet.rows.len();
+    for row in rows {
+        let known = sheet.rows.iter().position(|known| known.id == row.id);
+        let place = known.unwrap_or_else(|| {
+            let place = at.min(sheet.rows.len());
+            sheet.rows.insert(place, Row::new(row.id.clone()));
+            place
+        });
+        if let Some(written) = sheet.rows.get_mut(place) {
+            row.cells.iter().for_each(|(column, text)| written.write(column, text));
+        }
+        at = place + 1;
+    }
+}

@@ -26,7 +26,7 @@ pub fn closed(rows: &[Row], today: Day) -> Closed<'_> {
     let rows = written(rows);
     let in_status = |status: &str| rows.iter().filter(|(_, row)| row.cell("status") == status).count();
     let (done, doing, of) = (in_status("done"), in_status("doing"), rows.len());
-    let is_late = |row: &Row| row.cell("status") != "done" && Day::parse(row.cell("due")).is_some_and(|due| due < today);
+    let is_late = |row: &Row| row.cell("status") != "done" && Day::typed(row.cell("due")).is_some_and(|due| due < today);
     let late: Vec<&Row> = rows.iter().map(|(_, row)| *row).filter(|row| is_late(row)).collect();
     let percent = number::percent(i64::try_from(done).unwrap_or_default(), i64::try_from(of).unwrap_or_default());
     let says = if of == 0 {

@@ -101,7 +101,7 @@ pub fn heat(rows: &[Row]) -> Heat<'_> {
     // A score is worth more than any date; what has no date comes last.
     let keys: Vec<i64> = scored
         .iter()
-        .map(|one| Day::parse(one.row.cell("due")).map_or(9_999_999, Day::number) - i64::from(one.score()) * 10_000_000)
+        .map(|one| Day::typed(one.row.cell("due")).map_or(9_999_999, Day::number) - i64::from(one.score()) * 10_000_000)
         .collect();
     let scored: Vec<Scored<'_>> = ascending(&keys).into_iter().filter_map(|at| scored.get(at).cloned()).collect();
     let says = says(&scored, unscored.len(), closed);

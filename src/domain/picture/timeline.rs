@@ -23,7 +23,7 @@ impl Moment {
             let plain = part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit());
             plain.then(|| part.parse().ok()).flatten().filter(|value| *value < below)
         };
-        Some(Self { day: Day::parse(day)?, minute: part(hours, 24)? * 60 + part(minutes, 60)? })
+        Some(Self { day: Day::typed(day)?, minute: part(hours, 24)? * 60 + part(minutes, 60)? })
     }
 
     /// Minutes from `earlier`; negative when this one comes first.

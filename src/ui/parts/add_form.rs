@@ -1,12 +1,16 @@
 //! One line and a day, added with Enter. The field empties and keeps the focus, for the next one.
 
 use super::{
-    day_field::{DayField, Offered, full_day},
+    day_field::{DayField, Offered},
     focus::focus_soon,
 };
-use crate::domain::date::Day;
 use crate::ui::markup::{Node, component, view};
+use crate::{
+    domain::{date::Day, paste},
+    shell::clipboard::{self, around},
+};
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 /// A form that adds one thing at a time. What is missing is said when somebody tries, not before.
 #[component]
@@ -29,6 +33,9 @@ pub fn AddForm(
     primary: bool,
     /// Called with the trimmed line and the day.
     on_add: Callback<(String, Day)>,
+    /// Called with pasted lines and the day, where there are several: what stood in the field is part of them. Says whether
+    /// they were added.
+    on_lines: Callback<(Vec<String>, Day), bool>,
     /// Said under the line, given what stands in it; empty after something was added.
     under: Callback<String, Node>,
 ) -> Node {
@@ -37,14 +44,14 @@ pub fn AddForm(
     let tried = RwSignal::new(false);
     let wrong = move || tried.get() && words.with(|words| words.trim().is_empty());
     let day_error = Signal::derive(move || {
-        let wrong = tried.get() && draft.with(|draft| full_day(draft).is_none());
-        wrong.then(|| "That is not a full date, so nothing was added yet.".to_owned())
+        let wrong = draft.with(|draft| Day::wrong(draft)).filter(|_| tried.get());
+        wrong.map(|wrong| format!("{wrong} Nothing was added yet."))
     });
     let line_id = format!("{id}-line");
     let place = format!("#{line_id}");
     let add = move || {
         tried.set(true);
-        let Some(day) = draft.with_untracked(|draft| full_day(draft)) else { return };
+        let Some(day) = draft.with_untracked(|draft| Day::typed(draft)) else { return };
         let line = words.with_untracked(|words| words.trim().to_owned());
         if !line.is_empty() {
             on_add.run((line, day));
@@ -52,6 +59,22 @@ pub fn AddForm(
             tried.set(false);
         }
         focus_soon(place.clone());
+    };
+    let lines = move |event: &web_sys::ClipboardEvent| {
+        let Some(field) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return };
+        let Some((before, after)) = around(&field) else { return };
+        let text = clipboard::pasted(event).map(|clip| clip.text).unwrap_or_default();
+        let lines = paste::lines(&format!("{before}{text}{after}"));
+        if lines.len() < 2 {
+            return;
+        }
+        event.prevent_default();
+        tried.set(true);
+        let Some(day) = draft.with_untracked(|draft| Day::typed(draft)) else { return };
+        tried.set(false);
+        if on_lines.run((lines, day)) {
+            words.set(String::new());
+        }
     };
     let under_id = format!("{id}-under");
     view! {
@@ -73,6 +96,7 @@ pub fn AddForm(
                     aria-invalid=move || wrong().then_some("true")
                     prop:value=words
                     on:input:target=move |event| words.set(event.target().value())
+                    on:paste=move |event| lines(&event)
                 />
                 <div id=under_id role="status">
                     {move || if wrong() { view! { <p class="under error">{empty}</p> } } else { under.run(words.get()) }}

@@ -4,15 +4,6 @@ use crate::domain::date::Day;
 use crate::ui::markup::{Children, Node, component, view};
 use leptos::prelude::*;
 
-/// Years that a person can have meant. While a year is typed, the field already holds one such as 0002.
-const YEARS: std::ops::RangeInclusive<i32> = 1950..=2150;
-
-/// The day that stands in a date field, or `None` while it is empty, half typed, or of a year nobody means.
-#[must_use]
-pub fn full_day(text: &str) -> Option<Day> {
-    Day::parse(text).filter(|day| YEARS.contains(&day.year()))
-}
-
 /// A day that a form offers. It follows `day`, so that a form left open past midnight offers the new one, until somebody
 /// types another.
 #[derive(Clone, Copy)]
@@ -71,6 +62,7 @@ pub fn DayField(
     #[prop(optional)]
     children: Option<Children>,
 ) -> Node {
+    let (first, last) = Day::bounds();
     let (under, wrong) = (children.is_some().then(|| format!("{id}-under")), format!("{id}-error"));
     let described = {
         let (under, wrong) = (under.clone(), wrong.clone());
@@ -86,6 +78,8 @@ pub fn DayField(
                 id=id
                 type="date"
                 autocomplete="off"
+                min=first
+                max=last
                 aria-describedby=described
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
                 prop:value=move || shown.get().to_string()

@@ -3,7 +3,7 @@
 //! A date field holds a valid day after every digit, and each would move a whole plan. So a day picked from the
 //! calendar counts at once; one that is typed counts when Enter is pressed or the field is left.
 
-use super::day_field::{DayField, full_day};
+use super::day_field::DayField;
 use crate::domain::date::Day;
 use crate::ui::markup::{Children, Node, component, view};
 use leptos::prelude::*;
@@ -32,13 +32,18 @@ pub fn DaySetting(
     let settle = move || {
         typing.set_value(false);
         tried.set(true);
-        if let Some(day) = full_day(&draft.get_untracked()).filter(|day| *day != value.get_untracked()) {
+        if let Some(day) = Day::typed(&draft.get_untracked()).filter(|day| *day != value.get_untracked()) {
             on_day.run(day);
         }
     };
     let error = Signal::derive(move || {
-        let wrong = tried.get() && draft.with(|draft| full_day(draft).is_none());
-        wrong.then(|| format!("That is not a full date. Nothing was changed: it stays {}.", value.get().long()))
+        let (wrong, set) = (draft.with(|draft| Day::wrong(draft)), value.get());
+        match wrong {
+            // A file or an older page may have brought it in.
+            Some(wrong) if !set.is_meant() => Some(format!("{wrong} Nothing is computed from it: choose another day.")),
+            Some(wrong) if tried.get() => Some(format!("{wrong} Nothing was changed: it stays {}.", set.long())),
+            _ => None,
+        }
     });
     view! {
         <div

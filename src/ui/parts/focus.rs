@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 /// Moves the focus to the first element that `selector` names, after the page was drawn again.
 /// A heading is made able to take it.
@@ -21,6 +21,24 @@ pub fn focus_back(to: Option<HtmlElement>) {
             focus_now("main h1");
         }
         window().scroll_to_with_x_and_y(0.0, top);
+    });
+}
+
+/// Moves the focus to a field and the caret behind so many letters (UTF-16) of what stands in it.
+pub fn caret_soon(id: String, at: usize) {
+    request_animation_frame(move || {
+        let Some(field) = document().get_element_by_id(&id) else { return };
+        let at = u32::try_from(at).unwrap_or(u32::MAX);
+        if let Some(field) = field.dyn_ref::<HtmlTextAreaElement>() {
+            let _ = field.focus();
+            let _ = field.set_selection_range(at, at);
+        } else if let Some(field) = field.dyn_ref::<HtmlInputElement>() {
+            let _ = field.focus();
+            // A date field has no caret.
+            let _ = field.set_selection_range(at, at);
+        } else if let Some(field) = field.dyn_ref::<HtmlElement>() {
+            let _ = field.focus();
+        }
     });
 }
 

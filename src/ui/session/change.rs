@@ -17,6 +17,7 @@ impl Session {
     /// Says what happened. The only way to change a person's work.
     pub fn dispatch(self, event: Event) {
         self.look_at_the_day();
+        self.pasted.set_value(false);
         let mut touched = Touched::new();
         self.workspace.maybe_update(|workspace| {
             touched = Arc::make_mut(workspace).apply(&event);

@@ -35,6 +35,7 @@ impl Session {
         window_event_listener(ev::pageshow, move |_| self.look_at_the_day());
         self.follow_the_day();
         window_event_listener(ev::pagehide, move |_| self.flush());
+        window_event_listener(ev::input, move |_| self.pasted.set_value(false));
         window_event_listener(ev::focusout, move |_| self.leave_field());
     }
 

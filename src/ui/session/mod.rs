@@ -9,6 +9,7 @@ mod day;
 mod keep;
 mod listen;
 mod outside;
+mod pasting;
 mod say;
 
 use super::saving::Saving;
@@ -54,6 +55,8 @@ pub struct Session {
     saving: RwSignal<Saving>,
     said: RwSignal<Option<Said>>,
     kept: RwSignal<Vec<Kept>>,
+    /// The last change was pasted, and nothing was typed since.
+    pasted: StoredValue<bool>,
     inner: StoredValue<Inner, LocalStorage>,
     tracks: StoredValue<Vec<Arc<Track>>>,
     checklists: StoredValue<Vec<Arc<Checklist>>>,
@@ -94,6 +97,7 @@ impl Session {
             saving: RwSignal::new(fault.map_or(Saving::Idle, |fault| Saving::Failed(NotSaved::Fault(fault)))),
             said: RwSignal::new(None),
             kept: RwSignal::new(unreadable.into_iter().chain(aside).collect()),
+            pasted: StoredValue::new(false),
             inner: StoredValue::new_local(inner),
             tracks: StoredValue::new(Vec::new()),
             checklists: StoredValue::new(Vec::new()),

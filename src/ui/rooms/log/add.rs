@@ -3,7 +3,7 @@
 use super::offer::Offer;
 use crate::ui::markup::{Node, component, view};
 use crate::{
-    domain::{capture::quick, event::Event, id::WinId, text, win::Win},
+    domain::{capture::quick, date::Day, event::Event, id::WinId, paste::MOST_ROWS, text, win::Win},
     route::Route,
     shell::chance,
     ui::{parts::add_form::AddForm, session::use_session},
@@ -19,6 +19,17 @@ pub(super) fn AddWin() -> Node {
         let id = WinId::from(chance::fresh_id().as_str());
         session.dispatch(Event::WinAdded(Box::new(Win { text, ..Win::new(id.clone(), day) })));
         added.set(Some(id));
+    });
+    let on_lines = Callback::new(move |(lines, day): (Vec<String>, Day)| {
+        if lines.len() > MOST_ROWS {
+            session.say(&format!("{} lines were copied, and at most {MOST_ROWS} go in at once. Nothing was added.", lines.len()), false);
+            return false;
+        }
+        let win = |text: &String| Win { text: text.clone(), ..Win::new(WinId::from(chance::fresh_id().as_str()), day) };
+        let says = format!("{} added, one for each line, for {}.", text::counted(lines.len(), "win", "wins"), day.long());
+        session.paste(Event::WinsAdded(lines.iter().map(win).collect()), &says);
+        added.set(None);
+        true
     });
     let under = Callback::new(move |words: String| {
         if words.trim().is_empty() {
@@ -38,6 +49,7 @@ pub(super) fn AddWin() -> Node {
                 button="Add the win"
                 primary=true
                 on_add
+                on_lines
                 under
             />
         </section>

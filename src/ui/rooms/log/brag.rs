@@ -9,7 +9,7 @@ use crate::{
         log::{By, brag, within},
     },
     ui::{
-        parts::day_field::{DayField, Offered, full_day},
+        parts::day_field::{DayField, Offered},
         session::use_session,
         takeaway::{Form, Leaving, forms},
     },
@@ -27,11 +27,11 @@ pub(super) fn Brag() -> Node {
     let (from, until) = (from_offered.draft, until_offered.draft);
     let by = RwSignal::new(By::Kind);
     let field = |id: &'static str, label: &'static str, Offered { shown, draft }: Offered| {
-        let error = Signal::derive(move || draft.with(|draft| full_day(draft).is_none()).then(|| "That is not a full date.".to_owned()));
+        let error = Signal::derive(move || draft.with(|draft| Day::wrong(draft)));
         view! { <DayField id label shown draft error /> }
     };
     let period = move || {
-        let (from, until) = (full_day(&from.get())?, full_day(&until.get())?);
+        let (from, until) = (Day::typed(&from.get())?, Day::typed(&until.get())?);
         (from <= until).then_some((from, until))
     };
     let choice = move |name: &'static str, order: By| {

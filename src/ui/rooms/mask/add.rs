@@ -3,8 +3,13 @@
 use super::{Pieces, change, places};
 use crate::ui::markup::{Node, component, view};
 use crate::{
-    domain::mask::{Hidden, KINDS, listed_at, suggested},
+    domain::{
+        event::Event,
+        mask::{Hidden, KINDS, listed_at, suggested},
+        paste, text,
+    },
     export::leaving::places_of,
+    shell::clipboard,
     ui::{open_case::use_case, parts::focus::focus_soon},
 };
 use leptos::prelude::*;
@@ -32,6 +37,35 @@ pub(super) fn AddWord(pieces: Pieces) -> Node {
         change(open, &mut |mask| mask.words.push(hidden.clone()));
         word.set(String::new());
     };
+    let lines = move |event: &web_sys::ClipboardEvent| {
+        let typed = clipboard::pasted(event).map(|clip| paste::lines(&clip.text)).unwrap_or_default();
+        if typed.len() < 2 || !word.with_untracked(|word| word.trim().is_empty()) {
+            return;
+        }
+        event.prevent_default();
+        let name = KINDS.get(kind.get_untracked()).map_or("Name", |(_, name)| *name);
+        let mut mask = open.session.peek(|workspace| workspace.mask(&open.id()));
+        let before = mask.words.len();
+        for typed in typed.iter().filter(|typed| typed.chars().any(char::is_alphanumeric)) {
+            if listed_at(&mask.words, typed).is_none() {
+                let label = suggested(&mask.words, name);
+                mask.words.push(Hidden { word: typed.clone(), label });
+            }
+        }
+        let (n, known) = (mask.words.len() - before, typed.len() - (mask.words.len() - before));
+        let known = if known == 0 {
+            String::new()
+        } else {
+            format!(" {} listed already or without a letter.", text::counted(known, "line was", "lines were"))
+        };
+        let says = format!("{} added to the list.{known}", text::counted(n, "word", "words"));
+        if n == 0 {
+            return said.set((true, says));
+        }
+        // The status bar says it, for as long as it is so.
+        said.set((false, String::new()));
+        open.session.paste(Event::WordsHidden(mask), &says);
+    };
     let options = KINDS
         .iter()
         .enumerate()
@@ -55,6 +89,7 @@ pub(super) fn AddWord(pieces: Pieces) -> Node {
                     aria-invalid=move || said.get().0.then_some("true")
                     prop:value=word
                     on:input:target=move |event| word.set(event.target().value())
+                    on:paste=move |event| lines(&event)
                 />
                 <div id="word-under" role="status">
                     {move || {

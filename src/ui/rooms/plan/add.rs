@@ -7,7 +7,9 @@ use crate::{
         date::Day,
         event::Event,
         id::LineId,
+        paste::MOST_ROWS,
         plan::{Line, LineKind, next_friday},
+        text,
     },
     shell::chance,
     ui::{open_case::use_case, parts::add_form::AddForm},
@@ -17,7 +19,7 @@ use leptos::prelude::*;
 /// A line of the person's own. Its phase follows the day; the domain sees to it.
 pub(in crate::ui::rooms) fn own_line(text: String, day: Day) -> Line {
     let id = LineId::from(format!("own-{}", chance::fresh_id()).as_str());
-    Line { id, phase: 0, day, text, kind: LineKind::Own, done: None }
+    Line { id, phase: 0, day, text, kind: LineKind::Own, done: None, meant: None }
 }
 
 /// The form below the phases.
@@ -32,6 +34,19 @@ pub(super) fn AddLine() -> Node {
     let on_add = Callback::new(move |(text, day)| {
         open.dispatch(Event::LineAdded { case: open.id(), long: open.long(), line: own_line(text, day) });
         said.set(format!("Added for {}.", named(day, open.session.today_untracked())));
+    });
+    let on_lines = Callback::new(move |(lines, day): (Vec<String>, Day)| {
+        if lines.len() > MOST_ROWS {
+            open.session
+                .say(&format!("{} lines were copied, and at most {MOST_ROWS} go in at once. Nothing was added.", lines.len()), false);
+            return false;
+        }
+        let says =
+            format!("{} added, all for {}.", text::counted(lines.len(), "line", "lines"), named(day, open.session.today_untracked()));
+        let lines = lines.into_iter().map(|text| own_line(text, day)).collect();
+        open.session.paste(Event::LinesAdded { case: open.id(), long: open.long(), lines }, &says);
+        said.set(String::new());
+        true
     });
     let under = Callback::new(move |words: String| {
         let says = if words.is_empty() { said.get() } else { String::new() };
@@ -48,6 +63,7 @@ pub(super) fn AddLine() -> Node {
                 day
                 button="Add it"
                 on_add
+                on_lines
                 under
             />
         </section>

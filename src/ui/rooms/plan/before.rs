@@ -1,9 +1,10 @@
 //! Before a plan is laid: what it will be, computed by laying it, and the one button that puts it on dates.
 
-use super::{names, plans::Plans};
+use super::{names, off::DaysOff, plans::Plans};
 use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
+        date::Day,
         event::Event,
         focus::Focus,
         plan::{LineKind, LineState, Plan, lay, next_monday},
@@ -13,7 +14,7 @@ use crate::{
     ui::{
         open_case::{OpenCase, use_case},
         parts::{
-            day_field::{DayField, Offered, full_day},
+            day_field::{DayField, Offered},
             empty::Empty,
             focus::focus_soon,
             icon,
@@ -86,11 +87,11 @@ fn Offer() -> Node {
     let first = Offered::new(Signal::derive(move || next_monday(open.session.today())));
     // While a day is being typed, the last full one stands.
     let day = Memo::new(move |before: Option<&_>| {
-        first.draft.with(|draft| full_day(draft)).or(before.copied()).unwrap_or_else(|| first.shown.get_untracked())
+        first.draft.with(|draft| Day::typed(draft)).or(before.copied()).unwrap_or_else(|| first.shown.get_untracked())
     });
     let plan = Memo::new(move |_| {
         let focus: Vec<_> = open.focus.with(|focus| focus.iter().map(|focus| focus.signal.clone()).collect());
-        lay(&open.track(), &open.session.artifacts(), open.id(), &focus, day.get(), &open.busy())
+        lay(&open.track(), &open.session.artifacts(), open.id(), &focus, day.get(), &open.busy(), &open.off())
     });
     view! {
         <div class="page">
@@ -136,18 +137,18 @@ pub(super) fn Begin(plan: Memo<Plan>, first: Offered) -> Node {
     let Offered { shown, draft } = first;
     let tried = RwSignal::new(false);
     let error = Signal::derive(move || {
-        let wrong = tried.get() && draft.with(|draft| full_day(draft).is_none());
-        wrong.then(|| "That is not a full date, so nothing was put on dates. Choose a day first.".to_owned())
+        let wrong = draft.with(|draft| Day::wrong(draft)).filter(|_| tried.get());
+        wrong.map(|wrong| format!("{wrong} Nothing was put on dates: choose a day first."))
     });
     let put = move |_| {
         tried.set(true);
-        if draft.with_untracked(|draft| full_day(draft).is_some()) {
+        if draft.with_untracked(|draft| Day::typed(draft).is_some()) {
             open.dispatch(Event::PlanLaid(plan.get_untracked()));
             focus_soon("main h1".to_owned());
         }
     };
     let means = move || {
-        if draft.with(|draft| full_day(draft).is_none()) {
+        if draft.with(|draft| Day::typed(draft).is_none()) {
             return "From that day on.".to_owned();
         }
         let today = open.session.today();
@@ -167,6 +168,7 @@ pub(super) fn Begin(plan: Memo<Plan>, first: Offered) -> Node {
             <DayField id="start" label="First day" shown draft error>
                 <span>{means}</span>
             </DayField>
+            <DaysOff />
             <p class="after"><button type="button" class="button primary" on:click=put>"Put the plan on dates"</button></p>
         </div>
     }

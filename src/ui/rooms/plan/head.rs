@@ -74,6 +74,9 @@ pub(in crate::ui::rooms) fn days(plan: &Plan, phase: usize) -> String {
 /// Which day of the plan it is, before, within and after it.
 fn when(plan: &Plan, today: Day) -> String {
     let date = today.full();
+    if !plan.start.is_meant() {
+        return format!("{date}. {}", Day::wrong(&plan.start.to_string()).unwrap_or_default());
+    }
     let of = plan.last_day().since(plan.start) + 1;
     match plan.day(today) {
         None => match plan.start.since(today) {
@@ -81,7 +84,7 @@ fn when(plan: &Plan, today: Day) -> String {
             days => format!("{date}. Begins on {}, in {days} days.", plan.start.spoken()),
         },
         Some(_) if today > plan.end() => format!("{date}. The {of} days ended on {}.", plan.end().full()),
-        Some(day) if day > of => format!("{date}. Day {of} fell on a weekend; the plan ends on {}.", plan.end().spoken()),
+        Some(day) if day > of => format!("{date}. Day {of} fell on a day off; the plan ends on {}.", plan.end().spoken()),
         Some(day) => format!("{date}, day {day} of {of}"),
     }
 }

@@ -7,15 +7,12 @@ use super::{
 use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
+        date::Day,
         plan::{lay_long, next_monday},
         text,
         track::LongPlan,
     },
-    ui::{
-        open_case::use_case,
-        parts::day_field::{Offered, full_day},
-        rooms::nowhere::Nowhere,
-    },
+    ui::{open_case::use_case, parts::day_field::Offered, rooms::nowhere::Nowhere},
 };
 use leptos::prelude::*;
 
@@ -30,10 +27,10 @@ pub(super) fn BeforeLong() -> Node {
     let first = Offered::new(Signal::derive(move || next_monday(open.session.today())));
     // While a day is being typed, the last full one stands.
     let day = Memo::new(move |before: Option<&_>| {
-        first.draft.with(|draft| full_day(draft)).or(before.copied()).unwrap_or_else(|| first.shown.get_untracked())
+        first.draft.with(|draft| Day::typed(draft)).or(before.copied()).unwrap_or_else(|| first.shown.get_untracked())
     });
     let laid = long.clone();
-    let plan = Memo::new(move |_| lay_long(&laid, &open.session.artifacts(), open.id(), day.get(), &open.busy()));
+    let plan = Memo::new(move |_| lay_long(&laid, &open.session.artifacts(), open.id(), day.get(), &open.busy(), &open.off()));
     let phases = text::capital(&text::spelled_count(long.phases.len(), "phase", "phases"));
     view! {
         <div class="page">

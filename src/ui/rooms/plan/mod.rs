@@ -9,6 +9,7 @@ mod head;
 mod line;
 mod long;
 mod news;
+mod off;
 mod phase;
 mod plans;
 mod side;
@@ -19,6 +20,7 @@ use crate::{
     domain::{
         date::Day,
         id::{LineId, SignalId},
+        off::is_holiday,
         plan::{Line, Plan},
         text,
         track::Track,
@@ -109,10 +111,14 @@ fn words(line: &Line) -> &str {
     if line.text.trim().is_empty() { "A line without words yet" } else { &line.text }
 }
 
-/// A day, with the year where it is not this one, and a word when it is on a weekend.
+/// A day, with the year where it is not this one, and a word when it is on a weekend or a holiday.
 fn named(day: Day, today: Day) -> String {
     let name = if day.year() == today.year() { day.spoken() } else { day.full() };
-    if day.is_weekend() { format!("{name}, on a weekend") } else { name }
+    match (day.is_weekend(), is_holiday(day)) {
+        (true, _) => format!("{name}, on a weekend"),
+        (_, true) => format!("{name}, on a holiday"),
+        _ => name,
+    }
 }
 
 /// The names of signals, in the middle of a sentence.

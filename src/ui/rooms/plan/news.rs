@@ -127,7 +127,7 @@ fn other_focus(open: OpenCase, focus: Vec<SignalId>) -> Node {
         };
     }
     let says = of_plan(open, |plan| {
-        let again = plan.relaid(&track, &open.session.artifacts(), &focus, &open.busy());
+        let again = Plan { off: open.off(), ..plan.clone() }.relaid(&track, &open.session.artifacts(), &focus, &open.busy());
         format!(
             "It was laid for {works_on}. Your focus now is {}. {}",
             names(&track, &focus),
@@ -136,7 +136,12 @@ fn other_focus(open: OpenCase, focus: Vec<SignalId>) -> Node {
     });
     let lay = move |_| {
         let Some(plan) = open.plan.get_untracked() else { return };
-        open.dispatch(Event::PlanLaid(plan.relaid(&open.track(), &open.session.artifacts(), &focus, &open.busy())));
+        open.dispatch(Event::PlanLaid(Plan { off: open.off(), ..plan }.relaid(
+            &open.track(),
+            &open.session.artifacts(),
+            &focus,
+            &open.busy(),
+        )));
         open.session.say("The plan was laid again for the new focus.", true);
         focus_soon("main h1".to_owned());
     };

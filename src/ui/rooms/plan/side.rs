@@ -1,6 +1,11 @@
 //! Beside the lines: the dates, the switch for the tools, paper, and the way out.
 
-use super::{Desk, figure::EditCheck, of_plan};
+use super::{
+    Desk,
+    figure::EditCheck,
+    of_plan,
+    off::{DaysOff, disturbed},
+};
 use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{date::Day, event::Event, plan::Plan},
@@ -20,7 +25,7 @@ pub(super) fn Side(desk: Desk) -> Node {
     let start = Memo::new(move |_| open.plan.with(|plan| plan.as_ref().map_or_else(|| open.session.today(), |plan| plan.start)));
     let begin = Callback::new(move |day: Day| {
         let Some(plan) = open.plan.get_untracked() else { return };
-        open.dispatch(Event::PlanLaid(plan.starting(day)));
+        open.dispatch(Event::PlanLaid(plan.around(&open.session.peek(|workspace| workspace.settings().off)).starting(day)));
         open.session.say(&format!("The plan now begins on {}. What is done stays where it was.", day.full()), true);
     });
     let drop = move |_| {
@@ -34,6 +39,8 @@ pub(super) fn Side(desk: Desk) -> Node {
                 <DaySetting id="start" label="First day" value=start on_day=begin>
                     <span>{move || of_plan(open, |plan| dates(plan, open.session.today()))}</span>
                 </DaySetting>
+                <DaysOff />
+                {disturbed()}
                 <EditCheck desk />
             </div>
             <div class="panel">
@@ -51,9 +58,12 @@ pub(super) fn Side(desk: Desk) -> Node {
 
 /// What follows from the first day.
 fn dates(plan: &Plan, today: Day) -> String {
+    if !plan.start.is_meant() {
+        return String::new();
+    }
     let last = plan.last_day();
-    let end = if last.is_weekend() {
-        format!("Day {} is {}, and the Monday after is the last day.", last.since(plan.start) + 1, last.spoken())
+    let end = if plan.end() != last {
+        format!("Day {} is {}, and the workday after is the last day.", last.since(plan.start) + 1, last.spoken())
     } else {
         format!("The plan {} on {}.", if last < today { "ended" } else { "ends" }, last.full())
     };

@@ -5,14 +5,10 @@
 use super::{Desk, Tool, named, of_plan, words};
 use crate::ui::markup::{Node, component, view};
 use crate::{
-    domain::{event::Event, id::LineId, plan::Line, text},
+    domain::{date::Day, event::Event, id::LineId, plan::Line, text},
     ui::{
         open_case::use_case,
-        parts::{
-            day_field::{DayField, full_day},
-            focus::focus_soon,
-            writing::Writing,
-        },
+        parts::{day_field::DayField, focus::focus_soon, writing::Writing},
     },
 };
 use leptos::prelude::*;
@@ -67,8 +63,8 @@ fn Mover(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> Node
     let from = line.with_untracked(|line| line.as_ref().map_or_else(today, |line| line.day));
     let (draft, tried) = (RwSignal::new(from.to_string()), RwSignal::new(false));
     let error = Signal::derive(move || {
-        let wrong = tried.get() && draft.with(|draft| full_day(draft).is_none());
-        wrong.then(|| format!("That is not a full date. Nothing was moved: it stays {}.", named(from, today())))
+        let wrong = draft.with(|draft| Day::wrong(draft)).filter(|_| tried.get());
+        wrong.map(|wrong| format!("{wrong} Nothing was moved: it stays {}.", named(from, today())))
     });
     let close = move || {
         desk.using.set(None);
@@ -76,7 +72,7 @@ fn Mover(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> Node
     };
     let go = move || {
         tried.set(true);
-        let Some(day) = full_day(&draft.get_untracked()) else { return };
+        let Some(day) = Day::typed(&draft.get_untracked()) else { return };
         close();
         if day != from {
             open.dispatch(Event::LineMoved { case: open.id(), line: key.get_value(), day });

@@ -88,7 +88,7 @@ fn said(column: &Column, row: &Row, rows: &[Row], columns: &[Column]) -> String 
     let words = match column.holds {
         Holds::Choice => column.choice(cell).map(str::to_owned),
         Holds::Known => known(cell).map(|known| known.name().to_owned()),
-        Holds::Date => Day::parse(cell).map(Day::in_year),
+        Holds::Date => Day::typed(cell).map(Day::in_year),
         Holds::Money => read(cell).map(|figure| figure.to_string()),
         Holds::Parent => {
             let first = columns.first().map_or("", |first| first.id.as_str());

@@ -8,7 +8,6 @@ use crate::{
         block::{Column, Holds},
         date::Day,
         gaps::fits,
-        picture::timeline::Moment,
         sheet::Row,
     },
     ui::shared::Shared,
@@ -35,7 +34,7 @@ pub(super) fn cell(pen: Pen, row: Shared<Row>, row_id: &str, place: &Place) -> N
     let named = format!("{} {label}", pen.field(row_id, "number"));
     let under = may_be_unread(column.holds).then(|| under(row, &id, column));
     let field = match (&place.choices, column.holds) {
-        (Some(choices), holds) => list(row, *choices, &id, named, column, holds),
+        (Some(choices), _) => list(row, *choices, &id, named, column),
         (None, Holds::Line | Holds::Text | Holds::Person) => area(row, &id, named, column),
         (None, _) => input(row, &id, named, column),
     };
@@ -69,6 +68,13 @@ fn area(row: Shared<Row>, id: &str, named: String, column: &Column) -> Node {
 
 fn input(row: Shared<Row>, id: &str, named: String, column: &Column) -> Node {
     let holds = column.holds;
+    let (first, last) = Day::bounds();
+    let bounds = match holds {
+        Holds::Date => Some((first, last)),
+        Holds::Moment => Some((format!("{first}T00:00"), format!("{last}T23:59"))),
+        _ => None,
+    };
+    let (first, last) = bounds.unzip();
     let (kind, mode) = match holds {
         Holds::Date => ("date", None),
         Holds::Moment => ("datetime-local", None),
@@ -76,13 +82,14 @@ fn input(row: Shared<Row>, id: &str, named: String, column: &Column) -> Node {
         _ => ("text", None),
     };
     let words = words(row, column);
-    let (known, of) = (column.clone(), may_be_unread(holds).then(|| format!("{id}-under")));
-    let wrong = may_be_unread(holds).then_some(move || (!fits(&known, row.now().cell(known.id.as_str()), &[])).then_some("true"));
+    let (of, wrong) = (may_be_unread(holds).then(|| format!("{id}-under")), wrong(row, column));
     view! {
         <input
             id=id.to_owned()
             type=kind
             inputmode=mode
+            min=first
+            max=last
             autocomplete="off"
             aria-labelledby=named
             aria-describedby=of
@@ -93,22 +100,45 @@ fn input(row: Shared<Row>, id: &str, named: String, column: &Column) -> Node {
     }
 }
 
-/// As the field shows it: a date field shows nothing that is no date.
+/// As the field shows it: a date field shows nothing that is no date, but every date, however far away, because what
+/// stands there must not vanish while its year is being typed. A figure keeps its line ends in sight, which the browser
+/// would take out and so make one figure of two.
 fn shown(holds: Holds, cell: String) -> String {
     match holds {
-        Holds::Date => Day::parse(&cell).map(|day| day.to_string()).unwrap_or_default(),
-        Holds::Moment => Moment::parse(&cell).map(|moment| moment.to_string().replace(' ', "T")).unwrap_or_default(),
+        Holds::Date | Holds::Moment => {
+            let (day, time) = cell.trim().split_once([' ', 'T']).map_or((cell.trim(), None), |(day, time)| (day, Some(time)));
+            let year = day.split('-').next().unwrap_or_default();
+            let date = (4..=6).contains(&year.len()) && day.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+            match (holds, time) {
+                _ if !date => String::new(),
+                (Holds::Date, None) => day.to_owned(),
+                (Holds::Moment, Some(time)) => format!("{day}T{time}"),
+                _ => String::new(),
+            }
+        }
+        _ if cell.contains(['\n', '\r']) => cell.lines().map(str::trim).collect::<Vec<_>>().join(" / "),
         _ => cell,
     }
 }
 
-fn list(row: Shared<Row>, choices: Shared<Choices>, id: &str, named: String, column: &Column, holds: Holds) -> Node {
-    let column_id = column.id.clone();
+/// Says to a reader that a cell cannot be read.
+fn wrong(row: Shared<Row>, column: &Column) -> Option<impl Fn() -> Option<&'static str> + Send + Sync + 'static> {
+    let column = column.clone();
+    may_be_unread(column.holds).then_some(move || (!fits(&column, row.now().cell(column.id.as_str()), &[])).then_some("true"))
+}
+
+fn list(row: Shared<Row>, choices: Shared<Choices>, id: &str, named: String, column: &Column) -> Node {
+    let (column_id, holds) = (column.id.clone(), column.holds);
+    let (of, wrong) = (may_be_unread(holds).then(|| format!("{id}-under")), wrong(row, column));
     let options = move || {
         let now = row.now();
         options(&choices.now(), holds, now.cell(column_id.as_str()), now.id.as_str())
     };
-    view! { <select id=id.to_owned() aria-labelledby=named data-column=column.id.as_str().to_owned()>{options}</select> }
+    view! {
+        <select id=id.to_owned() aria-labelledby=named aria-describedby=of aria-invalid=wrong data-column=column.id.as_str().to_owned()>
+            {options}
+        </select>
+    }
 }
 
 /// Nothing first, then what there is; what stands there and is not offered any more stays, as it was written.
@@ -123,14 +153,20 @@ fn options(choices: &Choices, holds: Holds, cell: &str, own: &str) -> Node {
     let mut all = vec![option("", none.to_owned())];
     all.extend(choices.iter().filter(|(value, _)| value != own).map(|(value, name)| option(value, name.clone())));
     if !cell.is_empty() && choices.iter().all(|(value, _)| value != cell) {
-        let gone = if matches!(holds, Holds::Parent | Holds::Win) { "No longer there".to_owned() } else { cell.to_owned() };
+        let gone = if matches!(holds, Holds::Parent | Holds::Win) && is_id(cell) { "No longer there".to_owned() } else { cell.to_owned() };
         all.push(option(cell, gone));
     }
     Node::Many(all)
 }
 
+/// An id such as the page gives, and no words that were pasted.
+fn is_id(cell: &str) -> bool {
+    let fresh = cell.len() == 12 && cell.bytes().all(|byte| byte.is_ascii_hexdigit());
+    fresh || cell.strip_prefix(['r', 'w']).is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
 fn may_be_unread(holds: Holds) -> bool {
-    matches!(holds, Holds::Number | Holds::Money | Holds::Percent | Holds::Date | Holds::Moment)
+    !matches!(holds, Holds::Line | Holds::Text | Holds::Person | Holds::Parent | Holds::Win)
 }
 
 /// Said once the field is left; the styles keep it back while somebody is typing.
@@ -139,19 +175,36 @@ fn under(row: Shared<Row>, id: &str, column: &Column) -> Node {
     let says = move || {
         let now = row.now();
         let cell = now.cell(column.id.as_str());
-        (!fits(&column, cell, &[])).then(|| unread(column.holds, cell))
+        (!fits(&column, cell, &[])).then(|| {
+            // A date field may show nothing of it, and what is not shown cannot be taken out there.
+            let clear = matches!(column.holds, Holds::Date | Holds::Moment).then(|| {
+                view! { " " <button type="button" class="linklike" data-do="empty" data-of=column.id.as_str().to_owned()>"Clear it"</button> }
+            });
+            view! { {unread(column.holds, cell)} {clear} }
+        })
     };
     view! { <p class="under error" id=format!("{id}-under")>{says}</p> }
 }
 
 fn unread(holds: Holds, cell: &str) -> String {
-    let what = match holds {
+    let cell = cell.trim();
+    let year = Day::wrong(cell.split([' ', 'T']).next().unwrap_or_default()).filter(|wrong| wrong.contains("year"));
+    let what = match (holds, year) {
+        (Holds::Date | Holds::Moment, Some(wrong)) => return format!("{wrong} “{cell}” is kept, and nothing is computed from it."),
+        (Holds::Choice | Holds::Known, _) => return format!("“{cell}” is none of the choices. It is kept until you choose one."),
+        (Holds::Scale, _) => return format!("“{cell}” is not 1 to 5."),
+        (holds, _) => noun(holds),
+    };
+    let kept = if matches!(holds, Holds::Date | Holds::Moment) { "is kept until you choose one" } else { "is kept, and left out of sums" };
+    format!("Cannot be read as {} {what}. “{cell}” {kept}.", crate::domain::text::article(what))
+}
+
+fn noun(holds: Holds) -> &'static str {
+    match holds {
         Holds::Date => "day",
         Holds::Moment => "time",
         Holds::Money => "amount",
         Holds::Percent => "per cent",
         _ => "number",
-    };
-    let kept = if matches!(holds, Holds::Date | Holds::Moment) { "is kept until you choose one" } else { "is kept, and left out of sums" };
-    format!("Cannot be read as {} {what}. “{}” {kept}.", crate::domain::text::article(what), cell.trim())
+    }
 }

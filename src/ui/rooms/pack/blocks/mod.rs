@@ -4,6 +4,7 @@
 mod example;
 mod field;
 mod offered;
+mod paste;
 mod pen;
 mod prose;
 mod register;
@@ -36,6 +37,7 @@ pub(super) fn BlockSection(pen: Pen) -> Node {
     let block = pen.block();
     let kind = block.kind;
     let prose = matches!(kind, BlockKind::Text | BlockKind::List);
+    paste::listen(pen);
     let (title, class) = (format!("{}-title", block.id), if prose { "section block" } else { "section across block" });
     let fields = match kind {
         BlockKind::Text => prose::text(pen),
@@ -59,6 +61,7 @@ pub(super) fn BlockSection(pen: Pen) -> Node {
                 on:input=move |event| hear(pen, &event)
                 on:click=move |event| press(pen, event.unchecked_ref())
                 on:keydown=move |event| key(pen, &event)
+                on:paste=move |event| paste::hear(pen, &event)
             >
                 {(!prose && !computed).then_some(drawn)}
                 {fields}
@@ -167,6 +170,11 @@ fn press(pen: Pen, event: &Event) {
         "up" => pen.step(&row, false, same),
         "down" => pen.step(&row, true, same),
         "drop" => pen.drop(&row),
+        "empty" => {
+            let column = button.get_attribute("data-of").unwrap_or_default();
+            pen.write(&row, &column, String::new());
+            pen.focus(Some(&row), Some(&column));
+        }
         "clear" => pen.clear(),
         "example" => pen.take_example(),
         "start" => pen.take_start(&button.get_attribute("data-start").unwrap_or_default()),

@@ -212,9 +212,14 @@ impl Pen {
         });
     }
 
-    fn dispatch(self, event: impl FnOnce(Sheet) -> Event) {
+    /// Where the block stands: a sheet of it without rows.
+    pub(super) fn place(self) -> Sheet {
         let id: BlockId = self.block().id.clone();
-        self.open.dispatch(event(Sheet::new(self.open.id(), self.desk.artifact().id.clone(), id)));
+        Sheet::new(self.open.id(), self.desk.artifact().id.clone(), id)
+    }
+
+    fn dispatch(self, event: impl FnOnce(Sheet) -> Event) {
+        self.open.dispatch(event(self.place()));
     }
 }
 

@@ -1,0 +1,216 @@
+//! Cells pasted into a table: each goes under a column and into a row, read as the column holds it, or it is said why not.
+//!
+//! What does not fit is refused whole, because half a paste is worse than none: the clipboard still has it. What cannot be
+//! read is kept as typed and counted.
+
+use super::{MOST_ROWS, Pasted, one_line};
+use crate::domain::{
+    block::{Column, Holds, key},
+    gaps::fits,
+    id::{ColumnId, RowId},
+    map::SmallMap,
+    picture::heat::{IMPACT, LIKELIHOOD},
+    sheet::Row,
+    text,
+};
+
+/// Value and name of each thing that a column can be chosen from.
+pub type Choices = Vec<(String, String)>;
+
+/// Where cells are pasted.
+pub struct Target<'a> {
+    /// The columns of the block.
+    pub columns: &'a [Column],
+    /// What each column can be chosen from; as long as `columns`.
+    pub choices: &'a [Option<Choices>],
+    /// The rows that are there.
+    pub rows: &'a [Row],
+    /// The row of the cell it begins in; one that is not there yet comes at the end.
+    pub row: RowId,
+    /// The column of the cell it begins in.
+    pub column: ColumnId,
+    /// What stays before and after the first cell's words, where they are lines of a text and not cells of a table.
+    pub around: Option<(String, String)>,
+}
+
+/// What was done to cells.
+#[derive(Default)]
+struct Count {
+    added: usize,
+    filled: usize,
+    replaced: usize,
+    emptied: usize,
+    unread: Vec<(String, String)>,
+}
+
+/// Pastes cells from the target's cell on: into rows that are there, and into new ones at the end, which `fresh` names.
+///
+/// # Errors
+/// They do not fit; in words.
+pub fn fill(target: &Target<'_>, mut grid: Vec<Vec<String>>, fresh: &mut dyn FnMut() -> RowId) -> Result<Pasted, String> {
+    while grid.last().is_some_and(|row| row.iter().all(|cell| cell.trim().is_empty())) {
+        grid.pop();
+    }
+    let under = columns(target, &mut grid)?;
+    let first = target.rows.iter().position(|row| row.id == target.row).unwrap_or(target.rows.len());
+    if grid.is_empty() {
+        return Err("There are no words in what was copied, so nothing was pasted.".to_owned());
+    }
+    if first + grid.len() > MOST_ROWS.max(target.rows.len()) {
+        let rows = text::counted(grid.len(), "row was", "rows were");
+        return Err(format!("{rows} copied, and this part takes {MOST_ROWS} in all. Nothing was pasted: copy the rows that matter most."));
+    }
+    let ids: Vec<RowId> = (0..grid.len()).map(|at| id_at(target, first, at, fresh)).collect();
+    let names = names(target, &grid, &under, &ids);
+    let mut count = Count::default();
+    let mut pasted = Vec::new();
+    let mut caret = 0;
+    for (at, (cells, id)) in grid.iter().zip(ids).enumerate() {
+        let known = target.rows.iter().find(|row| row.id == id);
+        let mut row = Row { id, cells: SmallMap::new() };
+        for (column, cell) in under.iter().zip(cells) {
+            let Some((column, choices)) = column.and_then(|at| target.columns.get(at).zip(target.choices.get(at))) else { continue };
+            let mut words = read(column, choices.as_ref(), &names, cell);
+            if let Some((before, after)) = target.around.as_ref().filter(|_| at == 0 && column.id == target.column) {
+                words = format!("{before}{words}");
+                caret = words.encode_utf16().count();
+                words.push_str(after);
+            } else if at == 0 && column.id == target.column {
+                caret = words.encode_utf16().count();
+            }
+            count.cell(column, known, &words, &names);
+            row.cells.insert(column.id.clone(), words);
+        }
+        count.added += usize::from(known.is_none());
+        pasted.push(row);
+    }
+    Ok(Pasted { rows: pasted, says: count.says(), caret })
+}
+
+fn id_at(target: &Target<'_>, first: usize, at: usize, fresh: &mut dyn FnMut() -> RowId) -> RowId {
+    match target.rows.get(first + at) {
+        Some(row) => row.id.clone(),
+        None if at == 0 => target.row.clone(),
+        None => fresh(),
+    }
+}
+
+/// Under which column each place of the pasted rows goes. A first row that says nothing but names of columns is their
+/// heading: it is taken out, and says where the others go.
+fn columns(target: &Target<'_>, grid: &mut Vec<Vec<String>>) -> Result<Vec<Option<usize>>, String> {
+    let width = grid.iter().filter_map(|row| row.iter().rposition(|cell| !cell.trim().is_empty())).max().map_or(0, |last| last + 1);
+    if let Some(under) = headed(target, grid, width) {
+        grid.remove(0);
+        return Ok(under);
+    }
+    let first = target.columns.iter().position(|column| column.id == target.column).unwrap_or_default();
+    let room = target.columns.len() - first;
+    if width > room {
+        let name = target.columns.get(first).map_or("", |column| column.name.as_str());
+        let room = if room == 1 { "it is the last column".to_owned() } else { format!("there are {room} columns from it on") };
+        return Err(format!(
+            "What was copied is {width} columns wide, and does not fit under “{name}”: {room}. Nothing was pasted. Begin further left, or copy fewer columns."
+        ));
+    }
+    Ok((first..first + width).map(Some).collect())
+}
+
+fn headed(target: &Target<'_>, grid: &[Vec<String>], width: usize) -> Option<Vec<Option<usize>>> {
+    let head = grid.first().filter(|_| grid.len() > 1 && width > 1)?;
+    let named = |cell: &String| target.columns.iter().position(|column| folded(&column.name) == folded(cell));
+    let under: Vec<usize> = head.iter().take(width).map(named).collect::<Option<_>>()?;
+    let twice = under.iter().enumerate().any(|(at, one)| under.iter().take(at).any(|other| other == one));
+    (under.len() == width && !twice).then(|| under.into_iter().map(Some).collect())
+}
+
+/// Rows by the words under the first column, those that are being pasted with them: what hangs under another names it.
+fn names(target: &Target<'_>, grid: &[Vec<String>], under: &[Option<usize>], ids: &[RowId]) -> Choices {
+    let first = target.columns.first();
+    let known = target.rows.iter().map(|row| (row.id.to_string(), row.cell(first.map_or("", |first| first.id.as_str())).to_owned()));
+    let place = under.iter().position(|column| *column == Some(0));
+    let new = grid.iter().zip(ids).filter_map(|(cells, id)| Some((id.to_string(), one_line(cells.get(place?)?))));
+    new.chain(known).filter(|(_, name)| !name.trim().is_empty()).collect()
+}
+
+/// Letters and digits in small letters, as far as a choice is told by them.
+fn folded(words: &str) -> String {
+    key(&words.to_lowercase())
+}
+
+/// A cell as its column holds it. What cannot be read stays as it is.
+fn read(column: &Column, choices: Option<&Choices>, names: &Choices, cell: &str) -> String {
+    match column.holds {
+        Holds::Text => cell.trim().to_owned(),
+        Holds::Line | Holds::Person => one_line(cell),
+        // Line ends within a figure or a day must not join what stands on them.
+        _ if cell.trim().contains(['\n', '\r', '\t']) => cell.split(['\n', '\r', '\t']).map(str::trim).collect::<Vec<_>>().join(" / "),
+        Holds::Choice | Holds::Known | Holds::Win => chosen(choices.map_or(&[], Vec::as_slice), cell),
+        Holds::Parent => chosen(names, cell),
+        Holds::Scale => step(column, cell),
+        Holds::Number | Holds::Money | Holds::Percent | Holds::Date | Holds::Moment => cell.trim().to_owned(),
+    }
+}
+
+/// By value or by name.
+fn chosen(choices: &[(String, String)], cell: &str) -> String {
+    let wanted = folded(cell);
+    let by = |found: &dyn Fn(&(String, String)) -> bool| choices.iter().find(|choice| found(choice)).map(|(value, _)| value.clone());
+    let exact = by(&|(value, name)| value == cell.trim() || name.trim() == cell.trim());
+    let found = exact.or_else(|| by(&|(value, name)| !wanted.is_empty() && (folded(name) == wanted || folded(value) == wanted)));
+    found.unwrap_or_else(|| cell.trim().to_owned())
+}
+
+/// 1 to 5, or the word for it.
+fn step(column: &Column, cell: &str) -> String {
+    let words = if column.id.as_str() == "impact" { IMPACT } else { LIKELIHOOD };
+    let found = words.iter().position(|word| folded(word) == folded(cell)).map(|at| (at + 1).to_string());
+    found.unwrap_or_else(|| cell.trim().to_owned())
+}
+
+impl Count {
+    fn cell(&mut self, column: &Column, row: Option<&Row>, words: &str, names: &Choices) {
+        let before = row.map(|row| row.cell(column.id.as_str()));
+        match before {
+            Some(before) if before == words => {}
+            Some("") => self.filled += 1,
+            Some(_) if words.is_empty() => self.emptied += 1,
+            Some(_) => self.replaced += 1,
+            None => {}
+        }
+        let read = match column.holds {
+            Holds::Parent => words.is_empty() || names.iter().any(|(id, _)| id == words),
+            _ => fits(column, words, &[]),
+        };
+        if !read {
+            self.unread.push((words.to_owned(), column.name.clone()));
+        }
+    }
+
+    /// `3 rows added, 2 cells filled.`
+    fn says(&self) -> String {
+        // The first of the three says that cells are meant.
+        let parts = [
+            (self.added, "row added", "rows added"),
+            (self.filled, "cell filled", "cells filled"),
+            if self.filled == 0 { (self.replaced, "cell replaced", "cells replaced") } else { (self.replaced, "replaced", "replaced") },
+            if self.filled + self.replaced == 0 {
+                (self.emptied, "cell emptied", "cells emptied")
+            } else {
+                (self.emptied, "emptied", "emptied")
+            },
+        ];
+        let said: Vec<String> = parts.iter().filter(|(n, ..)| *n > 0).map(|(n, one, many)| text::counted(*n, one, many)).collect();
+        let done = if said.is_empty() { "The same stands there already.".to_owned() } else { format!("{}.", said.join(", ")) };
+        match self.unread.as_slice() {
+            [] => done,
+            [(words, column)] => {
+                format!("{done} “{}” cannot be read under “{column}”; it is kept as it was copied.", text::opening(words, 40))
+            }
+            [(words, column), ..] => format!(
+                "{done} {} cells cannot be read and are kept as they were copied, the first “{}” under “{column}”.",
+                self.unread.len(),
+                text::opening(words, 40)
+            ),
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! Days off: which days are kept free, and the person's own holidays and leave, named one by one or from one to another.
+
+use super::of_plan;
+use crate::ui::markup::{Node, component, keyed, view};
+use crate::{
+    domain::{
+        date::Day,
+        event::Event,
+        off::{MOST_DAYS, Off, with},
+        text,
+    },
+    ui::{open_case::use_case, parts::focus::focus_soon},
+};
+use leptos::prelude::*;
+
+/// What is kept free, and the form for more.
+#[component]
+pub(super) fn DaysOff() -> Node {
+    let open = use_case();
+    let off = Memo::new(move |_| open.off());
+    let (first, last) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let wrong = RwSignal::new(None::<String>);
+    let add = move || {
+        let found = read(&first.get_untracked(), &last.get_untracked());
+        wrong.set(found.as_ref().err().cloned());
+        let Ok(new) = found else { return };
+        open.dispatch(Event::DaysOffNamed(with(&off.get_untracked(), new)));
+        open.session.say(&format!("{} kept free.", text::capital(&said(new))), true);
+        first.set(String::new());
+        last.set(String::new());
+        focus_soon("#off-first".to_owned());
+    };
+    let drop = move |key: String| {
+        let left: Vec<Off> = off.get_untracked().into_iter().filter(|off| off.first.to_string() != key).collect();
+        open.dispatch(Event::DaysOffNamed(left));
+        open.session.say("No longer a day off.", true);
+        focus_soon("#off-first".to_owned());
+    };
+    let keys = move || off.with(|off| off.iter().map(|off| off.first.to_string()).collect::<Vec<_>>());
+    let row = move |key: &str| {
+        let (shown, label, key) = (key.to_owned(), key.to_owned(), key.to_owned());
+        let says =
+            move |key: &str| off.with(|off| off.iter().find(|off| off.first.to_string() == key).map(|off| said(*off)).unwrap_or_default());
+        view! {
+            <li>
+                <span>{move || says(&shown)}</span> " "
+                <button type="button" class="linklike" aria-label=move || format!("Take off the list: {}", says(&label)) on:click=move |_| drop(key.clone())>"Take off"</button>
+            </li>
+        }
+    };
+    let summary = move || match off.with(Vec::len) {
+        0 => "holidays, leave".to_owned(),
+        n => text::spelled_count(n, "entry", "entries"),
+    };
+    view! {
+        <details class="disclosure plain no-print days-off">
+            <summary>"Days off" " " <span class="muted">{summary}</span></summary>
+            <div class="inside stack tight">
+                <p class="small">"Weekends, 25 and 26 December and 1 January are kept free. Add your holidays and leave; they count for all plans."</p>
+                <ul class="links" hidden=move || off.with(Vec::is_empty)>{keyed(keys, move |key| untrack(|| row(key)))}</ul>
+                <form
+                    class="stack tight"
+                    novalidate
+                    on:submit=move |event| {
+                        event.prevent_default();
+                        add();
+                    }
+                >
+                    {day("off-first", "First day off", first, wrong)}
+                    {day("off-last", "Last day off, if more than one", last, wrong)}
+                    <div id="off-wrong" class="field" role="status">{move || wrong.get().map(|wrong| view! { <p class="under error">{wrong}</p> })}</div>
+                    <p><button type="submit" class="button">"Keep free"</button></p>
+                </form>
+            </div>
+        </details>
+    }
+}
+
+fn day(id: &'static str, label: &'static str, draft: RwSignal<String>, wrong: RwSignal<Option<String>>) -> Node {
+    let (least, most) = Day::bounds();
+    view! {
+        <div class="field">
+            <label for=id>{label}</label>
+            <input
+                id=id
+                type="date"
+                autocomplete="off"
+                min=least
+                max=most
+                aria-describedby="off-wrong"
+                aria-invalid=move || wrong.with(Option::is_some).then_some("true")
+                prop:value=draft
+                on:input:target=move |event| {
+                    wrong.set(None);
+                    // A half typed day reads as nothing, and writing that back would wipe out what was typed.
+                    if !event.target().validity().bad_input() {
+                        draft.set(event.target().value());
+                    }
+                }
+            />
+        </div>
+    }
+}
+
+/// The days that two fields name; what is wrong with them where they name none.
+fn read(first: &str, last: &str) -> Result<Off, String> {
+    let day = |text: &str| Day::typed(text).ok_or_else(|| format!("{} Nothing was added yet.", Day::wrong(text).unwrap_or_default()));
+    let first = day(first)?;
+    let last = if last.is_empty() { first } else { day(last)? };
+    if last < first {
+        return Err("The last day comes before the first. Nothing was added yet.".to_owned());
+    }
+    if last.since(first) >= MOST_DAYS {
+        return Err("That is more than a year. Nothing was added yet.".to_owned());
+    }
+    Ok(Off { first, last })
+}
+
+/// `Monday 28 December 2026`, `28 December to 30 December 2026`
+fn said(off: Off) -> String {
+    match off {
+        Off { first, last } if first == last => first.full(),
+        Off { first, last } if first.year() == last.year() => format!("{} to {}", first.in_year(), last.long()),
+        Off { first, last } => format!("{} to {}", first.long(), last.long()),
+    }
+}
+
+/// Days off that were named after the plan was laid: what would move, and the button that moves it.
+pub(super) fn disturbed() -> Node {
+    let open = use_case();
+    let moves = Memo::new(move |_| {
+        let off = open.off();
+        of_plan(open, |plan| plan.moved_in(&plan.around(&off)))
+    });
+    let go = move |_| {
+        let Some(plan) = open.plan.get_untracked() else { return };
+        let off = open.session.peek(|workspace| workspace.settings().off);
+        open.dispatch(Event::PlanLaid(plan.around(&off)));
+        open.session.say("The plan now keeps your days off free.", true);
+        focus_soon("#start".to_owned());
+    };
+    Node::live(move || {
+        let n = moves.get();
+        (n > 0).then(|| {
+            let says = text::capital(&text::spelled_count(
+                n,
+                "line of this plan is due on another day",
+                "lines of this plan are due on other days",
+            ));
+            view! {
+                <p class="small">{format!("{says} when your days off are kept free.")}</p>
+                <p><button type="button" class="button" on:click=go>"Move what is in the way"</button></p>
+            }
+        })
+    })
+}
