@@ -1,7 +1,10 @@
 //! CSV of tables (RFC 4180), safe to open in a spreadsheet. Forty lines of our own: the csv crate would cost the page
 //! 6.5 KB, most of it for reading. The tests read this back with it.
 
-use super::doc::{Doc, Table};
+use super::{
+    doc::{Doc, Table},
+    letters::seen,
+};
 
 /// Without it, spreadsheets read `£` as two letters of another alphabet.
 const UTF8: char = '\u{feff}';
@@ -52,6 +55,8 @@ fn line(out: &mut String, cells: &[&String]) {
 /// A cell, quoted where it has to be. One that a spreadsheet would take for a formula gets an apostrophe before it,
 /// unless it is just a number with a sign.
 fn push(out: &mut String, cell: &str) {
+    let cell: String = cell.chars().map(seen).collect();
+    let cell = cell.as_str();
     let defused = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number(cell);
     let quoted = cell.contains([',', '"', '\r', '\n']) || cell.starts_with(' ') || cell.ends_with(' ');
     if quoted {

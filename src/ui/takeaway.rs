@@ -25,11 +25,13 @@ use crate::{
         leaving::{Found, Place, look_at, pieces},
         markdown::markdown,
         names::file_name,
-        pack, plan,
+        pack,
+        plain::plain,
+        plan,
         rich::rich,
     },
     route::{Room, Route},
-    shell::{clipboard, files},
+    shell::{clipboard, clock, files},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -189,7 +191,7 @@ fn leave(session: Session, leaving: &Leaving, form: Form, as_written: RwSignal<b
                 };
                 said.set(says);
             };
-            return clipboard::copy(rich(&doc), markdown(&doc), done);
+            return clipboard::copy(rich(&doc), plain(&doc), done);
         }
     };
     if body.is_empty() {
@@ -206,7 +208,7 @@ fn calendar(session: Session, work: &Workspace, case: Option<&CaseId>, long: Opt
     let plan = case.and_then(|case| long.map_or_else(|| work.plan(case), |long| work.long_plan(case, long)));
     let track = case.and_then(|case| work.case(case)).and_then(|case| session.track(&case.track));
     let (Some(plan), Some(track)) = (plan, track) else { return String::new() };
-    ics::calendar(&track.name, &plan::events(plan, &track), session.today_untracked())
+    ics::calendar(&track.name, &plan::events(plan, &track), clock::stamp())
 }
 
 /// The plan of the open case as a calendar and as a document.
