@@ -3,9 +3,10 @@
 use super::{
     frame::{CaseBar, Foot, Masthead, SaidLine, Trouble},
     open_case::OpenCase,
+    paper::{Paper, unmade},
     rooms::{
         Answers, Attempts, ChecklistRoom, Data, Home, Log, Nowhere, PackRoom, PlanRoom, Print, Promise, Rehearse, ResultRoom, Score,
-        Stories, TrackStart, WordsToHide,
+        Stories, TrackStart, WordsToHide, prints_itself,
     },
     session::{Session, use_session},
 };
@@ -28,6 +29,7 @@ pub fn App() -> Node {
     keep_place(session);
     undo_keys(session);
     view! {
+        <Paper session />
         <a
             class="skip"
             href="#main"
@@ -41,11 +43,17 @@ pub fn App() -> Node {
         <Masthead />
         {move || match session.route().get() {
             Route::Case(case, room) => view! { <CaseRooms case room /> },
-            route => view! { <main id="main" class="wrap"><Trouble /> {outside(route)}</main> },
+            route => view! { <main id="main" class=class_of(&route)><Trouble /> {outside(route)}</main> },
         }}
         <SaidLine />
         <Foot />
+        {unmade()}
     }
+}
+
+/// Only what may be printed as it stands is on paper; see `style/print.css`.
+fn class_of(route: &Route) -> &'static str {
+    if prints_itself(route) { "wrap prints" } else { "wrap" }
 }
 
 fn outside(route: Route) -> Node {
@@ -90,7 +98,7 @@ fn RoomOf(open: OpenCase, room: Room) -> Node {
     provide_context(open);
     view! {
         <CaseBar room=room.clone() />
-        <main id="main" class="wrap">
+        <main id="main" class=class_of(&Route::Case(open.id(), room.clone()))>
             <Trouble />
             {match room {
                 Room::Score(signal) => view! { <Score signal /> },

@@ -7,6 +7,7 @@ pub mod charts;
 mod frame;
 pub mod markup;
 pub mod open_case;
+mod paper;
 pub mod parts;
 mod rooms;
 pub mod saving;

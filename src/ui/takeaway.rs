@@ -40,12 +40,12 @@ use std::sync::Arc;
 const SHOWN: usize = 3;
 
 /// The words that a case hides; for what belongs to no case, those of all.
-fn hidden(work: &Workspace, case: Option<&CaseId>) -> Vec<Hidden> {
+pub(super) fn hidden(work: &Workspace, case: Option<&CaseId>) -> Vec<Hidden> {
     case.map_or_else(|| hidden_anywhere(work), |case| work.mask(case).words)
 }
 
 /// The work as it may leave the page.
-fn as_it_leaves(session: Session, work: Arc<Workspace>, case: Option<&CaseId>, as_written: bool) -> Arc<Workspace> {
+pub(super) fn as_it_leaves(session: Session, work: Arc<Workspace>, case: Option<&CaseId>, as_written: bool) -> Arc<Workspace> {
     let words = hidden(&work, case);
     if as_written || words.is_empty() { work } else { Arc::new(masked(&work, &words, &session.artifacts())) }
 }

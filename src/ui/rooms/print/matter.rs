@@ -3,24 +3,32 @@
 use crate::ui::markup::{Node, view};
 use crate::{
     domain::block::{Block, Holds},
-    export::doc::{Line, Part, Shows, Table},
+    export::{
+        doc::{Line, Part, Shows, Table},
+        letters::tidy,
+    },
 };
 
 /// One part of a block.
 pub(super) fn part(block: &Block, part: &Part) -> Node {
+    if let Part::Table(all) = part { table(block, all) } else { words(part) }
+}
+
+/// A part that is no table.
+pub(super) fn words(part: &Part) -> Node {
     match part {
-        Part::Heading(_, text) => view! { <h4>{text.clone()}</h4> },
-        Part::Text(text) => view! { <p class="written">{text.clone()}</p> },
-        Part::Note(text) => view! { <p class="caption">{text.clone()}</p> },
+        Part::Heading(_, text) => view! { <h4>{tidy(text)}</h4> },
+        Part::Text(text) => view! { <p class="written">{tidy(text)}</p> },
+        Part::Note(text) => view! { <p class="caption">{tidy(text)}</p> },
         Part::List { ordered: true, lines: all } => view! { <ol class="lines">{lines(all)}</ol> },
         Part::List { lines: all, .. } => view! { <ul class="lines">{lines(all)}</ul> },
         Part::Tree(all, _) => view! { <ul class="lines measures">{lines(all)}</ul> },
-        Part::Table(all) => table(block, all),
+        Part::Table(_) => Node::Empty,
     }
 }
 
 fn lines(all: &[Line]) -> Node {
-    all.iter().map(|line| view! { <li data-depth=line.depth.min(4)>{line.text.clone()}</li> }).collect()
+    all.iter().map(|line| view! { <li data-depth=line.depth.min(4)>{tidy(&line.text)}</li> }).collect()
 }
 
 /// How a column stands in the table.
@@ -99,16 +107,16 @@ fn row(head: &[&str], stands: &[Stands], named: Option<usize>, cells: &[String])
         .map(|((name, _), cell)| (*name, cell))
         .collect();
     let below = |at: usize| {
-        let more = below.iter().map(|(name, cell)| view! { <small><i>{format!("{name}. ")}</i> {(*cell).clone()}</small> });
+        let more = below.iter().map(|(name, cell)| view! { <small><i>{format!("{name}. ")}</i> {tidy(cell)}</small> });
         (Some(at) == named).then(|| more.collect::<Node>())
     };
     let mut first = true;
     let cell = |(at, cell): (usize, &String)| {
         let class = class(stands.get(at).copied().unwrap_or(Stands::Nowhere))?;
         Some(if std::mem::take(&mut first) {
-            view! { <th scope="row" class=class>{cell.clone()} {below(at)}</th> }
+            view! { <th scope="row" class=class>{tidy(cell)} {below(at)}</th> }
         } else {
-            view! { <td class=class>{cell.clone()} {below(at)}</td> }
+            view! { <td class=class>{tidy(cell)} {below(at)}</td> }
         })
     };
     view! { <tr>{cells.iter().enumerate().filter_map(cell).collect::<Node>()}</tr> }

@@ -4,6 +4,7 @@ use super::sheet_head;
 use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
+        id::PromptId,
         story::{Part, Story, Told},
         telling::clock,
         text::{capital, listed, lower, spelled},
@@ -35,6 +36,18 @@ pub(super) fn story_sheet(open: OpenCase) -> Node {
         view! { <div><h2 id="s-stories">"Stories"</h2> <p class="lead">{lead(&begun)}</p></div> {stories} }
     };
     view! { <section class="sheet" id="stories" aria-labelledby="s-stories">{sheet_head(open, "Stories")} {body}</section> }
+}
+
+/// One of them; `None` where it may not be printed, or is not begun.
+pub(super) fn one_story(open: OpenCase, prompt: &PromptId) -> Option<Node> {
+    let track = open.track();
+    let (signal, prompt) = track.prompt(prompt)?;
+    let story = open.read(|workspace| {
+        let story = workspace.story(&open.id(), &prompt.id)?;
+        prints(workspace, story).then(|| story.clone())
+    })?;
+    let told = telling(open, signal, prompt, &story);
+    Some(view! { <section class="sheet">{sheet_head(open, "Stories")} {told}</section> })
 }
 
 /// Begun, and not about a private win.
