@@ -10,6 +10,7 @@ pub mod doc;
 pub mod ics;
 pub mod json;
 pub mod leaving;
+pub mod length;
 pub mod letters;
 pub mod log;
 pub mod markdown;
