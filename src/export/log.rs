@@ -175,7 +175,9 @@ const TOLD: [(WinPart, &str); 8] = [
 /// One win: its name, its line, its number, what else is said, and its facts.
 fn entry(win: &Win, signals: &[&str], doc: &mut Doc) {
     let caveat = win.caveat();
-    let (title, said) = (win.title(), win.text.trim());
+    // Here a name stands in full, however long it is.
+    let (named, said) = (win.part(WinPart::Title).trim(), win.text.trim());
+    let title = if named.is_empty() { win.title() } else { named.to_owned() };
     // A line of one sentence is its own name, and is not said twice.
     let once = said.trim_end_matches('.') == title;
     doc.parts.push(Part::Heading(3, if once { marked(&title, caveat) } else { title }));
