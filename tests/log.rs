@@ -17,7 +17,7 @@ use rung::{
     },
     export::{
         doc::{Doc, Part},
-        log::{By, brag, within},
+        log::{By, brag, listing, within},
         markdown::markdown,
     },
 };
@@ -428,4 +428,27 @@ fn each_win_of_the_period_stands_once_and_a_private_one_nowhere() {
             assert!(all.to_lowercase().contains(&text.to_lowercase()), "{part:?} is lost by {by:?}");
         }
     }
+}
+
+#[test]
+fn the_log_on_paper_has_every_word_of_each_win_by_year() {
+    let mut whole = win("whole", "Line");
+    for (at, part) in WinPart::ALL.into_iter().enumerate() {
+        whole.write(part, &format!("word{at:02}"));
+    }
+    let (old, secret) = (Win { day: day("2024-02-01"), ..win("old", "An old one.") }, Win { private: true, ..win("secret", "Nobody's.") });
+    let workspace = Workspace::of([whole, old, secret].map(Record::Win));
+    let ids = |ids: &[&str]| ids.iter().map(|id| (*id).into()).collect::<Vec<_>>();
+    let all = markdown(&listing(&workspace, &[], &ids(&["whole", "secret", "gone", "old"])).unwrap());
+    for at in 0..WinPart::ALL.len() {
+        assert!(all.to_lowercase().contains(&format!("word{at:02}")), "word{at:02} is not in\n{all}");
+    }
+    assert!(all.starts_with("# Impact log\n") && all.contains("\n## 2026\n") && all.contains("\n## 2024\n\n### An old one\n"), "{all}");
+    assert!(!all.contains("Nobody"), "{all}");
+    let long = "St. Mary’s and five more sites answer within two hours, ".repeat(3);
+    let named = Workspace::of([Record::Win(Win { title: long.clone(), ..win("named", "Line.") })]);
+    assert!(markdown(&listing(&named, &[], &ids(&["named"])).unwrap()).contains(long.trim()));
+    let one = markdown(&listing(&workspace, &[], &ids(&["old"])).unwrap());
+    assert!(one.starts_with("# A win of the impact log\n") && !one.contains("## 2024"), "{one}");
+    assert_eq!(listing(&workspace, &[], &ids(&["secret", "gone"])), None);
 }

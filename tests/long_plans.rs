@@ -12,7 +12,11 @@ use rung::{
         plan::{self, Line, LineKind, MOST_A_WEEK, Plan, lay, lay_long},
         track::{Artifact, LongPlan, Track},
     },
-    export::{ics::calendar, markdown::markdown, plan as leaving},
+    export::{
+        ics::{Stamp, calendar},
+        markdown::markdown,
+        plan as leaving,
+    },
 };
 use std::collections::{BTreeMap, BTreeSet};
 use support::{artifacts, day, track_of, tracks};
@@ -300,7 +304,7 @@ fn what_is_done_stays_when_the_start_moves() {
 
 /// What a calendar program reads: uid, days and title of each event.
 fn parsed(plan: &Plan, track: &Track) -> Vec<(String, String, String, String)> {
-    let file = calendar("Plan", &leaving::events(plan, track), day("2026-11-22"));
+    let file = calendar("Plan", &leaving::events(plan, track), Stamp { day: day("2026-11-22"), second: 0 });
     let unfolded = unfold(&file);
     let calendar = read_calendar(&unfolded).expect("a calendar");
     let of = |name: &str, component: &icalendar::parser::Component<'_>| {

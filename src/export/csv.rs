@@ -1,7 +1,10 @@
 //! CSV of tables (RFC 4180), safe to open in a spreadsheet. A few lines of our own: most of the csv crate is for reading,
 //! and what makes a cell safe would be ours anyway. The tests read this back with that crate.
 
-use super::doc::{Doc, Table};
+use super::{
+    doc::{Doc, Table},
+    letters::seen,
+};
 use crate::domain::number;
 
 /// Without it, spreadsheets read `£` as two letters of another alphabet.
@@ -70,8 +73,9 @@ fn line(out: &mut String, cells: &[&String], between: Between) {
 
 /// A cell, quoted where it has to be. One that a spreadsheet would take for a formula gets an apostrophe before it.
 fn push(out: &mut String, cell: &str, between: Between) {
-    let figure = (between == Between::Semicolons && number::read(cell).is_some()).then(|| with_comma(cell));
-    let cell = figure.as_deref().unwrap_or(cell);
+    let cell: String = cell.chars().map(seen).collect();
+    let figure = (between == Between::Semicolons && number::read(&cell).is_some()).then(|| with_comma(&cell));
+    let cell = figure.as_deref().unwrap_or(&cell);
     let quoted = cell.contains([between.letter(), '"', '\r', '\n']) || cell.starts_with(' ') || cell.ends_with(' ');
     if quoted {
         out.push('"');

@@ -3,6 +3,7 @@
 //! Every form that leaves the page is made from a [`Doc`], so that marking estimates is done in one place and no form can
 //! forget it. Words are hidden before: a [`Doc`] is made from a workspace that went through `domain/masked.rs`.
 
+use super::letters::tidy;
 use crate::domain::{
     date::Day,
     mask::Hidden,
@@ -175,7 +176,7 @@ impl Part {
     /// A paragraph for each run of lines between blank lines.
     pub fn paragraphs(text: &str) -> Vec<Self> {
         let mut found: Vec<String> = vec![String::new()];
-        for line in text.lines().map(str::trim) {
+        for line in tidy(text).lines().map(str::trim) {
             match found.last_mut() {
                 Some(last) if !line.is_empty() => {
                     if !last.is_empty() {

@@ -3,7 +3,7 @@
 use super::doc::{Doc, Head, Part, Shows, Table, marked};
 use crate::domain::{
     date::Day,
-    id::SignalId,
+    id::{SignalId, WinId},
     log,
     order::by_key,
     sheet::known_key,
@@ -75,6 +75,29 @@ pub fn brag(workspace: &Workspace, tracks: &[&Track], from: Day, until: Day, by:
         own.iter().for_each(|win| entry(win, &named(win), &mut doc));
     }
     doc
+}
+
+/// These wins with everything that is written in them, by year; `None` where none of them may leave.
+#[must_use]
+pub fn listing(workspace: &Workspace, tracks: &[&Track], wins: &[WinId]) -> Option<Doc> {
+    let wins: Vec<&Win> = wins.iter().filter_map(|id| workspace.win(id)).filter(|win| !win.private).collect();
+    let first = wins.first()?;
+    let title = if wins.len() == 1 { "A win of the impact log" } else { "Impact log" };
+    let mut doc = Doc::new(title);
+    let mut year = first.day.year();
+    if wins.len() > 1 {
+        doc.parts.push(Part::Note(counts(&wins)));
+        year = 0;
+    }
+    for win in wins {
+        if win.day.year() != year {
+            year = win.day.year();
+            doc.parts.push(Part::Heading(2, year.to_string()));
+        }
+        let signals: Vec<&str> = log::supports(workspace, win).iter().filter_map(|signal| name_of(tracks, signal)).collect();
+        entry(win, &signals, &mut doc);
+    }
+    Some(doc)
 }
 
 /// All headings there can be, in their order.
@@ -152,7 +175,9 @@ const TOLD: [(WinPart, &str); 8] = [
 /// One win: its name, its line, its number, what else is said, and its facts.
 fn entry(win: &Win, signals: &[&str], doc: &mut Doc) {
     let caveat = win.caveat();
-    let (title, said) = (win.title(), win.text.trim());
+    // Here a name stands in full, however long it is.
+    let (named, said) = (win.part(WinPart::Title).trim(), win.text.trim());
+    let title = if named.is_empty() { win.title() } else { named.to_owned() };
     // A line of one sentence is its own name, and is not said twice.
     let once = said.trim_end_matches('.') == title;
     doc.parts.push(Part::Heading(3, if once { marked(&title, caveat) } else { title }));

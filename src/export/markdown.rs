@@ -1,6 +1,10 @@
 //! Markdown, as wikis and code hosts read it: headings, lists, and tables with pipes.
 
-use super::doc::{Doc, Line, Part, Table};
+use super::{
+    address::{Address, address},
+    doc::{Doc, Line, Part, Table},
+    letters::tidy,
+};
 
 /// The document as Markdown.
 #[must_use]
@@ -35,8 +39,12 @@ fn list(out: &mut String, ordered: bool, lines: &[Line]) {
 }
 
 fn row(out: &mut String, pieces: &[&str]) {
-    pieces.iter().for_each(|piece| out.push_str(piece));
+    row_of(out, pieces);
     out.push('\n');
+}
+
+fn row_of(out: &mut String, pieces: &[&str]) {
+    pieces.iter().for_each(|piece| out.push_str(piece));
 }
 
 fn pipes(out: &mut String, table: &Table) {
@@ -86,14 +94,24 @@ enum Place {
     Cell,
 }
 
-/// The text with everything taken out of force that Markdown would act on; `brk` stands for the end of a line.
+/// The text with everything taken out of force that Markdown would act on; `brk` stands for the end of a line. Addresses
+/// are links, because in a bare one the marks would either act or be spoilt.
 fn escaped(text: &str, place: Place, brk: &str) -> String {
+    let text = tidy(text);
     let mut out = String::with_capacity(text.len() + 8);
     // A letter opens something only where its partner follows; few texts need these two.
     let (entities, strikes) = (text.contains(';'), text.matches('~').count() > 1);
-    let (mut begins, mut digits) = (true, false);
-    let mut letters = text.chars().filter(|letter| *letter != '\r').peekable();
-    while let Some(letter) = letters.next() {
+    let (mut begins, mut digits, mut before) = (true, false, None);
+    let mut rest = text.as_str();
+    while let Some(letter) = rest.chars().next() {
+        if let Some(found) = address(rest, before) {
+            link(&mut out, found, place);
+            (begins, digits, before) = (false, false, found.text.chars().next_back());
+            rest = rest.get(found.text.len()..).unwrap_or_default();
+            continue;
+        }
+        rest = rest.get(letter.len_utf8()..).unwrap_or_default();
+        before = Some(letter);
         if letter == '\n' {
             out.push_str(brk);
             (begins, digits) = (true, false);
@@ -105,7 +123,7 @@ fn escaped(text: &str, place: Place, brk: &str) -> String {
             '&' => entities,
             '~' => strikes,
             '#' | '>' | '-' | '+' | '=' | ':' | '|' => begins && place == Place::Block,
-            '.' | ')' => digits && place == Place::Block && letters.peek().is_none_or(|next| next.is_whitespace()),
+            '.' | ')' => digits && place == Place::Block && rest.chars().next().is_none_or(char::is_whitespace),
             _ => false,
         };
         if acts {
@@ -116,4 +134,26 @@ fn escaped(text: &str, place: Place, brk: &str) -> String {
         begins = begins && letter.is_whitespace();
     }
     out
+}
+
+/// `<https://example.org/my_page>`, in which nothing acts; where that would not be taken for an address, a link with words.
+fn link(out: &mut String, found: Address<'_>, place: Place) {
+    // Readers differ on whether `&amp;` in an address is five letters or one.
+    let entities = found.text.contains('&') && found.text.contains(';');
+    if found.scheme.is_empty() && !entities && !found.text.contains(['\\', '|']) {
+        return row_of(out, &["<", found.text, ">"]);
+    }
+    let (mut words, mut goes) = (String::new(), String::new());
+    for letter in found.text.chars() {
+        let pipe = letter == '|' && place == Place::Cell;
+        if pipe || letter.is_ascii_punctuation() && "\\`*_[]~&".contains(letter) {
+            words.push('\\');
+        }
+        if pipe || letter.is_ascii_punctuation() && "\\&".contains(letter) {
+            goes.push('\\');
+        }
+        words.push(letter);
+        goes.push(letter);
+    }
+    row_of(out, &["[", &words, "](<", found.scheme, &goes, ">)"]);
 }

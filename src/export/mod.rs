@@ -3,15 +3,19 @@
 //! Pure, and compiled for every target. What may not leave is kept out where a [`doc::Doc`] is made (private wins) and
 //! on the way through it (hidden words), never in a form.
 
+pub mod address;
 pub mod artifact;
 pub mod csv;
 pub mod doc;
 pub mod ics;
 pub mod json;
 pub mod leaving;
+pub mod length;
+pub mod letters;
 pub mod log;
 pub mod markdown;
 pub mod names;
 pub mod pack;
+pub mod plain;
 pub mod plan;
 pub mod rich;

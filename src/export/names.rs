@@ -13,11 +13,16 @@ pub fn file_name(name: &str, day: Day, end: &str) -> String {
     format!("{slug}-{day}.{end}")
 }
 
+/// Whether a letter stands within words without being seen: soft hyphens, joiners, marks of direction.
+fn is_unseen(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+}
+
 /// Small letters and digits with hyphens between them; accents come off, other scripts are dropped.
 #[must_use]
 pub fn slug(name: &str) -> String {
     let mut slug = String::new();
-    for word in plain(name).split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric() && c != '\'') {
+    for word in plain(name).split(|c: char| !c.is_alphanumeric() && c != '\'' && !is_unseen(c)) {
         let mut letters = String::new();
         for letter in word.chars() {
             match letter {

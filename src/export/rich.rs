@@ -1,6 +1,9 @@
 //! Rich text for the clipboard: the few elements that a word processor turns into its own headings, lists and tables.
 
-use super::doc::{Doc, Line, Part, Table};
+use super::{
+    doc::{Doc, Line, Part, Table},
+    letters::letters,
+};
 
 /// The document as HTML. All text of the person stands in it escaped.
 #[must_use]
@@ -46,14 +49,13 @@ fn tag(out: &mut String, opens: &str, name: &str) {
 }
 
 fn escape(out: &mut String, text: &str) {
-    for letter in text.chars() {
+    for letter in letters(text) {
         match letter {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\n' => out.push_str("<br>"),
-            '\r' => {}
             letter => out.push(letter),
         }
     }

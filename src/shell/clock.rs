@@ -1,6 +1,6 @@
 //! The day and the time on the wall. Only for what is shown and dated; nothing is ordered by it.
 
-use crate::domain::date::Day;
+use crate::{domain::date::Day, export::ics::Stamp};
 
 /// Today, in the person's own time zone.
 #[must_use]
@@ -30,6 +30,17 @@ pub fn instant() -> f64 {
 pub fn second() -> u32 {
     let now = js_sys::Date::new_0();
     (now.get_hours() * 60 + now.get_minutes()) * 60 + now.get_seconds()
+}
+
+/// Now, by the clock of Greenwich.
+#[must_use]
+pub fn stamp() -> Stamp {
+    let now = js_sys::Date::new_0();
+    let month = u8::try_from(now.get_utc_month() + 1).unwrap_or(1);
+    let day = u8::try_from(now.get_utc_date()).unwrap_or(1);
+    let year = i32::try_from(now.get_utc_full_year()).unwrap_or(9999);
+    let second = (now.get_utc_hours() * 60 + now.get_utc_minutes()) * 60 + now.get_utc_seconds();
+    Stamp { day: Day::new(year, month, day).unwrap_or_else(fallback), second }
 }
 
 /// A clock set outside the years 1 to 9999.

@@ -1,8 +1,13 @@
 //! Files in and out: a download from memory, and the text of a file that a person picked.
 
-use leptos::task::spawn_local;
+use leptos::{leptos_dom::helpers::set_timeout, task::spawn_local};
+use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+
+/// A browser may ask where to put a file, or begin to read it a while after the click, and finds nothing once its address
+/// was given back.
+const KEPT: Duration = Duration::from_secs(60);
 
 /// Offers `body` as a file to be kept.
 ///
@@ -19,7 +24,13 @@ pub fn download(name: &str, mime: &str, body: &str) -> Result<(), JsValue> {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    web_sys::Url::revoke_object_url(&address)
+    set_timeout(
+        move || {
+            let _ = web_sys::Url::revoke_object_url(&address);
+        },
+        KEPT,
+    );
+    Ok(())
 }
 
 /// Reads the text of a picked file and hands it over; `None` when the browser cannot read it.

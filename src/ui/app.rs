@@ -4,9 +4,10 @@ use super::{
     damaged::DamagedHere,
     frame::{CaseBar, Foot, Masthead, SaidLine, Trouble},
     open_case::OpenCase,
+    paper::{Paper, unmade},
     rooms::{
         Answers, Attempts, ChecklistRoom, Data, Home, Log, Nowhere, PackRoom, PlanRoom, Print, Promise, Rehearse, ResultRoom, Score,
-        Stories, TrackStart, WordsToHide,
+        Stories, TrackStart, WordsToHide, prints_itself,
     },
     session::{Session, use_session},
 };
@@ -30,6 +31,7 @@ pub fn App() -> Node {
     undo_keys(session);
     one_line_only(session);
     view! {
+        <Paper session />
         <a
             class="skip"
             href="#main"
@@ -43,11 +45,17 @@ pub fn App() -> Node {
         <Masthead />
         {move || match session.route().get() {
             Route::Case(case, room) => view! { <CaseRooms case room /> },
-            route => view! { <main id="main" class="wrap"><Trouble /> <DamagedHere route=route.clone() /> {outside(route)}</main> },
+            route => view! { <main id="main" class=class_of(&route)><Trouble /> <DamagedHere route=route.clone() /> {outside(route)}</main> },
         }}
         <SaidLine />
         <Foot />
+        {unmade()}
     }
+}
+
+/// Only what may be printed as it stands is on paper; see `style/print.css`.
+fn class_of(route: &Route) -> &'static str {
+    if prints_itself(route) { "wrap prints" } else { "wrap" }
 }
 
 fn outside(route: Route) -> Node {
@@ -98,7 +106,7 @@ fn RoomOf(open: OpenCase, room: Room) -> Node {
     let route = Route::Case(open.id(), room.clone());
     view! {
         <CaseBar room=room.clone() />
-        <main id="main" class="wrap">
+        <main id="main" class=class_of(&route)>
             <Trouble />
             <DamagedHere route />
             {match room {

@@ -110,6 +110,8 @@ pub(super) fn CaseBar(room: Room) -> Node {
     let said = move || {
         open.case.with(|case| case.scored.map_or_else(|| format!("Opened {}", case.opened.long()), |day| format!("Scored {}", day.long())))
     };
+    // On paper it names the case of a print that has no cover.
+    let prints = matches!(room, Room::Print | Room::PrintOne(_));
     let here = move |to: &Room| match (&room, to) {
         (Room::Answers, Room::Score(_)) | (Room::Rehearse(_), Room::Stories(_)) | (Room::Words, Room::Pack(_)) => Some("true"),
         (Room::Attempts(_) | Room::Checklist(_), Room::Result) => Some("true"),
@@ -117,7 +119,7 @@ pub(super) fn CaseBar(room: Room) -> Node {
         _ => None,
     };
     view! {
-        <section class="casebar" aria-label=format!("Case: {}", track.name)>
+        <section class=if prints { "casebar prints" } else { "casebar" } aria-label=format!("Case: {}", track.name)>
             <div class="wrap">
                 <div class="title"><b>{name}</b> <p>{said}</p></div>
                 <nav class="rooms" aria-label="Rooms of this case">

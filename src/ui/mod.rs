@@ -8,6 +8,7 @@ mod damaged;
 mod frame;
 pub mod markup;
 pub mod open_case;
+mod paper;
 pub mod parts;
 mod rooms;
 pub mod saving;

@@ -25,11 +25,13 @@ use crate::{
         leaving::{Found, Place, look_at, pieces},
         markdown::markdown,
         names::file_name,
-        pack, plan,
+        pack,
+        plain::plain,
+        plan,
         rich::rich,
     },
     route::{Room, Route},
-    shell::{clipboard, files, locale},
+    shell::{clipboard, clock, files, locale},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -38,12 +40,12 @@ use std::sync::Arc;
 const SHOWN: usize = 3;
 
 /// The words that a case hides; for what belongs to no case, those of all.
-fn hidden(work: &Workspace, case: Option<&CaseId>) -> Vec<Hidden> {
+pub(super) fn hidden(work: &Workspace, case: Option<&CaseId>) -> Vec<Hidden> {
     case.map_or_else(|| hidden_anywhere(work), |case| work.mask(case).words)
 }
 
 /// The work as it may leave the page.
-fn as_it_leaves(session: Session, work: Arc<Workspace>, case: Option<&CaseId>, as_written: bool) -> Arc<Workspace> {
+pub(super) fn as_it_leaves(session: Session, work: Arc<Workspace>, case: Option<&CaseId>, as_written: bool) -> Arc<Workspace> {
     let words = hidden(&work, case);
     if as_written || words.is_empty() { work } else { Arc::new(masked(&work, &words, &session.artifacts())) }
 }
@@ -207,7 +209,7 @@ fn leave(session: Session, leaving: &Leaving, form: Form, as_written: RwSignal<b
                 };
                 said.set(says);
             };
-            return clipboard::copy(rich(&doc), markdown(&doc), done);
+            return clipboard::copy(rich(&doc), plain(&doc), done);
         }
     };
     if body.is_empty() {
@@ -224,7 +226,7 @@ fn calendar(session: Session, work: &Workspace, case: Option<&CaseId>, long: Opt
     let plan = case.and_then(|case| long.map_or_else(|| work.plan(case), |long| work.long_plan(case, long)));
     let track = case.and_then(|case| work.case(case)).and_then(|case| session.track(&case.track));
     let (Some(plan), Some(track)) = (plan, track) else { return String::new() };
-    ics::calendar(&track.name, &plan::events(plan, &track), session.today_untracked())
+    ics::calendar(&track.name, &plan::events(plan, &track), clock::stamp())
 }
 
 /// The plan of the open case as a calendar and as a document.

@@ -4,8 +4,12 @@ use crate::domain::{
     picture::board::{Board, COLUMNS},
     sheet::Row,
 };
+use crate::export::length::is_tall;
 use crate::ui::markup::{Node, view};
 use crate::ui::parts::glyph::mark;
+
+/// Letters on a line of a card.
+const ACROSS: usize = 30;
 
 /// The board. Its cards are words, so it needs no twin.
 pub fn board(board: &Board<'_>) -> Node {
@@ -28,5 +32,7 @@ fn card(row: &Row) -> Node {
         name => name.to_owned(),
     };
     let small: Vec<&str> = ["owner", "outcome", "measure"].iter().map(|id| row.cell(id).trim()).filter(|cell| !cell.is_empty()).collect();
-    view! { <li>{name} " " <small>{small.join(". ")}</small></li> }
+    let small = small.join(". ");
+    let tall = is_tall([(name.as_str(), ACROSS), (small.as_str(), ACROSS)]);
+    view! { <li class:tall=tall>{name} " " <small>{small}</small></li> }
 }

@@ -12,8 +12,8 @@ const LEFT: i64 = 2_300;
 const PITCH: i64 = 1_540;
 const TOP: usize = 42;
 const ROW: usize = 58;
-/// So many letters fit on a line of a cell.
-const LETTERS: usize = 10;
+/// So many letters fit on a line of a cell, on the narrowest map that has two lines of several.
+const LETTERS: usize = 8;
 
 /// The map. The sentence of the heat says the same.
 pub fn heat_map(heat: &Heat<'_>) -> Node {

@@ -29,7 +29,7 @@ pub(super) use mask::WordsToHide;
 pub(super) use nowhere::Nowhere;
 pub(super) use pack::PackRoom;
 pub(super) use plan::PlanRoom;
-pub(super) use print::Print;
+pub(super) use print::{Paper, Print, paper, prints_itself};
 pub(super) use promise::Promise;
 pub(super) use result::ResultRoom;
 pub(super) use score::Score;

@@ -153,6 +153,12 @@ async fn listed_words_are_in_no_file_and_no_copy() {
     visit.cdp("Browser.grantPermissions", json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] })).await;
     visit.press("Copy as rich text").await;
     visit.see("Copied; two words are hidden.").await;
+    let copied = visit.run("return navigator.clipboard.readText()", vec![]).await;
+    let copied = copied.as_str().unwrap_or_default();
+    assert!(copied.contains("second supplier beside Vendor A") || copied.contains("Second supplier beside Vendor A"), "{copied}");
+    // A chat takes it as it is: no marks of Markdown.
+    assert!(copied.contains("wms-prod-02.corp") && !copied.contains(['\\', '|', '#', '*']), "{copied}");
+    nothing_leaks(copied);
 
     assert_eq!(visit.axe().await, "");
     visit.tick("Once with the real names").await;
@@ -204,7 +210,12 @@ async fn words_are_edited_dropped_and_brought_back() {
 
 #[tokio::test]
 async fn the_plan_goes_into_a_calendar() {
-    let visit = settled().await;
+    let script = "globalThis.addresses = { made: 0, given: 0 }; \
+                  const make = URL.createObjectURL, give = URL.revokeObjectURL; \
+                  URL.createObjectURL = (blob) => { addresses.made += 1; return make.call(URL, blob); }; \
+                  URL.revokeObjectURL = (address) => { addresses.given += 1; give.call(URL, address); };";
+    let visit = Visit::open(Options { script: script.to_owned(), ..Options::default() }).await;
+    visit.settle_in().await;
     go(&visit, "plan").await;
     visit.arrive("Ninety days").await;
     visit.press("Calendar file").await;
@@ -212,6 +223,10 @@ async fn the_plan_goes_into_a_calendar() {
     let text = std::fs::read_to_string(file).unwrap_or_default();
     assert!(text.starts_with("BEGIN:VCALENDAR\r\n"), "{text}");
     assert!(text.contains("Ask the operations director to read the pack"), "{text}");
+    // Some browsers come for the file a while after the click: its address is still good.
+    assert_eq!(visit.run("return addresses", vec![]).await, json!({ "made": 1, "given": 0 }));
+    // Of two files the later one is news, with the second it was made.
+    assert!(text.contains("\r\nSEQUENCE:") && !text.contains("T000000Z\r\nSEQUENCE:0"), "{text}");
 }
 
 #[tokio::test]

@@ -100,7 +100,7 @@ fn none(open: OpenCase) -> Node {
 }
 
 /// The two that are compared: what was chosen, else the latest attempt against today.
-fn pair(open: OpenCase, before: Option<&AttemptId>, after: Option<&AttemptId>) -> (Attempt, Attempt) {
+pub(super) fn pair(open: OpenCase, before: Option<&AttemptId>, after: Option<&AttemptId>) -> (Attempt, Attempt) {
     let (all, now) = (attempts(open), now(open, TODAY));
     let find = |id: Option<&AttemptId>| id.and_then(|id| all.iter().find(|attempt| attempt.id == *id)).cloned();
     let latest = all.iter().find(|attempt| !attempt.same_as(&now)).or(all.first()).cloned();

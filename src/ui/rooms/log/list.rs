@@ -114,7 +114,7 @@ fn row(session: Session, win: &Win) -> Node {
     };
     let private = win.private.then(|| view! { <p class="facts private"><b>"Private."</b> " It stays in this log."</p> });
     view! {
-        <li class="entry" class:no-print=win.private>
+        <li class="entry">
             <div>
                 <h3><a href=Route::Log(Some(win.id.clone())).href()>{title}</a></h3>
                 {(!rest.is_empty()).then(|| view! { <p>{rest}</p> })}

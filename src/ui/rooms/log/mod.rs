@@ -74,7 +74,7 @@ fn Everything(
 }
 
 /// The tracks of all cases, each once.
-fn tracks(session: Session) -> Vec<Arc<Track>> {
+pub(super) fn tracks(session: Session) -> Vec<Arc<Track>> {
     let ids: Vec<TrackId> = session.read(|workspace| workspace.cases().into_iter().map(|case| case.track.clone()).collect());
     let mut tracks: Vec<Arc<Track>> = Vec::new();
     for id in ids {

@@ -85,8 +85,7 @@ pub(super) fn Sheet(win: WinId) -> Node {
     let private = Memo::new(move |_| open.read(|win| win.private));
     view! {
         <div class="page">
-            <p class="print-only">{move || private.get().then_some("This win is private, and is not printed.")}</p>
-            <div class="bench" class:no-print=private>
+            <div class="bench">
                 <div class="work stack loose">
                     <div class="question">
                         <p class="kicker"><a href=Route::Log(None).href()>"Impact log"</a></p>

@@ -5,25 +5,30 @@ use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         checklist::{Checked, Checklist, Choose, Part},
-        id::ChecklistId,
+        id::{CaseId, ChecklistId},
     },
-    ui::open_case::OpenCase,
+    ui::{open_case::OpenCase, session::Session},
 };
 
 /// The sheet.
 pub(super) fn answers(open: OpenCase, id: &ChecklistId) -> Node {
-    let Some(checklist) = open.session.checklist(id) else { return Node::Empty };
+    let name = open.session.checklist(id).map_or_else(|| id.to_string(), |checklist| checklist.name.clone());
+    answers_of(open.session, Some(open.id()), sheet_head(open, &name), id)
+}
+
+/// The same of a case or of none, under this head.
+pub(super) fn answers_of(session: Session, case: Option<CaseId>, head: Node, id: &ChecklistId) -> Node {
+    let Some(checklist) = session.checklist(id) else { return Node::Empty };
     let (id, anchor) = (id.clone(), format!("s-{id}"));
-    let (label, name) = (anchor.clone(), checklist.name.clone());
-    let title = name.clone();
+    let (label, title) = (anchor.clone(), checklist.name.clone());
     let body = move || {
-        let checked = open.read(|workspace| workspace.checked(Some(&open.id()), &id).cloned())?;
+        let checked = session.read(|workspace| workspace.checked(case.as_ref(), &id).cloned())?;
         let parts = checklist.parts.iter().map(|each| part(&checklist, each, &checked)).collect::<Node>();
         Some(view! { {sum(&checklist, &checked)} {parts} })
     };
     view! {
         <section class="sheet" aria-labelledby=label>
-            {sheet_head(open, &name)} <div><h2 id=anchor>{title}</h2></div> {body}
+            {head} <div><h2 id=anchor>{title}</h2></div> {body}
         </section>
     }
 }

@@ -9,6 +9,7 @@ use crate::{
         text::{capital, spelled},
         track::{Artifact, Item, Track},
     },
+    export::length::is_tall,
     ui::{
         open_case::OpenCase,
         parts::{glyph::mark, icon::tick},
@@ -17,6 +18,9 @@ use crate::{
 
 /// More documents than this and their names stand upright above the table.
 const FEW: usize = 6;
+
+/// Letters on a line of the paper.
+const ACROSS: usize = 90;
 
 /// The sheet.
 pub(super) fn checklist(open: OpenCase) -> Node {
@@ -54,7 +58,7 @@ fn document(artifact: &Artifact, pack: &Pack) -> Node {
     let note = pack.note(&artifact.id).trim().to_owned();
     let items = artifact.items.iter().map(|item| line(item, pack.item(&artifact.id, &item.id))).collect::<Node>();
     view! {
-        <div class="keep">
+        <div class:keep=!is_tall([(note.as_str(), ACROSS)])>
             <h3>{artifact.name.clone()} " " <span class="facts">{format!("{}, {} of {}", completeness.state().name(), completeness.done, completeness.of)}</span></h3>
             <p>{artifact.what.clone()}</p>
             <p><em>{format!("“{}”", artifact.say)}</em></p>

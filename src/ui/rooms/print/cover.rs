@@ -114,8 +114,14 @@ fn contents(open: OpenCase, sheet: &Sheet) -> Option<String> {
     Some(if more.is_empty() { sheet.name().to_owned() } else { format!("{}, {more}", sheet.name()) })
 }
 
-/// Says that names are replaced, where any are.
+/// Says whether names are replaced, where any are listed.
 fn hidden(open: OpenCase, pages: Pages) -> Option<&'static str> {
     let hides = open.read(|workspace| !workspace.mask(&open.id()).words.is_empty());
-    (hides && !pages.as_written.get()).then_some("Names are replaced by neutral ones. ")
+    hides.then(|| {
+        if pages.as_written.get() {
+            "The real names stand in this print: it is for yourself, and not to hand over. "
+        } else {
+            "Names are replaced by neutral ones. "
+        }
+    })
 }

@@ -15,6 +15,7 @@ use crate::{
     export::{
         artifact::{NOTHING, document},
         doc::Part,
+        length::{self, TOGETHER},
     },
     ui::{charts::picture::picture, open_case::OpenCase},
 };
@@ -43,7 +44,11 @@ pub(in crate::ui::rooms) fn document_sheet(open: OpenCase, artifact: &Artifact) 
             let said = |parts: &[Part]| parts.iter().filter(|part| !again(part)).map(|one| part(block, one)).collect::<Node>();
             // What is computed has a heading of its own, and its picture below that.
             let (before, after) = parts.split_at(parts.iter().position(|part| matches!(part, Part::Heading(..))).map_or(0, |at| at + 1));
-            let short = rows.len() < SHORT && !seen;
+            let long: usize = rows
+                .iter()
+                .flat_map(|row| block.columns().into_iter().map(|column| length::lines(row.cell(column.id.as_str()), ACROSS)))
+                .sum();
+            let short = rows.len() < SHORT && long <= TOGETHER && !seen;
             view! { <div class="matter" class:keep=short><h3>{block.title.clone()}</h3> {said(before)} {drawn} {said(after)}</div> }
         })
     });
@@ -60,8 +65,10 @@ pub(in crate::ui::rooms) fn document_sheet(open: OpenCase, artifact: &Artifact) 
     }
 }
 
-/// A block of fewer rows stays on one page.
+/// A block of fewer rows stays on one page, where they are no long ones.
 const SHORT: usize = 6;
+/// Letters on a line of the paper.
+const ACROSS: usize = 90;
 
 fn rows_of(workspace: &Workspace, open: OpenCase, artifact: &Artifact, block: &Block) -> Vec<Row> {
     workspace.sheet(&open.id(), &artifact.id, &block.id).map_or_else(Vec::new, |sheet| sheet.written().cloned().collect())

@@ -3,24 +3,40 @@
 use crate::ui::markup::{Node, view};
 use crate::{
     domain::block::{Block, Holds},
-    export::doc::{Line, Part, Shows, Table},
+    export::{
+        doc::{Line, Part, Shows, Table},
+        length::is_tall,
+        letters::tidy,
+    },
 };
 
 /// One part of a block.
 pub(super) fn part(block: &Block, part: &Part) -> Node {
+    if let Part::Table(all) = part { table(block, all) } else { words(part) }
+}
+
+/// A part that is no table.
+pub(super) fn words(part: &Part) -> Node {
     match part {
-        Part::Heading(_, text) => view! { <h4>{text.clone()}</h4> },
-        Part::Text(text) => view! { <p class="written">{text.clone()}</p> },
-        Part::Note(text) => view! { <p class="caption">{text.clone()}</p> },
+        Part::Heading(_, text) => view! { <h4>{tidy(text)}</h4> },
+        Part::Text(text) => view! { <p class="written">{tidy(text)}</p> },
+        Part::Note(text) => view! { <p class="caption">{tidy(text)}</p> },
         Part::List { ordered: true, lines: all } => view! { <ol class="lines">{lines(all)}</ol> },
         Part::List { lines: all, .. } => view! { <ul class="lines">{lines(all)}</ul> },
         Part::Tree(all, _) => view! { <ul class="lines measures">{lines(all)}</ul> },
-        Part::Table(all) => table(block, all),
+        Part::Table(_) => Node::Empty,
     }
 }
 
+/// Letters on a line of the paper, of the sentences below a row, and of a column of words.
+const ACROSS: usize = 90;
+const BELOW: usize = 42;
+const COLUMN: usize = 18;
+
 fn lines(all: &[Line]) -> Node {
-    all.iter().map(|line| view! { <li data-depth=line.depth.min(4)>{line.text.clone()}</li> }).collect()
+    all.iter()
+        .map(|line| view! { <li class:tall=is_tall([(line.text.as_str(), ACROSS)]) data-depth=line.depth.min(4)>{tidy(&line.text)}</li> })
+        .collect()
 }
 
 /// How a column stands in the table.
@@ -98,18 +114,20 @@ fn row(head: &[&str], stands: &[Stands], named: Option<usize>, cells: &[String])
         .filter(|((_, stands), cell)| **stands == Stands::Below && !cell.trim().is_empty())
         .map(|((name, _), cell)| (*name, cell))
         .collect();
-    let below = |at: usize| {
-        let more = below.iter().map(|(name, cell)| view! { <small><i>{format!("{name}. ")}</i> {(*cell).clone()}</small> });
+    let said = |at: usize| {
+        let more = below.iter().map(|(name, cell)| view! { <small><i>{format!("{name}. ")}</i> {tidy(cell.trim())}</small> });
         (Some(at) == named).then(|| more.collect::<Node>())
     };
+    let tall = is_tall(below.iter().map(|(_, cell)| (cell.as_str(), BELOW)))
+        || is_tall(stands.iter().zip(cells).filter(|(stands, _)| class(**stands).is_some()).map(|(_, cell)| (cell.as_str(), COLUMN)));
     let mut first = true;
     let cell = |(at, cell): (usize, &String)| {
         let class = class(stands.get(at).copied().unwrap_or(Stands::Nowhere))?;
         Some(if std::mem::take(&mut first) {
-            view! { <th scope="row" class=class>{cell.clone()} {below(at)}</th> }
+            view! { <th scope="row" class=class>{tidy(cell.trim())} {said(at)}</th> }
         } else {
-            view! { <td class=class>{cell.clone()} {below(at)}</td> }
+            view! { <td class=class>{tidy(cell.trim())} {said(at)}</td> }
         })
     };
-    view! { <tr>{cells.iter().enumerate().filter_map(cell).collect::<Node>()}</tr> }
+    view! { <tr class:tall=tall>{cells.iter().enumerate().filter_map(cell).collect::<Node>()}</tr> }
 }

@@ -7,7 +7,9 @@ mod checklist;
 mod cover;
 mod desk;
 mod document;
+mod log;
 mod matter;
+mod of_room;
 mod pages;
 mod plan;
 mod room;
@@ -30,6 +32,7 @@ use cover::cover;
 use desk::Desk;
 pub(in crate::ui::rooms) use document::document_sheet;
 use leptos::prelude::*;
+pub use of_room::{Paper, paper, prints_itself};
 use pages::{Pages, Sheet};
 use plan::focus_and_plan;
 use scorecard::scorecard;
@@ -89,7 +92,10 @@ fn Sheets(only: Option<ArtifactId>) -> Node {
     let inside = use_case();
     let as_written = RwSignal::new(false);
     let Some(open) = outside(inside, as_written) else { return Node::Empty };
-    Effect::new(move |_| place::set_running_foot(Some(&running(open))));
+    let real = Memo::new(move |_| as_written.get() && inside.read(|workspace| !workspace.mask(&inside.id()).words.is_empty()));
+    provide_context(RealNames(real));
+    let with = move || if real.get() { ", with the real names" } else { "" };
+    Effect::new(move |_| place::set_running_foot(Some(&format!("{}{}", running(open), with()))));
     let pages = Pages::of(open, only.as_ref(), as_written);
     let sheets = keyed(move || pages.printed().iter().map(Sheet::key).collect(), move |key| sheet(open, pages, key));
     view! {
@@ -100,8 +106,13 @@ fn Sheets(only: Option<ArtifactId>) -> Node {
 
 fn sheet(open: OpenCase, pages: Pages, key: &str) -> Node {
     let Some(sheet) = pages.there.get_untracked().into_iter().find(|sheet| sheet.key() == key) else { return Node::Empty };
+    if sheet == Sheet::Cover { cover(open, pages) } else { draw(open, sheet) }
+}
+
+/// A sheet that says nothing of the others; the cover does.
+fn draw(open: OpenCase, sheet: Sheet) -> Node {
     match sheet {
-        Sheet::Cover => cover(open, pages),
+        Sheet::Cover => Node::Empty,
         Sheet::Scorecard => scorecard(open),
         Sheet::Compared => compared_sheet(open),
         Sheet::Plan => focus_and_plan(open),
@@ -128,8 +139,18 @@ fn compared_sheet(open: OpenCase) -> Node {
 
 /// The line above every sheet but the cover.
 fn sheet_head(open: OpenCase, name: &str) -> Node {
-    view! { <p class="sheet-head"><span>{format!("{}: proof pack", open.track().name)}</span> " " <span>{name.to_owned()}</span></p> }
+    let real = if use_context::<RealNames>().is_some_and(|real| real.0.get()) { ", with the real names" } else { "" };
+    sheet_head_of(format!("{}: proof pack{real}", open.track().name), name.to_owned())
 }
+
+/// The same for what belongs to no case.
+fn sheet_head_of(of: String, name: String) -> Node {
+    view! { <p class="sheet-head"><span>{of}</span> " " <span>{name}</span></p> }
+}
+
+/// Whether words are listed and stand in this print all the same: each page says so.
+#[derive(Clone, Copy)]
+struct RealNames(Memo<bool>);
 
 /// `three of nine signals scored`
 fn scored_of(reading: &Reading) -> String {

@@ -11,12 +11,16 @@ use crate::{
         text::{capital, lower, spelled, spelled_count},
         track::Track,
     },
+    export::length::{self, TOGETHER, is_tall},
     ui::{
         open_case::OpenCase,
         parts::icon::tick,
         rooms::{plan::days, result::level_of},
     },
 };
+
+/// Letters on a line of the column that says what to do.
+const ACROSS: usize = 58;
 
 /// The sheet.
 pub(super) fn focus_and_plan(open: OpenCase) -> Node {
@@ -102,13 +106,15 @@ pub(super) fn long_plan(open: OpenCase, id: &PlanId) -> Node {
     }
 }
 
-/// One body of the table for a phase, so that a phase stays on one page where it can.
+/// One body of the table for a phase, so that a short phase stays on one page.
 fn phase(track: &Track, plan: &Plan, at: usize, goal: &str, today: Day) -> Node {
     let (first, last) = plan.span(at);
     let days = format!("{}, {} to {}", lower(&days(plan, at)), plan.day_named(first), plan.day_named(last));
-    let rows = plan.phase(at).into_iter().map(|line| row(track, plan, line, today)).collect::<Node>();
+    let lines = plan.phase(at);
+    let short = lines.iter().map(|line| length::lines(&line.text, ACROSS)).sum::<usize>() <= TOGETHER;
+    let rows = lines.into_iter().map(|line| row(track, plan, line, today)).collect::<Node>();
     view! {
-        <tbody>
+        <tbody class:keep=short>
             <tr class="group"><th scope="rowgroup" colspan="4">{goal.to_owned()} " " <span class="muted">{days}</span></th></tr>
             {rows}
         </tbody>
@@ -125,7 +131,7 @@ fn row(track: &Track, plan: &Plan, line: &Line, today: Day) -> Node {
     };
     let late = (state == LineState::Late).then(|| view! { " " <b>"Late."</b> });
     view! {
-        <tr>
+        <tr class:tall=is_tall([(line.text.as_str(), ACROSS)])>
             <td>{plan.when(line)}</td>
             <td>{tick(done)} <span class="vh">{if done { "done" } else { "not done" }}</span></td>
             <td>{says} {late}</td>

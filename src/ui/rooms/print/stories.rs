@@ -4,18 +4,21 @@ use super::sheet_head;
 use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
+        id::PromptId,
         story::{Part, Story, Told},
         telling::clock,
         text::{capital, listed, lower, spelled},
         track::{Prompt, Signal},
         workspace::Workspace,
     },
-    export::leaving::leaves,
+    export::{leaving::leaves, length},
     ui::open_case::OpenCase,
 };
 
-/// A story of no more words is kept on one page; a longer one may go on over the page.
-const ON_A_PAGE: usize = 350;
+/// A story of no more lines is kept on one page; a longer one may go on over the page.
+const ON_A_PAGE: usize = 28;
+/// Letters on a line of it.
+const ACROSS: usize = 75;
 
 /// The sheet.
 pub(super) fn story_sheet(open: OpenCase) -> Node {
@@ -35,6 +38,18 @@ pub(super) fn story_sheet(open: OpenCase) -> Node {
         view! { <div><h2 id="s-stories">"Stories"</h2> <p class="lead">{lead(&begun)}</p></div> {stories} }
     };
     view! { <section class="sheet" id="stories" aria-labelledby="s-stories">{sheet_head(open, "Stories")} {body}</section> }
+}
+
+/// One of them; `None` where it may not be printed, or is not begun.
+pub(super) fn one_story(open: OpenCase, prompt: &PromptId) -> Option<Node> {
+    let track = open.track();
+    let (signal, prompt) = track.prompt(prompt)?;
+    let story = open.read(|workspace| {
+        let story = workspace.story(&open.id(), &prompt.id)?;
+        prints(workspace, story).then(|| story.clone())
+    })?;
+    let told = telling(open, signal, prompt, &story);
+    Some(view! { <section class="sheet">{sheet_head(open, "Stories")} {told}</section> })
 }
 
 /// Begun, and not about a private win.
@@ -64,12 +79,13 @@ fn telling(open: OpenCase, signal: &Signal, prompt: &Prompt, story: &Story) -> N
         let text = story.part(*part).trim().to_owned();
         (!text.is_empty()).then(|| view! { <dt>{part.name()}</dt> <dd class="written">{text}</dd> })
     };
+    let long: usize = Part::TOLD.iter().map(|part| length::lines(story.part(*part), ACROSS)).sum();
     let parts = Part::TOLD.iter().filter_map(part).collect::<Node>();
     let missing: Vec<String> =
         Part::TOLD.iter().filter(|part| story.part(**part).trim().is_empty()).map(|part| lower(part.name())).collect();
     let missing = (!missing.is_empty()).then(|| view! { <p class="known">{format!("Still to tell: {}.", listed(&missing))}</p> });
     view! {
-        <article class:keep=story.words() <= ON_A_PAGE>
+        <article class:keep=long <= ON_A_PAGE>
             <h3>{title}</h3>
             <p class="facts">{facts(open, signal, story)}</p>
             <p><em>{prompt.asks.clone()}</em></p>
