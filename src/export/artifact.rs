@@ -8,12 +8,12 @@ use super::doc::{Doc, Head, Line, Part, Shows, Table, mark, marked};
 use crate::domain::{
     block::{Block, BlockKind, Column, Draws, Holds, KNOWN, TEXT},
     date::Day,
-    number,
+    number::{self, NoTotal},
     picture::{
         closed::closed,
         growth::{METHOD, growth},
         heat::{Grade, heat},
-        spend::spend,
+        spend::{savings_without_total, spend, spend_without_total},
         timeline::timeline,
         tree::tree,
     },
@@ -213,11 +213,15 @@ fn grown(parts: &mut Vec<Part>, rows: &[Row]) {
 fn budget(rows: &[Row]) -> Option<Part> {
     let spend = spend(rows);
     let mut said = Vec::new();
-    if let Some(total) = spend.total.filter(|total| total.hundredths > 0) {
-        said.push(format!("Spend {total}, {}% of it fixed.", spend.fixed));
+    match spend.total {
+        Ok(total) if total.hundredths > 0 => said.push(format!("Spend {total}, {}% of it fixed.", spend.fixed)),
+        Ok(_) => {}
+        Err(why) => said.push(spend_without_total(why).to_owned()),
     }
-    if let Some(saved) = spend.saved.filter(|saved| saved.hundredths > 0) {
-        said.push(format!("Savings on offer {saved}."));
+    match spend.saved {
+        Ok(saved) if saved.hundredths > 0 => said.push(format!("Savings on offer {saved}.")),
+        Ok(_) => {}
+        Err(why) => said.push(savings_without_total(why).to_owned()),
     }
     if spend.unread > 0 {
         said.push(format!("Not added up: {}.", text::spelled_count(spend.unread, "amount", "amounts")));
@@ -232,8 +236,13 @@ pub fn sums(block: &Block, rows: &[Row]) -> Option<String> {
     for column in block.columns().iter().filter(|column| matches!(column.holds, Holds::Number | Holds::Money)) {
         let cells: Vec<&str> = rows.iter().map(|row| row.cell(column.id.as_str())).filter(|cell| !cell.trim().is_empty()).collect();
         let sum = number::sum(&cells);
-        if let Some(total) = sum.total.filter(|_| sum.unread == 0 && cells.len() > 1) {
-            said.push(format!("{} {total}", text::lower(&column.name)));
+        if sum.unread > 0 || cells.len() < 2 {
+            continue;
+        }
+        match sum.total {
+            Ok(total) => said.push(format!("{} {total}", text::lower(&column.name))),
+            Err(NoTotal::TooLarge) => said.push(format!("{} too large to add up", text::lower(&column.name))),
+            Err(NoTotal::Mixed) => {}
         }
     }
     (!said.is_empty()).then(|| format!("In all: {}.", said.join(", ")))
