@@ -33,17 +33,25 @@ pub fn document(artifact: &Artifact, sheets: &[&Sheet], wins: &[&Win], today: Da
     doc.parts.push(Part::Note(format!("As of {}.", today.long())));
     for block in &artifact.blocks {
         doc.parts.push(Part::Heading(2, block.title.clone()));
-        let before = doc.parts.len();
-        let sheet = sheets.iter().find(|sheet| sheet.artifact == artifact.id && sheet.block == block.id);
-        let rows: Vec<Row> = sheet.map(|sheet| sheet.written().cloned().collect()).unwrap_or_default();
-        if !rows.is_empty() {
-            write(&mut doc.parts, block, &rows, wins, today);
-        }
-        if doc.parts.len() == before {
+        let parts = parts(artifact, block, sheets, wins, today);
+        if parts.is_empty() {
             doc.parts.push(Part::Note(NOTHING.to_owned()));
         }
+        doc.parts.extend(parts);
     }
     doc
+}
+
+/// What a block of the document says below its title; nothing where nothing was written, or nothing that may leave.
+#[must_use]
+pub fn parts(artifact: &Artifact, block: &Block, sheets: &[&Sheet], wins: &[&Win], today: Day) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let sheet = sheets.iter().find(|sheet| sheet.artifact == artifact.id && sheet.block == block.id);
+    let rows: Vec<Row> = sheet.map(|sheet| sheet.written().cloned().collect()).unwrap_or_default();
+    if !rows.is_empty() {
+        write(&mut parts, block, &rows, wins, today);
+    }
+    parts
 }
 
 /// Whether anything was written into this document.
@@ -141,7 +149,9 @@ fn risks(parts: &mut Vec<Part>, block: &Block, rows: &[Row]) {
     let closed = rows.iter().enumerate().filter(|(_, row)| row.cell("status") == "closed").map(|(at, row)| (at + 1, row, None));
     let order: Vec<_> = open.chain(closed).collect();
     let mut table = table(block, &order.iter().map(|(_, row, _)| *row).collect::<Vec<_>>(), rows);
-    let at = table.head.iter().position(|head| head.name == "Impact").map_or(table.head.len(), |at| at + 1);
+    // A score stands behind what it is made of.
+    let impact = block.columns().iter().position(|column| column.id.as_str() == "impact");
+    let at = impact.map_or(table.head.len(), |at| at + 1);
     let head = |name: &str| Head { name: name.to_owned(), shows: Shows::Words };
     table.head.insert(at, head("Score"));
     table.head.insert(0, head("No."));
