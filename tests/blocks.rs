@@ -19,7 +19,7 @@ use rung::{
         block::{Block, BlockKind, Holds, key},
         coverage::coverage,
         event::Event,
-        gaps::{gaps, length, state},
+        gaps::{Gap, Lack, gaps, length, state},
         id::{CaseId, RowId},
         offers::{Known, offers, with},
         picture::heat::heat,
@@ -126,7 +126,7 @@ fn block<'a>(artifact: &'a Artifact, id: &str) -> &'a Block {
 }
 
 fn says(artifact: &Artifact, workspace: &Workspace) -> Vec<String> {
-    gaps(artifact, &workspace.sheets(&c1())).into_iter().map(|gap| gap.says).collect()
+    gaps(artifact, &workspace.sheets(&c1())).iter().map(Gap::says).collect()
 }
 
 fn written(workspace: &mut Workspace, block: &str, row: &str, cells: &[(&str, &str)]) {
@@ -230,7 +230,7 @@ fn lacks(kind: BlockKind, rows: &[&[(&str, &str)]]) -> Vec<String> {
     artifact.blocks[0].kind = kind;
     let rows = rows.iter().enumerate().map(|(at, cells)| row(&format!("r{}", at + 1), cells)).collect();
     let sheet = Sheet { rows, ..Sheet::new(c1(), artifact.id.clone(), "rooms".into()) };
-    gaps(&artifact, &[&sheet]).into_iter().map(|gap| gap.says.strip_prefix("Rooms: ").expect("its block").to_owned()).collect()
+    gaps(&artifact, &[&sheet]).iter().map(|gap| gap.says().strip_prefix("Rooms: ").expect("its block").to_owned()).collect()
 }
 
 #[test]
@@ -322,12 +322,30 @@ fn a_gap_leads_to_the_first_row_that_has_it() {
     bare.write(&"owner".into(), "");
     let third = Row { id: "c".into(), ..bare.clone() };
     let sheet = Sheet { rows: vec![full, bare, third], ..Sheet::new(c1(), artifact.id.clone(), "register".into()) };
-    let found: Vec<_> = gaps(&artifact, &[&sheet]).into_iter().map(|gap| (gap.block.to_string(), gap.row, gap.says)).collect();
+    let found: Vec<_> = gaps(&artifact, &[&sheet]).into_iter().map(|gap| (gap.block.to_string(), gap.row.clone(), gap.says())).collect();
     let wanted = [
         ("steps".to_owned(), None, "Steps: empty.".to_owned()),
         ("register".to_owned(), Some(RowId::from("b")), "Risks: two risks have no owner.".to_owned()),
     ];
     assert_eq!(found, wanted);
+}
+
+/// What a gap is does not hang on the words of its title, nor on those of a column.
+#[test]
+fn a_gap_is_told_with_its_block_and_without() {
+    let mut artifact = template(TEMPLATE).unwrap();
+    artifact.blocks.retain(|block| block.kind == BlockKind::List || block.kind == BlockKind::Table);
+    artifact.blocks.iter_mut().for_each(|block| block.title = "Costs: this year and next: empty.".to_owned());
+    artifact.blocks.iter_mut().flat_map(|block| &mut block.columns).for_each(|column| column.name = format!("{}: all", column.name));
+    let rows = vec![row("a", &[("room", "A"), ("lead", "B"), ("known", "measured")])];
+    let sheet = Sheet { rows, ..Sheet::new(c1(), artifact.id.clone(), "rooms".into()) };
+    let told = |gap: &Gap| (gap.lack == Lack::Empty, gap.what().to_owned(), gap.line(), gap.says());
+    let wanted = |empty: bool, what: &str| {
+        let line = format!("Costs: this year and next: empty.: {what}");
+        (empty, what.to_owned(), line.clone(), format!("{line}."))
+    };
+    let found: Vec<_> = gaps(&artifact, &[&sheet]).iter().map(told).collect();
+    assert_eq!(found, [wanted(true, "empty"), wanted(false, "one line has no entry under “Cost: all”")]);
 }
 
 #[test]
@@ -419,6 +437,21 @@ fn what_is_known_is_offered_where_it_fits() {
     assert_eq!(offers_of(&case, BlockKind::Text, "update", &told).0, ["Six days ago, 3"]);
 }
 
+/// Where an offer comes from and what it is are two things: a win may have a colon in its name, and its id may be long.
+#[test]
+fn an_offer_says_where_it_comes_from_and_what_it_is() {
+    let (track, case, mut block) = (track(), case("- - - - - - - - -"), block(&template(TEMPLATE).unwrap(), "steps").clone());
+    let id = "a-rather-long-id-of-a-win";
+    let made = Win { day: day("2026-06-18"), decision: "Sold: all of it, and more".to_owned(), ..win(id, "Cut: costs and waste. More.") };
+    let known = Known { track: &track, case: &case, plan: None, wins: &[&made], today: day("2026-06-18") };
+    for (kind, words) in [(BlockKind::Wins, "Cut: costs and waste"), (BlockKind::Decisions, "Sold: all of it, and more")] {
+        block.kind = kind;
+        let offers = offers(&block, &[], &known);
+        let told: Vec<_> = offers.iter().map(|offer| (offer.says.as_str(), offer.words())).collect();
+        assert_eq!(told, [("Your impact log, 18 June 2026", words)]);
+    }
+}
+
 #[test]
 fn a_plan_is_offered_line_by_line_until_it_is_done() {
     let (track, mut plan, case) = (track(), plan("2026-09-07", &["vendor-command"]), case("3 3 3 3 0 3 3 3 3"));
@@ -441,8 +474,11 @@ fn a_plan_is_offered_line_by_line_until_it_is_done() {
 
 #[test]
 fn an_offer_becomes_a_row_or_a_paragraph() {
-    let offer =
-        |column: &str, text: &str| rung::domain::offers::Offer { says: String::new(), cells: [(column.into(), text.to_owned())].into() };
+    let offer = |column: &str, text: &str| rung::domain::offers::Offer {
+        says: String::new(),
+        title: None,
+        cells: [(column.into(), text.to_owned())].into(),
+    };
     let sheet = Sheet::new(c1(), "site-move".into(), "steps".into());
     let one = with(&sheet, &offer("line", "Pack"), "a".into());
     let two = with(&one, &offer("line", "Move"), one.free());
@@ -468,7 +504,7 @@ fn shipped_examples_lack_nothing() {
             let mut own = Sheet::example(c1(), artifact.id.clone(), block);
             own.rows.iter_mut().for_each(|row| row.write(&"mine".into(), "x"));
             let alone = Artifact { blocks: vec![block.clone()], ..artifact.clone() };
-            let lacks: Vec<String> = gaps(&alone, &[&own]).into_iter().map(|gap| gap.says).collect();
+            let lacks: Vec<String> = gaps(&alone, &[&own]).iter().map(Gap::says).collect();
             assert!(lacks.is_empty(), "{}: {lacks:?}", artifact.id);
         }
     }

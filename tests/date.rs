@@ -170,3 +170,11 @@ fn workdays_are_counted_over_weekends() {
         assert_eq!(day("2026-09-15").workdays_since(day(weekend)), 1);
     }
 }
+
+#[test]
+fn a_month_is_said_alone_and_as_a_date_to_keep() {
+    for (text, alone) in [("2028-03-31", "Mar 2028"), ("2026-09-01", "Sep 2026"), ("0001-01-01", "Jan 1")] {
+        let day = Day::parse(text).expect(text);
+        assert_eq!((day.month_of_year(), day.by_month()), (alone.to_owned(), format!("by {alone}")));
+    }
+}

@@ -17,6 +17,7 @@ use rung::{
         plan::{Line as PlanLine, LineKind, Plan},
         record::Record,
         sheet::{Row, Sheet},
+        text::lower,
         track::Artifact,
         win::{Known, Win, WinKind},
         workspace::Workspace,
@@ -28,6 +29,7 @@ use rung::{
         ics::{Event, Stamp, calendar},
         json::json,
         letters::tidy,
+        log,
         markdown::markdown,
         names::{file_name, slug},
         pack,
@@ -270,6 +272,69 @@ fn a_sanitised_document_names_nobody_in_any_form() {
     let left: Vec<String> = out.warnings(&words, false).into_iter().map(|warning| warning.found).collect();
     assert_eq!(left, ["Estimated"]);
     assert!(out.warnings(&words, true).iter().any(|warning| warning.found == "£60k"));
+}
+
+/// The forms of a document, without their own marks.
+fn forms(doc: &Doc) -> [String; 3] {
+    [unmarked(&markdown(doc)), unescaped(&rich(doc)), json(doc, day(TODAY))]
+}
+
+#[test]
+fn what_has_no_total_says_why() {
+    let large = "92,000,000,000,000,000";
+    let money = |amounts: [&str; 2], entry: &str| {
+        let rows = amounts.map(|amount| format!("entry={entry}; name=A; amount={amount}"));
+        sheet(BlockKind::Money, &rows.each_ref().map(String::as_str))
+    };
+    let table = |costs: [&str; 2]| {
+        let rows = costs.map(|cost| format!("service=A; cost={cost}; people=2"));
+        sheet(BlockKind::Table, &rows.each_ref().map(String::as_str))
+    };
+    for (sheet, says) in [
+        (money([large, large], "spend"), "The spend is too large to add up."),
+        (money([large, large], "saving"), "The savings are too large to add up."),
+        (money(["£1", "$1"], "spend"), "The spend is in several currencies and has no total."),
+        (money(["£1", "$1"], "saving"), "The savings are in several currencies and have no total."),
+        (table([large, large]), "In all: cost too large to add up, people 4."),
+        (table(["£1", "$1"]), "In all: people 4."),
+    ] {
+        let doc = doc_of(&[sheet], &[]);
+        assert!(doc.parts.contains(&Part::Note(says.to_owned())), "{says}");
+        for form in forms(&doc) {
+            assert!(form.contains(says), "{says}\n{form}");
+        }
+    }
+}
+
+/// Nine names hold “and”. In each form of the pack and of the log every one stands as it is written.
+#[test]
+fn names_of_signals_come_whole_out_of_every_form() {
+    for track in support::tracks() {
+        let mut case = support::case_on(&track, &"2 ".repeat(track.signals.len()));
+        let mut records = Vec::new();
+        // Each win supports a signal and the one after it.
+        for pair in track.signals.windows(2) {
+            let made = win(&format!("w-{}", pair[0].id), "It fell from 190 to 40 minutes.");
+            for signal in pair {
+                case.answers.get_mut(&signal.id).unwrap().cites.push(made.id.clone());
+            }
+            records.push(Record::Win(made));
+        }
+        let workspace = Workspace::of(records.into_iter().chain([Record::Case(case.clone())]));
+        let pack = pack::document(&workspace, &case, &track, &artifacts(), day(TODAY));
+        let brag = log::brag(&workspace, &[&track], day("2020-01-01"), day("2030-01-01"), log::By::Kind);
+        for form in forms(&pack).into_iter().chain([csv::all(&pack)]) {
+            track.signals.iter().for_each(|signal| assert!(form.contains(&signal.name), "{}\n{form}", signal.name));
+        }
+        for form in forms(&brag) {
+            for pair in track.signals.windows(2) {
+                // They are named in the order of their ids.
+                let (one, two) = if pair[0].id < pair[1].id { (&pair[0], &pair[1]) } else { (&pair[1], &pair[0]) };
+                let supports = format!("Supports {} and {}.", lower(&one.name), lower(&two.name));
+                assert!(form.contains(&supports), "{supports}\n{form}");
+            }
+        }
+    }
 }
 
 #[test]

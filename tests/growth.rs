@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use rung::{
     domain::{
         block::{Block, Draws, key},
-        gaps::gaps,
+        gaps::{Gap, gaps},
         mask::Hidden,
         masked::masked,
         picture::growth::{BAR, CASES, Growth, INPUTS, METHOD, Run, growth},
@@ -241,7 +241,7 @@ fn what_comes_out_leaves_in_every_form() {
     sheet.rows.iter_mut().for_each(|row| row.write(&"source".into(), "Our own books"));
     let text = markdown(&self::doc(&[&sheet]));
     assert!(text.contains("*Nothing is computed yet. The model lacks “Income an add-on a month”.*") && !text.contains("###"), "{text}");
-    let lacks: Vec<String> = gaps(&artifact, &[&sheet]).into_iter().map(|gap| gap.says).collect();
+    let lacks: Vec<String> = gaps(&artifact, &[&sheet]).iter().map(Gap::says).collect();
     assert!(lacks.contains(&"Inputs: the model lacks “Income an add-on a month”.".to_owned()), "{lacks:?}");
 }
 

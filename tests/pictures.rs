@@ -6,7 +6,11 @@ mod support;
 
 use proptest::prelude::*;
 use rung::domain::{
-    number::{Figure, percent, read, sum},
+    number::{
+        Figure,
+        NoTotal::{Mixed, TooLarge},
+        percent, read, sum,
+    },
     picture::{
         board::board,
         closed::closed,
@@ -120,22 +124,34 @@ fn what_could_be_two_figures_is_none() {
     }
 }
 
+const LARGE: &str = "92,000,000,000,000,000";
+
 #[test]
 fn figures_add_up_while_they_are_of_one_kind() {
     for (cells, total, unread) in [
-        (&[][..], Some("0"), 0),
-        (&["", " "], Some("0"), 0),
-        (&["1", "2.50"], Some("3.50"), 0),
-        (&["£1", "2"], Some("£3"), 0),
-        (&["1", "£2", "3"], Some("£6"), 0),
-        (&["£1", "$2"], None, 0),
-        (&["£1", "2%"], None, 0),
-        (&["10%", "20%"], Some("30%"), 0),
-        (&["£1", "a lot", "1,5"], Some("£1"), 2),
-        (&["92,000,000,000,000,000", "92,000,000,000,000,000"], None, 0),
+        (&[][..], Ok("0"), 0),
+        (&["", " "], Ok("0"), 0),
+        (&["1", "2.50"], Ok("3.50"), 0),
+        (&["£1", "2"], Ok("£3"), 0),
+        (&["1", "£2", "3"], Ok("£6"), 0),
+        (&["£1", "$2"], Err(Mixed), 0),
+        (&["£1", "2", "$2", "3"], Err(Mixed), 0),
+        (&["£1", "2%"], Err(Mixed), 0),
+        (&["10%", "20%"], Ok("30%"), 0),
+        (&["£1", "a lot", "1,5"], Ok("£1"), 2),
+        (&[LARGE, LARGE], Err(TooLarge), 0),
+        (&["-92,000,000,000,000,000", "-92,000,000,000,000,000"], Err(TooLarge), 0),
+        (&["£92,000,000,000,000,000", LARGE, "a lot"], Err(TooLarge), 1),
+        // Two currencies have no sum at all, however large.
+        (&["£92,000,000,000,000,000", "$92,000,000,000,000,000"], Err(Mixed), 0),
+        // Only what comes out must fit, not what stands on the way to it.
+        (&[LARGE, LARGE, "-92,000,000,000,000,000"], Ok(LARGE), 0),
+        (&["92,233,720,368,547,758.07"], Ok("92,233,720,368,547,758.07"), 0),
+        (&["92,233,720,368,547,758.07", "0.01"], Err(TooLarge), 0),
     ] {
         let found = sum(cells);
-        assert_eq!((found.total.map(|figure| figure.to_string()).as_deref(), found.unread), (total, unread), "{cells:?}");
+        let said = found.total.map(|figure| figure.to_string());
+        assert_eq!((said.as_deref().map_err(|why| *why), found.unread), (total, unread), "{cells:?}");
     }
 }
 
@@ -382,6 +398,11 @@ fn a_budget_says_what_it_cannot_add() {
         (vec![], "No amounts yet."),
         (vec![entry("a", "spend", "", "")], "No spend yet."),
         (vec![entry("a", "spend", "£1", ""), entry("b", "spend", "$1", "")], "The spend is in several currencies and has no total."),
+        (vec![entry("a", "spend", LARGE, ""), entry("b", "spend", LARGE, "")], "The spend is too large to add up."),
+        (
+            vec![entry("a", "spend", "10", "fixed"), entry("b", "saving", LARGE, ""), entry("c", "saving", LARGE, "")],
+            "Spend 10, 100% of it fixed. The largest part is “a”, 100%. The savings are too large to add up.",
+        ),
         (vec![entry("b", "saving", "£5", "")], "No spend yet. Savings on offer: £5."),
         (
             vec![entry("a", "spend", "£10", ""), entry("b", "saving", "$5", "")],

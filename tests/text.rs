@@ -2,7 +2,11 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
 
-use rung::domain::text::{capital, count_words, counted, figures, has_number, listed, lower, opening, spelled, spelled_count, words};
+mod support;
+
+use rung::domain::text::{
+    capital, clause, count_words, counted, figures, has_number, listed, listed_or, lower, opening, spelled, spelled_count, words,
+};
 
 #[test]
 fn words_are_counted_as_a_reader_counts() {
@@ -119,19 +123,85 @@ fn lists_and_counts_read_as_prose() {
     }
 }
 
-/// Only letters of English change: these functions see content and our own words, and Unicode tables weigh a lot.
 #[test]
 fn first_letters_change_and_abbreviations_stay() {
     for (text, upper, small) in [
         ("", "", ""),
         ("risk", "Risk", "risk"),
         ("Risk register", "Risk register", "risk register"),
-        ("IT budget", "IT budget", "IT budget"),
-        ("état", "état", "état"),
         ("A page", "A page", "a page"),
-        ("ßa", "ßa", "ßa"),
+        ("It’s late", "It’s late", "it’s late"),
+        ("Go-to-Market plan", "Go-to-Market plan", "go-to-Market plan"),
+        ("Non-IT spend", "Non-IT spend", "non-IT spend"),
+        ("Spend on IT", "Spend on IT", "spend on IT"),
+        ("E-commerce", "E-commerce", "e-commerce"),
         ("3 sites", "3 sites", "3 sites"),
+        ("“Risk” it", "“Risk” it", "“Risk” it"),
+        (" risk", " risk", " risk"),
+        // Not ordinary words.
+        ("IT budget", "IT budget", "IT budget"),
+        ("KPI tree", "KPI tree", "KPI tree"),
+        ("KPIs by team", "KPIs by team", "KPIs by team"),
+        ("AI mandate", "AI mandate", "AI mandate"),
+        ("CTO", "CTO", "CTO"),
+        ("I joined", "I joined", "I joined"),
+        ("I’m the owner", "I’m the owner", "I’m the owner"),
+        ("I", "I", "I"),
+        ("A", "A", "A"),
+        ("A/B test", "A/B test", "A/B test"),
+        ("B side", "B side", "B side"),
+        ("C-level buy-in", "C-level buy-in", "C-level buy-in"),
+        ("R&D spend", "R&D spend", "R&D spend"),
+        ("Q3", "Q3", "Q3"),
+        ("O’Brien agreed", "O’Brien agreed", "O’Brien agreed"),
+        ("DevOps lead", "DevOps lead", "DevOps lead"),
+        ("SaaS renewals", "SaaS renewals", "SaaS renewals"),
+        ("GitHub", "GitHub", "GitHub"),
+        ("iOS release", "iOS release", "iOS release"),
+        ("eBay", "eBay", "eBay"),
+        // Other alphabets and accents, in one character or two.
+        ("état", "État", "état"),
+        ("École", "École", "école"),
+        ("E\u{301}cole", "E\u{301}cole", "e\u{301}cole"),
+        ("élan", "Élan", "élan"),
+        ("ßa", "SSa", "ßa"),
+        ("ärger", "Ärger", "ärger"),
+        ("риск", "Риск", "риск"),
+        ("Риск", "Риск", "риск"),
+        ("ÉTAT", "ÉTAT", "ÉTAT"),
+        ("文字", "文字", "文字"),
+        ("🪜 rung", "🪜 rung", "🪜 rung"),
     ] {
         assert_eq!((&*capital(text), &*lower(text)), (upper, small), "{text:?}");
     }
+}
+
+/// Each signal alone, and with the one and the two after it. Nine of their names hold “and”.
+#[test]
+fn names_come_whole_out_of_every_list() {
+    let mut with_and = 0;
+    for track in support::tracks() {
+        let names: Vec<String> = track.signals.iter().map(|signal| lower(&signal.name)).collect();
+        with_and += names.iter().filter(|name| name.contains(" and ")).count();
+        for (at, a) in names.iter().enumerate() {
+            let (b, c) = (&names[(at + 1) % names.len()], &names[(at + 2) % names.len()]);
+            let (one, two, three) = ([a.clone()], [a.clone(), b.clone()], [a.clone(), b.clone(), c.clone()]);
+            for (word, list) in [("and", listed as fn(&[String]) -> String), ("or", listed_or)] {
+                assert_eq!([list(&one), list(&two), list(&three)], [a.clone(), format!("{a} {word} {b}"), format!("{a}, {b} {word} {c}")]);
+            }
+            let says = |names: &[String]| clause(names, "is new", "are new").unwrap();
+            assert_eq!(
+                [says(&one), says(&two), says(&three)],
+                [format!("{a} is new"), format!("{a} and {b} are new"), format!("{a}, {b} and {c} are new")]
+            );
+        }
+    }
+    assert_eq!(with_and, 9);
+    for parts in [&["this and that"][..], &["this or that"], &["a, b"]] {
+        assert_eq!((listed(parts), listed_or(parts)), (parts.concat(), parts.concat()));
+    }
+    assert_eq!(listed_or::<&str>(&[]), "");
+    assert_eq!(listed_or(&["rise and fall", "this and that"]), "rise and fall or this and that");
+    assert_eq!(clause(&[], "is new", "are new"), None);
+    assert_eq!(clause(&vec!["a".to_owned(); 5], "is new", "are new").as_deref(), Some("five signals are new"));
 }

@@ -70,19 +70,9 @@ pub fn gaps(track: &Track, rows: &[Row]) -> String {
         (n, _) if n == of => "No signal has a document behind it yet.".to_owned(),
         (_, n) if n == of => "Every signal has a draft behind it, and none a complete document.".to_owned(),
         _ => {
-            let nothing = clause(&nothing, "has nothing behind it yet", "have nothing behind them yet");
-            let draft = clause(&draft, "has only a draft", "have only a draft");
+            let nothing = text::clause(&nothing, "has nothing behind it yet", "have nothing behind them yet");
+            let draft = text::clause(&draft, "has only a draft", "have only a draft");
             format!("{}.", text::capital(&[nothing, draft].into_iter().flatten().collect::<Vec<_>>().join("; ")))
         }
-    }
-}
-
-/// The signals by name while they are few, then by number, and what is so about them.
-fn clause(names: &[String], one: &str, many: &str) -> Option<String> {
-    match names {
-        [] => None,
-        [only] => Some(format!("{only} {one}")),
-        few if few.len() <= 4 => Some(format!("{} {many}", text::listed(few))),
-        more => Some(format!("{} signals {many}", text::spelled(more.len()))),
     }
 }

@@ -202,8 +202,14 @@ impl Day {
     /// `by Mar 2028`, for what is due in some month.
     #[must_use]
     pub fn by_month(self) -> String {
+        format!("by {}", self.month_of_year())
+    }
+
+    /// `Mar 2028`
+    #[must_use]
+    pub fn month_of_year(self) -> String {
         let month: String = self.month_name().chars().take(3).collect();
-        format!("by {month} {}", self.year())
+        format!("{month} {}", self.year())
     }
 
     /// `4 Sep`

@@ -28,8 +28,42 @@ pub struct Gap {
     pub row: Option<RowId>,
     /// What that row lacks, where it is one cell.
     pub column: Option<ColumnId>,
-    /// What, for example `The register: two risks have no owner.`
-    pub says: String,
+    /// The title of the block.
+    pub title: String,
+    /// What.
+    pub lack: Lack,
+}
+
+/// What is missing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lack {
+    /// All of the block.
+    Empty,
+    /// Something in it, as a part of a sentence: `two risks have no owner`.
+    Part(String),
+}
+
+impl Gap {
+    /// In a sentence with the block: `The register: two risks have no owner.`
+    #[must_use]
+    pub fn says(&self) -> String {
+        format!("{}.", self.line())
+    }
+
+    /// The same as a line that may go on: `The register: two risks have no owner`
+    #[must_use]
+    pub fn line(&self) -> String {
+        format!("{}: {}", self.title, self.what())
+    }
+
+    /// Without the block, where that stands above: `two risks have no owner`
+    #[must_use]
+    pub fn what(&self) -> &str {
+        match &self.lack {
+            Lack::Empty => "empty",
+            Lack::Part(what) => what,
+        }
+    }
 }
 
 /// What the rows of a kind are called, one and many.
@@ -136,13 +170,16 @@ fn written<'a>(artifact: &Artifact, block: &Block, sheets: &[&'a Sheet]) -> &'a 
 
 fn of_block(block: &Block, rows: &[Row], gaps: &mut Vec<Gap>) {
     let written: Vec<&Row> = rows.iter().filter(|row| !row.is_blank()).collect();
-    let mut say = |row: Option<&&Row>, column: Option<&ColumnId>, says: &str| {
-        let says = format!("{}: {says}.", block.title);
-        gaps.push(Gap { block: block.id.clone(), row: row.map(|row| row.id.clone()), column: column.cloned(), says });
+    let mut push = |row: Option<&&Row>, column: Option<&ColumnId>, lack: Lack| {
+        let (block, title) = (block.id.clone(), block.title.clone());
+        gaps.push(Gap { block, row: row.map(|row| row.id.clone()), column: column.cloned(), title, lack });
     };
+    if written.is_empty() {
+        return push(None, None, Lack::Empty);
+    }
+    let mut say = |row: Option<&&Row>, column: Option<&ColumnId>, what: &str| push(row, column, Lack::Part(what.to_owned()));
     let borrowed: Vec<&Row> = written.iter().filter(|row| block.example.contains(&row.cells)).copied().collect();
     match borrowed.len() {
-        _ if written.is_empty() => return say(None, None, "empty"),
         0 => {}
         n if n == written.len() => return say(borrowed.first(), None, "still the example"),
         n => say(borrowed.first(), None, &format!("{} from the example", text::spelled_count(n, "line is still", "lines are still"))),

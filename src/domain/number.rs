@@ -13,12 +13,21 @@ pub struct Figure {
 }
 
 /// Figures added up.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sum {
-    /// `None` where the marks differ: pounds and dollars have no sum.
-    pub total: Option<Figure>,
+    /// What they come to, or why that cannot be said.
+    pub total: Result<Figure, NoTotal>,
     /// Cells that say something and are no figure.
     pub unread: usize,
+}
+
+/// Why figures have no total.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoTotal {
+    /// Their marks differ: pounds and dollars have no sum.
+    Mixed,
+    /// It is beyond what is counted here.
+    TooLarge,
 }
 
 /// Endings that multiply, as powers of ten.
@@ -114,24 +123,26 @@ fn digits(text: &str, power: u32) -> Option<i64> {
 /// Adds the cells that are figures. Cells without words count for nothing.
 #[must_use]
 pub fn sum(cells: &[&str]) -> Sum {
-    let mut sum = Sum { total: Some(Figure::default()), unread: 0 };
+    // Wide enough for any number of cells: only the total itself must fit, whatever the order.
+    let (mut all, mut mark, mut mixed, mut unread) = (0_i128, String::new(), false, 0);
     for cell in cells.iter().filter(|cell| !cell.trim().is_empty()) {
-        match read(cell) {
-            Some(figure) => sum.total = sum.total.and_then(|total| plus(total, figure)),
-            None => sum.unread += 1,
+        let Some(figure) = read(cell) else {
+            unread += 1;
+            continue;
+        };
+        all = all.saturating_add(figure.hundredths.into());
+        // A bare figure takes the mark of the others.
+        if !figure.mark.is_empty() {
+            mixed |= !mark.is_empty() && mark != figure.mark;
+            mark = figure.mark;
         }
     }
-    sum
-}
-
-/// A bare figure takes the mark of the other.
-fn plus(total: Figure, more: Figure) -> Option<Figure> {
-    let hundredths = total.hundredths.checked_add(more.hundredths)?;
-    match (total.mark.as_str(), more.mark.as_str()) {
-        (a, b) if a == b || b.is_empty() => Some(Figure { hundredths, mark: total.mark }),
-        ("", _) => Some(Figure { hundredths, mark: more.mark }),
-        _ => None,
-    }
+    let total = match i64::try_from(all) {
+        _ if mixed => Err(NoTotal::Mixed),
+        Ok(hundredths) => Ok(Figure { hundredths, mark }),
+        Err(_) => Err(NoTotal::TooLarge),
+    };
+    Sum { total, unread }
 }
 
 /// `part` of `whole` in whole per cent, rounded; 0 where there is no whole.

@@ -18,6 +18,8 @@ use super::{
 pub struct Offer {
     /// Where it comes from, for example `Your answer to Vendor command: 1, Emerging`.
     pub says: String,
+    /// What is offered, where that is not the longest of its cells: a win is cited by its id.
+    pub title: Option<String>,
     /// What would stand in it.
     pub cells: Cells,
 }
@@ -35,6 +37,15 @@ pub struct Known<'a> {
     pub wins: &'a [&'a Win],
     /// This week is the seven days up to it.
     pub today: Day,
+}
+
+impl Offer {
+    /// What is offered, in words.
+    #[must_use]
+    pub fn words(&self) -> &str {
+        let longest = || self.cells.values().map(String::as_str).max_by_key(|text| text.len()).unwrap_or_default();
+        self.title.as_deref().unwrap_or_else(longest)
+    }
 }
 
 /// A level that makes a signal a risk.
@@ -82,7 +93,7 @@ pub fn with(sheet: &Sheet, offer: &Offer, fresh: RowId) -> Sheet {
 
 fn offer(says: String, cells: &[(&str, &str)]) -> Offer {
     let filled = cells.iter().filter(|(_, text)| !text.trim().is_empty());
-    Offer { says, cells: filled.map(|(column, text)| (ColumnId::from(*column), text.trim().to_owned())).collect() }
+    Offer { says, title: None, cells: filled.map(|(column, text)| (ColumnId::from(*column), text.trim().to_owned())).collect() }
 }
 
 /// Signals that are low, the lowest first, as what one would see; then the risks of the sector.
@@ -130,7 +141,7 @@ fn wins(known: &Known<'_>) -> Vec<Offer> {
     let mut left: Vec<&Win> = open(known).collect();
     let mut found = Vec::new();
     while let Some(win) = strongest(left.iter().copied()) {
-        found.push(offer(format!("{}: {}", from_log(win), win.title()), &[("win", win.id.as_str())]));
+        found.push(Offer { title: Some(win.title()), ..offer(from_log(win), &[("win", win.id.as_str())]) });
         left.retain(|other| other.id != win.id);
     }
     found

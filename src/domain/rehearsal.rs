@@ -71,7 +71,7 @@ pub fn says(rehearsed: &[Rehearsal]) -> String {
         n => format!("{} times", text::spelled(n)),
     };
     let joint = if rehearsed.len() == 1 { "in" } else { "last" };
-    format!("rehearsed {times}, {joint} {}, {}", took(last.seconds), last.mark.name().to_ascii_lowercase())
+    format!("rehearsed {times}, {joint} {}, {}", took(last.seconds), text::lower(last.mark.name()))
 }
 
 /// `1 min 40 s`
@@ -157,19 +157,12 @@ pub fn gaps(track: &Track, covers: &[Cover]) -> String {
     if none.len() == covers.len() {
         return "No signal has a story yet.".to_owned();
     }
-    let clauses = [clause(&none, "no story yet"), clause(&begun, "only a begun one")];
+    let clauses = [
+        text::clause(&none, "has no story yet", "have no story yet"),
+        text::clause(&begun, "has only a begun one", "have only a begun one"),
+    ];
     let said: Vec<String> = clauses.into_iter().flatten().collect();
     if said.is_empty() { "Every signal has a whole story.".to_owned() } else { format!("{}.", text::capital(&said.join("; "))) }
-}
-
-/// The signals by name while they are few, then by number, and what they have.
-fn clause(names: &[String], have: &str) -> Option<String> {
-    match names {
-        [] => None,
-        [only] => Some(format!("{only} has {have}")),
-        few if few.len() <= 4 => Some(format!("{} have {have}", text::listed(few))),
-        more => Some(format!("{} signals have {have}", text::spelled(more.len()))),
-    }
 }
 
 fn story_for<'a>(stories: &[&'a Story], prompt: &PromptId) -> Option<&'a Story> {

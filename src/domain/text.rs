@@ -78,42 +78,71 @@ pub fn spelled(n: usize) -> String {
     NAMES.get(n).map_or_else(|| n.to_string(), |name| (*name).to_owned())
 }
 
-/// The text with its first letter in upper case.
+/// The text with its first letter in upper case, unless its first word has a spelling of its own, such as `iOS`.
 #[must_use]
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| std::iter::once(first.to_ascii_uppercase()).chain(letters).collect())
+    match letters.next() {
+        Some(first) if !has_inner_capital(text) => first.to_uppercase().chain(letters).collect(),
+        _ => text.to_owned(),
+    }
 }
 
-/// The text with its first letter in lower case, unless its first word is an abbreviation such as `IT`.
+/// The text with its first letter in lower case where its first word is an ordinary one, the article `A` or `E-commerce`. What is
+/// always written so keeps its capital: `I`, `A/B`, `IT`, `DevOps`.
 #[must_use]
 pub fn lower(text: &str) -> String {
     let mut letters = text.chars();
-    let first = letters.next();
-    if letters.clone().next().is_some_and(|second| second.is_ascii_uppercase()) {
-        return text.to_owned();
-    }
-    first.map_or_else(String::new, |first| std::iter::once(first.to_ascii_lowercase()).chain(letters).collect())
+    let Some(first) = letters.next() else { return String::new() };
+    // An accent of its own character belongs to the letter before it.
+    let second = letters.clone().find(|letter| !('\u{300}'..='\u{36f}').contains(letter));
+    let ordinary = match second {
+        Some(second) if second.is_lowercase() => !has_inner_capital(text),
+        Some(' ') => first == 'A',
+        Some('-') => first == 'E',
+        _ => false,
+    };
+    if ordinary { first.to_lowercase().chain(letters).collect() } else { text.to_owned() }
+}
+
+/// Whether the first word has a capital behind its first letter. What stands behind a hyphen is another word: `Non-IT`.
+fn has_inner_capital(text: &str) -> bool {
+    let first = text.split(|letter: char| letter == '-' || letter.is_whitespace()).next().unwrap_or_default();
+    first.chars().skip(1).any(char::is_uppercase)
 }
 
 /// `a, b and c`
 #[must_use]
 pub fn listed<S: AsRef<str>>(parts: &[S]) -> String {
-    match parts {
-        [] => String::new(),
-        [only] => only.as_ref().to_owned(),
-        [first @ .., last] => {
-            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
-            format!("{} and {}", first.join(", "), last.as_ref())
-        }
-    }
+    joined(parts, "and")
 }
 
 /// `a, b or c`
 #[must_use]
 pub fn listed_or<S: AsRef<str>>(parts: &[S]) -> String {
-    let listed = listed(parts);
-    listed.rsplit_once(" and ").map_or(listed.clone(), |(first, last)| format!("{first} or {last}"))
+    joined(parts, "or")
+}
+
+fn joined<S: AsRef<str>>(parts: &[S], word: &str) -> String {
+    match parts {
+        [] => String::new(),
+        [only] => only.as_ref().to_owned(),
+        [first @ .., last] => {
+            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
+            format!("{} {word} {}", first.join(", "), last.as_ref())
+        }
+    }
+}
+
+/// The signals by name while they are few, then by number, and what is so about them: `Vendor command has no story yet`.
+#[must_use]
+pub fn clause(names: &[String], one: &str, many: &str) -> Option<String> {
+    match names {
+        [] => None,
+        [only] => Some(format!("{only} {one}")),
+        few if few.len() <= 4 => Some(format!("{} {many}", listed(few))),
+        more => Some(format!("{} signals {many}", spelled(more.len()))),
+    }
 }
 
 /// `a` or `an`, as the first letter asks for it.

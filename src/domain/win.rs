@@ -250,7 +250,7 @@ impl Win {
     #[must_use]
     pub fn facts(&self) -> String {
         let mut facts = format!("{}.", self.day.long());
-        let kinds: Vec<String> = self.kinds.iter().map(|kind| kind.name().to_ascii_lowercase()).collect();
+        let kinds: Vec<String> = self.kinds.iter().map(|kind| text::lower(kind.name())).collect();
         if !kinds.is_empty() {
             facts = format!("{facts} {}.", text::capital(&kinds.join(", ")));
         }

@@ -8,12 +8,12 @@ use super::doc::{Doc, Head, Line, Part, Shows, Table, mark, marked};
 use crate::domain::{
     block::{Block, BlockKind, Column, Draws, Holds, KNOWN, TEXT},
     date::Day,
-    number,
+    number::{self, NoTotal},
     picture::{
         closed::closed,
         growth::{METHOD, growth},
         heat::{Grade, heat},
-        spend::spend,
+        spend::{savings_without_total, spend, spend_without_total},
         timeline::timeline,
         tree::tree,
     },
@@ -33,17 +33,25 @@ pub fn document(artifact: &Artifact, sheets: &[&Sheet], wins: &[&Win], today: Da
     doc.parts.push(Part::Note(format!("As of {}.", today.long())));
     for block in &artifact.blocks {
         doc.parts.push(Part::Heading(2, block.title.clone()));
-        let before = doc.parts.len();
-        let sheet = sheets.iter().find(|sheet| sheet.artifact == artifact.id && sheet.block == block.id);
-        let rows: Vec<Row> = sheet.map(|sheet| sheet.written().cloned().collect()).unwrap_or_default();
-        if !rows.is_empty() {
-            write(&mut doc.parts, block, &rows, wins, today);
-        }
-        if doc.parts.len() == before {
+        let parts = parts(artifact, block, sheets, wins, today);
+        if parts.is_empty() {
             doc.parts.push(Part::Note(NOTHING.to_owned()));
         }
+        doc.parts.extend(parts);
     }
     doc
+}
+
+/// What a block of the document says below its title; nothing where nothing was written, or nothing that may leave.
+#[must_use]
+pub fn parts(artifact: &Artifact, block: &Block, sheets: &[&Sheet], wins: &[&Win], today: Day) -> Vec<Part> {
+    let mut parts = Vec::new();
+    let sheet = sheets.iter().find(|sheet| sheet.artifact == artifact.id && sheet.block == block.id);
+    let rows: Vec<Row> = sheet.map(|sheet| sheet.written().cloned().collect()).unwrap_or_default();
+    if !rows.is_empty() {
+        write(&mut parts, block, &rows, wins, today);
+    }
+    parts
 }
 
 /// Whether anything was written into this document.
@@ -141,7 +149,9 @@ fn risks(parts: &mut Vec<Part>, block: &Block, rows: &[Row]) {
     let closed = rows.iter().enumerate().filter(|(_, row)| row.cell("status") == "closed").map(|(at, row)| (at + 1, row, None));
     let order: Vec<_> = open.chain(closed).collect();
     let mut table = table(block, &order.iter().map(|(_, row, _)| *row).collect::<Vec<_>>(), rows);
-    let at = table.head.iter().position(|head| head.name == "Impact").map_or(table.head.len(), |at| at + 1);
+    // A score stands behind what it is made of.
+    let impact = block.columns().iter().position(|column| column.id.as_str() == "impact");
+    let at = impact.map_or(table.head.len(), |at| at + 1);
     let head = |name: &str| Head { name: name.to_owned(), shows: Shows::Words };
     table.head.insert(at, head("Score"));
     table.head.insert(0, head("No."));
@@ -213,11 +223,15 @@ fn grown(parts: &mut Vec<Part>, rows: &[Row]) {
 fn budget(rows: &[Row]) -> Option<Part> {
     let spend = spend(rows);
     let mut said = Vec::new();
-    if let Some(total) = spend.total.filter(|total| total.hundredths > 0) {
-        said.push(format!("Spend {total}, {}% of it fixed.", spend.fixed));
+    match spend.total {
+        Ok(total) if total.hundredths > 0 => said.push(format!("Spend {total}, {}% of it fixed.", spend.fixed)),
+        Ok(_) => {}
+        Err(why) => said.push(spend_without_total(why).to_owned()),
     }
-    if let Some(saved) = spend.saved.filter(|saved| saved.hundredths > 0) {
-        said.push(format!("Savings on offer {saved}."));
+    match spend.saved {
+        Ok(saved) if saved.hundredths > 0 => said.push(format!("Savings on offer {saved}.")),
+        Ok(_) => {}
+        Err(why) => said.push(savings_without_total(why).to_owned()),
     }
     if spend.unread > 0 {
         said.push(format!("Not added up: {}.", text::spelled_count(spend.unread, "amount", "amounts")));
@@ -232,8 +246,13 @@ pub fn sums(block: &Block, rows: &[Row]) -> Option<String> {
     for column in block.columns().iter().filter(|column| matches!(column.holds, Holds::Number | Holds::Money)) {
         let cells: Vec<&str> = rows.iter().map(|row| row.cell(column.id.as_str())).filter(|cell| !cell.trim().is_empty()).collect();
         let sum = number::sum(&cells);
-        if let Some(total) = sum.total.filter(|_| sum.unread == 0 && cells.len() > 1) {
-            said.push(format!("{} {total}", text::lower(&column.name)));
+        if sum.unread > 0 || cells.len() < 2 {
+            continue;
+        }
+        match sum.total {
+            Ok(total) => said.push(format!("{} {total}", text::lower(&column.name))),
+            Err(NoTotal::TooLarge) => said.push(format!("{} too large to add up", text::lower(&column.name))),
+            Err(NoTotal::Mixed) => {}
         }
     }
     (!said.is_empty()).then(|| format!("In all: {}.", said.join(", ")))

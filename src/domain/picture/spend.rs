@@ -2,7 +2,7 @@
 
 use super::{ascending, count, sentences, written};
 use crate::domain::{
-    number::{self, Figure},
+    number::{self, Figure, NoTotal},
     sheet::Row,
     text,
 };
@@ -30,12 +30,12 @@ pub struct Share<'a> {
 pub struct Spend<'a> {
     /// The categories, the largest first.
     pub shares: Vec<Share<'a>>,
-    /// All spend; `None` where the amounts are in several currencies, and then there are no shares.
-    pub total: Option<Figure>,
+    /// All spend, or why it has no total, and then there are no shares.
+    pub total: Result<Figure, NoTotal>,
     /// The levers.
     pub savings: Vec<&'a Row>,
-    /// What they come to; `None` where they are in several currencies.
-    pub saved: Option<Figure>,
+    /// What they come to, or why they have no total.
+    pub saved: Result<Figure, NoTotal>,
     /// What cannot move, in whole per cent.
     pub fixed: i64,
     /// Amounts that are written and could not be read.
@@ -60,7 +60,7 @@ pub fn spend(rows: &[Row]) -> Spend<'_> {
 }
 
 /// The sum of the amounts, and how many could not be read. Less than nothing is no spend.
-fn total(rows: &[&Row]) -> (Option<Figure>, usize) {
+fn total(rows: &[&Row]) -> (Result<Figure, NoTotal>, usize) {
     let cells: Vec<&str> = rows.iter().map(|row| row.cell("amount")).collect();
     let (fit, below): (Vec<&str>, Vec<&str>) = cells.into_iter().partition(|cell| number::read(cell).is_none_or(|one| is_amount(&one)));
     let sum = number::sum(&fit);
@@ -93,27 +93,43 @@ fn shares<'a>(rows: &[&'a Row], total: i64) -> Vec<Share<'a>> {
     shares
 }
 
+/// Why the spend has no total, in a sentence.
+#[must_use]
+pub fn spend_without_total(why: NoTotal) -> &'static str {
+    match why {
+        NoTotal::Mixed => "The spend is in several currencies and has no total.",
+        NoTotal::TooLarge => "The spend is too large to add up.",
+    }
+}
+
+/// Why the savings have no total, in a sentence.
+#[must_use]
+pub fn savings_without_total(why: NoTotal) -> &'static str {
+    match why {
+        NoTotal::Mixed => "The savings are in several currencies and have no total.",
+        NoTotal::TooLarge => "The savings are too large to add up.",
+    }
+}
+
 fn says(spend: &Spend<'_>, spent: usize) -> String {
     if spent == 0 && spend.savings.is_empty() {
         return "No amounts yet.".to_owned();
     }
     let whole = match &spend.total {
-        None => "The spend is in several currencies and has no total.".to_owned(),
-        Some(total) if total.hundredths == 0 => "No spend yet.".to_owned(),
-        Some(total) => {
+        Err(why) => spend_without_total(*why).to_owned(),
+        Ok(total) if total.hundredths == 0 => "No spend yet.".to_owned(),
+        Ok(total) => {
             let largest = spend.shares.first().map(|share| (name(share.row), share.percent)).unwrap_or_default();
             format!("Spend {total}, {}% of it fixed. The largest part is {}, {}%.", spend.fixed, largest.0, largest.1)
         }
     };
     let saved = match (&spend.saved, &spend.total) {
         _ if spend.savings.is_empty() => String::new(),
-        (None, _) => "The savings are in several currencies and have no total.".to_owned(),
-        (Some(saved), Some(total))
-            if total.hundredths > 0 && (saved.mark == total.mark || saved.mark.is_empty() || total.mark.is_empty()) =>
-        {
+        (Err(why), _) => savings_without_total(*why).to_owned(),
+        (Ok(saved), Ok(total)) if total.hundredths > 0 && (saved.mark == total.mark || saved.mark.is_empty() || total.mark.is_empty()) => {
             format!("Savings on offer: {saved}, {}% of the spend.", number::percent(saved.hundredths, total.hundredths))
         }
-        (Some(saved), _) => format!("Savings on offer: {saved}."),
+        (Ok(saved), _) => format!("Savings on offer: {saved}."),
     };
     sentences(&[whole, saved, count(spend.unread, "amount could not be read", "amounts could not be read")])
 }

@@ -73,6 +73,8 @@ pub struct Span {
     pub name: &'static str,
     /// `None` where a mark is missing, or the second stands before the first.
     pub minutes: Option<i64>,
+    /// Whether both are marked and the second stands before the first.
+    pub turned: bool,
     /// `1 h 25 min`, or why there is none.
     pub says: String,
 }
@@ -137,14 +139,16 @@ fn mark(at: usize) -> &'static str {
 }
 
 fn span(name: &'static str, from: usize, to: usize, stops: &[Stop<'_>]) -> Span {
-    let (minutes, says) = match (reached(from, stops), reached(to, stops)) {
+    let (first, last) = (reached(from, stops), reached(to, stops));
+    let turned = first.zip(last).is_some_and(|(first, last)| last < first);
+    let (minutes, says) = match (first, last) {
         (Some(first), Some(last)) if last >= first => (Some(last.since(first)), words(last.since(first))),
         (Some(_), Some(_)) => (None, format!("“{}” stands before “{}”", mark(to), mark(from))),
         (None, None) => (None, format!("“{}” and “{}” are not marked", mark(from), mark(to))),
         (None, _) => (None, format!("“{}” is not marked", mark(from))),
         (_, None) => (None, format!("“{}” is not marked", mark(to))),
     };
-    Span { name, minutes, says }
+    Span { name, minutes, turned, says }
 }
 
 /// `1 h 25 min`, `2 d 3 h`, `0 min`
@@ -165,7 +169,7 @@ fn says(stops: &[Stop<'_>], undated: usize, spans: &[Span]) -> String {
     let known = |span: &&Span| span.minutes.is_some();
     let measured: Vec<String> = spans.iter().filter(known).map(|span| format!("{} {}", text::lower(span.name), span.says)).collect();
     let open = unmarked(stops);
-    let turned = spans.iter().filter(|span| !known(span) && span.says.contains("before")).map(|span| format!("{}.", span.says));
+    let turned = spans.iter().filter(|span| span.turned).map(|span| format!("{}.", span.says));
     let mut parts = vec![if measured.is_empty() { String::new() } else { text::capital(&measured.join(", ")) + "." }];
     parts.extend(turned);
     parts.push(match open.len() {

@@ -17,8 +17,8 @@ pub fn spend(spend: &Spend<'_>) -> Node {
     let foot = |name: &'static str, sum: &Figure| {
         view! { <tr class="sum"><th scope="row">{name}</th><td class="r num">{sum.to_string()}</td><td></td><td></td></tr> }
     };
-    let spent = spend.total.as_ref().filter(|_| !spend.shares.is_empty()).map(|sum| foot("Spend", sum));
-    let saved = spend.saved.as_ref().filter(|_| !spend.savings.is_empty()).map(|sum| foot("Savings on offer", sum));
+    let spent = spend.total.as_ref().ok().filter(|_| !spend.shares.is_empty()).map(|sum| foot("Spend", sum));
+    let saved = spend.saved.as_ref().ok().filter(|_| !spend.savings.is_empty()).map(|sum| foot("Savings on offer", sum));
     view! {
         <div class="spending">
             {bar(spend)}
@@ -40,7 +40,7 @@ pub fn spend(spend: &Spend<'_>) -> Node {
 fn bar(spend: &Spend<'_>) -> Node {
     let pieces = spend.shares.iter().map(|share| piece(share.piece.0, share.piece.1, class(share.fixed), "4")).collect::<Node>();
     let saved = match (&spend.saved, &spend.total) {
-        (Some(saved), Some(total)) if saved.mark == total.mark || saved.mark.is_empty() || total.mark.is_empty() => {
+        (Ok(saved), Ok(total)) if saved.mark == total.mark || saved.mark.is_empty() || total.mark.is_empty() => {
             number::share(saved.hundredths, total.hundredths, BAR).clamp(0, BAR)
         }
         _ => 0,

@@ -66,7 +66,7 @@ fn rung(scale: &Scale, line: &Line, today: Day) -> Node {
 
 /// A day under the line; of a plan over several years its month.
 fn tick(plan: &Plan, day: Day) -> String {
-    if plan.is_in_years() { day.by_month().replace("by ", "") } else { day.tick() }
+    if plan.is_in_years() { day.month_of_year() } else { day.tick() }
 }
 
 /// What is finished in a phase; nothing where every such line was dropped.

@@ -232,6 +232,23 @@ async fn a_document_that_only_a_long_plan_ships_is_not_called_unasked() {
 }
 
 #[tokio::test]
+async fn signal_names_stand_whole_on_paper() {
+    let visit = Visit::open(Options::default()).await;
+    scored(&visit, "em-promotion", 1, 9).await;
+    visit.enter("print").await;
+    visit.arrive("As it will be on paper").await;
+    let paper = flat(&visit.print_words(Paper::A4, "names").await);
+    for names in [
+        "technology strategy and business goals or presence and influence",
+        "presence and influence or leadership and team building",
+        "finance and funding or",
+    ] {
+        assert!(paper.contains(names), "{names}\n{paper}");
+    }
+    assert!(!paper.contains("presence or influence"), "{paper}");
+}
+
+#[tokio::test]
 async fn a_chooser_keeps_one_pick() {
     let visit = Visit::open(Options::phone()).await;
     visit.go("#/checklist/which-cto").await;

@@ -20,6 +20,7 @@ pub use run::Run;
 pub const BAR: i64 = 10_000;
 /// Where the income comes from; the last only where the model has an add-on.
 pub const STREAMS: [&str; 3] = ["Customers we have", "Customers that join", "Add-on"];
+const AT_THE_END: &str = "Customers at the end";
 /// How it is computed, for whoever wants to follow it.
 pub const METHOD: &str = "Computed month by month for a year: first the share leaves, then the new ones join, then all who are there pay. \
                           Shown in whole customers and amounts.";
@@ -76,7 +77,7 @@ impl Growth {
         let streams = STREAMS.iter().enumerate().take(self.streams);
         let mut lines: Vec<_> = streams.map(|(at, name)| line(*name, &|run| self.money(run.stream(at)))).collect();
         lines.push(line("In all", &|run| self.money(run.income)));
-        lines.push(line("Customers at the end", &|run| Figure { hundredths: run.customers, mark: String::new() }.to_string()));
+        lines.push(line(AT_THE_END, &Run::customers_in_words));
         lines
     }
 
@@ -94,11 +95,12 @@ impl Growth {
             return sentences(&["Nothing is computed yet.".to_owned(), self.wrong.clone()]);
         }
         let mut said = Vec::new();
-        for (what, cells) in self.lines().iter().skip(self.streams) {
-            let cases = self.runs.iter().zip(cells).map(|(run, cell)| format!("{} {cell}", text::lower(run.name)));
-            let what = if *what == "In all" { "Income in a year" } else { *what };
+        let mut say = |what: &str, of: &dyn Fn(&Run) -> String| {
+            let cases = self.runs.iter().map(|run| format!("{} {}", text::lower(run.name), of(run)));
             said.push(format!("{what}: {}.", text::listed(&cases.collect::<Vec<_>>())));
-        }
+        };
+        say("Income in a year", &|run| self.money(run.income));
+        say(AT_THE_END, &Run::customers_in_words);
         said.push(self.wrong.clone());
         sentences(&said)
     }

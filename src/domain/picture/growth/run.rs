@@ -1,6 +1,8 @@
 //! The arithmetic of a growth model: a year, month by month, in whole numbers and without a remainder that anybody could
 //! see. What would not fit is not computed.
 
+use crate::domain::number::Figure;
+
 /// The months of a year.
 const MONTHS: usize = 12;
 /// Customers are counted in parts of this: as fine as a year of seven thousand million of them allows.
@@ -29,6 +31,11 @@ impl Run {
     #[must_use]
     pub fn stream(&self, at: usize) -> i64 {
         self.streams.get(at).copied().unwrap_or_default()
+    }
+
+    /// Customers at the end, as they are written.
+    pub(super) fn customers_in_words(&self) -> String {
+        Figure { hundredths: self.customers, mark: String::new() }.to_string()
     }
 }
 

@@ -1,7 +1,10 @@
 //! What a document lacks, in words, each a way to the cell: all of it under its block, and one line a block at the head.
 
 use super::{blocks::Pen, desk::Desk, words};
-use crate::domain::{block::Block, gaps::Gap, text};
+use crate::domain::{
+    gaps::{Gap, Lack},
+    text,
+};
 use crate::ui::markup::{Node, view};
 
 /// Under a block: everything it lacks, but not that it is empty, which one sees.
@@ -9,7 +12,7 @@ pub(super) fn of_block(pen: Pen) -> Node {
     let (desk, id) = (pen.desk, pen.block().id.clone());
     Node::live(move || {
         let gaps: Vec<Gap> = desk.gaps.with(|gaps| gaps.iter().filter(|gap| gap.block == id).cloned().collect());
-        let told: Vec<Gap> = gaps.into_iter().filter(|gap| gap.row.is_some() || !gap.says.ends_with(": empty.")).collect();
+        let told: Vec<Gap> = gaps.into_iter().filter(|gap| gap.lack != Lack::Empty).collect();
         (!told.is_empty()).then(|| {
             let rows = told.iter().map(|gap| row(pen, gap)).collect::<Node>();
             view! { <div class="panel no-print"><h3>"Still missing"</h3><ul class="lacks">{rows}</ul></div> }
@@ -18,7 +21,7 @@ pub(super) fn of_block(pen: Pen) -> Node {
 }
 
 fn row(pen: Pen, gap: &Gap) -> Node {
-    let says = text::capital(gap.says.split_once(": ").map_or(gap.says.as_str(), |(_, says)| says));
+    let says = format!("{}.", text::capital(gap.what()));
     let gap = gap.clone();
     let go = move |_| pen.focus(gap.row.as_ref().map(|row| row.as_str()), gap.column.as_ref().map(|column| column.as_str()));
     view! { <li>{crate::ui::parts::glyph::mark("started")} " " <button type="button" class="linklike" on:click=go>{says}</button></li> }
@@ -33,7 +36,7 @@ pub(super) fn of_document(desk: Desk, pens: Vec<Pen>) -> Node {
             let block = pen.block();
             let own: Vec<&Gap> = gaps.iter().filter(|gap| gap.block == block.id).collect();
             if let Some(first) = own.first() {
-                rows.push(line(&block, *pen, first, own.len()));
+                rows.push(line(*pen, first, own.len()));
             }
         }
         view! {
@@ -45,10 +48,10 @@ pub(super) fn of_document(desk: Desk, pens: Vec<Pen>) -> Node {
     })
 }
 
-fn line(block: &Block, pen: Pen, gap: &Gap, n: usize) -> Node {
-    let says = gap.says.trim_end_matches('.').to_owned();
+fn line(pen: Pen, gap: &Gap, n: usize) -> Node {
+    let says = gap.line();
     let more = if n > 1 { format!(", and {} more", text::spelled(n - 1)) } else { String::new() };
-    let state = if gap.row.is_none() && gap.says == format!("{}: empty.", block.title) { "none" } else { "started" };
+    let state = if gap.lack == Lack::Empty { "none" } else { "started" };
     let gap = gap.clone();
     let go = move |_| pen.focus(gap.row.as_ref().map(|row| row.as_str()), gap.column.as_ref().map(|column| column.as_str()));
     view! { <li>{crate::ui::parts::glyph::mark(state)} " " <button type="button" class="linklike" on:click=go>{format!("{says}{more}")}</button></li> }

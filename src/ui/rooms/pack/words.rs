@@ -7,7 +7,7 @@ use crate::{
         artifact::{Completeness, State},
         block::Block,
         date::Day,
-        gaps,
+        gaps::{self, Gap},
         plan::{Line, LineState},
         text,
         track::{Artifact, Track},
@@ -58,7 +58,7 @@ pub(super) fn far(open: OpenCase, artifact: &Artifact) -> Far {
             0 => format!("{written} of {} begun", text::counted(of, "part", "parts")),
             _ => format!("{done} of {} complete", text::counted(of, "part", "parts")),
         };
-        Far { done, started: written.saturating_sub(done), of, says, next: lacks.first().map(|gap| gap.says.clone()), state }
+        Far { done, started: written.saturating_sub(done), of, says, next: lacks.first().map(Gap::says), state }
     })
 }
 
@@ -111,7 +111,9 @@ pub(super) fn ships(open: OpenCase, artifact: &Artifact) -> Node {
 pub(super) fn when(open: OpenCase, artifact: &Artifact) -> String {
     let line = open.ships(&artifact.id).filter(|line| line.done.is_none());
     line.map_or_else(String::new, |line| {
-        format!(", which {}", shipping(&line, open.session.today()).replace("late since", "is late since"))
+        let today = open.session.today();
+        let is = if line.state(today) == LineState::Late { "is " } else { "" };
+        format!(", which {is}{}", shipping(&line, today))
     })
 }
 

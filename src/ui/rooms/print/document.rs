@@ -13,7 +13,7 @@ use crate::{
         workspace::Workspace,
     },
     export::{
-        artifact::{NOTHING, document},
+        artifact::parts,
         doc::Part,
         length::{self, TOGETHER},
     },
@@ -23,16 +23,13 @@ use crate::{
 /// The sheet. `open` is the case as it may leave.
 pub(in crate::ui::rooms) fn document_sheet(open: OpenCase, artifact: &Artifact) -> Node {
     let today = open.session.today();
-    let (doc, rows) = open.read(|workspace| {
-        let sheets = workspace.sheets(&open.id());
-        let rows: Vec<Vec<Row>> = artifact.blocks.iter().map(|block| rows_of(workspace, open, artifact, block)).collect();
-        (document(artifact, &sheets, &workspace.wins(), today), rows)
+    let blocks: Vec<(&Block, Vec<Part>, Vec<Row>)> = open.read(|workspace| {
+        let (sheets, wins) = (workspace.sheets(&open.id()), workspace.wins());
+        let read = |block| (block, parts(artifact, block, &sheets, &wins, today), rows_of(workspace, open, artifact, block));
+        artifact.blocks.iter().map(read).collect()
     });
-    // The head of the document says its day; then each block begins with its heading.
-    let blocks: Vec<&[Part]> = doc.parts.split(|part| matches!(part, Part::Heading(2, _))).skip(1).collect();
-    let blocks = artifact.blocks.iter().zip(blocks).zip(rows).filter_map(|((block, parts), rows)| {
-        let empty = parts.iter().all(|part| matches!(part, Part::Note(says) if says == NOTHING));
-        (!empty).then(|| {
+    let blocks = blocks.into_iter().filter_map(|(block, parts, rows)| {
+        (!parts.is_empty()).then(|| {
             let drawn = picture(block, &rows, today);
             // A picture says its sums itself, and the board all that the table of a roadmap would.
             let seen = drawn.is_some();

@@ -229,6 +229,6 @@ fn marks(run: Run) -> Node {
 
 fn kept(run: Run) -> Node {
     let last = run.telling.story.with(|story| story.rehearsed.last().copied());
-    let last = last.map(|last| format!("Kept: {}, in {}.", last.mark.name().to_ascii_lowercase(), took(last.seconds)));
+    let last = last.map(|last| format!("Kept: {}, in {}.", text::lower(last.mark.name()), took(last.seconds)));
     view! { <p class="small">{last}</p> }.node()
 }

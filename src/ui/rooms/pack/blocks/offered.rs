@@ -51,14 +51,8 @@ pub(super) fn Offered(pen: Pen) -> Node {
 }
 
 fn row(offer: &Offer, take: Callback<Offer>) -> Node {
-    let longest = offer.cells.iter().map(|(_, text)| text.as_str()).max_by_key(|text| text.len()).unwrap_or_default();
-    // A win is cited by its id; what it says stands behind where it comes from.
-    let (says, words) = match offer.cells.iter().any(|(column, _)| column.as_str() == "win") {
-        true => offer.says.split_once(": ").unwrap_or(("", offer.says.as_str())),
-        false => (offer.says.as_str(), longest),
-    };
-    let label = format!("Add: {words}");
-    let (says, words, offer) = (says.to_owned(), words.to_owned(), offer.clone());
+    let label = format!("Add: {}", offer.words());
+    let (says, words, offer) = (offer.says.clone(), offer.words().to_owned(), offer.clone());
     view! {
         <li>
             <p><span class="caption">{says}</span> " " {words}</p>
