@@ -255,6 +255,16 @@ fn letters_of_either_case_are_one_to_a_search() {
         ("ısı", "ISI"),
         ("×", "×"),
         ("日本", "日本"),
+        ("don't", "I don’t"),
+        ("don’t", "I don't"),
+        ("cafe", "Cafe\u{301}"),
+        ("Café", "CAFE"),
+        ("strasse", "Straße"),
+        ("\"on call\"", "“on\u{a0}call”"),
+        ("re-run", "re‑run"),
+        ("handover", "hand\u{ad}over"),
+        ("삼성", "\u{1109}\u{1161}\u{11b7}\u{1109}\u{1165}\u{11bc}"),
+        ("ガス", "ｶﾞｽ"),
     ] {
         let workspace = Workspace::of([Record::Win(win("w1", stored))]);
         let found = Filter { text: typed.to_owned(), ..Filter::default() }.wins(&workspace).len();

@@ -369,6 +369,38 @@ fn what_no_reader_sees_hides_nothing() {
     );
 }
 
+/// The same name typed in another form: composed, apart, in half or full width, with stacked marks.
+#[test]
+fn every_form_of_a_name_is_hidden() {
+    for (word, written) in [
+        ("がく", "か\u{3099}く"),
+        ("か\u{3099}く", "がく"),
+        ("삼성", "\u{1109}\u{1161}\u{11b7}\u{1109}\u{1165}\u{11bc}"),
+        ("\u{1109}\u{1161}\u{11b7}\u{1109}\u{1165}\u{11bc}", "삼성"),
+        ("Ализода ӣ", "Ализода и\u{304}"),
+        ("ΐδα", "ι\u{308}\u{301}δα"),
+        ("Ǟlo", "a\u{308}\u{304}LO"),
+        ("Ṩara", "s\u{323}\u{307}ara"),
+        ("Ṩara", "s\u{307}\u{323}ara"),
+        ("Ўзбек", "у\u{306}збек"),
+        ("أحمد", "ا\u{654}حمد"),
+        ("أحمد", "احمد"),
+        ("ガス", "ｶﾞｽ"),
+        ("ｶﾞｽ", "カ\u{3099}ス"),
+        ("Acme", "ＡＣＭＥ"),
+        ("שלום", "ש\u{5c1}ל\u{5b8}ום"),
+        ("\u{fb2a}לום", "שלום"),
+        ("Griffin", "Gri\u{fb03}n"),
+        ("Don't Co", "don’t\u{a0}co"),
+    ] {
+        let words = [Hidden { word: word.to_owned(), label: "X".to_owned() }];
+        assert_eq!(sanitised(&format!("- {written} -"), &words), "- X -", "{word} {written}");
+    }
+    // A match ends where a letter ends.
+    check("사=X|か=Y", &[("삼", "삼"), ("\u{1109}\u{1161}\u{11b7}", "\u{1109}\u{1161}\u{11b7}"), ("が", "が"), ("Acme™", "Acme™")]);
+    check("Acme=X", &[("Acme™", "X™"), ("´Acme´", "´X´")]);
+}
+
 /// Warnings as `found: what`, with the list below.
 fn leaks(text: &str, money: bool) -> Vec<String> {
     let words = list("Oracle=Vendor B|Müller=Person 1|Acme Corp=Vendor A|SAP=System 1|Al=Person 2");
@@ -402,6 +434,9 @@ fn listed_words_that_are_left_are_warned_of() {
         ("my coracle", &["coracle: Oracle"]),
         ("Muller", &["Muller: Müller"]),
         ("mullers", &["mullers: Müller"]),
+        ("Mueller", &["Mueller: Müller"]),
+        ("Dr MUELLER’s", &["MUELLER’s: Müller"]),
+        ("S.A.P. and S-A-P", &["S.A.P: SAP", "S-A-P: SAP"]),
         ("AcmeCorp", &["AcmeCorp: Acme Corp"]),
         ("acme-corp", &["acme-corp: Acme Corp"]),
         ("acme_corp.", &["acme_corp: Acme Corp"]),

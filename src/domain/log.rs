@@ -5,6 +5,7 @@ use super::{
     id::SignalId,
     order::by_key,
     record::Record,
+    sanitise::plain,
     text,
     win::{Win, WinKind, WinPart},
     workspace::Workspace,
@@ -37,7 +38,7 @@ impl Filter {
     /// The wins it lets through, the latest first.
     #[must_use]
     pub fn wins<'a>(&self, workspace: &'a Workspace) -> Vec<&'a Win> {
-        let wanted = folded(&self.text);
+        let wanted = plain(&self.text);
         let mut wins = workspace.wins();
         wins.retain(|win| {
             self.year.is_none_or(|year| win.day.year() == year)
@@ -72,30 +73,8 @@ fn says(win: &Win, wanted: &str) -> bool {
         all.push_str(win.part(part));
         all.push('\n');
     }
-    let all = folded(&all);
+    let all = plain(&all);
     wanted.split_whitespace().all(|word| all.contains(word))
-}
-
-/// The text in lower case: Latin, Greek and Cyrillic letters one by one. The standard library's way brings tables for
-/// every script.
-fn folded(text: &str) -> String {
-    text.chars().map(lower).collect()
-}
-
-fn lower(letter: char) -> char {
-    let code = u32::from(letter);
-    let moved = match code {
-        0x41..=0x5a | 0xc0..=0xd6 | 0xd8..=0xde | 0x391..=0x3a9 | 0x410..=0x42f => code + 0x20,
-        0x400..=0x40f => code + 0x50,
-        // Dotted and dotless i are one letter to a search.
-        0x130 | 0x131 => 0x69,
-        0x178 => 0xff,
-        0x3c2 => 0x3c3,
-        0x100..=0x137 | 0x14a..=0x177 => code | 1,
-        0x139..=0x148 | 0x179..=0x17e => code + (code & 1),
-        _ => code,
-    };
-    char::from_u32(moved).unwrap_or(letter)
 }
 
 /// One year of the log.

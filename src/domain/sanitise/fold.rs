@@ -1,11 +1,13 @@
-//! Text folded for comparing: one case, accents apart from their letters, one kind of space, apostrophe and hyphen.
+//! Text folded for comparing, for hiding and for searching alike: one case, accents apart from their letters, one form
+//! of each letter, one kind of space, quotation mark, apostrophe and hyphen.
 //!
-//! Written by rule for the scripts that have case, and with a table of accents only for the letters people's names are
-//! made of: the whole of Unicode would cost the page more than the rest of the sanitising. `tests/sanitise.rs` holds it
-//! against the standard library.
+//! Letters are taken apart by Unicode's compatibility decomposition and put into lower case by the standard library;
+//! only what neither of them knows is written down here. Each folded letter remembers the bytes it stands for.
 
-/// A folded letter and the bytes of the text it stands for. Letters of one cluster (`ß`, an accented letter) share
-/// theirs, so that no match begins or ends inside one.
+use unicode_normalization::char::{canonical_combining_class as class, decompose_compatible, is_combining_mark};
+
+/// A folded letter and the bytes of the text it stands for. Letters of one cluster (`ß`, an accented letter, a Korean
+/// syllable) share theirs, so that no match begins or ends inside one.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Unit {
     pub letter: char,
@@ -13,71 +15,44 @@ pub(super) struct Unit {
     pub to: usize,
 }
 
-/// Accents and the letters that carry them: each letter of the first text with the mark is that of the second.
-const ACCENTS: [(char, &str, &str); 16] = [
-    ('\u{300}', "aeinouwyâêôăơư", "àèìǹòùẁỳầềồằờừ"),
-    ('\u{301}', "aceilnorsuyzgkmpwæøåüïâêôăơưαεηιουω", "áćéíĺńóŕśúýźǵḱḿṕẃǽǿǻǘḯấếốắớứάέήίόύώ"),
-    ('\u{302}', "aceghijosuwyzạẹọ", "âĉêĝĥîĵôŝûŵŷẑậệộ"),
-    ('\u{303}', "ainoueyvâêôăơư", "ãĩñõũẽỹṽẫễỗẵỡữ"),
-    ('\u{304}', "aeiouygü", "āēīōūȳḡǖ"),
-    ('\u{306}', "aegiouạи", "ăĕğĭŏŭặй"),
-    ('\u{307}', "cegzbdfhmnprstwxyao", "ċėġżḃḋḟḣṁṅṗṙṡṫẇẋẏȧȯ"),
-    ('\u{308}', "aeiouywhtxеіιυ", "äëïöüÿẅḧẗẍёїϊϋ"),
-    ('\u{309}', "aeiouyâêôăơư", "ảẻỉỏủỷẩểổẳởử"),
-    ('\u{30a}', "auwy", "åůẘẙ"),
-    ('\u{30b}', "ou", "őű"),
-    ('\u{30c}', "cdelnrstzaiougkjhü", "čďěľňřšťžǎǐǒǔǧǩǰȟǚ"),
-    ('\u{31b}', "ou", "ơư"),
-    ('\u{323}', "aeiouybdhklmnrstvwzơư", "ạẹịọụỵḅḍḥḳḷṃṇṛṣṭṿẉẓợự"),
-    ('\u{327}', "cgklnrstedh", "çģķļņŗşţȩḑḩ"),
-    ('\u{328}', "aeiou", "ąęįǫų"),
-];
-/// Romanian writes a comma where others write a cedilla; the two stay apart.
-const COMMA: (char, &str, &str) = ('\u{326}', "st", "șț");
-/// Letters that are written as several, and those several.
-const SEVERAL: [(char, &str); 9] =
-    [('ß', "ss"), ('ẞ', "ss"), ('ﬀ', "ff"), ('ﬁ', "fi"), ('ﬂ', "fl"), ('ﬃ', "ffi"), ('ﬄ', "ffl"), ('ﬅ', "st"), ('ﬆ', "st")];
-
 /// The text, letter by folded letter.
 pub(super) fn fold(text: &str) -> Vec<Unit> {
     let mut units: Vec<Unit> = Vec::with_capacity(text.len());
     for (from, raw) in text.char_indices() {
         let to = from + raw.len_utf8();
-        let letter = lower(raw);
-        if is_mark(letter) || is_point(letter) {
-            join(&mut units, letter, from, to);
-        } else if raw.is_whitespace() {
+        if raw.is_whitespace() {
             match units.last_mut().filter(|last| last.letter == ' ') {
                 Some(run) => run.to = to,
                 None => units.push(Unit { letter: ' ', from, to }),
             }
-        } else if let Some((_, letters)) = SEVERAL.iter().find(|(one, _)| *one == letter) {
-            units.extend(letters.chars().map(|letter| Unit { letter, from, to }));
+        } else if raw.is_ascii() {
+            units.push(Unit { letter: sign(raw.to_ascii_lowercase()), from, to });
         } else if !is_silent(raw) {
-            let base = units.len();
-            units.push(Unit { letter, from, to });
-            apart(&mut units, base);
+            apart(&mut units, raw, from, to);
         }
     }
     units
 }
 
-/// Takes the accents off the letter at `base` and puts them behind it.
-fn apart(units: &mut Vec<Unit>, base: usize) {
-    let Some(unit) = units.get(base).copied().filter(|unit| !unit.letter.is_ascii()) else { return };
-    let Some((bare, mark)) = accented(unit.letter) else { return };
-    if let Some(unit) = units.get_mut(base) {
-        unit.letter = bare;
+/// Adds a letter with all that it is made of.
+fn apart(units: &mut Vec<Unit>, raw: char, from: usize, to: usize) {
+    // Signs stay whole: `™` is no ending of a name, and a lone accent is no space.
+    if !raw.is_alphanumeric() && !is_combining_mark(raw) {
+        return units.push(Unit { letter: sign(raw), from, to });
     }
-    apart(units, base);
-    join(units, mark, unit.from, unit.to);
-}
-
-fn accented(letter: char) -> Option<(char, char)> {
-    ACCENTS.iter().chain([&COMMA]).find_map(|(mark, bare, letters)| {
-        let (base, _) = bare.chars().zip(letters.chars()).find(|(_, accented)| *accented == letter)?;
-        Some((base, *mark))
-    })
+    let mut add = |letter: char| {
+        if is_combining_mark(letter) || is_point(letter) || is_inner(units, letter) {
+            join(units, letter, from, to);
+        } else if letter == 'ß' {
+            units.extend([Unit { letter: 's', from, to }; 2]);
+        } else {
+            units.push(Unit { letter: sign(letter), from, to });
+        }
+    };
+    // Lower case first, for letters that only have it whole, and again, for what is capital once taken apart.
+    for lower in raw.to_lowercase() {
+        decompose_compatible(lower, |part| part.to_lowercase().for_each(&mut add));
+    }
 }
 
 /// Puts a mark behind the letter it belongs to, in the one order that the standard gives marks of a letter.
@@ -91,78 +66,62 @@ fn join(units: &mut Vec<Unit>, mark: char, from: usize, to: usize) {
     if is_point(mark) || (mark == '\u{307}' && last.letter == 'i') {
         return;
     }
-    let over = units.iter().rev().take_while(|unit| is_mark(unit.letter) && class(unit.letter) > class(mark)).count();
+    let own = units.iter().rev().take_while(|unit| unit.from == last.from);
+    let over = own.take_while(|unit| class(mark) > 0 && class(unit.letter) > class(mark)).count();
     units.insert(units.len() - over, Unit { letter: mark, from: last.from, to });
 }
 
-/// Where a mark sits: cedillas first, then horns, then what is below, then what is above.
-fn class(mark: char) -> u8 {
-    match mark {
-        '\u{327}' | '\u{328}' => 0,
-        '\u{31b}' => 1,
-        '\u{316}'..='\u{319}' | '\u{31c}'..='\u{320}' | '\u{323}'..='\u{326}' | '\u{329}'..='\u{333}' => 2,
-        _ => 3,
+/// A vowel or an end of a Korean syllable that has begun.
+fn is_inner(units: &[Unit], letter: char) -> bool {
+    let before = units.last().map_or('\0', |unit| unit.letter);
+    match letter {
+        '\u{1160}'..='\u{11a7}' => matches!(before, '\u{1100}'..='\u{11a7}'),
+        '\u{11a8}'..='\u{11ff}' => matches!(before, '\u{1160}'..='\u{11ff}'),
+        _ => false,
     }
 }
 
-/// One case, one hyphen, one apostrophe; the four letters `i` of Turkish are one.
-fn lower(letter: char) -> char {
-    let n = u32::from(letter);
-    let folded = match n {
-        0x41..=0x5A | 0xC0..=0xD6 | 0xD8..=0xDE | 0x391..=0x3AB | 0x410..=0x42F => n + 32,
-        ..=0x7F => n,
-        0xB5 => 0x3BC,
-        0x130 | 0x131 => 0x69,
-        0x100..=0x137 | 0x14A..=0x177 | 0x1DE..=0x1EF | 0x1F4..=0x1F5 | 0x1F8..=0x21F | 0x222..=0x233 | 0x3D8..=0x3EF => n | 1,
-        0x460..=0x481 | 0x48A..=0x4BF | 0x4D0..=0x52F | 0x1E00..=0x1E95 | 0x1EA0..=0x1EFF => n | 1,
-        0x139..=0x148 | 0x179..=0x17E | 0x1CD..=0x1DC | 0x4C1..=0x4CE => (n + 1) & !1,
-        0x178 => 0xFF,
-        0x17F => 0x73,
-        0x386 => 0x3AC,
-        0x388..=0x38A => n + 37,
-        0x38C => 0x3CC,
-        0x38E | 0x38F => n + 63,
-        0x3C2 => 0x3C3,
-        0x400..=0x40F => n + 80,
-        0x4C0 => 0x4CF,
-        0x531..=0x556 => n + 48,
-        0x1C90..=0x1CBF => n - 0xBC0,
-        0x2010..=0x2015 | 0x2212 => 0x2D,
-        0x2018 | 0x2019 | 0x2BC | 0x2032 => 0x27,
-        0x212A => 0x6B,
-        0x212B => 0xE5,
-        0xFF21..=0xFF3A => n - 0xFEE0 + 32,
-        0xFF01..=0xFF5E => n - 0xFEE0,
-        _ => n,
-    };
-    char::from_u32(folded).unwrap_or(letter)
+/// One hyphen, one apostrophe, one quotation mark, one full stop of each width; the four letters `i` of Turkish and the
+/// two letters sigma are one.
+fn sign(letter: char) -> char {
+    match letter {
+        'ı' => 'i',
+        'ς' => 'σ',
+        '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' => '-',
+        '\u{2018}'..='\u{201b}' | '\u{2039}' | '\u{203a}' | '\u{2b9}'..='\u{2bc}' | '\u{2032}' | '\u{b4}' | '`' | '\u{5f3}' => '\'',
+        '\u{201c}'..='\u{201f}' | '\u{ab}' | '\u{bb}' | '\u{2033}' | '\u{5f4}' => '"',
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xFEE0).map_or(letter, sign),
+        _ => letter,
+    }
 }
 
-/// Accents that stand behind their letter.
+/// Accents that stand behind their letter. Signs that make another letter of it (Indian and Thai vowels, the strokes of
+/// kana) are none.
 pub(super) fn is_mark(letter: char) -> bool {
-    matches!(letter, '\u{300}'..='\u{36f}')
+    matches!(class(letter), 1 | 200..)
 }
 
-/// Hebrew and Arabic vowel points, which most people leave out.
+/// Hebrew and Arabic vowel points, which most people leave out, and the hamza upon a letter.
 fn is_point(letter: char) -> bool {
-    matches!(letter, '\u{591}'..='\u{5bd}' | '\u{5bf}' | '\u{5c1}' | '\u{5c2}' | '\u{5c4}' | '\u{5c5}' | '\u{5c7}')
-        || matches!(letter, '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6dc}')
+    matches!(class(letter), 10..=36)
+        || matches!(letter, '\u{591}'..='\u{5af}' | '\u{5c4}' | '\u{5c5}' | '\u{610}'..='\u{61a}' | '\u{640}')
+        || matches!(letter, '\u{653}'..='\u{65f}' | '\u{6d6}'..='\u{6dc}')
 }
 
 /// What no reader sees: soft hyphens, joiners, marks of direction and of variants.
 fn is_silent(letter: char) -> bool {
-    matches!(letter, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}')
-        || matches!(letter, '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+    matches!(letter, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
+        || matches!(letter, '\u{2060}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// What words are made of. The signs of Indian scripts between letters count, too.
+/// What words are made of, signs between letters included.
 pub(super) fn is_word(letter: char) -> bool {
-    letter.is_alphanumeric() || is_mark(letter) || matches!(letter, '\u{900}'..='\u{963}' | '\u{970}'..='\u{dff}')
+    letter.is_alphanumeric() || is_combining_mark(letter)
 }
 
 /// Letters of scripts that write no spaces, or write endings onto a name: any place between two may end a word.
 fn is_unspaced(letter: char) -> bool {
-    matches!(u32::from(letter), 0xE00..=0xEFF | 0x1000..=0x109F | 0x1780..=0x17FF | 0x2E80..=0xA4CF | 0xAC00..=0xD7AF | 0xF900..=0xFAFF)
+    matches!(u32::from(letter), 0xE00..=0xEFF | 0x1000..=0x109F | 0x1100..=0x11FF | 0x3099..=0x309A | 0x1780..=0x17FF | 0x2E80..=0xA4CF | 0xAC00..=0xD7AF | 0xF900..=0xFAFF)
         || u32::from(letter) > 0x1_FFFF
 }
 
@@ -184,7 +143,7 @@ pub(super) fn cut(units: &[Unit], at: usize) -> bool {
     !(joins(before.letter) && joins(after.letter))
 }
 
-/// The text in plain letters: lower case and without accents, with `ß` as `ss`; for the names of files.
+/// The text in plain letters: lower case and without accents, with `ß` as `ss`; for searching and for names of files.
 #[must_use]
 pub fn plain(text: &str) -> String {
     let units = fold(text);

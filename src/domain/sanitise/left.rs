@@ -108,9 +108,17 @@ impl Words<'_> {
             for listed in self.0.iter().filter(|_| !bones.is_empty()) {
                 let wanted = plain_letters(&listed.letters);
                 let word = listed.hidden.word.trim();
-                let capitals = || word.chars().nth(1).is_some() && !word.chars().any(char::is_lowercase) && here.contains(word);
+                let capitals = || {
+                    word.chars().nth(1).is_some()
+                        && !word.chars().any(char::is_lowercase)
+                        && (here.contains(word) || closed(here) == closed(word))
+                };
                 let told = || places.iter().any(|place| std::ptr::eq(place.hidden, listed.hidden) && place.from < to && from < place.to);
-                let fits = if wanted.chars().count() < SHORT { capitals() } else { bones.contains(&wanted) };
+                let fits = if wanted.chars().count() < SHORT {
+                    capitals()
+                } else {
+                    bones.contains(&wanted) || spelled(&bones).contains(&spelled(&wanted))
+                };
                 if fits && !told() {
                     note(found, here, Leak::LooksLike(word.to_owned()));
                 }
@@ -125,6 +133,17 @@ fn note(found: &mut Vec<Warning>, text: &str, leak: Leak) {
     if !found.contains(&warning) {
         found.push(warning);
     }
+}
+
+/// The letters and digits alone: `I.B.M.` as `IBM`.
+fn closed(text: &str) -> String {
+    text.chars().filter(|letter| letter.is_alphanumeric()).collect()
+}
+
+/// Letters that are also written as two, as one: `Mueller` and `Müller`, `Aasen` and `Åsen`, `Soerensen` and `Sørensen`.
+fn spelled(bones: &str) -> String {
+    let one = bones.replace('ø', "o").replace('æ', "a").replace('œ', "o");
+    one.replace("ae", "a").replace("oe", "o").replace("ue", "u").replace("aa", "a")
 }
 
 fn bones(units: &[Unit]) -> String {
