@@ -323,7 +323,7 @@ fn names_of_signals_come_whole_out_of_every_form() {
         let workspace = Workspace::of(records.into_iter().chain([Record::Case(case.clone())]));
         let pack = pack::document(&workspace, &case, &track, &artifacts(), day(TODAY));
         let brag = log::brag(&workspace, &[&track], day("2020-01-01"), day("2030-01-01"), log::By::Kind);
-        for form in forms(&pack).into_iter().chain([csv::all(&pack)]) {
+        for form in forms(&pack).into_iter().chain([csv::all(&pack, Between::Commas)]) {
             track.signals.iter().for_each(|signal| assert!(form.contains(&signal.name), "{}\n{form}", signal.name));
         }
         for form in forms(&brag) {
