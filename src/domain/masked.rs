@@ -27,7 +27,7 @@ pub fn masked(workspace: &Workspace, hidden: &[Hidden], catalogue: &[Artifact]) 
             *text = words.hide(text);
         }
     };
-    Workspace::of(workspace.records().map(|(_, record)| {
+    workspace.changed(|record| {
         let mut record = record.clone();
         match &mut record {
             Record::Plan(plan) => {
@@ -41,10 +41,10 @@ pub fn masked(workspace: &Workspace, hidden: &[Hidden], catalogue: &[Artifact]) 
             Record::Settings(settings) => hide(&mut settings.name),
             Record::Case(case) => case.answers.values_mut().for_each(|answer| hide(&mut answer.not_applicable)),
             Record::Attempt(attempt) => attempt.signals.iter_mut().for_each(|signal| hide(&mut signal.not_applicable)),
-            Record::Mask(_) | Record::Checklist(_) => {}
+            Record::Mask(_) | Record::Checklist(_) => return None,
         }
-        record
-    }))
+        Some(record)
+    })
 }
 
 /// The words that any case hides, for what belongs to no case.
