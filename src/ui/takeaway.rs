@@ -31,7 +31,7 @@ use crate::{
     route::{Room, Route},
     shell::{clipboard, files},
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, web_sys::HtmlElement};
 use std::sync::Arc;
 
 /// So many warnings stand beside a document; the rest is counted.
@@ -247,7 +247,7 @@ pub fn TakeAway(
         })
     };
     view! {
-        <details class="disclosure plain no-print takeaway" on:toggle=move |_| opened.set(true)>
+        <details class="disclosure plain no-print takeaway" on:toggle=move |event| opened.set(event_target::<HtmlElement>(&event).has_attribute("open"))>
             <summary>"Take it away" <span class="muted">"print, Markdown, copy, CSV, JSON"</span></summary>
             <div class="inside">{body}</div>
         </details>
