@@ -45,10 +45,16 @@ impl Records {
         self.0.values().map(AsRef::as_ref)
     }
 
-    /// The same records, each as `change` makes it; one for which that says nothing stays shared.
-    pub(super) fn changed(&self, change: impl Fn(&Record) -> Option<Record>) -> Self {
-        let one = |record: &Arc<Record>| change(record).map_or_else(|| record.clone(), Arc::new);
-        Self(self.0.iter().map(|(key, record)| (key.clone(), one(record))).collect())
+    /// The same records, each as `change` makes it; one for which that says nothing stays shared. `before` is what
+    /// `change` was last given, with what it made of that: a record that is the same one since is not made again.
+    pub(super) fn changed(&self, before: Option<(&Self, &Self)>, change: impl Fn(&Record) -> Option<Record>) -> Self {
+        let known = |key: &Key, record: &Arc<Record>| {
+            let (was, made) = before?;
+            was.0.get(key).filter(|was| Arc::ptr_eq(was, record)).and_then(|_| made.0.get(key)).cloned()
+        };
+        let made = |record: &Arc<Record>| change(record).map_or_else(|| record.clone(), Arc::new);
+        let one = |key: &Key, record: &Arc<Record>| known(key, record).unwrap_or_else(|| made(record));
+        Self(self.0.iter().map(|(key, record)| (key.clone(), one(key, record))).collect())
     }
 }
 

@@ -36,9 +36,11 @@ impl Workspace {
     }
 
     /// The same records, each as `change` makes it. One for which that says nothing stays shared with this workspace.
+    /// `before` is a workspace with what `change` made of it: records they share with this one are not made again.
     #[must_use]
-    pub fn changed(&self, change: impl Fn(&Record) -> Option<Record>) -> Self {
-        Self { records: self.records.changed(change) }
+    pub(super) fn changed(&self, before: Option<(&Self, &Self)>, change: impl Fn(&Record) -> Option<Record>) -> Self {
+        let before = before.map(|(was, made)| (&was.records, &made.records));
+        Self { records: self.records.changed(before, change) }
     }
 
     /// The record under a key.

@@ -13,7 +13,7 @@ use crate::{
         event::Event,
         id::{ArtifactId, CaseId, PlanId},
         mask::Hidden,
-        masked::{hidden_anywhere, masked},
+        masked::{Masking, hidden_anywhere, masked},
         text,
         track::Artifact,
         workspace::Workspace,
@@ -52,7 +52,17 @@ fn as_it_leaves(session: Session, work: Arc<Workspace>, case: Option<&CaseId>, a
 #[must_use]
 pub fn outside(open: OpenCase, as_written: RwSignal<bool>) -> Option<OpenCase> {
     let (session, id) = (open.session, open.id());
-    let shown = Memo::new(move |_| as_it_leaves(session, session.written(), Some(&id), as_written.get()));
+    let last = StoredValue::new(Masking::default());
+    let shown = Memo::new(move |_| {
+        let work = session.written();
+        let words = hidden(&work, Some(&id));
+        if as_written.get() || words.is_empty() {
+            return work;
+        }
+        let catalogue = session.artifacts();
+        let again = last.try_update_value(|last| last.masked(&work, &words, &catalogue));
+        Arc::new(again.unwrap_or_else(|| masked(&work, &words, &catalogue)))
+    });
     OpenCase::of(session.showing(shown), &open.id())
 }
 
