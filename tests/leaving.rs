@@ -10,9 +10,10 @@ use rung::{
         attempt::freeze,
         case::{Answer, Case},
         date::Day,
+        event::Event,
         id::{CaseId, RowId, TrackId, WinId},
         mask::{Hidden, Mask, listed_at, suggested},
-        masked::{hidden_anywhere, masked},
+        masked::{Masking, hidden_anywhere, masked},
         plan::Plan,
         reading::read,
         record::Record,
@@ -177,4 +178,31 @@ fn a_story_of_a_private_win_stays() {
     win.private = false;
     assert!(leaves(&work(vec![Record::Win(win)]), &story));
     assert!(leaves(&work(vec![]), &story), "a win that is gone is nobody’s secret");
+}
+
+/// Hiding again after a change, with what did not change taken from before, hides what hiding everything hides.
+#[test]
+fn hiding_again_hides_all_that_hiding_at_once_does() {
+    let id = WinId::from("w1");
+    let written = |part, text: &str| Event::WinPartWritten { win: id.clone(), part, text: text.to_owned() };
+    let mut win = Win::new(id.clone(), today());
+    win.text = "Saved 4 hours.".to_owned();
+    let mut now = work(vec![register(&[("risk", "Acme stops")]), Record::Win(win)]);
+    let (mut masking, catalogue, other) = (Masking::default(), catalogue(), [hidden("hours", "days")]);
+    let mut before = now.clone();
+    for (words, event) in [
+        (list(), written(WinPart::Text, "Acme saved 4 hours.")),
+        (list(), written(WinPart::Period, "since May")),
+        (other.to_vec(), written(WinPart::Title, "Acme")),
+        (Vec::new(), Event::WinKeptPrivate { win: id.clone(), private: true }),
+        (list(), Event::WinDropped(id.clone())),
+    ] {
+        let touched = now.apply(&event);
+        assert_eq!(masking.masked(&now, &words, &catalogue), masked(&now, &words, &catalogue), "{event:?}");
+        let mut back = now.clone();
+        back.restore(touched);
+        assert_eq!(back, before, "undone, {event:?} leaves nothing");
+        assert_eq!(masking.masked(&back, &words, &catalogue), masked(&back, &words, &catalogue), "{event:?} undone");
+        before = now.clone();
+    }
 }

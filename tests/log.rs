@@ -8,7 +8,10 @@ use rung::{
     domain::{
         capture::quick,
         case::{Answer, Case},
-        log::{Filter, supports, years},
+        date::Day,
+        event::Event,
+        id::{CaseId, SignalId, WinId},
+        log::{Citations, Filter, supports, years},
         metric::Metric,
         record::Record,
         settings::Settings,
@@ -461,4 +464,37 @@ fn the_log_on_paper_has_every_word_of_each_win_by_year() {
     let one = markdown(&listing(&workspace, &[], &ids(&["old"])).unwrap());
     assert!(one.starts_with("# A win of the impact log\n") && !one.contains("## 2024"), "{one}");
     assert_eq!(listing(&workspace, &[], &ids(&["secret", "gone"])), None);
+}
+
+proptest::proptest! {
+    /// Citations read off once are those that each win's own search finds, and the filter by signal finds the same wins.
+    #[test]
+    fn citations_of_all_wins_are_those_of_each(cites in proptest::collection::vec((0_u8..3, 0_u8..4, 0_u8..6, proptest::bool::ANY), 0..20)) {
+        let day = Day::new(2026, 1, 2).unwrap();
+        let mut work = Workspace::default();
+        for case in 0..3 {
+            let id = CaseId::from(format!("c{case}").as_str());
+            work.apply(&Event::CaseOpened(Case::new(id, "it-director".into(), day)));
+        }
+        for win in 0..6 {
+            let mut win = Win::new(WinId::from(format!("w{win}").as_str()), day);
+            win.text = "Cut the bill".to_owned();
+            work.apply(&Event::WinAdded(Box::new(win)));
+        }
+        for (case, signal, win, own) in cites {
+            let (case, win) = (CaseId::from(format!("c{case}").as_str()), WinId::from(format!("w{win}").as_str()));
+            let signal = SignalId::from(format!("s{signal}").as_str());
+            work.apply(&if own { Event::WinSupports { win, signal, supports: true } } else { Event::WinCited { case, signal, win } });
+        }
+        let all = Citations::of(&work);
+        for win in work.wins() {
+            proptest::prop_assert_eq!(all.supports(win), supports(&work, win));
+        }
+        for signal in 0..4 {
+            let signal = SignalId::from(format!("s{signal}").as_str());
+            let found = Filter { signal: Some(signal.clone()), ..Filter::default() };
+            let slow: Vec<&Win> = work.wins().into_iter().filter(|win| supports(&work, win).contains(&signal)).collect();
+            proptest::prop_assert_eq!(found.wins(&work), slow);
+        }
+    }
 }

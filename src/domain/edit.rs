@@ -8,30 +8,33 @@ mod wins;
 use super::{
     artifact::State,
     event::Event,
-    map::SmallMap,
     metric::Metric,
     record::{Key, Record},
+    records::Records,
     settings::Settings,
     win::Win,
     workspace::Touched,
 };
+use std::collections::BTreeSet;
 
 /// Does what the event says. Returns the records it wrote to, each as it was before; some may be as they were.
-pub(super) fn touched(records: &mut SmallMap<Key, Record>, event: &Event) -> Touched {
-    let mut edit = Edit { records, touched: Vec::new() };
+pub(super) fn touched(records: &mut Records, event: &Event) -> Touched {
+    let mut edit = Edit { records, touched: Vec::new(), known: BTreeSet::new() };
     edit.event(event);
     edit.touched
 }
 
 /// A change under way: writes records and remembers what each was before its first write.
 struct Edit<'a> {
-    records: &'a mut SmallMap<Key, Record>,
+    records: &'a mut Records,
     touched: Touched,
+    /// The keys in `touched`: erasing and bringing in touch thousands.
+    known: BTreeSet<Key>,
 }
 
 impl Edit<'_> {
     fn touch(&mut self, key: &Key) {
-        if self.touched.iter().all(|(touched, _)| touched != key) {
+        if self.known.insert(key.clone()) {
             self.touched.push((key.clone(), self.records.get(key).cloned()));
         }
     }

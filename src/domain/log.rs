@@ -2,7 +2,7 @@
 
 use super::{
     date::Day,
-    id::SignalId,
+    id::{SignalId, WinId},
     order::by_key,
     record::Record,
     sanitise::plain,
@@ -10,7 +10,7 @@ use super::{
     win::{Win, WinKind, WinPart},
     workspace::Workspace,
 };
-use std::cmp::Reverse;
+use std::{cmp::Reverse, collections::BTreeMap};
 
 /// What a person knows for a rule, shown beside the year strip.
 pub const RULE: &str = "A rule of thumb: each year one outcome that the business would notice, and each month a line in the log.";
@@ -39,11 +39,14 @@ impl Filter {
     #[must_use]
     pub fn wins<'a>(&self, workspace: &'a Workspace) -> Vec<&'a Win> {
         let wanted = plain(&self.text);
+        let cited = self.signal.as_ref().map(|_| Citations::of(workspace));
         let mut wins = workspace.wins();
         wins.retain(|win| {
             self.year.is_none_or(|year| win.day.year() == year)
                 && self.kind.is_none_or(|kind| win.kinds.contains(&kind))
-                && self.signal.as_ref().is_none_or(|signal| supports(workspace, win).contains(signal))
+                && self.signal.as_ref().is_none_or(|signal| {
+                    win.signals.contains(signal) || cited.as_ref().is_some_and(|cited| cited.of_win(&win.id).contains(signal))
+                })
                 && says(win, &wanted)
         });
         wins
@@ -66,8 +69,52 @@ pub fn supports(workspace: &Workspace, win: &Win) -> Vec<SignalId> {
     signals
 }
 
-/// Whether every word of `wanted` stands somewhere in a win.
+/// The signals under whose answers each win is cited, in any case: read off once for all wins.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Citations(BTreeMap<WinId, Vec<SignalId>>);
+
+impl Citations {
+    /// Those of a workspace.
+    #[must_use]
+    pub fn of(workspace: &Workspace) -> Self {
+        let mut all: BTreeMap<WinId, Vec<SignalId>> = BTreeMap::new();
+        for case in workspace.records().filter_map(|(_, record)| if let Record::Case(case) = record { Some(case) } else { None }) {
+            for (signal, answer) in case.answers.iter() {
+                for win in answer.wins() {
+                    let signals = all.entry(win.clone()).or_default();
+                    if !signals.contains(signal) {
+                        signals.push(signal.clone());
+                    }
+                }
+            }
+        }
+        Self(all)
+    }
+
+    /// The signals a win supports: those it names, then those for which an answer cites it.
+    #[must_use]
+    pub fn supports(&self, win: &Win) -> Vec<SignalId> {
+        let mut signals = win.signals.clone();
+        for signal in self.of_win(&win.id) {
+            if !signals.contains(signal) {
+                signals.push(signal.clone());
+            }
+        }
+        signals
+    }
+
+    /// The signals under whose answers a win is cited, each once.
+    #[must_use]
+    pub fn of_win(&self, win: &WinId) -> &[SignalId] {
+        self.0.get(win).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Whether every word of `wanted` stands somewhere in a win. A win is folded only when something is wanted.
 fn says(win: &Win, wanted: &str) -> bool {
+    if wanted.trim().is_empty() {
+        return true;
+    }
     let mut all = String::new();
     for part in WinPart::ALL {
         all.push_str(win.part(part));

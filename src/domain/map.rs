@@ -1,21 +1,20 @@
-//! A map for the dozens of things a person has: a list in the order of its keys.
-//!
-//! Not `BTreeMap`, each of which costs the page 8 KB for being fast with thousands.
+//! The standard map in the order of its keys, with its form in JSON.
 
 use super::{
     json::{FromJson, Json, ToJson},
     stored,
 };
+use std::collections::BTreeMap;
 
 /// Values by key, in the order of the keys.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SmallMap<K, V>(Vec<(K, V)>);
+pub struct SmallMap<K, V>(BTreeMap<K, V>);
 
 impl<K: Ord, V> SmallMap<K, V> {
     /// An empty map.
     #[must_use]
     pub const fn new() -> Self {
-        Self(Vec::new())
+        Self(BTreeMap::new())
     }
 
     /// How many it holds.
@@ -30,84 +29,69 @@ impl<K: Ord, V> SmallMap<K, V> {
         self.0.is_empty()
     }
 
-    /// Where a key stands, or where it would.
-    fn find(&self, key: &K) -> Result<usize, usize> {
-        self.0.binary_search_by(|(known, _)| known.cmp(key))
-    }
-
     /// Whether there is a value under `key`.
     #[must_use]
     pub fn contains_key(&self, key: &K) -> bool {
-        self.find(key).is_ok()
+        self.0.contains_key(key)
     }
 
     /// The value under `key`.
     #[must_use]
     pub fn get(&self, key: &K) -> Option<&V> {
-        self.0.get(self.find(key).ok()?).map(|(_, value)| value)
+        self.0.get(key)
     }
 
     /// The value under `key`, to be changed.
     pub fn get_mut(&mut self, key: &K) -> Option<&mut V> {
-        let at = self.find(key).ok()?;
-        self.0.get_mut(at).map(|(_, value)| value)
+        self.0.get_mut(key)
     }
 
     /// Puts a value under `key`; gives the one that stood there.
     pub fn insert(&mut self, key: K, value: V) -> Option<V> {
-        let at = self.find(&key);
-        if let Some((_, standing)) = at.ok().and_then(|at| self.0.get_mut(at)) {
-            return Some(std::mem::replace(standing, value));
-        }
-        self.0.insert(at.unwrap_or_else(|at| at), (key, value));
-        None
+        self.0.insert(key, value)
     }
 
     /// Takes the value under `key` away, and gives it.
     pub fn remove(&mut self, key: &K) -> Option<V> {
-        self.find(key).ok().map(|at| self.0.remove(at).1)
+        self.0.remove(key)
     }
 
     /// The keys, without their values.
     #[must_use]
     pub fn into_keys(self) -> Vec<K> {
-        self.0.into_iter().map(|(key, _)| key).collect()
+        self.0.into_keys().collect()
     }
 
     /// The keys and their values.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&K, &V)> {
-        self.0.iter().map(|(key, value)| (key, value))
+        self.0.iter()
     }
 
     /// The keys.
     pub fn keys(&self) -> impl DoubleEndedIterator<Item = &K> {
-        self.0.iter().map(|(key, _)| key)
+        self.0.keys()
     }
 
     /// The values, in the order of their keys.
     pub fn values(&self) -> impl DoubleEndedIterator<Item = &V> {
-        self.0.iter().map(|(_, value)| value)
+        self.0.values()
     }
 
     /// The values, to be changed.
     pub fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
-        self.0.iter_mut().map(|(_, value)| value)
+        self.0.values_mut()
     }
 }
 
 impl<K, V> Default for SmallMap<K, V> {
     fn default() -> Self {
-        Self(Vec::new())
+        Self(BTreeMap::new())
     }
 }
 
 impl<K: Ord, V> FromIterator<(K, V)> for SmallMap<K, V> {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(items: I) -> Self {
-        let mut map = Self::new();
-        for (key, value) in items {
-            map.insert(key, value);
-        }
-        map
+        Self(items.into_iter().collect())
     }
 }
 

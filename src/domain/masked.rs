@@ -18,6 +18,28 @@ use super::{
 /// The workspace with the words hidden. `catalogue` tells which cells are words and which are days, choices or names of rows.
 #[must_use]
 pub fn masked(workspace: &Workspace, hidden: &[Hidden], catalogue: &[Artifact]) -> Workspace {
+    changed(workspace, None, hidden, catalogue)
+}
+
+/// The last workspace that was hidden, so that a letter in one record hides that record again and no other.
+#[derive(Debug, Default)]
+pub struct Masking {
+    words: Vec<Hidden>,
+    was: Workspace,
+    made: Workspace,
+}
+
+impl Masking {
+    /// What [`masked`] gives for the workspace. One catalogue for the whole life of a `Masking`.
+    pub fn masked(&mut self, workspace: &Workspace, hidden: &[Hidden], catalogue: &[Artifact]) -> Workspace {
+        let before = (self.words == hidden).then_some((&self.was, &self.made));
+        let made = changed(workspace, before, hidden, catalogue);
+        *self = Self { words: hidden.to_vec(), was: workspace.clone(), made: made.clone() };
+        made
+    }
+}
+
+fn changed(workspace: &Workspace, before: Option<(&Workspace, &Workspace)>, hidden: &[Hidden], catalogue: &[Artifact]) -> Workspace {
     if hidden.is_empty() {
         return workspace.clone();
     }
@@ -27,7 +49,7 @@ pub fn masked(workspace: &Workspace, hidden: &[Hidden], catalogue: &[Artifact]) 
             *text = words.hide(text);
         }
     };
-    Workspace::of(workspace.records().map(|(_, record)| {
+    workspace.changed(before, |record| {
         let mut record = record.clone();
         match &mut record {
             Record::Plan(plan) => {
@@ -41,10 +63,10 @@ pub fn masked(workspace: &Workspace, hidden: &[Hidden], catalogue: &[Artifact]) 
             Record::Settings(settings) => hide(&mut settings.name),
             Record::Case(case) => case.answers.values_mut().for_each(|answer| hide(&mut answer.not_applicable)),
             Record::Attempt(attempt) => attempt.signals.iter_mut().for_each(|signal| hide(&mut signal.not_applicable)),
-            Record::Mask(_) | Record::Checklist(_) => {}
+            Record::Mask(_) | Record::Checklist(_) => return None,
         }
-        record
-    }))
+        Some(record)
+    })
 }
 
 /// The words that any case hides, for what belongs to no case.

@@ -41,6 +41,7 @@ pub mod picture;
 pub mod plan;
 pub mod reading;
 pub mod record;
+mod records;
 pub mod rehearsal;
 mod rule;
 pub mod sanitise;

@@ -8,11 +8,11 @@ use super::{
     edit,
     event::Event,
     id::{ArtifactId, BlockId, CaseId, ChecklistId, PlanId, PromptId, SignalId, WinId, is_slug},
-    map::SmallMap,
     mask::Mask,
     order::by_key,
     plan::Plan,
     record::{Key, Kind, Record},
+    records::Records,
     settings::Settings,
     sheet::Sheet,
     story::Story,
@@ -23,7 +23,7 @@ use std::cmp::Reverse;
 /// All records by key.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Workspace {
-    records: SmallMap<Key, Record>,
+    records: Records,
 }
 
 /// The records an event touched, with what they were before: what has to be saved, and what undo puts back.
@@ -32,7 +32,15 @@ pub type Touched = Vec<(Key, Option<Record>)>;
 impl Workspace {
     /// A workspace of these records.
     pub fn of(records: impl IntoIterator<Item = Record>) -> Self {
-        Self { records: records.into_iter().map(|record| (record.key(), record)).collect() }
+        Self { records: records.into_iter().collect() }
+    }
+
+    /// The same records, each as `change` makes it. One for which that says nothing stays shared with this workspace.
+    /// `before` is a workspace with what `change` made of it: records they share with this one are not made again.
+    #[must_use]
+    pub(super) fn changed(&self, before: Option<(&Self, &Self)>, change: impl Fn(&Record) -> Option<Record>) -> Self {
+        let before = before.map(|(was, made)| (&was.records, &made.records));
+        Self { records: self.records.changed(before, change) }
     }
 
     /// The record under a key.

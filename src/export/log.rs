@@ -50,7 +50,8 @@ pub fn brag(workspace: &Workspace, tracks: &[&Track], from: Day, until: Day, by:
     }
     doc.parts.push(Part::Note(counts(&wins)));
     numbers(&wins, &mut doc);
-    let named = |win: &Win| -> Vec<&str> { log::supports(workspace, win).iter().filter_map(|signal| name_of(tracks, signal)).collect() };
+    let cited = log::Citations::of(workspace);
+    let named = |win: &Win| -> Vec<&str> { cited.supports(win).iter().filter_map(|signal| name_of(tracks, signal)).collect() };
     let group = |win: &Win| match by {
         By::Kind => win.kinds.iter().next().map(|kind| kind.name().to_owned()),
         By::Signal => named(win).first().map(|name| (*name).to_owned()),

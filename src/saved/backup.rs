@@ -12,7 +12,7 @@ use crate::domain::{
     record::{Key, Record},
     workspace::Workspace,
 };
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::BTreeSet};
 
 /// Larger files are not read: a whole life in this page stays far below.
 pub const LARGEST: usize = 8 * 1024 * 1024;
@@ -169,7 +169,7 @@ pub fn compare(workspace: &Workspace, contents: &Contents) -> Comparison {
         }
     }
     let unreadable = contents.problems.iter().filter_map(|(name, _)| Key::parse(name.strip_prefix(PREFIX).unwrap_or(name)));
-    let in_file: Vec<Key> = contents.records.iter().map(Record::key).chain(unreadable).collect();
+    let in_file: BTreeSet<Key> = contents.records.iter().map(Record::key).chain(unreadable).collect();
     comparison.only_here = workspace.records().map(|(key, _)| key).filter(|key| !in_file.contains(key)).cloned().collect();
     comparison
 }

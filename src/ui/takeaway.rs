@@ -13,7 +13,7 @@ use crate::{
         event::Event,
         id::{ArtifactId, CaseId, PlanId},
         mask::Hidden,
-        masked::{hidden_anywhere, masked},
+        masked::{Masking, hidden_anywhere, masked},
         text,
         track::Artifact,
         workspace::Workspace,
@@ -33,7 +33,7 @@ use crate::{
     route::{Room, Route},
     shell::{clipboard, clock, files, locale},
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, web_sys::HtmlElement};
 use std::sync::Arc;
 
 /// So many warnings stand beside a document; the rest is counted.
@@ -54,7 +54,17 @@ pub(super) fn as_it_leaves(session: Session, work: Arc<Workspace>, case: Option<
 #[must_use]
 pub fn outside(open: OpenCase, as_written: RwSignal<bool>) -> Option<OpenCase> {
     let (session, id) = (open.session, open.id());
-    let shown = Memo::new(move |_| as_it_leaves(session, session.written(), Some(&id), as_written.get()));
+    let last = StoredValue::new(Masking::default());
+    let shown = Memo::new(move |_| {
+        let work = session.written();
+        let words = hidden(&work, Some(&id));
+        if as_written.get() || words.is_empty() {
+            return work;
+        }
+        let catalogue = session.artifacts();
+        let again = last.try_update_value(|last| last.masked(&work, &words, &catalogue));
+        Arc::new(again.unwrap_or_else(|| masked(&work, &words, &catalogue)))
+    });
     OpenCase::of(session.showing(shown), &open.id())
 }
 
@@ -267,7 +277,7 @@ pub fn TakeAway(
         })
     };
     view! {
-        <details class="disclosure plain no-print takeaway" on:toggle=move |_| opened.set(true)>
+        <details class="disclosure plain no-print takeaway" on:toggle=move |event| opened.set(event_target::<HtmlElement>(&event).has_attribute("open"))>
             <summary>"Take it away" <span class="muted">"print, Markdown, copy, CSV, JSON"</span></summary>
             <div class="inside">{body}</div>
         </details>

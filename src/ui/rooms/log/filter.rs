@@ -4,7 +4,7 @@ use super::signals;
 use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{
-        id::SignalId,
+        id::{SignalId, WinId},
         log::{self, Filter},
         text,
         win::WinKind,
@@ -22,7 +22,10 @@ use leptos::prelude::*;
 
 /// The fields, and how many wins they let through.
 #[component]
-pub(super) fn Filters() -> Node {
+pub(super) fn Filters(
+    /// The wins it lets through, computed once for all who show them.
+    found: Memo<Vec<WinId>>,
+) -> Node {
     let (session, filter) = (use_session(), use_filter());
     let years = Memo::new(move |_| {
         session.read(|workspace| {
@@ -49,7 +52,7 @@ pub(super) fn Filters() -> Node {
             <LineField id="filter-words".to_owned() label="Words in it" value=words on_write=set_words />
         </div>
         <p class="row found">
-            <span role="status">{move || found(session, &filter.get())}</span> " "
+            <span role="status">{move || counted(session, &filter.get(), found.with(Vec::len))}</span> " "
             {move || filter.with(Filter::is_set).then(|| view! { <button type="button" class="button quiet" on:click=move |_| clear(filter)>"Clear the filter"</button> })}
         </p>
     }
@@ -66,8 +69,8 @@ fn clear(filter: RwSignal<Filter>) {
 }
 
 /// How many wins the filter lets through.
-fn found(session: Session, filter: &Filter) -> String {
-    let (found, all) = session.read(|workspace| (filter.wins(workspace).len(), workspace.wins().len()));
+fn counted(session: Session, filter: &Filter, found: usize) -> String {
+    let all = session.read(|workspace| workspace.wins().len());
     match found {
         _ if !filter.is_set() => format!("{}.", text::capital(&text::spelled_count(all, "win", "wins"))),
         0 => format!("None of {} fits.", text::counted(all, "win", "wins")),

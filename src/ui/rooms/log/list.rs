@@ -2,7 +2,7 @@
 
 use super::{
     filter::{Filters, asked, use_filter},
-    uses::{Usage, uses},
+    uses::{Usage, Use, all_uses},
 };
 use crate::ui::markup::{Node, component, view};
 use crate::{
@@ -18,13 +18,27 @@ use crate::{
         session::{Session, use_session},
     },
 };
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
+use std::collections::BTreeMap;
+
+/// So many wins are drawn at first, the latest: thousands at once would make each letter wait.
+const FIRST: usize = 100;
+/// So many more are drawn at a time.
+const STEP: usize = 200;
 
 /// All wins that the filter lets through, or what goes here.
 #[component]
 pub(super) fn Wins() -> Node {
     let (session, filter) = (use_session(), use_filter());
     let some = Memo::new(move |_| session.read(|workspace| !workspace.wins().is_empty()));
+    let found = Memo::new(move |_| {
+        let filter = filter.get();
+        session.read(|workspace| filter.wins(workspace).into_iter().map(|win| win.id.clone()).collect::<Vec<WinId>>())
+    });
+    let shown = RwSignal::new(FIRST);
+    // Paper holds all of them.
+    let printing = window_event_listener(ev::beforeprint, move |_| shown.set(usize::MAX));
+    on_cleanup(move || printing.remove());
     // Apart from the list, so that the field for words is not drawn again with each letter.
     let fields = move || {
         if !some.get() {
@@ -33,16 +47,28 @@ pub(super) fn Wins() -> Node {
         view! {
             <section class="section" aria-labelledby="wins">
                 <header><h2 id="wins">"Your wins"</h2></header>
-                <div class="stack"><Filters /> {move || nothing_fits(session, &filter.get())}</div>
+                <div class="stack"><Filters found /> {move || nothing_fits(session, &filter.get(), found.with(Vec::is_empty))}</div>
             </section>
         }
     };
     let list = move || {
-        let filter = filter.get();
-        let wins = session.read(|workspace| filter.wins(workspace).into_iter().cloned().collect::<Vec<Win>>());
-        years(session, &wins)
+        let wins =
+            session.read(|workspace| found.with(|found| found.iter().filter_map(|id| workspace.win(id)).cloned().collect::<Vec<Win>>()));
+        years(session, &wins, shown.get())
     };
-    view! { {fields} {list} }
+    let more = move || {
+        let left = found.with(Vec::len).saturating_sub(shown.get());
+        (left > 0).then(|| {
+            let next = left.min(STEP);
+            view! {
+                <p class="row no-print">
+                    <button type="button" class="button" on:click=move |_| shown.update(|shown| *shown += STEP)>{format!("Show {next} more")}</button>
+                    <button type="button" class="button quiet" on:click=move |_| shown.set(usize::MAX)>{format!("Show all {left} that are left")}</button>
+                </p>
+            }
+        })
+    };
+    view! { {fields} {list} {more} }
 }
 
 fn none() -> Node {
@@ -59,25 +85,33 @@ fn none() -> Node {
     }
 }
 
-fn nothing_fits(session: Session, filter: &Filter) -> Option<Node> {
-    let none = filter.is_set() && session.read(|workspace| filter.wins(workspace).is_empty());
+fn nothing_fits(session: Session, filter: &Filter, empty: bool) -> Option<Node> {
+    let none = filter.is_set() && empty;
     none.then(|| {
         let says = format!("No win in your log {}. All of them are still there.", asked(session, filter));
         view! { <div class="empty"><h3>"No win fits"</h3> <p>{says}</p></div> }
     })
 }
 
-fn years(session: Session, wins: &[Win]) -> Node {
+/// The wins by year; of all of them together the first `shown` are drawn, the counts speak of all.
+fn years(session: Session, wins: &[Win], shown: usize) -> Node {
+    let used = all_uses(session);
+    let mut left = shown;
     let year = |wins: &[Win]| {
+        let drawn = wins.len().min(left);
+        left -= drawn;
+        if drawn == 0 {
+            return Node::Empty;
+        }
         let year = wins.first().map(|win| win.day.year());
         let id = format!("year-{}", year.unwrap_or_default());
         let named = id.clone();
-        let rows = wins.iter().map(|win| row(session, win)).collect::<Node>();
+        let rows = wins.iter().take(drawn).map(|win| row(win, used.get(&win.id).cloned().unwrap_or_default())).collect::<Node>();
         view! {
             <section class="section" aria-labelledby=named>
                 <header>
                     <h2 id=id class="num">{year}</h2>
-                    <p>{counts(session, wins)}</p>
+                    <p>{counts(wins, &used)}</p>
                 </header>
                 <ul class="contents">{rows}</ul>
             </section>
@@ -87,9 +121,9 @@ fn years(session: Session, wins: &[Win]) -> Node {
 }
 
 /// How many there are, and what they lack.
-fn counts(session: Session, wins: &[Win]) -> String {
+fn counts(wins: &[Win], used: &BTreeMap<WinId, Vec<Use>>) -> String {
     let all = format!("{}.", text::capital(&text::counted(wins.len(), "win", "wins")));
-    let idle = wins.iter().filter(|win| uses(session, &win.id).is_empty()).count();
+    let idle = wins.iter().filter(|win| used.get(&win.id).is_none_or(Vec::is_empty)).count();
     let bare = wins.iter().filter(|win| win.speaks() && !win.has_number()).count();
     let idle = match idle {
         0 => String::new(),
@@ -104,7 +138,7 @@ fn counts(session: Session, wins: &[Win]) -> String {
     format!("{all}{idle}{bare}")
 }
 
-fn row(session: Session, win: &Win) -> Node {
+fn row(win: &Win, uses: Vec<Use>) -> Node {
     let (title, rest) = told(win);
     let number = if win.speaks() && !win.has_number() { " No number yet." } else { "" };
     let voucher = if win.voucher.trim().is_empty() {
@@ -121,7 +155,7 @@ fn row(session: Session, win: &Win) -> Node {
                 <p class="facts">{format!("{}{number}{voucher}", win.facts())}</p>
                 {private}
             </div>
-            <div class="end"><Usage uses=uses(session, &win.id) /></div>
+            <div class="end"><Usage uses /></div>
         </li>
     }
 }
@@ -148,6 +182,7 @@ fn told(win: &Win) -> (String, String) {
 #[component]
 pub(super) fn Beside(current: WinId) -> Node {
     let (session, filter) = (use_session(), use_filter());
+    let here = current.clone();
     let rows = move || {
         let row = |win: &Win| {
             let here = win.id == current;
@@ -158,13 +193,23 @@ pub(super) fn Beside(current: WinId) -> Node {
             }
         };
         let filter = filter.get();
-        session.read(|workspace| filter.wins(workspace).into_iter().map(row).collect::<Node>())
+        session.read(|workspace| {
+            let wins = filter.wins(workspace);
+            let at = wins.iter().position(|win| win.id == here).unwrap_or_default();
+            let from = at.saturating_sub(FIRST / 2);
+            wins.into_iter().skip(from).take(FIRST).map(row).collect::<Node>()
+        })
+    };
+    let left_out = move || {
+        let all = session.read(|workspace| filter.with(|filter| filter.wins(workspace).len()));
+        (all > FIRST).then(|| view! { <p class="small muted">{format!("The {FIRST} nearest of {all}; the log holds them all.")}</p> })
     };
     let title = move || if filter.with(Filter::is_set) { "Wins of your filter" } else { "All wins" };
     view! {
         <nav class="side" aria-labelledby="all-wins">
             <h2 id="all-wins">{title}</h2>
             <ul class="wins log">{rows}</ul>
+            {left_out}
             <p class="after"><a class="button" href=Route::Log(None).href()>"Add another"</a></p>
         </nav>
     }

@@ -2,10 +2,18 @@
 
 use crate::ui::markup::{Node, component, view};
 use crate::{
-    domain::{case::Case, id::WinId, order::by_key, reading::rests_on, text, workspace::Workspace},
+    domain::{
+        case::{Answer, Case},
+        id::WinId,
+        order::by_key,
+        reading::rests_on,
+        text,
+        workspace::Workspace,
+    },
     route::{Room, Route},
     ui::{rooms::case_name::case_name, session::Session},
 };
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One answer or one story.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +29,23 @@ pub(super) fn uses(session: Session, win: &WinId) -> Vec<Use> {
     session.read(|workspace| {
         let cases = workspace.cases();
         cases.iter().flat_map(|case| in_case(session, workspace, &cases, case, win)).collect()
+    })
+}
+
+/// The uses of every win, read off the cases and stories once instead of once for each win.
+pub(super) fn all_uses(session: Session) -> BTreeMap<WinId, Vec<Use>> {
+    session.read(|workspace| {
+        let cases = workspace.cases();
+        let mut all: BTreeMap<WinId, Vec<Use>> = BTreeMap::new();
+        for case in &cases {
+            let answers = case.answers.values().flat_map(Answer::wins);
+            let stories = workspace.stories(&case.id).filter_map(|story| story.win.as_ref());
+            let cited: BTreeSet<&WinId> = answers.chain(stories).collect();
+            for win in cited {
+                all.entry(win.clone()).or_default().extend(in_case(session, workspace, &cases, case, win));
+            }
+        }
+        all
     })
 }
 

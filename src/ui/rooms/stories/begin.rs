@@ -75,9 +75,9 @@ fn row(win: Win, begin: Callback<Win>) -> Node {
 fn wins(telling: Telling) -> (Vec<Win>, Vec<Win>) {
     let answer = telling.open.case.with(|case| telling.signal.with_value(|signal| case.answer(&signal.id).cloned())).unwrap_or_default();
     telling.open.read(|workspace| {
+        let cited = log::Citations::of(workspace);
         let shows = |win: &Win| {
-            answer.wins().any(|cited| *cited == win.id)
-                || telling.signal.with_value(|signal| log::supports(workspace, win).contains(&signal.id))
+            answer.wins().any(|cited| *cited == win.id) || telling.signal.with_value(|signal| cited.supports(win).contains(&signal.id))
         };
         workspace.wins().into_iter().filter(|win| win.speaks()).cloned().partition(shows)
     })
