@@ -36,7 +36,7 @@ pub(super) fn describe(record: &Record, workspace: &Workspace) -> String {
             )
         }
         Record::Story(story) => format!("Story: {}", story.name().unwrap_or_else(|| "without words".to_owned())),
-        Record::Win(win) => format!("Win of {}: {}", win.day.long(), win.title()),
+        Record::Win(win) => format!("Win of {}: {}", win.day.long(), text::isolated(&win.title())),
         Record::Settings(_) => "Choices about the page".to_owned(),
     }
 }

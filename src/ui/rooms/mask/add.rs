@@ -49,6 +49,7 @@ pub(super) fn AddWord(pieces: Pieces) -> Node {
                 <label for="word">"A word to hide"</label>
                 <input
                     id="word"
+                    dir="auto"
                     type="text"
                     autocomplete="off"
                     aria-describedby="word-under"

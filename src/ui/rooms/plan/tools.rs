@@ -11,6 +11,7 @@ use crate::{
         parts::{
             day_field::{DayField, full_day},
             focus::focus_soon,
+            keyboard::is_composing,
             writing::Writing,
         },
     },
@@ -92,7 +93,7 @@ fn Mover(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> Node
                 go();
             }
             on:keydown=move |event| {
-                if event.key() == "Escape" {
+                if event.key() == "Escape" && !is_composing(&event) {
                     close();
                 }
             }
@@ -118,7 +119,7 @@ fn Reworder(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> N
         <div
             class="rewording"
             on:keydown=move |event| {
-                if !event.is_composing() && matches!(event.key().as_str(), "Enter" | "Escape") {
+                if !is_composing(&event) && matches!(event.key().as_str(), "Enter" | "Escape") {
                     event.prevent_default();
                     close();
                 }

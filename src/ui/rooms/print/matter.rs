@@ -9,9 +9,9 @@ use crate::{
 /// One part of a block.
 pub(super) fn part(block: &Block, part: &Part) -> Node {
     match part {
-        Part::Heading(_, text) => view! { <h4>{text.clone()}</h4> },
-        Part::Text(text) => view! { <p class="written">{text.clone()}</p> },
-        Part::Note(text) => view! { <p class="caption">{text.clone()}</p> },
+        Part::Heading(_, text) => view! { <h4 dir="auto">{text.clone()}</h4> },
+        Part::Text(text) => view! { <p class="written" dir="auto">{text.clone()}</p> },
+        Part::Note(text) => view! { <p class="caption" dir="auto">{text.clone()}</p> },
         Part::List { ordered: true, lines: all } => view! { <ol class="lines">{lines(all)}</ol> },
         Part::List { lines: all, .. } => view! { <ul class="lines">{lines(all)}</ul> },
         Part::Tree(all, _) => view! { <ul class="lines measures">{lines(all)}</ul> },
@@ -20,7 +20,7 @@ pub(super) fn part(block: &Block, part: &Part) -> Node {
 }
 
 fn lines(all: &[Line]) -> Node {
-    all.iter().map(|line| view! { <li data-depth=line.depth.min(4)>{line.text.clone()}</li> }).collect()
+    all.iter().map(|line| view! { <li dir="auto" data-depth=line.depth.min(4)>{line.text.clone()}</li> }).collect()
 }
 
 /// How a column stands in the table.
@@ -65,7 +65,7 @@ fn table(block: &Block, table: &Table) -> Node {
         Some(if *name == "No." {
             view! { <th scope="col"><span class="vh">"Number"</span></th> }
         } else {
-            view! { <th scope="col" class=class>{(*name).to_owned()}</th> }
+            view! { <th scope="col" class=class dir="auto">{(*name).to_owned()}</th> }
         })
     });
     let heads = heads.collect::<Node>();
@@ -106,9 +106,9 @@ fn row(head: &[&str], stands: &[Stands], named: Option<usize>, cells: &[String])
     let cell = |(at, cell): (usize, &String)| {
         let class = class(stands.get(at).copied().unwrap_or(Stands::Nowhere))?;
         Some(if std::mem::take(&mut first) {
-            view! { <th scope="row" class=class>{cell.clone()} {below(at)}</th> }
+            view! { <th scope="row" class=class dir="auto">{cell.clone()} {below(at)}</th> }
         } else {
-            view! { <td class=class>{cell.clone()} {below(at)}</td> }
+            view! { <td class=class dir="auto">{cell.clone()} {below(at)}</td> }
         })
     };
     view! { <tr>{cells.iter().enumerate().filter_map(cell).collect::<Node>()}</tr> }

@@ -1,7 +1,7 @@
 //! Focus and plan: what to work on and why, and the dated lines with boxes to tick by hand.
 
 use super::sheet_head;
-use crate::ui::markup::{Child, Node, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         date::Day,
@@ -119,9 +119,9 @@ fn row(track: &Track, plan: &Plan, line: &Line, today: Day) -> Node {
     let state = line.state(today);
     let done = state == LineState::Done;
     let says = match line.kind {
-        LineKind::Ships { .. } => view! { <b>{line.text.clone()}</b> " goes into the pack." },
-        LineKind::Outcome { .. } => view! { <b>{line.text.clone()}</b> },
-        _ => line.text.clone().node(),
+        LineKind::Ships { .. } => view! { <b dir="auto">{line.text.clone()}</b> " goes into the pack." },
+        LineKind::Outcome { .. } => view! { <b dir="auto">{line.text.clone()}</b> },
+        _ => view! { <span dir="auto">{line.text.clone()}</span> },
     };
     let late = (state == LineState::Late).then(|| view! { " " <b>"Late."</b> });
     view! {

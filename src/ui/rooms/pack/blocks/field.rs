@@ -58,6 +58,7 @@ fn area(row: Shared<Row>, id: &str, named: String, column: &Column) -> Node {
     view! {
         <textarea
             id=id.to_owned()
+            dir="auto"
             rows="1"
             aria-labelledby=named
             data-column=column.id.as_str().to_owned()
@@ -81,6 +82,7 @@ fn input(row: Shared<Row>, id: &str, named: String, column: &Column) -> Node {
     view! {
         <input
             id=id.to_owned()
+            dir="auto"
             type=kind
             inputmode=mode
             autocomplete="off"
@@ -108,7 +110,7 @@ fn list(row: Shared<Row>, choices: Shared<Choices>, id: &str, named: String, col
         let now = row.now();
         options(&choices.now(), holds, now.cell(column_id.as_str()), now.id.as_str())
     };
-    view! { <select id=id.to_owned() aria-labelledby=named data-column=column.id.as_str().to_owned()>{options}</select> }
+    view! { <select id=id.to_owned() dir="auto" aria-labelledby=named data-column=column.id.as_str().to_owned()>{options}</select> }
 }
 
 /// Nothing first, then what there is; what stands there and is not offered any more stays, as it was written.
@@ -119,7 +121,7 @@ fn options(choices: &Choices, holds: Holds, cell: &str, own: &str) -> Node {
         Holds::Known => "Not said",
         _ => "–",
     };
-    let option = |value: &str, name: String| view! { <option value=value.to_owned() prop:selected=value == cell>{name}</option> };
+    let option = |value: &str, name: String| view! { <option dir="auto" value=value.to_owned() prop:selected=value == cell>{name}</option> };
     let mut all = vec![option("", none.to_owned())];
     all.extend(choices.iter().filter(|(value, _)| value != own).map(|(value, name)| option(value, name.clone())));
     if !cell.is_empty() && choices.iter().all(|(value, _)| value != cell) {
