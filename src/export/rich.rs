@@ -1,6 +1,7 @@
 //! Rich text for the clipboard: the few elements that a word processor turns into its own headings, lists and tables.
 
 use super::doc::{Doc, Line, Part, Table};
+use crate::domain::text::has_right_to_left;
 
 /// The document as HTML. All text of the person stands in it escaped.
 #[must_use]
@@ -34,9 +35,15 @@ fn heading(level: u8) -> &'static str {
 }
 
 fn element(out: &mut String, name: &str, text: &str) {
-    tag(out, "<", name);
+    begin(out, name, text);
     escape(out, text);
     tag(out, "</", name);
+}
+
+/// Words from right to left are told so: a word processor would set them from the left.
+fn begin(out: &mut String, name: &str, text: &str) {
+    let side = if has_right_to_left(text) { " dir=\"auto\"" } else { "" };
+    out.push_str(&format!("<{name}{side}>"));
 }
 
 fn tag(out: &mut String, opens: &str, name: &str) {
@@ -77,7 +84,7 @@ fn list(out: &mut String, name: &str, lines: &[Line]) {
                 }
             }
         }
-        out.push_str("<li>");
+        begin(out, "li", &line.text);
         escape(out, &line.text);
     }
     if !lines.is_empty() {

@@ -302,7 +302,7 @@ const TURNED: &str = r"
     const text = walker.currentNode, parent = text.parentElement;
     if (!hebrew.test(text.data) || !parent.checkVisibility() || parent.closest('textarea, .vh')) continue;
     const bare = text.data.replace(/\u2068[^\u2069]*\u2069/g, '');
-    if (hebrew.test(bare) && latin.test(bare)) { found.push('mixed ' + about(parent)); continue; }
+    if (hebrew.test(bare) && latin.test(bare) && !parent.closest('[dir=auto]')) { found.push('mixed ' + about(parent)); continue; }
     const bidi = getComputedStyle(parent).unicodeBidi;
     if (!/plaintext|isolate/.test(bidi)) { found.push(bidi + ' ' + about(parent)); continue; }
     if (parent.closest('svg, option, select')) continue;
@@ -311,8 +311,9 @@ const TURNED: &str = r"
     if (latin.test(block.textContent) || hebrew.test(bare) === false || getComputedStyle(block).textAlign !== 'start') continue;
     if (block.children.length > 1 || !/P|H\d|DD|TD|LI|SPAN/.test(block.tagName)) continue;
     const range = document.createRange(); range.selectNodeContents(text);
-    const line = range.getClientRects()[0], box = block.getBoundingClientRect(), pad = parseFloat(getComputedStyle(block).paddingRight);
-    if (line && box.right - pad - line.right > 3) found.push('left ' + about(block));
+    const all = [...range.getClientRects()], box = block.getBoundingClientRect(), pad = parseFloat(getComputedStyle(block).paddingRight);
+    const line = { right: Math.max(...all.filter((r) => Math.abs(r.top - all[0]?.top) < 4).map((r) => r.right)) };
+    if (all.length && box.right - pad - line.right > 3) found.push('left ' + about(block));
   }
   return [...new Set(found)].slice(0, 12)";
 

@@ -36,7 +36,7 @@ fn in_case(session: Session, workspace: &Workspace, cases: &[&Case], case: &Case
         let asked = || track.as_ref().and_then(|track| track.prompt(&story.prompt)).map(|(_, prompt)| text::opening(&prompt.asks, 70));
         let title = story.name().map(|name| text::shortened(&name, 160)).or_else(asked).unwrap_or_else(|| "without a name".to_owned());
         Use {
-            says: format!("Story: {title}"),
+            says: format!("Story: {}", text::isolated(&title)),
             of: of.clone(),
             href: Route::Case(case.id.clone(), Room::Stories(Some(story.prompt.clone()))).href(),
         }

@@ -155,5 +155,5 @@ fn unread(holds: Holds, cell: &str) -> String {
         _ => "number",
     };
     let kept = if matches!(holds, Holds::Date | Holds::Moment) { "is kept until you choose one" } else { "is kept, and left out of sums" };
-    format!("Cannot be read as {} {what}. “{}” {kept}.", crate::domain::text::article(what), cell.trim())
+    format!("Cannot be read as {} {what}. “{}” {kept}.", crate::domain::text::article(what), crate::domain::text::isolated(cell.trim()))
 }
