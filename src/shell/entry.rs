@@ -44,6 +44,8 @@ pub fn begin() {
         note(|spot| spot.top = window().scroll_y().unwrap_or_default());
         keep_soon();
     });
+    // The last moment in which the page still shows the entry that is left; its scrolling may not have been told yet.
+    window_event_listener(ev::popstate, |_| note(|spot| spot.top = window().scroll_y().unwrap_or_default()));
     window_event_listener(ev::focusin, |event| {
         let at = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         note(|spot| spot.focus = at.as_ref().and_then(selector).unwrap_or_default());

@@ -62,7 +62,8 @@ fn scroll_within(top: f64, frames: u32) {
 
 /// Gives an element the focus and leaves the page where it is; `false` where there is none such.
 pub fn focus_in_place(selector: &str) -> bool {
-    let found = web_sys::window().and_then(|window| window.document()).and_then(|document| document.query_selector(selector).ok().flatten());
+    let found =
+        web_sys::window().and_then(|window| window.document()).and_then(|document| document.query_selector(selector).ok().flatten());
     let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) else { return false };
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);

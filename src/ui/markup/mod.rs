@@ -16,8 +16,8 @@ pub use convert::{Attr, Child};
 pub use holes::{Holes, known_as, on, on_target};
 pub use keyed::{Keyed, keyed};
 pub use mounted::Mounted;
-pub use translated::watch as watch_translation;
 pub use rung_macros::{component, view};
+pub use translated::watch as watch_translation;
 
 use leptos::prelude::AnyView;
 use send_wrapper::SendWrapper;

@@ -71,9 +71,14 @@ async fn keys_act_on_keyboards_without_latin_letters() {
     let visit = Visit::open(Options::default()).await;
     visit.open_case().await;
     // Digits: plain, on the number pad, French without Shift, Arabic, wide.
-    for (printed, code, level) in
-        [("1", "Digit1", "1"), ("2", "Numpad2", "2"), ("&", "Digit1", "1"), ("à", "Digit0", "0"), ("٢", "Digit2", "2"), ("３", "Digit3", "3")]
-    {
+    for (printed, code, level) in [
+        ("1", "Digit1", "1"),
+        ("2", "Numpad2", "2"),
+        ("&", "Digit1", "1"),
+        ("à", "Digit0", "0"),
+        ("٢", "Digit2", "2"),
+        ("３", "Digit3", "3"),
+    ] {
         key(&visit, printed, code, "").await;
         level_is(&visit, level).await;
     }
@@ -112,7 +117,9 @@ async fn enter_that_ends_a_word_adds_no_line() {
     visit.go(&format!("#/case/{}/pack/risk-register", life::CASE)).await;
     wait(&visit, "a document", "!!document.querySelector('.block')").await;
     let lists = "[...document.querySelectorAll('.line-fields')].map((list) => list.children.length).join()";
-    let first = visit.run("const field = document.querySelector('.line-fields textarea'); if (!field) return false; field.focus(); return true", vec![]).await;
+    let first = visit
+        .run("const field = document.querySelector('.line-fields textarea'); if (!field) return false; field.focus(); return true", vec![])
+        .await;
     assert_eq!(first, Value::Bool(true), "a list stands in this document");
     visit.keys("A first line").await;
     let before = visit.run(&format!("return {lists}"), vec![]).await;
@@ -140,11 +147,18 @@ async fn a_translated_page_goes_on_saying_what_is() {
         visit.see("Claimed 19").await;
         let translate = format!("const HOW = {how:?}; {TRANSLATE}");
         visit.run(&translate, vec![]).await;
-        let says = |selector: &str, words: &str| format!("document.querySelector('{selector}')?.textContent.replace(/[«»\\s]+/g, ' ').includes('{words}')");
+        let says = |selector: &str, words: &str| {
+            format!("document.querySelector('{selector}')?.textContent.replace(/[«»\\s]+/g, ' ').includes('{words}')")
+        };
         for (level, claimed) in [("2", "Claimed 20"), ("3", "Claimed 21")] {
             visit.choose(level).await;
             wait(&visit, claimed, &says(".side .sum", claimed)).await;
-            wait(&visit, "the new total alone", &format!("(document.querySelector('.side .sum').textContent.match(/Claimed/g) ?? []).length === 1")).await;
+            wait(
+                &visit,
+                "the new total alone",
+                &format!("(document.querySelector('.side .sum').textContent.match(/Claimed/g) ?? []).length === 1"),
+            )
+            .await;
             // The browser translates again what we changed.
             visit.run(&translate, vec![]).await;
         }
@@ -192,7 +206,12 @@ async fn back_and_forward_find_the_place_on_the_page() {
     visit.go("#/data").await;
     visit.arrive("Your data").await;
     visit.go("#/log").await;
-    wait(&visit, "the log from the top", "document.querySelectorAll('.entry').length === 60 && scrollY === 0 && document.activeElement.tagName === 'H1'").await;
+    wait(
+        &visit,
+        "the log from the top",
+        "document.querySelectorAll('.entry').length === 60 && scrollY === 0 && document.activeElement.tagName === 'H1'",
+    )
+    .await;
 }
 
 async fn many_wins(visit: &Visit, count: usize) {
@@ -253,8 +272,22 @@ async fn a_very_long_win_is_shortened_and_opens() {
 fn rooms() -> Vec<String> {
     let outside = ["#/", "#/track/it-director", "#/log", "#/log/aa03", "#/data", "#/promise"].map(str::to_owned);
     let inside = [
-        "score/vendor-command", "answers", "result", "plan", "attempts", "pack", "pack/risk-register", "pack/incident-postmortem", "pack/kpi-tree",
-        "pack/budget-narrative", "pack/service-catalogue", "stories", "stories/third-time-never", "rehearse/third-time-never", "print", "words",
+        "score/vendor-command",
+        "answers",
+        "result",
+        "plan",
+        "attempts",
+        "pack",
+        "pack/risk-register",
+        "pack/incident-postmortem",
+        "pack/kpi-tree",
+        "pack/budget-narrative",
+        "pack/service-catalogue",
+        "stories",
+        "stories/third-time-never",
+        "rehearse/third-time-never",
+        "print",
+        "words",
     ];
     outside.into_iter().chain(inside.map(|room| format!("#/case/{}/{room}", life::CASE))).collect()
 }
@@ -279,7 +312,13 @@ fn rewrite(value: &mut Value, key: &str, words: &str) {
             // A note of an answer names a win.
             let of_answer = fields.contains_key("level");
             fields.iter_mut().for_each(|(name, value)| {
-                let name = if key == "cells" { "cell" } else if of_answer { "" } else { name.as_str() };
+                let name = if key == "cells" {
+                    "cell"
+                } else if of_answer {
+                    ""
+                } else {
+                    name.as_str()
+                };
                 rewrite(value, name, words);
             });
         }
@@ -330,7 +369,6 @@ async fn words_from_right_to_left_stand_on_the_right() {
             found.push(format!("{room}: {turned:#}"));
         }
     }
-    assert!(found.is_empty(), "{}", found.join("\n"));
     for (room, name) in [("log", "log"), ("log/aa03", "win")] {
         visit.go(&format!("#/{room}")).await;
         visit.whole_page(&format!("hebrew-{name}")).await;
@@ -340,6 +378,7 @@ async fn words_from_right_to_left_stand_on_the_right() {
         visit.whole_page(&format!("hebrew-{}", room.replace('/', "-"))).await;
     }
     visit.print_pages(rung_e2e::Paper::A4, "hebrew-paper").await;
+    assert!(found.is_empty(), "{}", found.join("\n"));
     visit.go("#/log/aa03").await;
     visit.wait_title(&format!("\u{2068}{}\u{2069}: Rung", visit.heading().await)).await;
 }
@@ -352,10 +391,12 @@ const CUT: &str = "return [...document.querySelectorAll('a, button, summary, leg
 
 #[tokio::test]
 async fn very_long_words_and_large_letters_fit() {
-    let word = format!("https://example.invalid/{} {}", "a-very-long-address/".repeat(9), "Überwachungsdienstleistungsverzeichnis".repeat(6));
+    let word =
+        format!("https://example.invalid/{} {}", "a-very-long-address/".repeat(9), "Überwachungsdienstleistungsverzeichnis".repeat(6));
     let mut found = Vec::new();
     for (width, root) in [(320, 16), (412, 24), (412, 32), (1280, 32)] {
-        let large = format!("document.addEventListener('DOMContentLoaded', () => {{ document.documentElement.style.fontSize = '{root}px'; }});");
+        let large =
+            format!("document.addEventListener('DOMContentLoaded', () => {{ document.documentElement.style.fontSize = '{root}px'; }});");
         let visit = Visit::open(Options { width, height: 800, script: large, ..Options::default() }).await;
         filled(&visit, &word).await;
         for room in rooms() {

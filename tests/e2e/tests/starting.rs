@@ -75,7 +75,9 @@ async fn an_updated_site_asks_for_a_reload() {
 
 #[tokio::test]
 async fn a_browser_without_webassembly_is_told_so_and_not_asked_to_reload() {
-    for script in ["delete window.WebAssembly;", "WebAssembly.Module = function () { throw new WebAssembly.CompileError('refused by policy'); };"] {
+    for script in
+        ["delete window.WebAssembly;", "WebAssembly.Module = function () { throw new WebAssembly.CompileError('refused by policy'); };"]
+    {
         let visit = Visit::open(Options { script: format!("{STORED}{script}"), ..Options::default() }).await;
         visit.see("This browser does not run WebAssembly").await;
         visit.see("Save my data to a file").await;

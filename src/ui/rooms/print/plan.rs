@@ -1,7 +1,7 @@
 //! Focus and plan: what to work on and why, and the dated lines with boxes to tick by hand.
 
 use super::sheet_head;
-use crate::ui::markup::{Node, view};
+use crate::ui::markup::{Child, Node, view};
 use crate::{
     domain::{
         date::Day,
@@ -121,14 +121,14 @@ fn row(track: &Track, plan: &Plan, line: &Line, today: Day) -> Node {
     let says = match line.kind {
         LineKind::Ships { .. } => view! { <b dir="auto">{line.text.clone()}</b> " goes into the pack." },
         LineKind::Outcome { .. } => view! { <b dir="auto">{line.text.clone()}</b> },
-        _ => view! { <span dir="auto">{line.text.clone()}</span> },
+        _ => line.text.clone().node(),
     };
     let late = (state == LineState::Late).then(|| view! { " " <b>"Late."</b> });
     view! {
         <tr>
             <td>{plan.when(line)}</td>
             <td>{tick(done)} <span class="vh">{if done { "done" } else { "not done" }}</span></td>
-            <td>{says} {late}</td>
+            <td dir="auto">{says} {late}</td>
             <td>{serves(track, plan, line)}</td>
         </tr>
     }

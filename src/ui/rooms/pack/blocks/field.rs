@@ -121,7 +121,8 @@ fn options(choices: &Choices, holds: Holds, cell: &str, own: &str) -> Node {
         Holds::Known => "Not said",
         _ => "–",
     };
-    let option = |value: &str, name: String| view! { <option dir="auto" value=value.to_owned() prop:selected=value == cell>{name}</option> };
+    let option =
+        |value: &str, name: String| view! { <option dir="auto" value=value.to_owned() prop:selected=value == cell>{name}</option> };
     let mut all = vec![option("", none.to_owned())];
     all.extend(choices.iter().filter(|(value, _)| value != own).map(|(value, name)| option(value, name.clone())));
     if !cell.is_empty() && choices.iter().all(|(value, _)| value != cell) {
