@@ -2,7 +2,10 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
 
-use rung::domain::text::{capital, count_words, counted, figures, has_number, listed, lower, opening, spelled, spelled_count, words};
+use rung::domain::text::{
+    capital, count_words, counted, figures, has_number, has_right_to_left, isolated, listed, lower, opening, shortened, spelled,
+    spelled_count, words,
+};
 
 #[test]
 fn words_are_counted_as_a_reader_counts() {
@@ -133,5 +136,28 @@ fn first_letters_change_and_abbreviations_stay() {
         ("3 sites", "3 sites", "3 sites"),
     ] {
         assert_eq!((&*capital(text), &*lower(text)), (upper, small), "{text:?}");
+    }
+}
+
+#[test]
+fn words_from_right_to_left_are_set_apart_and_others_stay_as_they_are() {
+    for (words, right) in [("", false), ("Müller, 40 %", false), ("דנה", true), ("Northwind (الشركة)", true), ("ﷲ", true), ("三星", false)]
+    {
+        assert_eq!(has_right_to_left(words), right, "{words:?}");
+        let expected = if right { format!("\u{2068}{words}\u{2069}") } else { words.to_owned() };
+        assert_eq!(isolated(words), expected);
+    }
+}
+
+#[test]
+fn a_long_name_is_cut_at_a_word() {
+    for (text, most, expected) in [
+        ("short", 10, "short"),
+        ("one two three", 13, "one two three"),
+        ("one two three", 9, "one two…"),
+        ("undivided", 4, "undi…"),
+        ("é é é", 3, "é é…"),
+    ] {
+        assert_eq!(shortened(text, most), expected, "{text:?}");
     }
 }

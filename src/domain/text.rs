@@ -91,9 +91,10 @@ pub fn shortened(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();
     }
-    let cut: String = text.chars().take(most).collect();
-    let cut = cut.rsplit_once(char::is_whitespace).map_or(cut.as_str(), |(words, _)| words);
-    format!("{}…", cut.trim_end())
+    // One more: the last word is whole where a space follows it.
+    let cut: String = text.chars().take(most + 1).collect();
+    let words = cut.rsplit_once(char::is_whitespace).map_or_else(|| text.chars().take(most).collect(), |(words, _)| words.to_owned());
+    format!("{}…", words.trim_end())
 }
 
 /// `zero` to `twelve` in words, larger numbers in digits, as the screen writes counts in running text.

@@ -333,7 +333,7 @@ const HEBREW: &str = "הפחתנו את זמן ההשבתה מ־190 ל־40 דק�
 /// What stands the wrong way round: fields, lines of Hebrew on the left, sentences of ours that Hebrew turns.
 const TURNED: &str = r"
   const hebrew = /[\u0590-\u05ff]/, latin = /[A-Za-z]/, found = [];
-  const about = (e) => e.tagName + '.' + e.className + ': ' + String(e.matches('input, textarea') ? e.value : e.textContent).slice(0, 60);
+  const about = (e) => e.closest('section')?.id + ' ' + e.tagName + '.' + e.className + ': ' + String(e.matches('input, textarea') ? e.value : e.textContent).slice(0, 60);
   for (const field of document.querySelectorAll('input[type=text], textarea'))
     if (field.checkVisibility() && hebrew.test(field.value) && getComputedStyle(field).direction !== 'rtl') found.push('field ' + about(field));
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

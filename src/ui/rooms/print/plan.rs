@@ -120,7 +120,7 @@ fn row(track: &Track, plan: &Plan, line: &Line, today: Day) -> Node {
     let done = state == LineState::Done;
     let says = match line.kind {
         LineKind::Ships { .. } => view! { <b dir="auto">{line.text.clone()}</b> " goes into the pack." },
-        LineKind::Outcome { .. } => view! { <b dir="auto">{line.text.clone()}</b> },
+        LineKind::Outcome { .. } => view! { <b>{line.text.clone()}</b> },
         _ => line.text.clone().node(),
     };
     let late = (state == LineState::Late).then(|| view! { " " <b>"Late."</b> });
