@@ -153,12 +153,8 @@ async fn a_translated_page_goes_on_saying_what_is() {
         for (level, claimed) in [("2", "Claimed 20"), ("3", "Claimed 21")] {
             visit.choose(level).await;
             wait(&visit, claimed, &says(".side .sum", claimed)).await;
-            wait(
-                &visit,
-                "the new total alone",
-                &format!("(document.querySelector('.side .sum').textContent.match(/Claimed/g) ?? []).length === 1"),
-            )
-            .await;
+            wait(&visit, "the new total alone", "(document.querySelector('.side .sum').textContent.match(/Claimed/g) ?? []).length === 1")
+                .await;
             // The browser translates again what we changed.
             visit.run(&translate, vec![]).await;
         }
