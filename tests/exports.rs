@@ -792,3 +792,10 @@ proptest! {
         prop_assert!(read.iter().all(|[_, start, end, _]| start == "20261231" && end == "20270101"));
     }
 }
+
+#[test]
+fn words_from_right_to_left_are_copied_as_such() {
+    let text = |text: &str| Doc { title: "T".to_owned(), parts: vec![Part::Text(text.to_owned())] };
+    assert_eq!(rich(&text("Vendor")), "<h1>T</h1><p>Vendor</p>");
+    assert_eq!(rich(&text("שלום")), "<h1>T</h1><p dir=\"auto\">שלום</p>");
+}

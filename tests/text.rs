@@ -5,7 +5,8 @@
 mod support;
 
 use rung::domain::text::{
-    capital, clause, count_words, counted, figures, has_number, listed, listed_or, lower, opening, spelled, spelled_count, words,
+    capital, clause, count_words, counted, figures, has_number, has_right_to_left, isolated, listed, listed_or, lower, opening, shortened,
+    spelled, spelled_count, words,
 };
 
 #[test]
@@ -204,4 +205,27 @@ fn names_come_whole_out_of_every_list() {
     assert_eq!(listed_or(&["rise and fall", "this and that"]), "rise and fall or this and that");
     assert_eq!(clause(&[], "is new", "are new"), None);
     assert_eq!(clause(&vec!["a".to_owned(); 5], "is new", "are new").as_deref(), Some("five signals are new"));
+}
+
+#[test]
+fn words_from_right_to_left_are_set_apart_and_others_stay_as_they_are() {
+    for (words, right) in [("", false), ("Müller, 40 %", false), ("דנה", true), ("Northwind (الشركة)", true), ("ﷲ", true), ("三星", false)]
+    {
+        assert_eq!(has_right_to_left(words), right, "{words:?}");
+        let expected = if right { format!("\u{2068}{words}\u{2069}") } else { words.to_owned() };
+        assert_eq!(isolated(words), expected);
+    }
+}
+
+#[test]
+fn a_long_name_is_cut_at_a_word() {
+    for (text, most, expected) in [
+        ("short", 10, "short"),
+        ("one two three", 13, "one two three"),
+        ("one two three", 9, "one two…"),
+        ("undivided", 4, "undi…"),
+        ("é é é", 3, "é é…"),
+    ] {
+        assert_eq!(shortened(text, most), expected, "{text:?}");
+    }
 }

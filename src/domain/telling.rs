@@ -99,7 +99,9 @@ fn stayed(story: &Story) -> Finding {
         (_, true) => {
             Finding::new(Verdict::Weak, "Nothing says it stays fixed", "Name the rule, the system or the habit that outlasts you.")
         }
-        (_, false) => Finding::new(Verdict::Good, "It says what stayed changed", format!("“{}”", text::opening(&story.fixed, 60))),
+        (_, false) => {
+            Finding::new(Verdict::Good, "It says what stayed changed", format!("“{}”", text::isolated(&text::opening(&story.fixed, 60))))
+        }
     }
 }
 

@@ -36,6 +36,20 @@ pub fn figures(text: &str, most: usize) -> Vec<String> {
     found
 }
 
+/// Whether a text holds letters that are written from right to left: Hebrew, Arabic and their neighbours.
+#[must_use]
+pub fn has_right_to_left(text: &str) -> bool {
+    let right = |letter: char| matches!(u32::from(letter), 0x590..=0x8ff | 0xfb1d..=0xfdff | 0xfe70..=0xfeff | 0x1_0800..=0x1_0fff | 0x1_e800..=0x1_efff);
+    text.chars().any(right)
+}
+
+/// Somebody's words, to be put into a sentence of ours. Words that are written from right to left are set apart by the two
+/// marks that Unicode has for it, so that neither they nor the sentence are turned round.
+#[must_use]
+pub fn isolated(words: &str) -> String {
+    if has_right_to_left(words) { format!("\u{2068}{words}\u{2069}") } else { words.to_owned() }
+}
+
 /// How often any of `wanted` (lower case) stands in the text as a word of its own; `I’ve` counts as `i`.
 #[must_use]
 pub fn count_words(text: &str, wanted: &[&str]) -> usize {
@@ -69,6 +83,18 @@ pub fn opening(text: &str, most: usize) -> String {
     }
     cut.push('…');
     cut
+}
+
+/// A text of one line, cut at a word after at most `most` characters, with an ellipsis where it was cut.
+#[must_use]
+pub fn shortened(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    // One more: the last word is whole where a space follows it.
+    let cut: String = text.chars().take(most + 1).collect();
+    let words = cut.rsplit_once(char::is_whitespace).map_or_else(|| text.chars().take(most).collect(), |(words, _)| words.to_owned());
+    format!("{}…", words.trim_end())
 }
 
 /// `zero` to `twelve` in words, larger numbers in digits, as the screen writes counts in running text.

@@ -4,6 +4,7 @@ use super::{
     doc::{Doc, Line, Part, Table},
     letters::letters,
 };
+use crate::domain::text::has_right_to_left;
 
 /// The document as HTML. All text of the person stands in it escaped.
 #[must_use]
@@ -37,9 +38,15 @@ fn heading(level: u8) -> &'static str {
 }
 
 fn element(out: &mut String, name: &str, text: &str) {
-    tag(out, "<", name);
+    begin(out, name, text);
     escape(out, text);
     tag(out, "</", name);
+}
+
+/// Words from right to left are told so: a word processor would set them from the left.
+fn begin(out: &mut String, name: &str, text: &str) {
+    let side = if has_right_to_left(text) { " dir=\"auto\"" } else { "" };
+    out.push_str(&format!("<{name}{side}>"));
 }
 
 fn tag(out: &mut String, opens: &str, name: &str) {
@@ -79,7 +86,7 @@ fn list(out: &mut String, name: &str, lines: &[Line]) {
                 }
             }
         }
-        out.push_str("<li>");
+        begin(out, "li", &line.text);
         escape(out, &line.text);
     }
     if !lines.is_empty() {

@@ -37,6 +37,39 @@ pub fn scroll_to_top() {
     }
 }
 
+/// Frames to wait for a page to become as long as it was.
+const FRAMES: u32 = 60;
+
+/// To where somebody was on a page, as soon as it is long enough; it stops when they scroll themselves.
+pub fn scroll_to(top: f64) {
+    scroll_within(top, FRAMES);
+}
+
+fn scroll_within(top: f64, frames: u32) {
+    let Some(window) = web_sys::window() else { return };
+    window.scroll_to_with_x_and_y(0.0, top);
+    let at = window.scroll_y().unwrap_or_default();
+    if frames == 0 || at + 1.0 >= top {
+        return;
+    }
+    leptos::prelude::request_animation_frame(move || {
+        let moved = web_sys::window().and_then(|window| window.scroll_y().ok()).is_none_or(|now| (now - at).abs() > 1.0);
+        if !moved {
+            scroll_within(top, frames - 1);
+        }
+    });
+}
+
+/// Gives an element the focus and leaves the page where it is; `false` where there is none such.
+pub fn focus_in_place(selector: &str) -> bool {
+    let found =
+        web_sys::window().and_then(|window| window.document()).and_then(|document| document.query_selector(selector).ok().flatten());
+    let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) else { return false };
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element.focus_with_options(&options).is_ok()
+}
+
 /// Opens the print dialog.
 pub fn print() {
     if let Some(window) = web_sys::window() {

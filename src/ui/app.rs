@@ -5,6 +5,7 @@ use super::{
     frame::{CaseBar, Foot, Masthead, SaidLine, Trouble},
     open_case::OpenCase,
     paper::{Paper, unmade},
+    parts::keyboard,
     rooms::{
         Answers, Attempts, ChecklistRoom, Data, Home, Log, Nowhere, PackRoom, PlanRoom, Print, Promise, Rehearse, ResultRoom, Score,
         Stories, TrackStart, WordsToHide, prints_itself,
@@ -13,9 +14,13 @@ use super::{
 };
 use crate::ui::markup::{Node, component, view};
 use crate::{
-    domain::{id::CaseId, log::Filter, paste, record::Key},
+    domain::{id::CaseId, log::Filter, paste, record::Key, text::isolated},
     route::{Room, Route},
-    shell::{clipboard, place},
+    shell::{
+        clipboard,
+        entry::{self, Spot},
+        place,
+    },
 };
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
@@ -127,32 +132,56 @@ fn RoomOf(open: OpenCase, room: Room) -> Node {
     }
 }
 
-/// After each change of address: the title says the heading, the top is in view, the heading has the focus.
+/// After each change of address: the title says the heading; a room that is entered shows its top, with the focus on the
+/// heading, and one that is come back to shows what it showed.
 fn keep_place(session: Session) {
+    entry::begin();
     Effect::new(move |entered: Option<()>| {
         session.route().track();
         let first = entered.is_none();
+        let back = entry::arrive();
         request_animation_frame(move || {
             let heading = document().query_selector("main h1").ok().flatten();
             let words = heading.and_then(|heading| heading.text_content()).unwrap_or_default();
             let home = session.route().with_untracked(|route| *route == Route::Home);
-            place::set_title(&if home { "Rung: know which rung you are on".to_owned() } else { format!("{words}: Rung") });
+            place::set_title(&if home { "Rung: know which rung you are on".to_owned() } else { format!("{}: Rung", isolated(&words)) });
             // On a slow machine somebody may be writing by now; what they type must not end up elsewhere.
-            if !first && !is_writing() {
-                place::scroll_to_top();
-                focus_on("main h1");
+            if is_writing() {
+                return;
+            }
+            match &back {
+                Some(spot) => come_back(spot),
+                None if first => {}
+                None => {
+                    place::scroll_to_top();
+                    focus_on("main h1");
+                }
             }
         });
     });
 }
 
+/// The page as it was left: what had the focus has it again, else the heading.
+fn come_back(spot: &Spot) {
+    let found = !spot.focus.is_empty() && place::focus_in_place(&spot.focus);
+    if !found && make_focusable("main h1").is_some() {
+        place::focus_in_place("main h1");
+    }
+    place::scroll_to(spot.top);
+}
+
 /// Moves the focus to an element that is not a control.
 fn focus_on(selector: &str) {
-    let Some(element) = document().query_selector(selector).ok().flatten() else { return };
-    let _ = element.set_attribute("tabindex", "-1");
+    let Some(element) = make_focusable(selector) else { return };
     if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
         let _ = element.focus();
     }
+}
+
+fn make_focusable(selector: &str) -> Option<web_sys::Element> {
+    let element = document().query_selector(selector).ok().flatten()?;
+    let _ = element.set_attribute("tabindex", "-1");
+    Some(element)
 }
 
 /// Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y outside fields in which they are the browser's, unless something was just pasted.
@@ -161,9 +190,9 @@ fn undo_keys(session: Session) {
         if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || (has_its_own_undo() && !session.has_pasted()) {
             return;
         }
-        match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
-            ("z", false) => session.undo(),
-            ("z", true) | ("y", false) => session.redo(),
+        match (keyboard::letter(&event), event.shift_key()) {
+            (Some('z'), false) => session.undo(),
+            (Some('z'), true) | (Some('y'), false) => session.redo(),
             _ => return,
         }
         event.prevent_default();

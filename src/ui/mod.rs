@@ -24,6 +24,7 @@ pub fn start() {
     std::panic::set_hook(Box::new(report_panic));
     let Some(place) = document().get_element_by_id("app") else { return };
     place.set_text_content(None);
+    markup::watch_translation(&place);
     let Ok(place) = wasm_bindgen::JsCast::dyn_into(place) else { return };
     mount_to(place, || markup::view! { <App /> }).forget();
 }

@@ -32,7 +32,7 @@ pub fn closed(rows: &[Row], today: Day) -> Closed<'_> {
     let says = if of == 0 {
         "No actions yet.".to_owned()
     } else {
-        let names: Vec<String> = late.iter().map(|row| format!("“{}”", text::opening(row.cell("action"), 50))).collect();
+        let names: Vec<String> = late.iter().map(|row| format!("“{}”", text::isolated(&text::opening(row.cell("action"), 50)))).collect();
         let late = match late.len() {
             0 => String::new(),
             1 => format!("Late: {}.", names.concat()),

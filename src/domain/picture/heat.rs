@@ -135,7 +135,7 @@ fn says(scored: &[Scored<'_>], unscored: usize, closed: usize) -> String {
         |first| {
             let name = match first.row.cell("risk").trim() {
                 "" => format!("R{}", first.number),
-                name => format!("“{}”", text::opening(name, 80)),
+                name => format!("“{}”", text::isolated(&text::opening(name, 80))),
             };
             let of = match (bad, scored.len()) {
                 (0, 1) => "The one scored risk is neither high nor severe.".to_owned(),

@@ -137,6 +137,6 @@ fn says(spend: &Spend<'_>, spent: usize) -> String {
 fn name(row: &Row) -> String {
     match row.cell("name").trim() {
         "" => "a part without a name".to_owned(),
-        name => format!("“{}”", text::opening(name, 60)),
+        name => format!("“{}”", text::isolated(&text::opening(name, 60))),
     }
 }

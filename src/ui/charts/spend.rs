@@ -91,7 +91,7 @@ fn saving(lever: &Row) -> Node {
     let amount = number::read(lever.cell("amount"))
         .map_or_else(|| crate::domain::text::opening(lever.cell("amount"), 20), |figure| figure.to_string());
     view! {
-        <tr><th scope="row">{name(lever)}</th><td class="r num">{amount}</td><td colspan="2" class="muted">{format!("Saving. {}", lever.cell("driver"))}</td></tr>
+        <tr><th scope="row">{name(lever)}</th><td class="r num">{amount}</td><td colspan="2" class="muted">{format!("Saving. {}", crate::domain::text::isolated(lever.cell("driver")))}</td></tr>
     }
 }
 

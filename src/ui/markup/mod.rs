@@ -11,12 +11,14 @@ mod life;
 mod mounted;
 mod place;
 mod render;
+mod translated;
 
 pub use convert::{Attr, Child};
 pub use holes::{Holes, known_as, on, on_target};
 pub use keyed::{Keyed, keyed};
 pub use mounted::Mounted;
 pub use rung_macros::{component, view};
+pub use translated::watch as watch_translation;
 
 use leptos::prelude::AnyView;
 use send_wrapper::SendWrapper;
@@ -61,7 +63,7 @@ pub enum Hole {
     Value(Value),
     /// Hears an event.
     On(SendWrapper<Box<dyn Hears>>),
-    /// Is told which element it became.
+    /// Is told which element it became, and again whenever the view is built anew: each building has a place of its own.
     Known(Box<dyn FnOnce(&Element) + Send>),
 }
 

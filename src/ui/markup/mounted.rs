@@ -6,6 +6,7 @@ use super::{
     keyed::Rows,
     life::Lives,
     place::{self, Listener, Set},
+    translated,
 };
 use leptos::reactive::effect::RenderEffect;
 use leptos::tachys::view::{Mountable, Render, any_view::AnyViewState};
@@ -38,8 +39,8 @@ pub enum Filled {
     Set(Set),
     /// A listener.
     On(Listener),
-    /// Nothing to keep.
-    Known,
+    /// An element that somebody wants to know.
+    Known(Element),
 }
 
 impl Mounted {
@@ -65,6 +66,7 @@ impl Mounted {
             (Self::Empty(comment), Node::Empty) => Self::Empty(comment),
             (Self::Text(text, was), Node::Text(words)) => {
                 if was != words {
+                    translated::put_back(&text);
                     text.set_data(&words);
                 }
                 Self::Text(text, words)
@@ -136,6 +138,10 @@ impl Filled {
             (Self::On(listener), Hole::On(handler)) => {
                 listener.replace(handler);
                 Self::On(listener)
+            }
+            (Self::Known(element), Hole::Known(tell)) => {
+                tell(&element);
+                Self::Known(element)
             }
             (filled, _) => filled,
         }

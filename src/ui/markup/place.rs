@@ -109,7 +109,7 @@ fn fill(place: Node, kind: u8, name: &'static str, hole: Hole) -> Filled {
         Hole::On(hears) => Filled::On(listen(&place, name, hears)),
         Hole::Known(tell) => {
             tell(place.unchecked_ref());
-            Filled::Known
+            Filled::Known(place.unchecked_into())
         }
     }
 }

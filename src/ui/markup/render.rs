@@ -1,6 +1,6 @@
 //! What leptos asks of a view. Rung has no server, so what concerns one has nothing to do.
 
-use super::{Mounted, Node, place::put_before};
+use super::{Mounted, Node, place::put_before, translated};
 use leptos::{
     attr::{Attribute, any_attribute::AnyAttribute},
     tachys::{
@@ -57,7 +57,10 @@ impl Mountable for Mounted {
     fn unmount(&mut self) {
         match self {
             Self::Empty(comment) => comment.remove(),
-            Self::Text(text, _) => text.remove(),
+            Self::Text(text, _) => {
+                translated::put_back(text);
+                text.remove();
+            }
             Self::Many(children, end) => {
                 children.iter_mut().for_each(Mountable::unmount);
                 end.remove();
@@ -73,7 +76,10 @@ impl Mountable for Mounted {
         let put = |node: &web_sys::Node| _ = parent.insert_before(node, marker);
         match self {
             Self::Empty(comment) => put(comment),
-            Self::Text(text, _) => put(text),
+            Self::Text(text, _) => {
+                translated::put_back(text);
+                put(text);
+            }
             Self::Many(children, end) => {
                 children.iter_mut().for_each(|child| child.mount(parent, marker));
                 put(end);
@@ -88,7 +94,10 @@ impl Mountable for Mounted {
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
         match self {
             Self::Empty(comment) => put_before(comment, child),
-            Self::Text(text, _) => put_before(text, child),
+            Self::Text(text, _) => {
+                translated::put_back(text);
+                put_before(text, child)
+            }
             Self::Many(children, end) => match children.first() {
                 Some(first) => first.insert_before_this(child),
                 None => put_before(end, child),

@@ -1,9 +1,6 @@
 //! One line and a day, added with Enter. The field empties and keeps the focus, for the next one.
 
-use super::{
-    day_field::{DayField, Offered},
-    focus::focus_soon,
-};
+use super::{day_field::DayField, focus::focus_soon};
 use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{date::Day, paste},
@@ -23,7 +20,7 @@ pub fn AddForm(
     empty: &'static str,
     /// Above the day.
     day_label: &'static str,
-    /// The day it offers.
+    /// The day it offers, to begin with and again after each thing added.
     #[prop(into)]
     day: Signal<Day>,
     /// On the button.
@@ -39,8 +36,16 @@ pub fn AddForm(
     /// Said under the line, given what stands in it; empty after something was added.
     under: Callback<String, Node>,
 ) -> Node {
-    let words = RwSignal::new(String::new());
-    let Offered { shown, draft } = Offered::new(day);
+    let offered = RwSignal::new(day.get_untracked());
+    let (words, draft) = (RwSignal::new(String::new()), RwSignal::new(offered.get_untracked().to_string()));
+    // A page that stays open offers the day that it is by then, unless a day was chosen.
+    Effect::new(move |_| {
+        let now = day.get();
+        if draft.get_untracked() == offered.get_untracked().to_string() {
+            draft.set(now.to_string());
+            offered.set(now);
+        }
+    });
     let tried = RwSignal::new(false);
     let wrong = move || tried.get() && words.with(|words| words.trim().is_empty());
     let day_error = Signal::derive(move || {
@@ -49,6 +54,9 @@ pub fn AddForm(
     });
     let line_id = format!("{id}-line");
     let place = format!("#{line_id}");
+    let day_id = format!("{id}-day");
+    let day_field = day_id.clone();
+    let offers = day;
     let add = move || {
         tried.set(true);
         let Some(day) = draft.with_untracked(|draft| Day::typed(draft)) else { return };
@@ -56,6 +64,11 @@ pub fn AddForm(
         if !line.is_empty() {
             on_add.run((line, day));
             words.set(String::new());
+            // The next one is of the day that is offered, not of the day that the last one had.
+            let next = offers.get_untracked();
+            show_day(&day_field, next);
+            draft.set(next.to_string());
+            offered.set(next);
             tried.set(false);
         }
         focus_soon(place.clone());
@@ -90,6 +103,7 @@ pub fn AddForm(
                 <label for=line_id.clone()>{label}</label>
                 <input
                     id=line_id
+                    dir="auto"
                     type="text"
                     autocomplete="off"
                     aria-describedby=under_id.clone()
@@ -102,8 +116,16 @@ pub fn AddForm(
                     {move || if wrong() { view! { <p class="under error">{empty}</p> } } else { under.run(words.get()) }}
                 </div>
             </div>
-            <DayField id=format!("{id}-day") label=day_label shown draft error=day_error />
+            <DayField id=day_id label=day_label shown=offered draft error=day_error />
             <button type="submit" class=if primary { "button primary" } else { "button" }>{button}</button>
         </form>
+    }
+}
+
+/// A date field goes one way, see [`DayField`]; what somebody chose in it is only replaced here.
+fn show_day(id: &str, day: Day) {
+    let field = document().get_element_by_id(id).and_then(|field| field.dyn_into::<web_sys::HtmlInputElement>().ok());
+    if let Some(field) = field {
+        field.set_value(&day.to_string());
     }
 }

@@ -24,13 +24,14 @@ pub fn Choice(
 ) -> Node {
     let option = move |(value, name): (String, String)| {
         let own = value.clone();
-        view! { <option value=value prop:selected=move || chosen.with(|chosen| chosen.as_deref() == Some(own.as_str()))>{name}</option> }
+        view! { <option dir="auto" value=value prop:selected=move || chosen.with(|chosen| chosen.as_deref() == Some(own.as_str()))>{name}</option> }
     };
     view! {
         <div class="field">
             <label for=id>{label}</label>
             <select
                 id=id
+                dir="auto"
                 on:change:target=move |event| {
                     let value = event.target().value();
                     on_choose.run((!value.is_empty()).then_some(value));

@@ -3,7 +3,7 @@
 //! A date field holds a valid day after every digit, and each would move a whole plan. So a day picked from the
 //! calendar counts at once; one that is typed counts when Enter is pressed or the field is left.
 
-use super::day_field::DayField;
+use super::{day_field::DayField, keyboard::is_composing};
 use crate::domain::date::Day;
 use crate::ui::markup::{Children, Node, component, view};
 use leptos::prelude::*;
@@ -49,6 +49,7 @@ pub fn DaySetting(
         <div
             on:pointerdown=move |_| typing.set_value(false)
             on:keydown=move |event| match event.key().as_str() {
+                _ if is_composing(&event) => {}
                 "Enter" => settle(),
                 "Tab" => {}
                 _ => {

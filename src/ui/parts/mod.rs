@@ -10,6 +10,8 @@ pub mod focus;
 pub mod glyph;
 pub mod icon;
 pub mod key;
+pub mod keyboard;
+pub mod long_text;
 pub mod measure;
 pub mod notice;
 pub mod saved;

@@ -35,6 +35,7 @@ pub fn Writing(
             {hint_id.map(|id| view! { <p class="hint" id=id>{hint}</p> })}
             <textarea
                 id=id
+                dir="auto"
                 rows=rows
                 aria-describedby=(!described.is_empty()).then_some(described)
                 prop:value=value
@@ -69,6 +70,7 @@ pub fn LineField(
             {hint_id.clone().map(|id| view! { <p class="hint" id=id>{hint}</p> })}
             <input
                 id=id
+                dir="auto"
                 type="text"
                 autocomplete="off"
                 aria-describedby=hint_id

@@ -88,7 +88,7 @@ fn row(open: OpenCase, at: usize, (signal, standing): (&Signal, &Standing)) -> N
         None => "Not scored yet.".to_owned(),
     };
     let proof = match (wins.first(), standing.unproven()) {
-        (Some(win), _) => Some(format!("Shown by: {}", win.title())),
+        (Some(win), _) => Some(format!("Shown by: {}", text::isolated(&win.title()))),
         (None, true) => Some("Nothing shows it yet.".to_owned()),
         (None, false) => None,
     };

@@ -35,8 +35,8 @@ pub(super) fn describe(record: &Record, workspace: &Workspace) -> String {
                 content::checklist_entry(&checked.checklist).map_or(checked.checklist.as_str(), |entry| entry.name)
             )
         }
-        Record::Story(story) => format!("Story: {}", story.name().unwrap_or_else(|| "without words".to_owned())),
-        Record::Win(win) => format!("Win of {}: {}", win.day.long(), win.title()),
+        Record::Story(story) => format!("Story: {}", story.name().map_or_else(|| "without words".to_owned(), |name| text::isolated(&name))),
+        Record::Win(win) => format!("Win of {}: {}", win.day.long(), text::isolated(&win.title())),
         Record::Settings(_) => "Choices about the page".to_owned(),
     }
 }

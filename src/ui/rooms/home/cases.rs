@@ -145,14 +145,14 @@ fn where_to(workspace: &Workspace, session: Session, case: &Case, track: &Track,
     };
     let late_says = match late.as_slice() {
         [] => String::new(),
-        [only] => format!("One line is late: {}. ", text::opening(&only.text, 60)),
+        [only] => format!("One line is late: {}. ", text::isolated(&text::opening(&only.text, 60))),
         many => format!("{} lines are late. ", text::capital(&text::spelled(many.len()))),
     };
     let next = plan.next_to_ship().map_or_else(
         || "Everything the plan ships is finished.".to_owned(),
         |line| {
             let verb = if matches!(line.kind, LineKind::Ships { .. }) { "ship" } else { "reach" };
-            format!("Next to {verb}: {}, {}.", text::lower(&line.text), line.day.spoken())
+            format!("Next to {verb}: {}, {}.", text::isolated(&text::lower(&line.text)), line.day.spoken())
         },
     );
     (Room::Plan(plan.long.clone()), format!("{late_says}{next}"))

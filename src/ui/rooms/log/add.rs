@@ -59,7 +59,7 @@ pub(super) fn AddWin() -> Node {
 /// What stands under the words of a win: the number they say, or that they say none.
 pub(super) fn number_in(words: &str) -> String {
     match quick(words).1 {
-        Some(metric) => format!("Says a number: {}.", text::lower(&metric.says())),
+        Some(metric) => format!("Says a number: {}.", text::isolated(&text::lower(&metric.says()))),
         None if text::has_number(words) => "Says a number.".to_owned(),
         None => "No number in figures yet. How many, how long, how much?".to_owned(),
     }
@@ -72,11 +72,11 @@ fn Added(added: RwSignal<Option<WinId>>) -> Node {
     Node::live(move || {
         let id = added.get()?;
         let (title, number) = session.read(|workspace| workspace.win(&id).map(|win| (win.title(), win.metric.clone())))?;
-        let number = number.map(|metric| format!("Its number: {}. ", text::lower(&metric.says())));
+        let number = number.map(|metric| format!("Its number: {}. ", text::isolated(&text::lower(&metric.says()))));
         let href = Route::Log(Some(id.clone())).href();
         Some(view! {
             <div class="under">
-                <span>{format!("Added: {title}. ")} {number} <a href=href>"Say more about it"</a></span>
+                <span>{format!("Added: {}. ", text::isolated(&title))} {number} <a href=href>"Say more about it"</a></span>
                 <Offer win=id back="#new-win-line".to_owned() />
             </div>
         })

@@ -89,7 +89,7 @@ pub(super) fn asked(session: Session, filter: &Filter) -> String {
         filter.year.map(|year| format!("is of {year}")),
         filter.kind.map(|kind| format!("moved {}", text::lower(kind.name()))),
         signal,
-        (!filter.text.trim().is_empty()).then(|| format!("says “{}”", filter.text.trim())),
+        (!filter.text.trim().is_empty()).then(|| format!("says “{}”", text::isolated(filter.text.trim()))),
     ];
     text::listed(&parts.into_iter().flatten().collect::<Vec<String>>())
 }

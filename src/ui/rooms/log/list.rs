@@ -14,7 +14,7 @@ use crate::{
     },
     route::Route,
     ui::{
-        parts::{empty::Empty, focus::focus_soon},
+        parts::{empty::Empty, focus::focus_soon, long_text::LongText},
         session::{Session, use_session},
     },
 };
@@ -144,14 +144,14 @@ fn row(win: &Win, uses: Vec<Use>) -> Node {
     let voucher = if win.voucher.trim().is_empty() {
         String::new()
     } else {
-        format!(" {} could vouch for it.", win.voucher.trim().trim_end_matches('.'))
+        format!(" {} could vouch for it.", text::isolated(win.voucher.trim().trim_end_matches('.')))
     };
     let private = win.private.then(|| view! { <p class="facts private"><b>"Private."</b> " It stays in this log."</p> });
     view! {
         <li class="entry">
             <div>
-                <h3><a href=Route::Log(Some(win.id.clone())).href()>{title}</a></h3>
-                {(!rest.is_empty()).then(|| view! { <p>{rest}</p> })}
+                <h3 dir="auto"><a href=Route::Log(Some(win.id.clone())).href()>{title}</a></h3>
+                {(!rest.is_empty()).then(|| view! { <LongText text=rest /> })}
                 <p class="facts">{format!("{}{number}{voucher}", win.facts())}</p>
                 {private}
             </div>
@@ -188,7 +188,7 @@ pub(super) fn Beside(current: WinId) -> Node {
             let here = win.id == current;
             view! {
                 <li>
-                    <span><a href=Route::Log(Some(win.id.clone())).href() aria-current=here.then_some("page")>{win.title()}</a> " " <span class="meta">{win.day.long()}</span></span>
+                    <span><a dir="auto" href=Route::Log(Some(win.id.clone())).href() aria-current=here.then_some("page")>{win.title()}</a> " " <span class="meta">{win.day.long()}</span></span>
                 </li>
             }
         };

@@ -89,7 +89,7 @@ pub(super) fn Sheet(win: WinId) -> Node {
                 <div class="work stack loose">
                     <div class="question">
                         <p class="kicker"><a href=Route::Log(None).href()>"Impact log"</a></p>
-                        <h1>{move || open.read(Win::title)}</h1>
+                        <h1 dir="auto">{move || open.read(Win::title)}</h1>
                         {move || private.get().then(|| view! { <p class="caption after-line private"><b>"Private."</b> " It stays in this log."</p> })}
                     </div>
                     <Words open />
@@ -135,7 +135,7 @@ fn Number(open: OpenWin) -> Node {
         if says.is_empty() {
             "Left empty, the words above speak for themselves.".to_owned()
         } else {
-            format!("Reads: {}.", text::lower(&says))
+            format!("Reads: {}.", text::isolated(&text::lower(&says)))
         }
     };
     view! {

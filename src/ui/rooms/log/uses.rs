@@ -59,9 +59,9 @@ fn in_case(session: Session, workspace: &Workspace, cases: &[&Case], case: &Case
     });
     let stories = workspace.stories(&case.id).filter(|story| story.win.as_ref() == Some(win)).map(|story| {
         let asked = || track.as_ref().and_then(|track| track.prompt(&story.prompt)).map(|(_, prompt)| text::opening(&prompt.asks, 70));
-        let title = story.name().or_else(asked).unwrap_or_else(|| "without a name".to_owned());
+        let title = story.name().map(|name| text::shortened(&name, 160)).or_else(asked).unwrap_or_else(|| "without a name".to_owned());
         Use {
-            says: format!("Story: {title}"),
+            says: format!("Story: {}", text::isolated(&title)),
             of: of.clone(),
             href: Route::Case(case.id.clone(), Room::Stories(Some(story.prompt.clone()))).href(),
         }

@@ -6,7 +6,8 @@ use crate::{
     domain::{
         event::Event,
         mask::{Hidden, KINDS, listed_at, suggested},
-        paste, text,
+        paste,
+        text::{self, isolated},
     },
     export::leaving::places_of,
     shell::clipboard,
@@ -27,13 +28,13 @@ pub(super) fn AddWord(pieces: Pieces) -> Node {
             return said.set((true, "A word to hide needs a letter or a digit, so nothing was added yet.".to_owned()));
         }
         if let Some(known) = listed_at(&words, &typed).and_then(|at| words.get(at)) {
-            return said.set((true, format!("“{typed}” is on the list already, as “{}”.", known.label)));
+            return said.set((true, format!("“{}” is on the list already, as “{}”.", isolated(&typed), isolated(&known.label))));
         }
         let name = KINDS.get(kind.get_untracked()).map_or("Name", |(_, name)| *name);
         let hidden = Hidden { word: typed, label: suggested(&words, name) };
         let found = pieces.with_untracked(|pieces| places(&places_of(pieces, &hidden)));
         let found = if found.is_empty() { "It stands nowhere yet.".to_owned() } else { format!("Found in the {found}.") };
-        said.set((false, format!("“{}” becomes “{}”. {found}", hidden.word, hidden.label)));
+        said.set((false, format!("“{}” becomes “{}”. {found}", isolated(&hidden.word), isolated(&hidden.label))));
         change(open, &mut |mask| mask.words.push(hidden.clone()));
         word.set(String::new());
     };
@@ -83,6 +84,7 @@ pub(super) fn AddWord(pieces: Pieces) -> Node {
                 <label for="word">"A word to hide"</label>
                 <input
                     id="word"
+                    dir="auto"
                     type="text"
                     autocomplete="off"
                     aria-describedby="word-under"

@@ -13,7 +13,7 @@ use crate::{
     route::Room,
     ui::{
         open_case::{OpenCase, use_case},
-        parts::{glyph::mark, icon},
+        parts::{glyph::mark, icon, long_text::is_long},
     },
 };
 use leptos::prelude::*;
@@ -30,9 +30,22 @@ pub(super) fn LineRow(id: LineId, desk: Desk) -> Node {
             line.as_ref().map(|line| view! { <time datetime=line.day.to_string()>{of_plan(open, |plan| plan.when(line))}</time> })
         })
     };
+    let long = Memo::new(move |_| line.with(|line| line.as_ref().is_some_and(|line| is_long(words(line)))));
+    let whole = RwSignal::new(false);
+    let more = move || {
+        long.get().then(|| {
+            view! {
+                <p class="whole no-print">
+                    <button type="button" class="linklike" aria-expanded=move || whole.get().to_string() on:click=move |_| whole.update(|whole| *whole = !*whole)>
+                        {move || if whole.get() { "Show less" } else { "Show more" }}
+                    </button>
+                </p>
+            }
+        })
+    };
     let ships = line.with_untracked(|line| line.as_ref().is_some_and(Line::is_deliverable));
     view! {
-        <li class:ships=ships data-state=move || state.get().key()>
+        <li class:ships=ships class:cut=move || long.get() && !whole.get() data-state=move || state.get().key()>
             <span class="when">{time}</span>
             " "
             <What line key />
@@ -40,6 +53,7 @@ pub(super) fn LineRow(id: LineId, desk: Desk) -> Node {
             <span class="for">{time} " " {move || line.with(|line| line.as_ref().map(|line| purpose(open, line)))}</span>
             " "
             <span class="state">{move || mark(state.get().key())} " " {move || state.get().key()}</span>
+            {more}
             <Tools line key desk />
         </li>
     }
@@ -72,13 +86,13 @@ fn What(line: Memo<Option<Line>>, key: StoredValue<LineId>) -> Node {
                 " "
                 {icon::diamond()}
                 " "
-                <span><a href=open.href(Room::Pack(Some(artifact)))>{says}</a></span>
+                <span dir="auto"><a href=open.href(Room::Pack(Some(artifact)))>{says}</a></span>
             </div>
         },
         None => view! {
             <label class="what">
                 <input type="checkbox" id=id prop:checked=done on:change:target=move |event| tick(event.target().checked()) /> " " {finished} " "
-                <span>{says}</span>
+                <span dir="auto">{says}</span>
             </label>
         },
     }

@@ -103,7 +103,7 @@ fn of_plan<T: Default>(open: OpenCase, read: impl FnOnce(&Plan) -> T) -> T {
 
 /// A line's words in the middle of a sentence.
 fn quoted(line: &Line) -> String {
-    format!("“{}”", text::opening(words(line), 90))
+    format!("“{}”", text::isolated(&text::opening(words(line), 90)))
 }
 
 /// A line's words, or what stands in for them.

@@ -8,7 +8,7 @@ use crate::{
     domain::{date::Day, event::Event, id::LineId, plan::Line, text},
     ui::{
         open_case::use_case,
-        parts::{day_field::DayField, focus::focus_soon, writing::Writing},
+        parts::{day_field::DayField, focus::focus_soon, keyboard::is_composing, writing::Writing},
     },
 };
 use leptos::prelude::*;
@@ -88,7 +88,7 @@ fn Mover(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> Node
                 go();
             }
             on:keydown=move |event| {
-                if event.key() == "Escape" {
+                if event.key() == "Escape" && !is_composing(&event) {
                     close();
                 }
             }
@@ -114,7 +114,7 @@ fn Reworder(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> N
         <div
             class="rewording"
             on:keydown=move |event| {
-                if !event.is_composing() && matches!(event.key().as_str(), "Enter" | "Escape") {
+                if !is_composing(&event) && matches!(event.key().as_str(), "Enter" | "Escape") {
                     event.prevent_default();
                     close();
                 }

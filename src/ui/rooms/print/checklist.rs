@@ -63,7 +63,7 @@ fn document(artifact: &Artifact, pack: &Pack) -> Node {
             <p>{artifact.what.clone()}</p>
             <p><em>{format!("“{}”", artifact.say)}</em></p>
             <ul class="ticks">{items}</ul>
-            {(!note.is_empty()).then(|| view! { <p class="written"><b>"Note."</b> " " {note}</p> })}
+            {(!note.is_empty()).then(|| view! { <p class="written"><b>"Note."</b> " " <bdi>{note}</bdi></p> })}
         </div>
     }
 }

@@ -42,7 +42,7 @@ pub(super) fn cover(open: OpenCase, pages: Pages) -> Node {
                 <div>
                     <p class="lead">{what}</p>
                     <h2 class=role>{track.name.clone()}</h2>
-                    {move || Some(name(open)).filter(|name| !name.is_empty()).map(|name| view! { <p class="bearer">{name}</p> })}
+                    {move || Some(name(open)).filter(|name| !name.is_empty()).map(|name| view! { <p class="bearer" dir="auto">{name}</p> })}
                     <dl>{move || open.reading.with(|reading| facts(open, &of_facts, reading))}</dl>
                 </div>
                 {move || open.reading.with(|reading| figure(&of_figure, reading))}

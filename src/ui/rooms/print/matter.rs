@@ -18,9 +18,9 @@ pub(super) fn part(block: &Block, part: &Part) -> Node {
 /// A part that is no table.
 pub(super) fn words(part: &Part) -> Node {
     match part {
-        Part::Heading(_, text) => view! { <h4>{tidy(text)}</h4> },
-        Part::Text(text) => view! { <p class="written">{tidy(text)}</p> },
-        Part::Note(text) => view! { <p class="caption">{tidy(text)}</p> },
+        Part::Heading(_, text) => view! { <h4 dir="auto">{tidy(text)}</h4> },
+        Part::Text(text) => view! { <p class="written" dir="auto">{tidy(text)}</p> },
+        Part::Note(text) => view! { <p class="caption" dir="auto">{tidy(text)}</p> },
         Part::List { ordered: true, lines: all } => view! { <ol class="lines">{lines(all)}</ol> },
         Part::List { lines: all, .. } => view! { <ul class="lines">{lines(all)}</ul> },
         Part::Tree(all, _) => view! { <ul class="lines measures">{lines(all)}</ul> },
@@ -34,9 +34,11 @@ const BELOW: usize = 42;
 const COLUMN: usize = 18;
 
 fn lines(all: &[Line]) -> Node {
-    all.iter()
-        .map(|line| view! { <li class:tall=is_tall([(line.text.as_str(), ACROSS)]) data-depth=line.depth.min(4)>{tidy(&line.text)}</li> })
-        .collect()
+    let line = |line: &Line| {
+        let tall = is_tall([(line.text.as_str(), ACROSS)]);
+        view! { <li class:tall=tall dir="auto" data-depth=line.depth.min(4)>{tidy(&line.text)}</li> }
+    };
+    all.iter().map(line).collect()
 }
 
 /// How a column stands in the table.
@@ -81,7 +83,7 @@ fn table(block: &Block, table: &Table) -> Node {
         Some(if *name == "No." {
             view! { <th scope="col"><span class="vh">"Number"</span></th> }
         } else {
-            view! { <th scope="col" class=class>{(*name).to_owned()}</th> }
+            view! { <th scope="col" class=class dir="auto">{(*name).to_owned()}</th> }
         })
     });
     let heads = heads.collect::<Node>();
@@ -124,9 +126,9 @@ fn row(head: &[&str], stands: &[Stands], named: Option<usize>, cells: &[String])
     let cell = |(at, cell): (usize, &String)| {
         let class = class(stands.get(at).copied().unwrap_or(Stands::Nowhere))?;
         Some(if std::mem::take(&mut first) {
-            view! { <th scope="row" class=class>{tidy(cell.trim())} {said(at)}</th> }
+            view! { <th scope="row" class=class dir="auto">{tidy(cell.trim())} {said(at)}</th> }
         } else {
-            view! { <td class=class>{tidy(cell.trim())} {said(at)}</td> }
+            view! { <td class=class dir="auto">{tidy(cell.trim())} {said(at)}</td> }
         })
     };
     view! { <tr class:tall=tall>{cells.iter().enumerate().filter_map(cell).collect::<Node>()}</tr> }

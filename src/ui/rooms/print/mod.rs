@@ -18,7 +18,7 @@ mod stories;
 
 use crate::ui::markup::{Child, Node, component, keyed, view};
 use crate::{
-    domain::{id::ArtifactId, reading::Reading, workspace::Workspace},
+    domain::{id::ArtifactId, reading::Reading, text::isolated, workspace::Workspace},
     route::Room,
     shell::place,
     ui::{
@@ -77,7 +77,7 @@ fn nothing(open: OpenCase) -> Node {
 fn running(open: OpenCase) -> String {
     let track = open.track();
     let name = name(open);
-    let whose = if name.is_empty() { String::new() } else { format!("{name}, ") };
+    let whose = if name.is_empty() { String::new() } else { format!("{}, ", isolated(&name)) };
     format!("{whose}{}: proof pack, {}", track.name, open.session.today().long())
 }
 

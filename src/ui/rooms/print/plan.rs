@@ -125,7 +125,7 @@ fn row(track: &Track, plan: &Plan, line: &Line, today: Day) -> Node {
     let state = line.state(today);
     let done = state == LineState::Done;
     let says = match line.kind {
-        LineKind::Ships { .. } => view! { <b>{line.text.clone()}</b> " goes into the pack." },
+        LineKind::Ships { .. } => view! { <b dir="auto">{line.text.clone()}</b> " goes into the pack." },
         LineKind::Outcome { .. } => view! { <b>{line.text.clone()}</b> },
         _ => line.text.clone().node(),
     };
@@ -134,7 +134,7 @@ fn row(track: &Track, plan: &Plan, line: &Line, today: Day) -> Node {
         <tr class:tall=is_tall([(line.text.as_str(), ACROSS)])>
             <td>{plan.when(line)}</td>
             <td>{tick(done)} <span class="vh">{if done { "done" } else { "not done" }}</span></td>
-            <td>{says} {late}</td>
+            <td dir="auto">{says} {late}</td>
             <td>{serves(track, plan, line)}</td>
         </tr>
     }

@@ -76,7 +76,7 @@ fn row(open: OpenCase, workspace: &Workspace, track: &Track, artifact: &Artifact
         <tr>
             <th scope="row">{artifact.name.clone()} {state}</th>
             <td><em>{format!("“{}”", artifact.say)}</em></td>
-            <td>{behind(open, workspace, track, artifact, said)}</td>
+            <td dir="auto">{behind(open, workspace, track, artifact, said)}</td>
         </tr>
     }
 }

@@ -93,7 +93,7 @@ fn row(open: OpenCase, at: usize, (signal, standing): (&Signal, &Standing), read
             <td>{rungs(standing.claimed, standing.evidenced, reading.top, false)}</td>
             <td class="c">{figure(standing.claimed)}</td>
             <td class="c">{figure(standing.evidenced)}</td>
-            <td>{proof(open, signal, standing)}</td>
+            <td dir="auto">{proof(open, signal, standing)}</td>
         </tr>
     }
 }

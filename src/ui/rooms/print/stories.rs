@@ -77,7 +77,7 @@ fn telling(open: OpenCase, signal: &Signal, prompt: &Prompt, story: &Story) -> N
     let title = if story.title.trim().is_empty() { signal.name.clone() } else { story.title.trim().to_owned() };
     let part = |part: &Part| {
         let text = story.part(*part).trim().to_owned();
-        (!text.is_empty()).then(|| view! { <dt>{part.name()}</dt> <dd class="written">{text}</dd> })
+        (!text.is_empty()).then(|| view! { <dt>{part.name()}</dt> <dd class="written" dir="auto">{text}</dd> })
     };
     let long: usize = Part::TOLD.iter().map(|part| length::lines(story.part(*part), ACROSS)).sum();
     let parts = Part::TOLD.iter().filter_map(part).collect::<Node>();
@@ -86,7 +86,7 @@ fn telling(open: OpenCase, signal: &Signal, prompt: &Prompt, story: &Story) -> N
     let missing = (!missing.is_empty()).then(|| view! { <p class="known">{format!("Still to tell: {}.", listed(&missing))}</p> });
     view! {
         <article class:keep=long <= ON_A_PAGE>
-            <h3>{title}</h3>
+            <h3 dir="auto">{title}</h3>
             <p class="facts">{facts(open, signal, story)}</p>
             <p><em>{prompt.asks.clone()}</em></p>
             <dl class="telling">{parts}</dl>

@@ -101,7 +101,7 @@ fn Cited(signal: StoredValue<SignalId>) -> Node {
         let verb = if cite { "Cite" } else { "Remove" };
         view! {
             <li>
-                <span><a href=Route::Log(Some(win.id.clone())).href()>{win.title()}</a> <span class="meta">{format!("Impact log, {}", win.facts())} {win.private.then_some(" Private.")}</span></span> " "
+                <span><a dir="auto" href=Route::Log(Some(win.id.clone())).href()>{win.title()}</a> <span class="meta">{format!("Impact log, {}", win.facts())} {win.private.then_some(" Private.")}</span></span> " "
                 <button type="button" class="button quiet" aria-label=format!("{verb}: {}", win.title()) on:click=act>{verb}</button>
             </li>
         }

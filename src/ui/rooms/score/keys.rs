@@ -4,7 +4,11 @@ use crate::ui::markup::{Node, component, view};
 use crate::{
     domain::{event::Event, id::SignalId, track::Level},
     route::{Room, Route},
-    ui::{app::is_writing, open_case::OpenCase, parts::dialog::Dialog},
+    ui::{
+        app::is_writing,
+        open_case::OpenCase,
+        parts::{dialog::Dialog, keyboard},
+    },
 };
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
@@ -12,31 +16,59 @@ use wasm_bindgen::JsCast;
 /// Listens while this signal is shown.
 pub(super) fn score_keys(open: OpenCase, signal: SignalId, before: Option<Room>, after: Room, list: RwSignal<bool>) {
     let handle = window_event_listener(ev::keydown, move |event| {
+        if keyboard::is_composing(&event) {
+            return;
+        }
         if event.key() == "Escape" && is_writing() {
             focus("h1");
             return;
         }
         let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
         let off = open.session.peek(|workspace| workspace.settings().no_single_keys);
-        if modified || off || is_writing() || list.get_untracked() {
+        if modified || off || is_writing() || in_dialog() {
             return;
         }
-        let key = event.key();
-        let level = key.parse::<Level>().ok().filter(|level| key.len() == 1 && *level <= open.track().top());
-        match (key.as_str(), level) {
-            (_, Some(level)) => {
+        match meant(&event, open.track().top()) {
+            Some(Meant::Level(level)) => {
                 open.dispatch(Event::LevelChosen { case: open.id(), signal: signal.clone(), level, day: open.session.today() })
             }
-            ("n" | "N", _) => focus("#note"),
-            ("?", _) => list.set(true),
+            Some(Meant::Note) => focus("#note"),
+            Some(Meant::Keys) => list.set(true),
             // In a group of radios the arrows are the group's.
-            ("ArrowLeft", _) if !in_radios() => before.iter().for_each(|room| open.go(room.clone())),
-            ("ArrowRight", _) if !in_radios() => open.go(after.clone()),
+            Some(Meant::Before) if !in_radios() => before.iter().for_each(|room| open.go(room.clone())),
+            Some(Meant::After) if !in_radios() => open.go(after.clone()),
             _ => return,
         }
         event.prevent_default();
     });
     on_cleanup(move || handle.remove());
+}
+
+/// What a key is for here.
+enum Meant {
+    Level(Level),
+    Note,
+    Keys,
+    Before,
+    After,
+}
+
+fn meant(event: &web_sys::KeyboardEvent, top: Level) -> Option<Meant> {
+    if keyboard::asks(event) {
+        return Some(Meant::Keys);
+    }
+    match event.key().as_str() {
+        "ArrowLeft" => return Some(Meant::Before),
+        "ArrowRight" => return Some(Meant::After),
+        _ => {}
+    }
+    let level = keyboard::digit(event).filter(|level| *level <= top).map(Meant::Level);
+    level.or_else(|| (keyboard::letter(event) == Some('n')).then_some(Meant::Note))
+}
+
+/// Asked of the page, not of a signal: what is shown now is all that counts.
+fn in_dialog() -> bool {
+    document().query_selector("dialog[open]").is_ok_and(|dialog| dialog.is_some())
 }
 
 fn in_radios() -> bool {

@@ -65,7 +65,7 @@ fn row(win: Win, begin: Callback<Win>) -> Node {
     let label = format!("Begin from this win: {title}");
     view! {
         <li>
-            <span><a href=href>{title}</a> " " <span class="meta">{format!("Impact log, {facts}")} {win.private.then_some(" Private.")}</span></span> " "
+            <span><a dir="auto" href=href>{title}</a> " " <span class="meta">{format!("Impact log, {facts}")} {win.private.then_some(" Private.")}</span></span> " "
             <button type="button" class="button" aria-label=label on:click=move |_| begin.run(win.clone())>"Begin from this win"</button>
         </li>
     }

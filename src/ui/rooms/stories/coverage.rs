@@ -114,7 +114,7 @@ fn telling(open: OpenCase, story: Option<&Story>, prompt: &Prompt) -> Node {
     view! {
         <li>
             {mark(glyph(told))} " "
-            <span><a href=href>{name_of(story, prompt)}</a> " " <span class=class>{words} {rehearsed} "."</span></span>
+            <span><a dir="auto" href=href>{name_of(story, prompt)}</a> " " <span class=class>{words} {rehearsed} "."</span></span>
         </li>
     }
 }

@@ -40,7 +40,7 @@ fn TitleField(telling: Telling) -> Node {
     view! {
         <div class="part">
             <label for=field_of(part)>{part.name()} " " <small>{part.hint()}</small></label>
-            <input id=field_of(part) type="text" autocomplete="off" prop:value=value on:input:target=move |event| write(telling, part, event.target().value()) />
+            <input id=field_of(part) dir="auto" type="text" autocomplete="off" prop:value=value on:input:target=move |event| write(telling, part, event.target().value()) />
         </div>
     }
 }
@@ -52,7 +52,7 @@ fn PartField(telling: Telling, part: Part) -> Node {
     view! {
         <div class="part">
             <label for=field_of(part)>{part.name()} " " <small>{part.hint()}</small></label>
-            <textarea id=field_of(part) rows="3" prop:value=value on:input:target=move |event| write(telling, part, event.target().value())></textarea>
+            <textarea id=field_of(part) dir="auto" rows="3" prop:value=value on:input:target=move |event| write(telling, part, event.target().value())></textarea>
             <p class="words">{words}</p>
         </div>
     }

@@ -14,6 +14,7 @@ use crate::{
     domain::{
         id::PromptId,
         story::{Story, Told},
+        text,
         track::{Prompt, Signal},
     },
     route::Room,
@@ -48,7 +49,7 @@ pub fn Stories(
 
 /// What a story is called: by its person, or by what is asked.
 fn name_of(story: Option<&Story>, prompt: &Prompt) -> String {
-    story.and_then(Story::name).unwrap_or_else(|| format!("“{}”", prompt.asks))
+    story.and_then(Story::name).map(|name| text::shortened(&name, 160)).unwrap_or_else(|| format!("“{}”", prompt.asks))
 }
 
 /// One prompt of the open case and the story told for it; a handle for the parts of this room.
@@ -118,7 +119,7 @@ fn Head(telling: Telling) -> Node {
     view! {
         <div class="question">
             <p class="progress-line"><span>{name}</span> " " {figure} " " <span>{format!("story {at} of {of}")}</span></p>
-            <h1>{title}</h1>
+            <h1 dir="auto">{title}</h1>
             <p class="asks">{telling.prompt.with_value(|prompt| format!("“{}”", prompt.asks))}</p>
         </div>
     }

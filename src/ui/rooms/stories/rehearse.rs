@@ -197,7 +197,7 @@ fn Notes(run: Run) -> Node {
     let written = move || {
         let part = |part: Part| {
             let text = telling.story.with(|story| story.part(part).trim().to_owned());
-            (!text.is_empty()).then(|| view! { <div><dt>{part.name()}</dt><dd>{text}</dd></div> })
+            (!text.is_empty()).then(|| view! { <div><dt>{part.name()}</dt><dd dir="auto">{text}</dd></div> })
         };
         let parts: Vec<Node> = Part::TOLD.into_iter().filter_map(part).collect();
         if parts.is_empty() {

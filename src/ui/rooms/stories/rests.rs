@@ -52,7 +52,9 @@ fn TheWin(telling: Telling) -> Node {
         let id = WinId::from(chosen.as_str());
         let private = open.read(|workspace| workspace.win(&id).is_some_and(|win| win.private));
         let private = private.then(|| view! { <p class="caption after-line">"That win is private, so this story is not printed."</p> });
-        Some(view! { <p class="rests-link"><a href=Route::Log(Some(id)).href()>{format!("Win: {title}")}</a></p> {private} })
+        Some(
+            view! { <p class="rests-link"><a href=Route::Log(Some(id)).href()>{format!("Win: {}", text::isolated(&title))}</a></p> {private} },
+        )
     };
     let none = Memo::new(move |_| choices.with(Vec::is_empty));
     Node::live(move || {

@@ -57,6 +57,7 @@ fn area(row: Shared<Row>, id: &str, named: String, column: &Column) -> Node {
     view! {
         <textarea
             id=id.to_owned()
+            dir="auto"
             rows="1"
             aria-labelledby=named
             data-column=column.id.as_str().to_owned()
@@ -86,6 +87,7 @@ fn input(row: Shared<Row>, id: &str, named: String, column: &Column) -> Node {
     view! {
         <input
             id=id.to_owned()
+            dir="auto"
             type=kind
             inputmode=mode
             min=first
@@ -135,7 +137,14 @@ fn list(row: Shared<Row>, choices: Shared<Choices>, id: &str, named: String, col
         options(&choices.now(), holds, now.cell(column_id.as_str()), now.id.as_str())
     };
     view! {
-        <select id=id.to_owned() aria-labelledby=named aria-describedby=of aria-invalid=wrong data-column=column.id.as_str().to_owned()>
+        <select
+            id=id.to_owned()
+            dir="auto"
+            aria-labelledby=named
+            aria-describedby=of
+            aria-invalid=wrong
+            data-column=column.id.as_str().to_owned()
+        >
             {options}
         </select>
     }
@@ -149,7 +158,8 @@ fn options(choices: &Choices, holds: Holds, cell: &str, own: &str) -> Node {
         Holds::Known => "Not said",
         _ => "–",
     };
-    let option = |value: &str, name: String| view! { <option value=value.to_owned() prop:selected=value == cell>{name}</option> };
+    let option =
+        |value: &str, name: String| view! { <option dir="auto" value=value.to_owned() prop:selected=value == cell>{name}</option> };
     let mut all = vec![option("", none.to_owned())];
     all.extend(choices.iter().filter(|(value, _)| value != own).map(|(value, name)| option(value, name.clone())));
     if !cell.is_empty() && choices.iter().all(|(value, _)| value != cell) {
@@ -187,7 +197,7 @@ fn under(row: Shared<Row>, id: &str, column: &Column) -> Node {
 }
 
 fn unread(holds: Holds, cell: &str) -> String {
-    let cell = cell.trim();
+    let cell = crate::domain::text::isolated(cell.trim());
     let year = Day::wrong(cell.split([' ', 'T']).next().unwrap_or_default()).filter(|wrong| wrong.contains("year"));
     let what = match (holds, year) {
         (Holds::Date | Holds::Moment, Some(wrong)) => return format!("{wrong} “{cell}” is kept, and nothing is computed from it."),

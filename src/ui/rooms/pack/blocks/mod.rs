@@ -21,7 +21,7 @@ use crate::{
     route::Route,
     ui::{
         charts::picture::picture,
-        parts::{glyph::mark, saved::SavedLine},
+        parts::{glyph::mark, keyboard::is_composing, saved::SavedLine},
     },
 };
 use example::Example;
@@ -185,7 +185,7 @@ fn press(pen: Pen, event: &Event) {
 /// In a line Enter begins the next one, and Backspace takes back one that is empty.
 fn key(pen: Pen, event: &KeyboardEvent) {
     let Some((field, row)) = place(event.unchecked_ref()).filter(|(field, _)| field.has_attribute("data-line")) else { return };
-    if event.is_composing() || event.ctrl_key() || event.alt_key() || event.meta_key() {
+    if is_composing(event) || event.ctrl_key() || event.alt_key() || event.meta_key() {
         return;
     }
     let list = pen.block().kind == BlockKind::List;

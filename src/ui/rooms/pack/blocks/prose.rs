@@ -24,6 +24,7 @@ fn tall(pen: Pen, id: &str) -> Node {
     view! {
         <div class="field" data-row=id.to_owned()>
             <textarea
+                dir="auto"
                 class="tall"
                 id=pen.field(id, TEXT)
                 rows="6"
@@ -50,6 +51,7 @@ fn line(pen: Pen, id: &str) -> Node {
         <li data-row=id.to_owned()>
             <span class="num" id=own.clone()>{number(pen, id)}</span>
             <textarea
+                dir="auto"
                 id=pen.field(id, "line")
                 rows="1"
                 aria-labelledby=format!("{title} {own}")
