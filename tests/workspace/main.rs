@@ -226,7 +226,8 @@ fn typing_is_told_by_its_place() {
     ];
     assert_eq!(all.iter().map(Event::place).collect::<BTreeSet<_>>().len(), all.len());
     assert!(!Event::WinDropped("w1".into()).is_typing());
-    assert_eq!(Event::Erased.took_away(), Some("Everything was erased."));
+    let erased = "Everything was erased. It can be brought back until you reload or close this page.";
+    assert_eq!(Event::Erased.took_away(), Some(erased));
     assert_eq!(typed("a").took_away(), None);
     for (event, says) in [
         (Event::PlanDropped { case: c1(), long: Some("first-90-days".into()) }, Some("Plan dropped.")),
