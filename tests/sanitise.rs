@@ -441,7 +441,7 @@ fn listed_words_that_are_left_are_warned_of() {
         ("acme-corp", &["acme-corp: Acme Corp"]),
         ("acme_corp.", &["acme_corp: Acme Corp"]),
         ("Acme\nCorp", &["Acme\nCorp: word"]),
-        ("Acme", &[]),
+        ("Acme", &["Acme: Acme Corp"]),
         ("SAPs", &["SAPs: SAP"]),
         ("mySAP", &["mySAP: SAP"]),
         ("sapling", &[]),
@@ -450,6 +450,38 @@ fn listed_words_that_are_left_are_warned_of() {
         ("o-r-a-c-l-e", &["o-r-a-c-l-e: Oracle"]),
         ("Vendor B’s", &[]),
     ]);
+}
+
+/// “Mr Blogs” is as good as the whole name; “the office” is not.
+#[test]
+fn parts_of_listed_names_are_warned_of() {
+    let words = list(
+        "Fred Blogs=Person 1|The Home Office=Customer 1|IBM=Vendor A|I.N.G.=Vendor C|Jürgen Köhler=Person 2|דנה כהן=Person 3|Bank of Ålesund=Vendor D|Project Zebra 2027=Project 1",
+    );
+    for (text, expected) in [
+        ("Mr Blogs signed.", &["Blogs"][..]),
+        ("fred will know", &[]),
+        ("Fred’s team, and the Blogses", &["Fred’s"]),
+        ("F. Blogs and FRED", &["Blogs", "FRED"]),
+        ("Smith-Blogs", &["Smith-Blogs"]),
+        ("ask @fredblogs", &["fredblogs"]),
+        ("fred.blogs@x.example", &["fred.blogs", "fred.blogs@x.example"]),
+        ("Home is where the office is. The Home page", &[]),
+        ("the Home Office", &["the Home Office"]),
+        ("Person 1 of the team", &[]),
+        ("I B M and I.B.M. and I-B-M", &["I.B.M", "I-B-M", "I B M"]),
+        ("A B C", &[]),
+        ("ING", &["ING"]),
+        ("Herr Koehler, Juergen", &["Koehler", "Juergen"]),
+        ("Herr Ko\u{308}hler", &["Ko\u{308}hler"]),
+        ("שלום דנה", &["דנה"]),
+        ("the Aalesund branch of a bank", &["Aalesund"]),
+        ("the zebra crossing", &[]),
+        ("Zebra went live in 2027", &["Zebra"]),
+    ] {
+        let found: Vec<String> = warnings(text, &words, false).into_iter().map(|warning| warning.found).collect();
+        assert_eq!(found, expected, "{text:?}");
+    }
 }
 
 #[test]

@@ -20,7 +20,7 @@ pub struct Warning {
 pub enum Leak {
     /// A listed word, whole.
     Word,
-    /// A listed word inside another, or without its accents or spaces: this one.
+    /// A listed word inside another, in part, or without its accents or spaces: this one.
     LooksLike(String),
     /// An e-mail address.
     Email,
@@ -79,6 +79,7 @@ impl Words<'_> {
     pub fn left(&self, text: &str, money: bool) -> Vec<Warning> {
         let mut found = Vec::new();
         self.words_left(text, &mut found);
+        self.parts_left(text, &mut found);
         for chunk in text.split(|c: char| !c.is_alphanumeric() && !".-_@:%+".contains(c)) {
             machines(chunk, &mut found);
         }
@@ -128,7 +129,7 @@ impl Words<'_> {
     }
 }
 
-fn note(found: &mut Vec<Warning>, text: &str, leak: Leak) {
+pub(super) fn note(found: &mut Vec<Warning>, text: &str, leak: Leak) {
     let warning = Warning { found: text.to_owned(), leak };
     if !found.contains(&warning) {
         found.push(warning);
@@ -141,9 +142,14 @@ fn closed(text: &str) -> String {
 }
 
 /// Letters that are also written as two, as one: `Mueller` and `Müller`, `Aasen` and `Åsen`, `Soerensen` and `Sørensen`.
-fn spelled(bones: &str) -> String {
+pub(super) fn spelled(bones: &str) -> String {
     let one = bones.replace('ø', "o").replace('æ', "a").replace('œ', "o");
     one.replace("ae", "a").replace("oe", "o").replace("ue", "u").replace("aa", "a")
+}
+
+/// The letters and digits of a text, folded.
+pub(super) fn bones_of(text: &str) -> String {
+    bones(&fold(text))
 }
 
 fn bones(units: &[Unit]) -> String {

@@ -5,6 +5,7 @@
 
 mod fold;
 mod left;
+mod parts;
 
 use super::mask::Hidden;
 pub use fold::plain;

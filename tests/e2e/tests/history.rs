@@ -35,6 +35,8 @@ async fn what_was_dropped_comes_back_after_a_reload() {
     visit.saved().await;
     assert_eq!(records(&visit).await, before);
     visit.reload().await;
+    // The shell hears no keys.
+    visit.see("Your cases").await;
     visit.keys("{Ctrl+Shift+z}").await;
     visit.see("Done again: dropping a case.").await;
 }

@@ -52,7 +52,12 @@ pub fn Print(
 ) -> Node {
     let open = use_case();
     let begun = Memo::new(move |_| is_begun(open));
-    on_cleanup(|| place::set_running_foot(None));
+    // Another print has set its own by now.
+    on_cleanup(move || {
+        if !open.session.route().with_untracked(prints_itself) {
+            place::set_running_foot(None);
+        }
+    });
     view! {
         <div class="page">
             <div class="titled no-print">
