@@ -44,14 +44,18 @@ impl Lives {
         self.runs += 1;
         let life = Life { owner: self.stem.child(), _stem: self.stem.clone() };
         let built = life.owner.with(build);
-        self.now.replace(life).map(let_go);
+        if let Some(before) = self.now.replace(life) {
+            let_go(before);
+        }
         built
     }
 }
 
 impl Drop for Lives {
     fn drop(&mut self) {
-        self.now.take().map(let_go);
+        if let Some(last) = self.now.take() {
+            let_go(last);
+        }
     }
 }
 

@@ -144,14 +144,12 @@ async function act(step) {
       const there = moved();
       if (location.hash === `#/${value}`) break;
       location.hash = `#/${value}`;
-      globalThis.__deep = (globalThis.__deep ?? 0) + 1;
       await there;
       break;
     }
     case "back": {
-      // Never out of the site.
-      if (!(globalThis.__deep > 0)) return false;
-      globalThis.__deep -= 1;
+      // Never out of the page.
+      if (!navigation.entries()[navigation.currentEntry.index - 1]?.sameDocument) return false;
       const there = moved();
       history.back();
       await there;
