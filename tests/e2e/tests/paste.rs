@@ -87,7 +87,7 @@ async fn a_column_pasted_into_an_amount_stays_a_column() {
     paste(&visit, "\"100\n200\"").await;
     visit.see("1 cell replaced. “100 / 200” cannot be read under “Amount”").await;
     visit.keys("{Ctrl+z}").await;
-    visit.see("Undone.").await;
+    visit.see("Undone: pasting into a document.").await;
     assert_eq!(visit.run(amounts, vec![]).await, json!(["100", "200"]));
     visit.run("document.activeElement.select()", vec![]).await;
     paste(&visit, "£1,250.50\r\n").await;
@@ -113,7 +113,7 @@ async fn five_hundred_rows_go_in_at_once_and_out_again() {
     let rows = "return document.querySelectorAll('[aria-labelledby=\"spend-title\"] tr[data-row]').length";
     assert_eq!(visit.run(rows, vec![]).await, json!(500));
     visit.keys("{Ctrl+z}").await;
-    visit.see("Undone.").await;
+    visit.see("Undone: pasting into a document.").await;
     assert_eq!(visit.run(rows, vec![]).await, json!(0));
 }
 
@@ -129,7 +129,7 @@ async fn lines_part_a_line_and_leave_the_caret_where_they_end() {
     visit.focus_on("Looked for and left out 2").await;
     assert_eq!(caret(&visit).await, 6);
     visit.keys("{Ctrl+z}").await;
-    visit.see("Undone.").await;
+    visit.see("Undone: pasting into a document.").await;
     assert_eq!(cells(&visit, "looked-for").await, ["Ship now"]);
 
     // In a cell of one line they go into the rows below, and what stood around the caret stays.
@@ -144,7 +144,7 @@ async fn lines_part_a_line_and_leave_the_caret_where_they_end() {
     visit.focus_on("R1 Risk").await;
     assert_eq!(caret(&visit).await, 3);
     visit.keys("{Ctrl+z}").await;
-    visit.see("Undone.").await;
+    visit.see("Undone: pasting into a document.").await;
     assert_eq!(visit.run(risks, vec![]).await, json!(["abcdef"]));
     // One line with its end is words like any other, and the browser takes them back.
     visit.run("document.activeElement.setSelectionRange(2, 2)", vec![]).await;
@@ -177,7 +177,7 @@ async fn lines_pasted_into_a_form_are_added_together() {
     paste(&visit, "Fred Bloggs\nJane Doe\n").await;
     visit.see("2 words added to the list.").await;
     visit.keys("{Ctrl+z}").await;
-    visit.see("Undone.").await;
+    visit.see("Undone: choosing words to hide.").await;
     visit.dont_see("2 words added to the list").await;
 
     // A field of one line anywhere takes one value, and several are not joined.
@@ -203,6 +203,8 @@ async fn a_year_that_nobody_means_is_said_kept_and_cleared() {
     visit.reload().await;
     visit.arrive("Incident postmortem").await;
     assert_eq!(visit.value("1 When").await, "0027-12-11T02:14");
+    // The way back to a page gives the field its focus again.
+    visit.run("document.activeElement.blur()", vec![]).await;
     visit.press("Clear it").await;
     visit.dont_see("The year 27").await;
     assert_eq!(visit.value("1 When").await, "");
