@@ -92,7 +92,7 @@ impl Visit {
 
     /// Presses Tab until the control with these words has the focus.
     pub async fn tab_to(&self, words: &str) {
-        for _ in 0..200 {
+        for _ in 0..300 {
             if self.focused().await.starts_with(words) {
                 return;
             }
