@@ -110,7 +110,18 @@ fn is_figure(cell: &str) -> bool {
     let bare = cell.trim_start_matches(['+', '-']);
     let code = bare.chars().take_while(char::is_ascii_alphabetic).count();
     let cell_name = code > 0 && bare.chars().nth(code).is_some_and(|next| next.is_ascii_digit());
-    !cell_name && (number::read(cell).is_some() || number::read(&cell.replace(',', ".")).is_some())
+    !cell_name && (number::read(cell).is_some() || comma_as_point(cell).is_some_and(|cell| number::read(&cell).is_some()))
+}
+
+/// `-1,5` as `-1.5`, where each comma stands between digits. In `+0,K` it does not: that adds a cell called K.
+fn comma_as_point(cell: &str) -> Option<String> {
+    let digit = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
+    let parts: Vec<&str> = cell.split(',').collect();
+    let whole = parts.windows(2).all(|pair| match pair {
+        [before, after] => digit(before.chars().next_back()) && digit(after.chars().next()),
+        _ => true,
+    });
+    whole.then(|| parts.join("."))
 }
 
 /// `+44 20 7946 0958`, `+44 (0)20 7946.0958`. One with hyphens is a subtraction to a spreadsheet, and one without spaces
