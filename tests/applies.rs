@@ -16,7 +16,7 @@ use rung::domain::{
     track::{Level, Rule, Track},
     workspace::Workspace,
 };
-use support::{case, case_on, day, signals, speaks, track, track_of, tracks};
+use support::{case, case_on, day, id_of, signals, speaks, track, track_of, tracks};
 
 fn reading(id: &str, marks: &str) -> Reading {
     let track = track_of(id);
@@ -78,7 +78,7 @@ fn a_reading_is_made_of_what_applies() {
         ("vp-engineering", "x x x x x x x 2", (2, vp), (1, transition), None, 1),
     ] {
         let (track, reading) = (track_of(id), reading(id, marks));
-        let found = ((reading.claimed, reading.band.as_str()), (reading.evidenced, reading.evidenced_band.as_str()));
+        let found = ((reading.claimed, id_of(&reading.band)), (reading.evidenced, id_of(&reading.evidenced_band)));
         assert_eq!(found, (claimed, evidenced), "{id}: {marks}");
         let missing = reading.next_in(&track).map(|(_, missing)| missing);
         assert_eq!((missing, reading.to_prove(&track)), (next, prove), "{id}: {marks}");
@@ -93,7 +93,7 @@ fn a_partial_reading_counts_only_what_applies() {
         ("vp-engineering", "x x 1 1 1 - - -", (3, "in-transition", 9, "in-transition")),
     ] {
         let reading = reading(id, marks);
-        let found = (reading.claimed, reading.band.as_str(), reading.highest, reading.highest_band.as_str());
+        let found = (reading.claimed, id_of(&reading.band), reading.highest, id_of(&reading.highest_band));
         assert_eq!(found, expected, "{id}: {marks}");
         assert!(!reading.is_whole());
     }
@@ -151,8 +151,8 @@ fn all_signals_set_aside_read_as_nothing() {
         let reading = reading(track.id.as_str(), &marks);
         assert_eq!((reading.of(), reading.scored(), reading.left(), reading.is_whole()), (0, 0, 0, false), "{}", track.id);
         assert_eq!((reading.claimed, reading.evidenced, reading.max, reading.highest), (0, 0, 0, 0), "{}", track.id);
-        let lowest = &track.bands[0].id;
-        assert_eq!([&reading.band, &reading.evidenced_band, &reading.highest_band], [lowest; 3], "{}", track.id);
+        let lowest = Some(track.bands[0].id.clone());
+        assert_eq!([&reading.band, &reading.evidenced_band, &reading.highest_band], [&lowest; 3], "{}", track.id);
         assert!(!reading.on_your_word() && reading.ranges.is_empty(), "{}", track.id);
         assert_eq!((reading.next_in(&track), reading.to_prove(&track)), (None, 0), "{}", track.id);
     }

@@ -11,7 +11,7 @@ use rung::domain::{
     record::Record,
     workspace::Workspace,
 };
-use support::{BLANK, PROOF, case, case_on, speaks, track, track_of, win};
+use support::{BLANK, PROOF, case, case_on, id_of, speaks, track, track_of, win};
 
 const DIRECTOR: &str = "it-director";
 const MANAGER: &str = "em-promotion";
@@ -31,7 +31,7 @@ fn reading(marks: &str) -> Reading {
 /// `expected`: claimed count, band, evidenced count, band, points or signals still to prove.
 fn check_on(id: &str, marks: &str, expected: (u32, &str, u32, &str, u32)) {
     let (track, reading) = (track_of(id), reading_on(id, marks));
-    let found = (reading.claimed, reading.band.as_str(), reading.evidenced, reading.evidenced_band.as_str(), reading.to_prove(&track));
+    let found = (reading.claimed, id_of(&reading.band), reading.evidenced, id_of(&reading.evidenced_band), reading.to_prove(&track));
     assert_eq!(found, expected, "{id}: {marks}");
     assert_eq!(reading.claimed_in(&track).map(|band| band.id.as_str()), Some(expected.1), "{id}: {marks}");
     assert_eq!(reading.evidenced_in(&track).map(|band| band.id.as_str()), Some(expected.3), "{id}: {marks}");
@@ -201,7 +201,7 @@ fn a_partial_reading_lies_between_two_bands() {
         (VP, "1 1 1 1 2 - - -", (6, TRANSITION, 12, TRANSITION)),
     ] {
         let reading = reading_on(id, marks);
-        let found = (reading.claimed, reading.band.as_str(), reading.highest, reading.highest_band.as_str());
+        let found = (reading.claimed, id_of(&reading.band), reading.highest, id_of(&reading.highest_band));
         assert_eq!(found, expected, "{id}: {marks}");
         assert!(!reading.is_whole(), "{id}: {marks}");
     }

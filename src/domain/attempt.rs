@@ -8,7 +8,7 @@ use super::{
     id::{AttemptId, CaseId, SignalId},
     json::Json,
     reading::Reading,
-    track::{Level, Track},
+    track::{Band, Level, Track},
 };
 
 /// A frozen copy.
@@ -72,7 +72,8 @@ pub struct Pair<'a> {
 /// The answers of a case as they stand on `day`, as its `nth` attempt.
 #[must_use]
 pub fn freeze(id: AttemptId, track: &Track, case: &Case, reading: &Reading, (day, nth): (Day, u32)) -> Attempt {
-    let name = |id| if reading.is_whole() { track.band(id).map_or_else(String::new, |band| band.name.clone()) } else { String::new() };
+    // A reading that is not whole names no band.
+    let name = |band: Option<&Band>| band.filter(|_| reading.is_whole()).map_or_else(String::new, |band| band.name.clone());
     let signals = track.signals.iter().zip(&reading.standings).map(|(signal, standing)| Frozen {
         signal: signal.id.clone(),
         name: signal.name.clone(),
@@ -90,8 +91,8 @@ pub fn freeze(id: AttemptId, track: &Track, case: &Case, reading: &Reading, (day
         claimed: reading.claimed,
         evidenced: reading.evidenced,
         max: reading.max,
-        band: name(&reading.band),
-        proven: name(&reading.evidenced_band),
+        band: name(reading.claimed_in(track)),
+        proven: name(reading.evidenced_in(track)),
         signals: signals.collect(),
     }
 }

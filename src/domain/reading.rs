@@ -23,12 +23,12 @@ pub struct Reading {
     pub max: u32,
     /// What the signals not yet scored could still lead to.
     pub highest: u32,
-    /// The band of what is claimed.
-    pub band: BandId,
+    /// The band of what is claimed. None of the bands where it is not to be marked.
+    pub band: Option<BandId>,
     /// The band of what is evidenced.
-    pub evidenced_band: BandId,
+    pub evidenced_band: Option<BandId>,
     /// The band of [`Reading::highest`].
-    pub highest_band: BandId,
+    pub highest_band: Option<BandId>,
     /// The bands with their edges for the signals that apply; none for a matrix.
     pub ranges: Vec<Range>,
 }
@@ -93,7 +93,7 @@ pub fn read(track: &Track, case: &Case, speaks: impl Fn(&WinId) -> bool) -> Read
     let levels = |level: fn(&Standing) -> Option<Level>, open: Level| -> Vec<Level> {
         standings.iter().filter(|standing| standing.applies()).map(|standing| level(standing).unwrap_or(open)).collect()
     };
-    let band = |levels: &[Level]| track.band_of(levels).map_or_else(|| BandId::from(""), |band| band.id.clone());
+    let band = |levels: &[Level]| track.band_of(levels).map(|band| band.id.clone());
     let claimed = levels(|standing| standing.claimed, 0);
     let evidenced = levels(|standing| standing.evidenced, 0);
     let highest = levels(|standing| standing.claimed, top);
@@ -119,7 +119,7 @@ pub fn sample(bands: &[(&str, u32, u32)], claimed: u32, evidenced: u32) -> Readi
     let ranges: Vec<Range> = bands.iter().map(range).collect();
     let band = |count| {
         let found = ranges.iter().find(|range| (range.from..=range.to).contains(&count));
-        found.map_or_else(|| BandId::from(""), |range| range.band.clone())
+        found.map(|range| range.band.clone())
     };
     Reading {
         standings: Vec::new(),
@@ -201,20 +201,26 @@ impl Reading {
     /// The band of what is claimed.
     #[must_use]
     pub fn claimed_in<'a>(&self, track: &'a Track) -> Option<&'a Band> {
-        track.band(&self.band)
+        self.band.as_ref().and_then(|band| track.band(band))
     }
 
     /// The band of what is evidenced.
     #[must_use]
     pub fn evidenced_in<'a>(&self, track: &'a Track) -> Option<&'a Band> {
-        track.band(&self.evidenced_band)
+        self.evidenced_band.as_ref().and_then(|band| track.band(band))
+    }
+
+    /// The band of [`Reading::highest`].
+    #[must_use]
+    pub fn highest_in<'a>(&self, track: &'a Track) -> Option<&'a Band> {
+        self.highest_band.as_ref().and_then(|band| track.band(band))
     }
 
     /// The band above the claimed one, and what is missing to it: points, or signals.
     #[must_use]
     pub fn next_in<'a>(&self, track: &'a Track) -> Option<(&'a Band, u32)> {
         let levels = self.levels(|standing| standing.claimed);
-        let above = track.bands.iter().skip_while(|band| band.id != self.band).skip(1);
+        let above = track.bands.iter().skip_while(|band| Some(&band.id) != self.band.as_ref()).skip(1);
         above.map(|band| (band, track.short_of(band, &levels))).find(|(_, missing)| *missing > 0)
     }
 

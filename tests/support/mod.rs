@@ -10,7 +10,7 @@ use rung::{
         case::{Answer, Case},
         checklist::{Checked, Checklist},
         date::Day,
-        id::{ArtifactId, CaseId, CheckId, ChecklistId, ColumnId, ItemId, LensId, PromptId, SignalId, TrackId, WinId},
+        id::{ArtifactId, BandId, CaseId, CheckId, ChecklistId, ColumnId, ItemId, LensId, PromptId, SignalId, TrackId, WinId},
         mask::{Hidden, Mask},
         plan::{self, Line, LineKind, Plan},
         record::Record,
@@ -119,6 +119,11 @@ pub fn case_on(track: &Track, marks: &str) -> Case {
 /// Whether a win of [`case`] says anything.
 pub fn speaks(win: &WinId) -> bool {
     win.as_str() == PROOF
+}
+
+/// The id of a band of a reading; nothing for none.
+pub fn id_of(band: &Option<BandId>) -> &str {
+    band.as_ref().map_or("", BandId::as_str)
 }
 
 pub fn signals(ids: &[&str]) -> Vec<SignalId> {

@@ -62,9 +62,9 @@ fn rung(y: i32, points: u32, reading: &Reading) -> Node {
 }
 
 fn band_beside(scale: Scale, range: &Range, reading: &Reading) -> Node {
-    let mark = if range.band == reading.band {
+    let mark = if Some(&range.band) == reading.band.as_ref() {
         " now"
-    } else if range.band == reading.evidenced_band {
+    } else if Some(&range.band) == reading.evidenced_band.as_ref() {
         " proven"
     } else {
         ""
@@ -116,8 +116,10 @@ fn halves(name: &str) -> (String, String) {
 
 fn in_words(reading: &Reading) -> String {
     // A partial reading names no band, and then none is said.
-    let band = |id: &BandId| {
-        reading.range(id).map_or_else(String::new, |range| format!(": {}, {} to {}", lower(&range.name), range.from, range.to))
+    let band = |id: &Option<BandId>| {
+        id.as_ref()
+            .and_then(|id| reading.range(id))
+            .map_or_else(String::new, |range| format!(": {}, {} to {}", lower(&range.name), range.from, range.to))
     };
     format!(
         "{} of {max} claimed{}. {} of {max} evidenced{}.",

@@ -49,7 +49,7 @@ pub fn matrix_small(track: &Track, reading: &Reading) -> Node {
     let rows =
         reading.standings.iter().enumerate().map(|(row, standing)| cells(track, 26 * to_length(row) + 8, standing)).collect::<Node>();
     // A partial reading names no band, and then none is said.
-    let says = match (track.band(&reading.band), track.band(&reading.evidenced_band)) {
+    let says = match (reading.claimed_in(track), reading.evidenced_in(track)) {
         (Some(claimed), Some(proven)) => format!("Claimed: {}. Evidenced: {}.", claimed.name, proven.name),
         _ => "The matrix so far; in words below.".to_owned(),
     };

@@ -1,7 +1,6 @@
 //! The sentences of the verdict, made from the totals so that they are true for every reading.
 
 use crate::domain::{
-    id::BandId,
     reading::{Reading, Standing},
     text::{capital, counted, listed, lower, spelled, spelled_count},
     track::{Band, Level, Need, Rule, Signal, Track},
@@ -74,8 +73,8 @@ pub(super) fn partial(track: &Track, reading: &Reading) -> String {
     let (low, high) = (reading.claimed, reading.highest);
     let left = reading.left();
     let rest = if left == 1 { "The one signal left".to_owned() } else { format!("The {} signals left", spelled(left)) };
-    let name = |id: &BandId| track.band(id).map_or_else(String::new, |band| lower(&band.name));
-    let (from, to) = (name(&reading.band), name(&reading.highest_band));
+    let name = |band: Option<&Band>| band.map_or_else(String::new, |band| lower(&band.name));
+    let (from, to) = (name(reading.claimed_in(track)), name(reading.highest_in(track)));
     let reach = match (from == to, reading.rule) {
         (true, Rule::Band) => format!("{rest} could take the total to {high}, and every total from {low} to {high} would read: {to}."),
         (false, Rule::Band) => format!("{rest} could still put the total anywhere from {low} to {high}, from “{from}” to “{to}”."),
@@ -144,8 +143,7 @@ pub(in crate::ui::rooms) fn set_aside(track: &Track, reading: &Reading) -> Optio
 
 /// A reading that marks no band on the ladder, because none is claimed.
 pub(in crate::ui::rooms) fn without_bands(reading: &Reading) -> Reading {
-    let none = || BandId::from("");
-    Reading { band: none(), evidenced_band: none(), ..reading.clone() }
+    Reading { band: None, evidenced_band: None, ..reading.clone() }
 }
 
 /// Names in running text: `vendor command, financial discipline`.
