@@ -2,9 +2,8 @@
 //!
 //! `view!` takes the syntax of leptos' own and turns each root element into one static template, which the
 //! browser parses and clones, and a list of holes: what is put into the clone, and where. An element that never changes
-//! costs its text and no code. `#[component]` is leptos' as well, without its type for each view.
+//! costs its text and no code. Components are leptos'.
 
-mod component;
 mod json;
 mod template;
 
@@ -15,13 +14,6 @@ use quote::quote;
 #[proc_macro]
 pub fn view(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     expand(input.into()).unwrap_or_else(syn::Error::into_compile_error).into()
-}
-
-/// A function whose arguments are given by name in a `view!`: `#[prop(into)]`, `#[prop(optional)]`, `#[prop(default = …)]`.
-#[proc_macro_attribute]
-pub fn component(_: proc_macro::TokenStream, function: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    let function = syn::parse_macro_input!(function as syn::ItemFn);
-    component::component(&function).unwrap_or_else(syn::Error::into_compile_error).into()
 }
 
 /// How a record is written as JSON and read from it; `domain/stored.rs` says how fields are marked.

@@ -77,9 +77,13 @@ fn component(element: &NodeElement<Infallible>) -> syn::Result<TokenStream> {
     }
     if !element.children.is_empty() {
         let inner = nodes(&element.children)?;
-        props.push(quote! { .children(::std::boxed::Box::new(move || #inner)) });
+        props.push(quote! { .children(::leptos::children::ToChildren::to_children(move || #inner)) });
     }
-    Ok(quote! { #name(::rung::ui::markup::props(&#name) #(#props)* .build()) })
+    Ok(quote! {
+        ::rung::ui::markup::Child::node(::leptos::prelude::IntoAny::into_any(
+            ::leptos::component::component_view(#name, ::leptos::component::component_props_builder(&#name) #(#props)* .build())
+        ))
+    })
 }
 
 /// The template of one root element, and its holes in the order in which they are met.

@@ -12,7 +12,7 @@ use super::{
     },
     session::{Session, use_session},
 };
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{id::CaseId, log::Filter, paste, record::Key, text::isolated},
     route::{Room, Route},
@@ -27,7 +27,7 @@ use wasm_bindgen::JsCast;
 
 /// The whole page.
 #[component]
-pub fn App() -> Node {
+pub fn App() -> impl IntoView {
     let session = Session::open();
     provide_context(session);
     // Outlives the room, so that the log is found as it was left.
@@ -79,7 +79,7 @@ fn outside(route: Route) -> Node {
 /// A room of a case, for as long as there is the case: undo or another tab may take it away while its room is open, and
 /// words written into a room without a case would go nowhere.
 #[component]
-fn CaseRooms(case: CaseId, room: Room) -> Node {
+fn CaseRooms(case: CaseId, room: Room) -> impl IntoView {
     let session = use_session();
     let id = case.clone();
     let there = Memo::new(move |_| session.read(|workspace| workspace.case(&id).is_some()));
@@ -102,7 +102,7 @@ fn CaseRooms(case: CaseId, room: Room) -> Node {
 
 /// A room of the open case, with the bar of its rooms above.
 #[component]
-fn RoomOf(open: OpenCase, room: Room) -> Node {
+fn RoomOf(open: OpenCase, room: Room) -> impl IntoView {
     let open = match &room {
         Room::Plan(Some(long)) => open.with_plan(long.clone()),
         _ => open,

@@ -4,7 +4,7 @@ use super::{
     parts::notice::Notice,
     session::{Damaged, use_session},
 };
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         record::{Key, Kind},
@@ -16,7 +16,7 @@ use leptos::prelude::*;
 
 /// The notice; nothing while all can be read.
 #[component]
-pub(super) fn DamagedHere(route: Route) -> Node {
+pub(super) fn DamagedHere(route: Route) -> impl IntoView {
     let session = use_session();
     let damaged = Memo::new(move |_| session.damaged(|key| belongs(&route, key)));
     Node::live(move || {

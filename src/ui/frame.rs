@@ -5,7 +5,7 @@ use super::{
     parts::{focus::focus_back, icon, notice::Notice, saved::SavedLine},
     session::{Session, use_session},
 };
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::plan::of_all,
     route::{Room, Route},
@@ -16,7 +16,7 @@ use wasm_bindgen::JsCast;
 
 /// Name, places, whether the words are saved, theme.
 #[component]
-pub(super) fn Masthead() -> Node {
+pub(super) fn Masthead() -> impl IntoView {
     let session = use_session();
     let route = session.route();
     let dark = session.dark();
@@ -60,7 +60,7 @@ pub(super) fn Masthead() -> Node {
 
 /// Above every room while something is not saved.
 #[component]
-pub(super) fn Trouble() -> Node {
+pub(super) fn Trouble() -> impl IntoView {
     let session = use_session();
     let saving = Memo::new(move |_| session.saving().get());
     Node::live(move || {
@@ -83,7 +83,7 @@ pub(super) fn Trouble() -> Node {
 
 /// Which case, and its five rooms with how far each is.
 #[component]
-pub(super) fn CaseBar(room: Room) -> Node {
+pub(super) fn CaseBar(room: Room) -> impl IntoView {
     let open = use_case();
     let track = open.track();
     let name = track.name.clone();
@@ -138,7 +138,7 @@ pub(super) fn CaseBar(room: Room) -> Node {
 
 /// The status bar: what was taken away, with Undo. Goes by itself, when it is used, and with the room.
 #[component]
-pub(super) fn SaidLine() -> Node {
+pub(super) fn SaidLine() -> impl IntoView {
     let session = use_session();
     // The buttons go with the line: the keyboard returns to where it came from, and the page stays where it is.
     let from = StoredValue::new_local(None::<web_sys::HtmlElement>);
@@ -171,7 +171,7 @@ pub(super) fn SaidLine() -> Node {
 
 /// The promise, and the way out for everything.
 #[component]
-pub(super) fn Foot() -> Node {
+pub(super) fn Foot() -> impl IntoView {
     let session = use_session();
     let taken = move || {
         let settings = session.read(crate::domain::workspace::Workspace::settings);

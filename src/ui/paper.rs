@@ -10,7 +10,7 @@ use super::{
     rooms::{Paper as Sheets, paper, prints_itself},
     session::Session,
 };
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{domain::log::Filter, shell::place};
 use leptos::{ev, mount::mount_to, prelude::*};
 use wasm_bindgen::JsCast;
@@ -18,7 +18,7 @@ use web_sys::{Element, HtmlElement};
 
 /// Where the sheets are put. It comes first on the page: what follows it is off the paper.
 #[component]
-pub(super) fn Paper(session: Session) -> Node {
+pub(super) fn Paper(session: Session) -> impl IntoView {
     let filter = use_context::<RwSignal<Filter>>();
     // What the tab was called before.
     let title = StoredValue::new(None::<String>);

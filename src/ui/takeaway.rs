@@ -3,7 +3,7 @@
 //! One place decides what leaves: print and every form are made from the same copy of the work, [`as_it_leaves`].
 
 use super::{
-    markup::{Node, component, view},
+    markup::{Node, view},
     open_case::{OpenCase, use_case},
     parts::focus::focus_soon,
     session::{Session, use_session},
@@ -255,7 +255,7 @@ pub fn plan_forms(open: OpenCase) -> Node {
 pub fn TakeAway(
     /// Which document; `None` is the pack.
     artifact: Option<Artifact>,
-) -> Node {
+) -> impl IntoView {
     let open = use_case();
     let (id, track) = (open.id(), open.track());
     let only = artifact.as_ref().map(|artifact| artifact.id.clone());

@@ -17,7 +17,7 @@ pub use convert::{Attr, Child};
 pub use holes::{Holes, known_as, on, on_target};
 pub use keyed::{Keyed, keyed};
 pub use mounted::Mounted;
-pub use rung_macros::{component, view};
+pub use rung_macros::view;
 pub use translated::watch as watch_translation;
 
 use leptos::prelude::AnyView;
@@ -102,21 +102,4 @@ impl Node {
     pub fn live<T: Child>(build: impl FnMut() -> T + Send + 'static) -> Self {
         build.node()
     }
-}
-
-/// What stands between the tags of a component.
-pub type Children = Box<dyn FnOnce() -> Node + Send>;
-
-/// The arguments of a component.
-pub trait Props {
-    /// Takes them by name.
-    type Builder;
-
-    /// Nothing given yet.
-    fn builder() -> Self::Builder;
-}
-
-/// The builder for the props of a component.
-pub fn props<P: Props>(_component: &impl Fn(P) -> Node) -> P::Builder {
-    P::builder()
 }

@@ -1,7 +1,7 @@
 //! One line and a day, added with Enter. The field empties and keeps the focus, for the next one.
 
 use super::{day_field::DayField, focus::focus_soon};
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{date::Day, paste},
     shell::clipboard::{self, around},
@@ -35,7 +35,7 @@ pub fn AddForm(
     on_lines: Callback<(Vec<String>, Day), bool>,
     /// Said under the line, given what stands in it; empty after something was added.
     under: Callback<String, Node>,
-) -> Node {
+) -> impl IntoView {
     let offered = RwSignal::new(day.get_untracked());
     let (words, draft) = (RwSignal::new(String::new()), RwSignal::new(offered.get_untracked().to_string()));
     // A page that stays open offers the day that it is by then, unless a day was chosen.

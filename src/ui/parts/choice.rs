@@ -1,6 +1,6 @@
 //! A list to pick one from, or none.
 
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use leptos::prelude::*;
 
 /// Value and name of each choice.
@@ -21,7 +21,7 @@ pub fn Choice(
     chosen: Memo<Option<String>>,
     /// Called with another value.
     on_choose: Callback<Option<String>>,
-) -> Node {
+) -> impl IntoView {
     let option = move |(value, name): (String, String)| {
         let own = value.clone();
         view! { <option dir="auto" value=value prop:selected=move || chosen.with(|chosen| chosen.as_deref() == Some(own.as_str()))>{name}</option> }

@@ -1,7 +1,7 @@
 //! A field for a day, as it is being typed: what stands in it may not be a day yet.
 
 use crate::domain::date::Day;
-use crate::ui::markup::{Children, Node, component, view};
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// A day that a form offers. It follows `day`, so that a form left open past midnight offers the new one, until somebody
@@ -61,7 +61,7 @@ pub fn DayField(
     /// Under the field.
     #[prop(optional)]
     children: Option<Children>,
-) -> Node {
+) -> impl IntoView {
     let (first, last) = Day::bounds();
     let (under, wrong) = (children.is_some().then(|| format!("{id}-under")), format!("{id}-error"));
     let described = {

@@ -5,7 +5,7 @@
 
 use super::{day_field::DayField, keyboard::is_composing};
 use crate::domain::date::Day;
-use crate::ui::markup::{Children, Node, component, view};
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// A date field with the day that is set. Anything but a full day changes nothing, and the field says so.
@@ -24,7 +24,7 @@ pub fn DaySetting(
     on_day: Callback<Day>,
     /// Under the field.
     children: Children,
-) -> Node {
+) -> impl IntoView {
     let draft = RwSignal::new(value.get_untracked().to_string());
     let (typing, tried) = (StoredValue::new(false), RwSignal::new(false));
     // Undo and other tabs show in the field too.

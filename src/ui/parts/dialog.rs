@@ -1,6 +1,6 @@
 //! A dialog: only for what cannot be undone, and for lists that are looked at and closed again.
 
-use crate::ui::markup::{Children, Node, component, view};
+use crate::ui::markup::view;
 use leptos::{html, prelude::*};
 
 /// Opens as a modal while `open` is true; Esc and the browser close it too.
@@ -14,7 +14,7 @@ pub fn Dialog(
     title: &'static str,
     /// What it holds.
     children: Children,
-) -> Node {
+) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
     Effect::new(move |_| {
         let Some(dialog) = dialog.get() else { return };

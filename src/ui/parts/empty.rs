@@ -1,6 +1,7 @@
 //! An empty place: what goes here, what it is for, and how to begin.
 
-use crate::ui::markup::{Children, Node, component, view};
+use crate::ui::markup::view;
+use leptos::prelude::*;
 
 /// The heading, one or two sentences, and what begins it as children.
 #[component]
@@ -13,7 +14,7 @@ pub fn Empty(
     says: String,
     /// Buttons or links.
     children: Children,
-) -> Node {
+) -> impl IntoView {
     view! {
         <div class="empty">
             <h3>{title}</h3>

@@ -1,11 +1,12 @@
 //! The key that explains the grammar wherever a figure uses it.
 
 use super::glyph::mark;
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::view;
+use leptos::prelude::*;
 
 /// Evidenced, claimed, not reached.
 #[component]
-pub fn ScoreKey() -> Node {
+pub fn ScoreKey() -> impl IntoView {
     view! {
         <ul class="key">
             <li>{mark("done")} " evidenced"</li>

@@ -1,7 +1,7 @@
 //! A text that may be very long, within a list: its first lines, and a button for the rest. All of it stands on the page, for
 //! the browser's own search, for readers and for paper; only its height is bounded.
 
-use crate::ui::markup::{Child, Node, component, view};
+use crate::ui::markup::{Child, view};
 use leptos::prelude::*;
 
 /// Characters that always take more lines than are shown of them, also in a wide window.
@@ -18,7 +18,7 @@ pub fn is_long(text: &str) -> bool {
 pub fn LongText(
     /// Somebody's words.
     text: String,
-) -> Node {
+) -> impl IntoView {
     if !is_long(&text) {
         return view! { <p dir="auto">{text}</p> };
     }

@@ -1,7 +1,8 @@
 //! A notice: something the person should know now, in words, with what can be done about it.
 
 use super::icon;
-use crate::ui::markup::{Children, Node, component, view};
+use crate::ui::markup::view;
+use leptos::prelude::*;
 
 /// `kind` is bad, warn, good, or empty for plain news.
 #[component]
@@ -14,7 +15,7 @@ pub fn Notice(
     title: String,
     /// What happened, and the way out.
     children: Children,
-) -> Node {
+) -> impl IntoView {
     let icon = match kind {
         "bad" | "warn" => icon::warning(),
         "good" => icon::good(),

@@ -1,7 +1,7 @@
 //! Whether the words are saved, in words; in the masthead and beside the field being written in.
 
 use super::icon;
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::view;
 use crate::ui::saving::Saving;
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ pub fn SavedLine(
     /// In the masthead: with the place, announced to screen readers.
     #[prop(optional)]
     long: bool,
-) -> Node {
+) -> impl IntoView {
     let words = move || {
         let place = long.then(|| view! { <span class="long">" on this device"</span> });
         match saving.get() {

@@ -1,6 +1,7 @@
 //! The side list of a case: its signals, the one that is open, and a word or a glyph for each.
 
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
+use leptos::prelude::*;
 
 /// One row of the list.
 pub struct SignalRow {
@@ -21,7 +22,7 @@ pub struct SignalRow {
 pub fn SignalList(
     /// In order.
     rows: Vec<SignalRow>,
-) -> Node {
+) -> impl IntoView {
     let rows = rows.into_iter().enumerate().map(|(at, row)| {
         view! {
             <li>

@@ -1,6 +1,6 @@
 //! Fields for writing: label above, hint under the label, finding under the field.
 
-use crate::ui::markup::{Children, Node, component, view};
+use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// A text area that tells each change. Its text comes back through `value`, so that undo and other tabs show.
@@ -25,7 +25,7 @@ pub fn Writing(
     /// Under the field.
     #[prop(optional)]
     children: Option<Children>,
-) -> Node {
+) -> impl IntoView {
     let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
     let under_id = children.is_some().then(|| format!("{id}-under"));
     let described = [hint_id.clone(), under_id.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
@@ -62,7 +62,7 @@ pub fn LineField(
     value: Signal<String>,
     /// Called with the whole text after each change.
     on_write: Callback<String>,
-) -> Node {
+) -> impl IntoView {
     let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
     view! {
         <div class="field">

@@ -1,6 +1,6 @@
 //! Check your answers: everything chosen so far, with a way back to each, before the reading.
 
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         reading::{Reading, Standing},
@@ -14,10 +14,11 @@ use crate::{
         parts::glyph,
     },
 };
+use leptos::prelude::*;
 
 /// The page between scoring and reading.
 #[component]
-pub fn Answers() -> Node {
+pub fn Answers() -> impl IntoView {
     let open = use_case();
     let rows = move || {
         let track = open.track();

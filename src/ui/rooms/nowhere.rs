@@ -1,13 +1,14 @@
 //! An address that names nothing, and the way back.
 
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::view;
+use leptos::prelude::*;
 
 /// Says what is missing, and leads home.
 #[component]
 pub fn Nowhere(
     /// What is missing.
     says: String,
-) -> Node {
+) -> impl IntoView {
     view! {
         <div class="page">
             <div class="titled">

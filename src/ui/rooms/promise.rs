@@ -1,11 +1,12 @@
 //! How the page keeps its promise: what makes it a fact, how to check it, and what it does not cover.
 
 use crate::route::Route;
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::view;
+use leptos::prelude::*;
 
 /// Plain words for somebody who does not take a promise for granted.
 #[component]
-pub fn Promise() -> Node {
+pub fn Promise() -> impl IntoView {
     view! {
         <div class="page">
             <div class="titled">

@@ -1,6 +1,6 @@
 //! The sector: changes examples and which risks are named, never the score.
 
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{event::Event, id::LensId},
     ui::open_case::use_case,
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 /// A choice among the sectors of the track; nothing where it has none.
 #[component]
-pub(super) fn SectorChoice() -> Node {
+pub(super) fn SectorChoice() -> impl IntoView {
     let open = use_case();
     let track = open.track();
     if track.lenses.is_empty() {

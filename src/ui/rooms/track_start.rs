@@ -1,7 +1,7 @@
 //! The start page of a track: what the role answers for, where it begins, and the button that opens a case.
 
 use super::{Nowhere, checklist::checklists_of, result::told};
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     content,
     domain::{
@@ -15,6 +15,7 @@ use crate::{
     shell::{chance, place},
     ui::session::{Session, use_session},
 };
+use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Before a case is opened.
@@ -22,7 +23,7 @@ use std::sync::Arc;
 pub fn TrackStart(
     /// Which track.
     track: TrackId,
-) -> Node {
+) -> impl IntoView {
     let session = use_session();
     let Some(track) = session.track(&track) else {
         return view! { <Nowhere says="This version of the page has no such track.".to_owned() /> };

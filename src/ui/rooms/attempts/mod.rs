@@ -3,7 +3,7 @@
 mod figure;
 mod table;
 
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         attempt::{Attempt, compare, freeze},
@@ -66,7 +66,7 @@ pub(super) fn freezer(open: OpenCase) -> Node {
 pub fn Attempts(
     /// What to compare with; `None` is the latest that differs from today.
     attempt: Option<AttemptId>,
-) -> Node {
+) -> impl IntoView {
     let open = use_case();
     let before = RwSignal::new(attempt);
     let after = RwSignal::new(None::<AttemptId>);

@@ -6,7 +6,8 @@ use crate::domain::{
     text::lower,
     track::Rule,
 };
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
+use leptos::prelude::*;
 
 /// Every signal with both days and the difference.
 pub(in crate::ui::rooms) fn table(before: &Attempt, after: &Attempt, rule: Rule) -> Node {
@@ -82,7 +83,7 @@ fn row(pair: &Pair<'_>) -> Node {
 
 /// What was said then, where it is said otherwise now.
 #[component]
-pub(super) fn Reworded(before: Attempt, after: Attempt) -> Node {
+pub(super) fn Reworded(before: Attempt, after: Attempt) -> impl IntoView {
     let pairs = compare(&before, &after);
     let reworded: Vec<&Pair<'_>> = pairs.iter().filter(|pair| pair.reworded()).collect();
     if reworded.is_empty() {

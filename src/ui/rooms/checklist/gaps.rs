@@ -1,7 +1,7 @@
 //! What to do about the answers that are not the highest, each ready to go into the plan of the case.
 
 use super::Sheet;
-use crate::ui::markup::{Child, Node, component, view};
+use crate::ui::markup::{Child, Node, view};
 use crate::{
     domain::{
         case::Case,
@@ -18,7 +18,7 @@ use leptos::prelude::*;
 
 /// The list; nothing where there is no gap.
 #[component]
-pub(super) fn Gaps(sheet: Sheet) -> Node {
+pub(super) fn Gaps(sheet: Sheet) -> impl IntoView {
     let gaps = Memo::new(move |_| {
         sheet.of_answers(|checklist, checked| checklist.gaps(checked).into_iter().map(|item| item.id.clone()).collect::<Vec<_>>())
     });

@@ -5,7 +5,7 @@ mod items;
 mod list;
 
 use super::Nowhere;
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         checklist::{Checked, Checklist, Choose},
@@ -50,7 +50,7 @@ pub fn ChecklistRoom(
     checklist: ChecklistId,
     /// The case it belongs to; `None` where it stands alone.
     case: Option<CaseId>,
-) -> Node {
+) -> impl IntoView {
     let session = use_session();
     let Some(known) = session.checklist(&checklist) else {
         return view! { <Nowhere says="This version of the page has no such checklist.".to_owned() /> };

@@ -2,7 +2,7 @@
 
 use super::describe::describe;
 use crate::domain::set::SmallSet;
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         event::Event,
@@ -28,7 +28,7 @@ enum Picked {
 
 /// Picks a file and shows what taking it in would change.
 #[component]
-pub(super) fn BringIn() -> Node {
+pub(super) fn BringIn() -> impl IntoView {
     let picked = RwSignal::new(Picked::None);
     let pick = move |input: web_sys::HtmlInputElement| {
         let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
@@ -75,7 +75,7 @@ const LARGEST: f64 = backup::LARGEST as f64;
 
 /// What is in the file against what is here, and the two ways to take it.
 #[component]
-fn Preview(name: String, contents: Contents, picked: RwSignal<Picked>) -> Node {
+fn Preview(name: String, contents: Contents, picked: RwSignal<Picked>) -> impl IntoView {
     let session = use_session();
     let comparison = StoredValue::new(session.peek(|workspace| backup::compare(workspace, &contents)));
     let kept = StoredValue::new(contents.kept.clone());

@@ -1,6 +1,6 @@
 //! Erasing everything: asks first, offers the file before it asks, and says what goes.
 
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::view;
 use crate::{
     domain::{record::Kind, text, workspace::Workspace},
     ui::{
@@ -15,7 +15,7 @@ const WORD: &str = "erase";
 
 /// The button and its dialog.
 #[component]
-pub(super) fn Erase() -> Node {
+pub(super) fn Erase() -> impl IntoView {
     let session = use_session();
     let open = RwSignal::new(false);
     let typed = RwSignal::new(String::new());

@@ -1,7 +1,7 @@
 //! Stored values that are not in use: they cannot be read, or two tabs wrote the same thing. Kept exactly as they are.
 
 use super::describe::describe;
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{event::Event, text},
     saved::store::{Kept, Store},
@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 /// The list; nothing is shown while there are none.
 #[component]
-pub(super) fn KeptValues() -> Node {
+pub(super) fn KeptValues() -> impl IntoView {
     let session = use_session();
     Node::live(move || {
         let kept = session.kept().get();
@@ -70,7 +70,7 @@ fn row(session: Session, kept: Kept) -> Node {
 
 /// Puts a version that was set aside in the place of the present one.
 #[component]
-fn BringBack(record: crate::domain::record::Record, kept: Kept) -> Node {
+fn BringBack(record: crate::domain::record::Record, kept: Kept) -> impl IntoView {
     let session = use_session();
     let label = format!("Use {} instead of the present version", kept.at);
     view! {
@@ -82,7 +82,7 @@ fn BringBack(record: crate::domain::record::Record, kept: Kept) -> Node {
 
 /// Frees the place of a value that cannot be read. The value stays.
 #[component]
-fn MoveAside(at: String) -> Node {
+fn MoveAside(at: String) -> impl IntoView {
     let session = use_session();
     let label = format!("Move {at} aside");
     let act = move |_| {
@@ -106,7 +106,7 @@ fn focus_list(session: Session) {
 
 /// Takes a value away for good, after a second press.
 #[component]
-fn Discard(at: String) -> Node {
+fn Discard(at: String) -> impl IntoView {
     let session = use_session();
     let asked = RwSignal::new(false);
     let label = format!("Discard {at}");

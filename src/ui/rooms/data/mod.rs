@@ -6,7 +6,7 @@ mod erase;
 mod kept;
 mod storage;
 
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::view;
 use crate::{
     domain::{event::Event, settings::Settings, workspace::Workspace},
     ui::session::use_session,
@@ -14,6 +14,7 @@ use crate::{
 use bring_in::BringIn;
 use erase::Erase;
 use kept::KeptValues;
+use leptos::prelude::*;
 use storage::StorageState;
 
 /// A reminder is due when the last file is older than this.
@@ -21,7 +22,7 @@ const FILE_IS_OLD: i64 = 14;
 
 /// The room.
 #[component]
-pub fn Data() -> Node {
+pub fn Data() -> impl IntoView {
     view! {
         <div class="page">
             <div class="titled">
@@ -42,7 +43,7 @@ pub fn Data() -> Node {
 
 /// Everything out as one file.
 #[component]
-fn TakeOut() -> Node {
+fn TakeOut() -> impl IntoView {
     let session = use_session();
     let state = move || {
         let (empty, taken) = session.read(|workspace| (workspace.is_empty(), workspace.settings().taken_out));
@@ -70,7 +71,7 @@ fn TakeOut() -> Node {
 
 /// What was chosen about the page.
 #[component]
-fn Choices() -> Node {
+fn Choices() -> impl IntoView {
     let session = use_session();
     let off = move || session.read(|workspace| workspace.settings().no_single_keys);
     let choose = move |on: bool| {

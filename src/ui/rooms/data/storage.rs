@@ -1,6 +1,6 @@
 //! The state of the browser's storage: how much is used, and whether the browser has promised to keep it.
 
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::view;
 use crate::{
     shell::storage::{ask_to_persist, is_persisted},
     ui::session::use_session,
@@ -12,7 +12,7 @@ const ALLOWED: usize = 2_600_000;
 
 /// How much, how safe, and what remains to know.
 #[component]
-pub(super) fn StorageState() -> Node {
+pub(super) fn StorageState() -> impl IntoView {
     let session = use_session();
     let persisted = RwSignal::new(None::<bool>);
     let refused = RwSignal::new(false);
@@ -59,7 +59,7 @@ pub(super) fn StorageState() -> Node {
 
 /// How much of what is allowed.
 #[component]
-fn Used(used: usize) -> Node {
+fn Used(used: usize) -> impl IntoView {
     let thousands = used.div_ceil(1000);
     view! {
         <p>

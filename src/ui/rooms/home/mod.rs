@@ -4,7 +4,7 @@ mod abreast;
 mod cases;
 mod opening;
 
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     content::{CHECKLISTS, TRACKS},
     domain::{id::TrackId, record::Kind, text},
@@ -18,7 +18,7 @@ use opening::Opening;
 
 /// The first page, and the one people come back to.
 #[component]
-pub fn Home() -> Node {
+pub fn Home() -> impl IntoView {
     let session = use_session();
     view! {
         <div class="page">
@@ -52,7 +52,7 @@ fn unreadable(kept: usize) -> Node {
 
 /// What one can aim for.
 #[component]
-fn Tracks() -> Node {
+fn Tracks() -> impl IntoView {
     let entries = TRACKS.iter().map(|track| {
         view! {
             <li class="entry">
@@ -77,7 +77,7 @@ fn Tracks() -> Node {
 
 /// What can be answered without a case.
 #[component]
-fn Checklists() -> Node {
+fn Checklists() -> impl IntoView {
     let session = use_session();
     view! {
         <section class="section" aria-labelledby="checklists">
@@ -92,7 +92,7 @@ fn Checklists() -> Node {
 
 /// The four things to leave with.
 #[component]
-fn Leave() -> Node {
+fn Leave() -> impl IntoView {
     view! {
         <section class="section" aria-labelledby="leave">
             <header><h2 id="leave">"What you leave with"</h2></header>
@@ -108,7 +108,7 @@ fn Leave() -> Node {
 
 /// What serves every case.
 #[component]
-fn Beside() -> Node {
+fn Beside() -> impl IntoView {
     let session = use_session();
     let wins = move || session.read(|workspace| workspace.records().filter(|(key, _)| key.kind == Kind::Win).count());
     let count = move || match wins() {

@@ -1,16 +1,17 @@
 //! What Home opens with: the statement, the promise, and a sample reading. `index.html` says the same before the page starts.
 
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::view;
 use crate::{
     content,
     domain::reading::sample,
     route::{Room, Route},
     ui::{charts::ladder::ladder, session::use_session},
 };
+use leptos::prelude::*;
 
 /// The statement, and a sample reading beside it.
 #[component]
-pub(super) fn Opening() -> Node {
+pub(super) fn Opening() -> impl IntoView {
     let session = use_session();
     let resume = move || session.read(|workspace| workspace.cases().first().map(|case| (case.id.clone(), case.track.clone())));
     // 19 claimed, 14 evidenced: shows the whole grammar at once. No track is read for it.

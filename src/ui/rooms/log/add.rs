@@ -1,7 +1,7 @@
 //! Capture: what changed and when, in one line, added with Enter.
 
 use super::offer::Offer;
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{capture::quick, date::Day, event::Event, id::WinId, paste::MOST_ROWS, text, win::Win},
     route::Route,
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 /// The form at the head of the log.
 #[component]
-pub(super) fn AddWin() -> Node {
+pub(super) fn AddWin() -> impl IntoView {
     let session = use_session();
     let added = RwSignal::new(None::<WinId>);
     let on_add = Callback::new(move |(text, day)| {
@@ -67,7 +67,7 @@ pub(super) fn number_in(words: &str) -> String {
 
 /// What was added last, the number in it, and where to say more about it.
 #[component]
-fn Added(added: RwSignal<Option<WinId>>) -> Node {
+fn Added(added: RwSignal<Option<WinId>>) -> impl IntoView {
     let session = use_session();
     Node::live(move || {
         let id = added.get()?;

@@ -1,7 +1,7 @@
 //! For a review: what was changed within a period, to be taken away. Private wins stay behind.
 
 use super::tracks;
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::view;
 use crate::{
     domain::{date::Day, text, track::Track, workspace::Workspace},
     export::{
@@ -19,7 +19,7 @@ use std::sync::Arc;
 
 /// The period, the order, and the ways out.
 #[component]
-pub(super) fn Brag() -> Node {
+pub(super) fn Brag() -> impl IntoView {
     let session = use_session();
     let today = Signal::derive(move || session.today());
     let first = Signal::derive(move || Day::new(today.get().year(), 1, 1).unwrap_or_else(|| today.get()));

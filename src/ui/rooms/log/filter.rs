@@ -1,7 +1,7 @@
 //! Which wins are shown: by year, by what they moved, by signal and by words. Kept while one moves about the page.
 
 use super::signals;
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::view;
 use crate::{
     domain::{
         id::{SignalId, WinId},
@@ -25,7 +25,7 @@ use leptos::prelude::*;
 pub(super) fn Filters(
     /// The wins it lets through, computed once for all who show them.
     found: Memo<Vec<WinId>>,
-) -> Node {
+) -> impl IntoView {
     let (session, filter) = (use_session(), use_filter());
     let years = Memo::new(move |_| {
         session.read(|workspace| {

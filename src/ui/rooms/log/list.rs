@@ -4,7 +4,7 @@ use super::{
     filter::{Filters, asked, use_filter},
     uses::{Usage, Use, all_uses},
 };
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         id::WinId,
@@ -28,7 +28,7 @@ const STEP: usize = 200;
 
 /// All wins that the filter lets through, or what goes here.
 #[component]
-pub(super) fn Wins() -> Node {
+pub(super) fn Wins() -> impl IntoView {
     let (session, filter) = (use_session(), use_filter());
     let some = Memo::new(move |_| session.read(|workspace| !workspace.wins().is_empty()));
     let found = Memo::new(move |_| {
@@ -180,7 +180,7 @@ fn told(win: &Win) -> (String, String) {
 
 /// The other wins, beside one that is opened; while a filter is set, those that it lets through.
 #[component]
-pub(super) fn Beside(current: WinId) -> Node {
+pub(super) fn Beside(current: WinId) -> impl IntoView {
     let (session, filter) = (use_session(), use_filter());
     let here = current.clone();
     let rows = move || {

@@ -11,7 +11,7 @@ mod tell;
 mod uses;
 mod years;
 
-use crate::ui::markup::{Child, Node, component, view};
+use crate::ui::markup::{Child, view};
 use crate::{
     domain::{
         id::{SignalId, TrackId, WinId},
@@ -32,7 +32,7 @@ use years::Strip;
 pub fn Log(
     /// The win that is opened.
     win: Option<WinId>,
-) -> Node {
+) -> impl IntoView {
     let session = use_session();
     let Some(win) = win else { return view! { <Everything /> } };
     let wanted = win.clone();
@@ -53,7 +53,7 @@ fn Everything(
     /// A win was asked for that is not there.
     #[prop(optional)]
     missed: bool,
-) -> Node {
+) -> impl IntoView {
     let session = use_session();
     let some = Memo::new(move |_| session.read(|workspace| !workspace.wins().is_empty()));
     view! {

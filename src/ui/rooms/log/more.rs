@@ -7,7 +7,7 @@ use crate::domain::{
     log, text,
     win::{Win, WinKind, WinPart},
 };
-use crate::ui::markup::{Child, Node, component, view};
+use crate::ui::markup::{Child, Node, view};
 use leptos::prelude::*;
 
 /// Who stands behind it, and how far it reached.
@@ -15,7 +15,7 @@ const BEHIND: [WinPart; 4] = [WinPart::Decision, WinPart::Scope, WinPart::Aligne
 
 /// All folds. Each says in its head what is in it.
 #[component]
-pub(super) fn More(open: OpenWin) -> Node {
+pub(super) fn More(open: OpenWin) -> impl IntoView {
     let tall = |parts: [WinPart; 4]| parts.into_iter().map(|part| open.tall(part)).collect::<Node>();
     let behind = BEHIND.into_iter().map(|part| if part == WinPart::Decision { open.tall(part) } else { open.line(part) }).collect::<Node>();
     view! {
@@ -67,7 +67,7 @@ fn tick(label: String, ticked: impl FnMut() -> bool + Send + 'static, note: Node
 }
 
 #[component]
-fn Kinds(open: OpenWin) -> Node {
+fn Kinds(open: OpenWin) -> impl IntoView {
     let kind = |kind: WinKind| {
         let mark = Callback::new(move |moved| open.session.dispatch(Event::WinMoved { win: open.id(), kind, moved }));
         tick(kind.name().to_owned(), move || open.read(|win| win.kinds.contains(&kind)), Node::Empty, mark)
@@ -81,7 +81,7 @@ fn Kinds(open: OpenWin) -> Node {
 }
 
 #[component]
-fn Signals(open: OpenWin) -> Node {
+fn Signals(open: OpenWin) -> impl IntoView {
     let rows = move || {
         let signals = signals(open.session);
         if signals.is_empty() {
@@ -110,7 +110,7 @@ fn Signals(open: OpenWin) -> Node {
 }
 
 #[component]
-fn Private(open: OpenWin) -> Node {
+fn Private(open: OpenWin) -> impl IntoView {
     let keep = Callback::new(move |private| open.session.dispatch(Event::WinKeptPrivate { win: open.id(), private }));
     view! {
         <div>

@@ -1,14 +1,15 @@
 //! The number that the line of a win already says, taken over with one press.
 
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{capture::quick, event::Event, id::WinId, text},
     ui::{parts::focus::focus_soon, session::use_session},
 };
+use leptos::prelude::*;
 
 /// Stands there while the win has no number of its own and its line says one. `back` is where the focus goes.
 #[component]
-pub(super) fn Offer(win: WinId, back: String) -> Node {
+pub(super) fn Offer(win: WinId, back: String) -> impl IntoView {
     let session = use_session();
     Node::live(move || {
         let metric = session.read(|workspace| {

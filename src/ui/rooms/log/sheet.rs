@@ -8,7 +8,7 @@ use super::{
     tell::Tell,
     uses::{Usage, loss, uses},
 };
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         date::Day,
@@ -76,7 +76,7 @@ pub(super) fn field_of(part: WinPart) -> String {
 
 /// The fields of a win, what rests on it, and the way out.
 #[component]
-pub(super) fn Sheet(win: WinId) -> Node {
+pub(super) fn Sheet(win: WinId) -> impl IntoView {
     let session = use_session();
     let wanted = win.clone();
     let current = win.clone();
@@ -106,7 +106,7 @@ pub(super) fn Sheet(win: WinId) -> Node {
 
 /// What it is called, when it was, and what changed.
 #[component]
-fn Words(open: OpenWin) -> Node {
+fn Words(open: OpenWin) -> impl IntoView {
     let words = open.text(WinPart::Text);
     let day = Memo::new(move |_| open.win.with(|win| win.as_ref().map_or_else(|| open.session.today(), |win| win.day)));
     let date = Callback::new(move |day: Day| open.session.dispatch(Event::WinDated { win: open.id(), day }));
@@ -128,7 +128,7 @@ fn Words(open: OpenWin) -> Node {
 
 /// Its number, taken apart, and how it is known.
 #[component]
-fn Number(open: OpenWin) -> Node {
+fn Number(open: OpenWin) -> impl IntoView {
     let fields = WinPart::METRIC.into_iter().map(|part| open.line(part)).collect::<Node>();
     let reads = move || {
         let says = open.read(|win| win.metric.as_ref().map(|metric| metric.says()).unwrap_or_default());
@@ -151,7 +151,7 @@ fn Number(open: OpenWin) -> Node {
 
 /// How its numbers are known.
 #[component]
-fn HowKnown(open: OpenWin) -> Node {
+fn HowKnown(open: OpenWin) -> impl IntoView {
     let known = Memo::new(move |_| open.read(|win| win.known));
     let choices = Known::ALL.map(|choice| {
         let choose = move |_| open.session.dispatch(Event::WinKnown { win: open.id(), known: Some(choice) });
@@ -176,7 +176,7 @@ fn HowKnown(open: OpenWin) -> Node {
 
 /// What rests on it, and dropping it.
 #[component]
-fn Rests(open: OpenWin) -> Node {
+fn Rests(open: OpenWin) -> impl IntoView {
     let used = Memo::new(move |_| uses(open.session, &open.id()));
     let drop = move |_| {
         open.session.dispatch(Event::WinDropped(open.id()));

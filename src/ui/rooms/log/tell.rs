@@ -1,7 +1,7 @@
 //! From a win to a story in one step: the prompts it could answer, in every case.
 
 use super::sheet::OpenWin;
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         case::Case,
@@ -30,7 +30,7 @@ struct Place {
 
 /// The prompts, each a beginning.
 #[component]
-pub(super) fn Tell(open: OpenWin) -> Node {
+pub(super) fn Tell(open: OpenWin) -> impl IntoView {
     let session = open.session;
     let rows = move || {
         let id = open.id();

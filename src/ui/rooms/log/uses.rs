@@ -1,6 +1,6 @@
 //! Where a win is used: the answers that cite it and the stories that tell it, in every case.
 
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         case::{Answer, Case},
@@ -13,6 +13,7 @@ use crate::{
     route::{Room, Route},
     ui::{rooms::case_name::case_name, session::Session},
 };
+use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One answer or one story.
@@ -101,7 +102,7 @@ pub(super) fn loss(session: Session, win: &WinId) -> String {
 
 /// The uses as links, or that there are none.
 #[component]
-pub(super) fn Usage(uses: Vec<Use>) -> Node {
+pub(super) fn Usage(uses: Vec<Use>) -> impl IntoView {
     if uses.is_empty() {
         return view! { <p class="caption">"Not cited yet."</p> };
     }

@@ -1,6 +1,6 @@
 //! The year strip: which months have a win, against the rule of thumb. A rung for each win, in words beside it.
 
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         date::Day,
@@ -9,6 +9,7 @@ use crate::{
     },
     ui::{parts::measure::percent, session::use_session},
 };
+use leptos::prelude::*;
 
 /// Years that stand open; those before them are folded away.
 const OPEN: usize = 2;
@@ -19,7 +20,7 @@ const PITCH: i64 = 833;
 
 /// All years of the log; nothing while it is empty.
 #[component]
-pub(super) fn Strip() -> Node {
+pub(super) fn Strip() -> impl IntoView {
     let session = use_session();
     Node::live(move || {
         let mut years = session.read(|workspace| {

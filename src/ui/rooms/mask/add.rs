@@ -1,7 +1,7 @@
 //! A word onto the list: the word, what it is, and with that a neutral label that is still free.
 
 use super::{Pieces, change, places};
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         event::Event,
@@ -17,7 +17,7 @@ use leptos::prelude::*;
 
 /// The form. It empties and keeps the focus, for the next word.
 #[component]
-pub(super) fn AddWord(pieces: Pieces) -> Node {
+pub(super) fn AddWord(pieces: Pieces) -> impl IntoView {
     let open = use_case();
     let (word, kind, said) = (RwSignal::new(String::new()), RwSignal::new(0_usize), RwSignal::new((false, String::new())));
     let words = move || open.session.peek(|workspace| workspace.mask(&open.id()).words);

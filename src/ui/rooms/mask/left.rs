@@ -1,7 +1,7 @@
 //! What still gives somebody away once the listed words are hidden, with its place and a way to hide it.
 
 use super::{Pieces, change};
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         mask::{Hidden, listed_at, suggested},
@@ -20,7 +20,7 @@ use leptos::prelude::*;
 
 /// The section.
 #[component]
-pub(super) fn Left(pieces: Pieces) -> Node {
+pub(super) fn Left(pieces: Pieces) -> impl IntoView {
     let open = use_case();
     let outside = outside(open, RwSignal::new(false));
     let body = move || {

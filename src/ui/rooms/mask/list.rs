@@ -1,7 +1,7 @@
 //! The words with their labels, and where each was found.
 
 use super::{Pieces, change, places};
-use crate::ui::markup::{Node, component, keyed, view};
+use crate::ui::markup::{Node, keyed, view};
 use crate::{
     domain::mask::Hidden,
     export::leaving::places_of,
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 /// The rows; nothing while there are none.
 #[component]
-pub(super) fn List(pieces: Pieces) -> Node {
+pub(super) fn List(pieces: Pieces) -> impl IntoView {
     let open = use_case();
     let count = Memo::new(move |_| open.read(|workspace| workspace.mask(&open.id()).words.len()));
     let keys = move || (0..count.get()).map(|at| at.to_string()).collect();

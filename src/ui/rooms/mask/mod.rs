@@ -8,7 +8,7 @@ mod list;
 mod safe;
 mod shown;
 
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::view;
 use crate::{
     domain::{event::Event, mask::Mask},
     export::leaving::{self, Piece, Place},
@@ -21,13 +21,14 @@ use crate::{
 };
 use add::AddWord;
 use left::Left;
+use leptos::prelude::*;
 use list::List;
 pub(in crate::ui::rooms) use safe::SafeToShow;
 pub(in crate::ui::rooms) use shown::AsOthersSee;
 
 /// The room.
 #[component]
-pub fn WordsToHide() -> Node {
+pub fn WordsToHide() -> impl IntoView {
     let open = use_case();
     let money = move || open.read(|workspace| workspace.mask(&open.id()).money);
     // As it was written: the list is held against what there is to hide.

@@ -1,6 +1,6 @@
 //! In the proof pack: which words are hidden, what is left to look at, and the pack as a whole to take away.
 
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{mask::Hidden, text},
     route::Room,
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 /// The section.
 #[component]
-pub(in crate::ui::rooms) fn SafeToShow() -> Node {
+pub(in crate::ui::rooms) fn SafeToShow() -> impl IntoView {
     let open = use_case();
     let outside = outside(open, RwSignal::new(false));
     let words = move || listed(&open.read(|workspace| workspace.mask(&open.id()).words));

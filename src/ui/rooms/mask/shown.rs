@@ -1,6 +1,6 @@
 //! A document as others will see it, in the place of its fields.
 
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::view;
 use crate::{
     domain::{event::Event, mask::Mask, track::Artifact},
     route::Room,
@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 /// The sheet, and the way back to the fields.
 #[component]
-pub(in crate::ui::rooms) fn AsOthersSee(artifact: Artifact) -> Node {
+pub(in crate::ui::rooms) fn AsOthersSee(artifact: Artifact) -> impl IntoView {
     let open = use_case();
     let back = move |_| {
         let mask = open.session.peek(|workspace| workspace.mask(&open.id()));

@@ -1,16 +1,17 @@
 //! All other documents there are: by the signal that each speaks to first, so that a gap in the coverage finds its document.
 
 use super::{href_of, words};
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{event::Event, id::ArtifactId, text, track::Artifact},
     route::Room,
     ui::open_case::{OpenCase, use_case},
 };
+use leptos::prelude::*;
 
 /// The section, folded while nobody looks for another document.
 #[component]
-pub(super) fn Catalogue() -> Node {
+pub(super) fn Catalogue() -> impl IntoView {
     let open = use_case();
     let groups = move || groups(open);
     let left = move || {

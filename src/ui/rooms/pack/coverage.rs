@@ -1,6 +1,6 @@
 //! Coverage as a table: a row for each signal, a column for each document, and a sentence that says where the gaps are.
 
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         artifact::State,
@@ -12,10 +12,11 @@ use crate::{
         parts::glyph::mark,
     },
 };
+use leptos::prelude::*;
 
 /// The section with sentence, table and key.
 #[component]
-pub(super) fn Coverage() -> Node {
+pub(super) fn Coverage() -> impl IntoView {
     let open = use_case();
     let track = open.track();
     let says = move || {

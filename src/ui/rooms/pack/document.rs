@@ -11,7 +11,7 @@ use super::{
     missing::Missing,
     words,
 };
-use crate::ui::markup::{Child, Node, component, keyed, view};
+use crate::ui::markup::{Child, Node, keyed, view};
 use crate::{
     domain::{id::ArtifactId, text, track::Artifact},
     route::Room,
@@ -21,7 +21,7 @@ use leptos::prelude::*;
 
 /// The document that the address names, if the pack has it.
 #[component]
-pub(super) fn Document(artifact: ArtifactId) -> Node {
+pub(super) fn Document(artifact: ArtifactId) -> impl IntoView {
     let open = use_case();
     let all = open.session.artifacts();
     let found = all.iter().find(|known| known.id == artifact).cloned();
@@ -39,7 +39,7 @@ pub(super) fn Document(artifact: ArtifactId) -> Node {
 }
 
 #[component]
-fn Page(artifact: Artifact) -> Node {
+fn Page(artifact: Artifact) -> impl IntoView {
     let desk = Desk::new(use_case(), artifact.clone());
     let pens: Vec<Pen> = artifact.blocks.iter().map(|block| Pen::new(desk, block)).collect();
     let (open, own, written) = (use_case(), artifact.clone(), pens.clone());
@@ -63,7 +63,7 @@ fn Page(artifact: Artifact) -> Node {
 
 /// Which document of how many, its name, what to say as it is handed over, and what is missing.
 #[component]
-fn Head(artifact: Artifact, desk: Desk, pens: Vec<Pen>, masked: Memo<bool>) -> Node {
+fn Head(artifact: Artifact, desk: Desk, pens: Vec<Pen>, masked: Memo<bool>) -> impl IntoView {
     let open = use_case();
     let proves = text::listed(&words::proves(&open.track(), &artifact));
     let id = artifact.id.clone();
@@ -87,7 +87,7 @@ fn Head(artifact: Artifact, desk: Desk, pens: Vec<Pen>, masked: Memo<bool>) -> N
 
 /// The documents before and after.
 #[component]
-fn Neighbours(artifact: Artifact) -> Node {
+fn Neighbours(artifact: Artifact) -> impl IntoView {
     let open = use_case();
     let links = move || {
         let all = open.session.artifacts();

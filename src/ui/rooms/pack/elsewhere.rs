@@ -2,7 +2,7 @@
 //! checklist line by line, and a note to oneself.
 
 use super::{item::ItemRow, words};
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{artifact::Completeness, event::Event, track::Artifact},
     route::Room,
@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 /// Line by line, with how many are complete.
 #[component]
-pub(super) fn Checklist(artifact: Artifact) -> Node {
+pub(super) fn Checklist(artifact: Artifact) -> impl IntoView {
     let open = use_case();
     let id = artifact.id.clone();
     let rows = artifact.items.clone().into_iter().map(|item| view! { <ItemRow artifact=id.clone() item /> }).collect::<Node>();
@@ -51,7 +51,7 @@ pub(super) fn Checklist(artifact: Artifact) -> Node {
 
 /// A note to oneself, and the way out of the pack for a document that only its own words keep there.
 #[component]
-pub(super) fn Note(artifact: Artifact) -> Node {
+pub(super) fn Note(artifact: Artifact) -> impl IntoView {
     let open = use_case();
     let id = StoredValue::new(artifact.id.clone());
     let note = Memo::new(move |_| open.pack.with(|pack| id.with_value(|id| pack.note(id).to_owned())));

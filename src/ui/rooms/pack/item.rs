@@ -1,7 +1,7 @@
 //! One line of a document's checklist: what has to be there, what to say about it, and how far it is.
 
 use super::state_of;
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{artifact::State, event::Event, id::ArtifactId, text, track::Item},
     route::Room,
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 /// The line, with its state as a choice of three.
 #[component]
-pub(super) fn ItemRow(artifact: ArtifactId, item: Item) -> Node {
+pub(super) fn ItemRow(artifact: ArtifactId, item: Item) -> impl IntoView {
     let open = use_case();
     let state = state_of(open, artifact.clone(), item.id.clone());
     let track = open.track();

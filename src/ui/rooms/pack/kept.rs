@@ -1,7 +1,7 @@
 //! Lines that a document asked for once and asks for no longer: they are the person's, so they stay, can be read and
 //! copied here, and go only when the person drops them.
 
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         block::KNOWN,
@@ -17,7 +17,7 @@ use leptos::prelude::*;
 
 /// The section; nothing where there are no such lines.
 #[component]
-pub(super) fn Kept(artifact: Artifact) -> Node {
+pub(super) fn Kept(artifact: Artifact) -> impl IntoView {
     let open = use_case();
     let artifact = StoredValue::new(artifact);
     let kept = move |workspace: &Workspace| -> Vec<Sheet> {

@@ -1,7 +1,7 @@
 //! The documents of the pack: what to say as each is handed over, what it proves, how far it is and when it ships.
 
 use super::{href_of, words};
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{artifact::State, text, track::Artifact},
     route::Room,
@@ -10,10 +10,11 @@ use crate::{
         parts::glyph::tally_of,
     },
 };
+use leptos::prelude::*;
 
 /// The section with all of them.
 #[component]
-pub(super) fn Documents() -> Node {
+pub(super) fn Documents() -> impl IntoView {
     let open = use_case();
     let track = open.track();
     let entries = move || {
@@ -53,7 +54,7 @@ fn entry(open: OpenCase, artifact: &Artifact) -> Node {
 
 /// What to do next, in one sentence, and the way there; print once something is there to print.
 #[component]
-pub(super) fn NextStep() -> Node {
+pub(super) fn NextStep() -> impl IntoView {
     let open = use_case();
     Node::live(move || {
         let all = open.session.artifacts();

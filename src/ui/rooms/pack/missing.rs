@@ -1,16 +1,17 @@
 //! A document that is not in this pack, or in no pack at all: what it is and a way to add it, or plain words; and the way back.
 
 use super::{catalogue::add, words};
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::view;
 use crate::{
     domain::{text, track::Artifact},
     route::Room,
     ui::open_case::use_case,
 };
+use leptos::prelude::*;
 
 /// In place of a document's page. `artifact` is there when the document exists and is only not in this pack.
 #[component]
-pub(super) fn Missing(artifact: Option<Artifact>) -> Node {
+pub(super) fn Missing(artifact: Option<Artifact>) -> impl IntoView {
     let open = use_case();
     let back = open.href(Room::Pack(None));
     let Some(artifact) = artifact else {

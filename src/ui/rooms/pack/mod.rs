@@ -15,7 +15,7 @@ mod list;
 mod missing;
 mod words;
 
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::view;
 use crate::{
     domain::{
         artifact::State,
@@ -39,7 +39,7 @@ use list::{Documents, NextStep};
 pub fn PackRoom(
     /// Which document; `None` is the whole pack.
     artifact: Option<ArtifactId>,
-) -> Node {
+) -> impl IntoView {
     match artifact {
         Some(artifact) => view! { <Document artifact /> },
         None => view! { <Pack /> },
@@ -48,7 +48,7 @@ pub fn PackRoom(
 
 /// All documents, and what they cover.
 #[component]
-fn Pack() -> Node {
+fn Pack() -> impl IntoView {
     let open = use_case();
     let track = open.track();
     view! {

@@ -1,7 +1,7 @@
 //! A line of one's own: what, and when.
 
 use super::named;
-use crate::ui::markup::{Child, Node, component, view};
+use crate::ui::markup::{Child, view};
 use crate::{
     domain::{
         date::Day,
@@ -24,7 +24,7 @@ pub(in crate::ui::rooms) fn own_line(text: String, day: Day) -> Line {
 
 /// The form below the phases.
 #[component]
-pub(super) fn AddLine() -> Node {
+pub(super) fn AddLine() -> impl IntoView {
     let open = use_case();
     let day = Signal::derive(move || {
         let today = open.session.today();

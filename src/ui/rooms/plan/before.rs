@@ -1,7 +1,7 @@
 //! Before a plan is laid: what it will be, computed by laying it, and the one button that puts it on dates.
 
 use super::{names, off::DaysOff, plans::Plans};
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         date::Day,
@@ -26,7 +26,7 @@ use leptos::prelude::*;
 
 /// The offer, or what is missing for it.
 #[component]
-pub(super) fn Before() -> Node {
+pub(super) fn Before() -> impl IntoView {
     let open = use_case();
     let any = Memo::new(move |_| open.focus.with(|focus| !focus.is_empty()));
     Node::live(move || {
@@ -40,7 +40,7 @@ pub(super) fn Before() -> Node {
 
 /// Nothing to plan for, and the way there.
 #[component]
-fn Nothing() -> Node {
+fn Nothing() -> impl IntoView {
     let open = use_case();
     let missing = move || {
         let (scored, of) = open.reading.with(|reading| (reading.scored(), reading.of()));
@@ -82,7 +82,7 @@ fn Nothing() -> Node {
 
 /// What the plan will be, and when it begins.
 #[component]
-fn Offer() -> Node {
+fn Offer() -> impl IntoView {
     let open = use_case();
     let first = Offered::new(Signal::derive(move || next_monday(open.session.today())));
     // While a day is being typed, the last full one stands.
@@ -132,7 +132,7 @@ pub(super) fn actions_of(n: usize) -> String {
 
 /// The first day and the button.
 #[component]
-pub(super) fn Begin(plan: Memo<Plan>, first: Offered) -> Node {
+pub(super) fn Begin(plan: Memo<Plan>, first: Offered) -> impl IntoView {
     let open = use_case();
     let Offered { shown, draft } = first;
     let tried = RwSignal::new(false);

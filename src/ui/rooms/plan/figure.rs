@@ -1,13 +1,13 @@
 //! The time line with its key. On a narrow page the switch for the tools stands here too, near the lines.
 
 use super::{Desk, of_plan};
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::view;
 use crate::ui::{charts::timeline::timeline, open_case::use_case, parts::glyph::mark};
 use leptos::prelude::*;
 
 /// The plan as a ladder on its side.
 #[component]
-pub(super) fn Figure(desk: Desk) -> Node {
+pub(super) fn Figure(desk: Desk) -> impl IntoView {
     let open = use_case();
     view! {
         <figure class="stack">
@@ -35,7 +35,7 @@ pub(super) fn EditCheck(
     /// The one beside the figure, on narrow pages; else the one in the side panel, on wide ones.
     #[prop(optional)]
     narrow: bool,
-) -> Node {
+) -> impl IntoView {
     view! {
         <label class="check no-print" class:narrow=narrow class:wide=!narrow>
             <input type="checkbox" prop:checked=desk.editing on:change:target=move |event| desk.editing.set(event.target().checked()) />

@@ -2,7 +2,7 @@
 
 use super::{of_plan, plans::Plans};
 use crate::domain::set::SmallSet;
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::view;
 use crate::{
     domain::{
         date::Day,
@@ -14,10 +14,11 @@ use crate::{
         parts::glyph::tally,
     },
 };
+use leptos::prelude::*;
 
 /// Kicker, heading, lead, progress.
 #[component]
-pub(super) fn Head() -> Node {
+pub(super) fn Head() -> impl IntoView {
     let open = use_case();
     let today = move || open.session.today();
     let progress = move || {

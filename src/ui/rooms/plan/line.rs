@@ -1,7 +1,7 @@
 //! One dated line: when, what, what for, and where it stands, as a mark and as a word.
 
 use super::{Desk, of_plan, tools::Tools, words};
-use crate::ui::markup::{Child, Node, component, view};
+use crate::ui::markup::{Child, Node, view};
 use crate::{
     domain::{
         artifact::State,
@@ -20,7 +20,7 @@ use leptos::prelude::*;
 
 /// A row of a phase.
 #[component]
-pub(super) fn LineRow(id: LineId, desk: Desk) -> Node {
+pub(super) fn LineRow(id: LineId, desk: Desk) -> impl IntoView {
     let open = use_case();
     let key = StoredValue::new(id);
     let line = Memo::new(move |_| of_plan(open, |plan| key.with_value(|id| plan.line(id).cloned())));
@@ -61,7 +61,7 @@ pub(super) fn LineRow(id: LineId, desk: Desk) -> Node {
 
 /// The box to tick and the words; for a document the words lead to it.
 #[component]
-fn What(line: Memo<Option<Line>>, key: StoredValue<LineId>) -> Node {
+fn What(line: Memo<Option<Line>>, key: StoredValue<LineId>) -> impl IntoView {
     let open = use_case();
     let says = Memo::new(move |_| line.with(|line| line.as_ref().map(words).unwrap_or_default().to_owned()));
     let done = Memo::new(move |_| line.with(|line| line.as_ref().is_some_and(|line| line.done.is_some())));

@@ -4,7 +4,7 @@ use super::{
     before::{Begin, phase_ahead},
     plans::Plans,
 };
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         date::Day,
@@ -18,7 +18,7 @@ use leptos::prelude::*;
 
 /// The offer.
 #[component]
-pub(super) fn BeforeLong() -> Node {
+pub(super) fn BeforeLong() -> impl IntoView {
     let open = use_case();
     let track = open.track();
     let Some(long) = open.long().and_then(|id| track.plan(&id).cloned()) else {

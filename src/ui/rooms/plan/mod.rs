@@ -15,7 +15,7 @@ mod plans;
 mod side;
 mod tools;
 
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         date::Day,
@@ -41,7 +41,7 @@ use side::Side;
 
 /// The plan of the open case, or what it will be.
 #[component]
-pub fn PlanRoom() -> Node {
+pub fn PlanRoom() -> impl IntoView {
     let open = use_case();
     let laid = Memo::new(move |_| open.plan.with(Option::is_some));
     Node::live(move || {
@@ -75,7 +75,7 @@ struct Desk {
 
 /// A plan on its dates.
 #[component]
-fn Laid() -> Node {
+fn Laid() -> impl IntoView {
     let open = use_case();
     let desk = Desk { editing: RwSignal::new(false), using: RwSignal::new(None) };
     let phases = Memo::new(move |_| of_plan(open, |plan| plan.goals.len()));

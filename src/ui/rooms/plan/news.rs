@@ -1,7 +1,7 @@
 //! What needs a word above the lines: lines that are late, a focus that has changed, a plan that is done.
 
 use super::{named, names, of_plan, quoted, words};
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         date::Day,
@@ -23,7 +23,7 @@ const LISTED: usize = 5;
 
 /// All of it, or nothing.
 #[component]
-pub(super) fn News() -> Node {
+pub(super) fn News() -> impl IntoView {
     let open = use_case();
     let today = move || open.session.today();
     let late = Memo::new(move |_| of_plan(open, |plan| plan.late(today()).into_iter().cloned().collect::<Vec<Line>>()));

@@ -1,7 +1,7 @@
 //! Days off: which days are kept free, and the person's own holidays and leave, named one by one or from one to another.
 
 use super::of_plan;
-use crate::ui::markup::{Node, component, keyed, view};
+use crate::ui::markup::{Node, keyed, view};
 use crate::{
     domain::{
         date::Day,
@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 /// What is kept free, and the form for more.
 #[component]
-pub(super) fn DaysOff() -> Node {
+pub(super) fn DaysOff() -> impl IntoView {
     let open = use_case();
     let off = Memo::new(move |_| open.off());
     let (first, last) = (RwSignal::new(String::new()), RwSignal::new(String::new()));

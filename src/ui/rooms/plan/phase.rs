@@ -1,7 +1,7 @@
 //! One phase: what it is for, when it is, and its lines in the order of their days.
 
 use super::{Desk, head::days, line::LineRow, of_plan};
-use crate::ui::markup::{Node, component, keyed, view};
+use crate::ui::markup::{keyed, view};
 use crate::{
     domain::{
         date::Day,
@@ -18,7 +18,7 @@ pub(super) fn Phase(
     /// From 0.
     phase: usize,
     desk: Desk,
-) -> Node {
+) -> impl IntoView {
     let open = use_case();
     let id = format!("phase-{}", phase + 1);
     let named = id.clone();

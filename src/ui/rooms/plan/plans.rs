@@ -1,15 +1,16 @@
 //! The plans of a track: the one that closes gaps, and the long ones, with how far each is.
 
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{id::PlanId, plan::Plan},
     route::Room,
     ui::open_case::use_case,
 };
+use leptos::prelude::*;
 
 /// Links to them all; nothing where the track has only one.
 #[component]
-pub(super) fn Plans() -> Node {
+pub(super) fn Plans() -> impl IntoView {
     let open = use_case();
     let track = open.track();
     if track.plans.is_empty() {

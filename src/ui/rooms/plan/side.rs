@@ -6,7 +6,7 @@ use super::{
     of_plan,
     off::{DaysOff, disturbed},
 };
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::view;
 use crate::{
     domain::{date::Day, event::Event, plan::Plan},
     route::Room,
@@ -20,7 +20,7 @@ use leptos::prelude::*;
 
 /// About this plan.
 #[component]
-pub(super) fn Side(desk: Desk) -> Node {
+pub(super) fn Side(desk: Desk) -> impl IntoView {
     let open = use_case();
     let start = Memo::new(move |_| open.plan.with(|plan| plan.as_ref().map_or_else(|| open.session.today(), |plan| plan.start)));
     let begin = Callback::new(move |day: Day| {

@@ -3,7 +3,7 @@
 //! The three buttons are always on the page, out of sight until "Edit the lines" is ticked or the keyboard reaches them.
 
 use super::{Desk, Tool, named, of_plan, words};
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::view;
 use crate::{
     domain::{date::Day, event::Event, id::LineId, plan::Line, text},
     ui::{
@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 /// The buttons, or the tool in use.
 #[component]
-pub(super) fn Tools(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> Node {
+pub(super) fn Tools(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> impl IntoView {
     let tool = Memo::new(move |_| {
         desk.using.with(|using| using.as_ref().filter(|(id, _)| key.with_value(|key| key == id)).map(|(_, tool)| *tool))
     });
@@ -31,7 +31,7 @@ pub(super) fn Tools(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: De
 }
 
 #[component]
-fn Buttons(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> Node {
+fn Buttons(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> impl IntoView {
     let open = use_case();
     let about = Memo::new(move |_| line.with(|line| line.as_ref().map(|line| text::opening(words(line), 90)).unwrap_or_default()));
     let open_state = move || line.with(|line| line.as_ref().is_some_and(|line| line.done.is_none()));
@@ -57,7 +57,7 @@ fn Buttons(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> No
 
 /// Another day for a line. Any day will do: a weekend that a person chooses stays a weekend.
 #[component]
-fn Mover(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> Node {
+fn Mover(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> impl IntoView {
     let open = use_case();
     let today = move || open.session.today_untracked();
     let from = line.with_untracked(|line| line.as_ref().map_or_else(today, |line| line.day));
@@ -102,7 +102,7 @@ fn Mover(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> Node
 
 /// Other words for a line, saved as they are typed.
 #[component]
-fn Reworder(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> Node {
+fn Reworder(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> impl IntoView {
     let open = use_case();
     let value = Memo::new(move |_| line.with(|line| line.as_ref().map(|line| line.text.clone()).unwrap_or_default()));
     let write = Callback::new(move |text| open.dispatch(Event::LineReworded { case: open.id(), line: key.get_value(), text }));

@@ -1,7 +1,7 @@
 //! The desk: what goes into the print, whose name is on it, which words are hidden, and the button that prints.
 
 use super::pages::{Pages, Sheet};
-use crate::ui::markup::{Child, Node, component, view};
+use crate::ui::markup::{Child, Node, view};
 use crate::{
     domain::{event::Event, settings::Settings, text, workspace::Workspace},
     export::leaving::leaves,
@@ -20,7 +20,7 @@ const SHOWN: usize = 3;
 
 /// Above the sheets; never printed. `open` is the case as it may leave.
 #[component]
-pub(super) fn Desk(pages: Pages, open: OpenCase) -> Node {
+pub(super) fn Desk(pages: Pages, open: OpenCase) -> impl IntoView {
     let as_written = pages.as_written;
     let inside = use_case();
     let any = Memo::new(move |_| !pages.printed().is_empty());

@@ -16,7 +16,7 @@ mod room;
 mod scorecard;
 mod stories;
 
-use crate::ui::markup::{Child, Node, component, keyed, view};
+use crate::ui::markup::{Child, Node, keyed, view};
 use crate::{
     domain::{id::ArtifactId, reading::Reading, text::isolated, workspace::Workspace},
     route::Room,
@@ -49,7 +49,7 @@ fn is_begun(open: OpenCase) -> bool {
 pub fn Print(
     /// The one document that is asked for; `None` is all there is.
     only: Option<ArtifactId>,
-) -> Node {
+) -> impl IntoView {
     let open = use_case();
     let begun = Memo::new(move |_| is_begun(open));
     // Another print has set its own by now.
@@ -93,7 +93,7 @@ fn name(open: OpenCase) -> String {
 
 /// The desk, and the sheets that are printed: all of them made from the work as it may leave.
 #[component]
-fn Sheets(only: Option<ArtifactId>) -> Node {
+fn Sheets(only: Option<ArtifactId>) -> impl IntoView {
     let inside = use_case();
     let as_written = RwSignal::new(false);
     let Some(open) = outside(inside, as_written) else { return Node::Empty };

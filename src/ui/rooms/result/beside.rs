@@ -1,6 +1,6 @@
 //! Beside the reading: attempts to compare with, the checklists of the track, and what is worth looking up.
 
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::view;
 use crate::{
     content,
     route::{Room, Route},
@@ -9,10 +9,11 @@ use crate::{
         rooms::{attempts::freezer, checklist::checklists_of},
     },
 };
+use leptos::prelude::*;
 
 /// Attempts and checklists.
 #[component]
-pub(super) fn Beside() -> Node {
+pub(super) fn Beside() -> impl IntoView {
     let open = use_case();
     let track = open.track();
     let count = move || open.read(|workspace| workspace.attempts(&open.id()).len());

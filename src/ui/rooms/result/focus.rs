@@ -1,7 +1,7 @@
 //! The focus: the two or three signals to work on, why each was picked, and the way to choose others.
 
 use super::words::names;
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         event::Event,
@@ -20,7 +20,7 @@ use leptos::{html, prelude::*};
 
 /// The focus, and what may be chosen instead.
 #[component]
-pub(super) fn FocusChoice() -> Node {
+pub(super) fn FocusChoice() -> impl IntoView {
     let open = use_case();
     let choosing = RwSignal::new(false);
     let chosen = Memo::new(move |_| open.case.with(|case| case.focus.is_some()));
@@ -122,7 +122,7 @@ fn of_another_plan(open: OpenCase) -> Option<Node> {
 
 /// All scored signals as check boxes, at most three of them ticked.
 #[component]
-fn Choices() -> Node {
+fn Choices() -> impl IntoView {
     let open = use_case();
     let track = open.track();
     let chosen = Memo::new(move |_| open.focus.with(|focus| focus.iter().map(|focus| focus.signal.clone()).collect::<Vec<_>>()));

@@ -1,6 +1,6 @@
 //! Signal by signal: one small ladder each.
 
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         reading::{Reading, Standing},
@@ -12,10 +12,11 @@ use crate::{
         parts::{glyph::ladder_of_signal, key::ScoreKey},
     },
 };
+use leptos::prelude::*;
 
 /// All signals, as ladders that stand abreast where there is room.
 #[component]
-pub(super) fn Ladders() -> Node {
+pub(super) fn Ladders() -> impl IntoView {
     let open = use_case();
     let track = open.track();
     view! {

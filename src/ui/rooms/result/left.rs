@@ -1,15 +1,16 @@
 //! What a partial reading lacks: the signals without a level, each with a link to it.
 
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{reading::Standing, text::spelled, track::Signal},
     route::Room,
     ui::open_case::use_case,
 };
+use leptos::prelude::*;
 
 /// The signals that are skipped or not scored yet.
 #[component]
-pub(super) fn Left() -> Node {
+pub(super) fn Left() -> impl IntoView {
     let open = use_case();
     let track = open.track();
     let says = move || {

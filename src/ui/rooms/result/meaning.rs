@@ -1,7 +1,7 @@
 //! What the total means, what to do from there, and where applying makes sense.
 
 use super::words::{edges, named};
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         reading::Reading,
@@ -10,12 +10,13 @@ use crate::{
     },
     ui::{open_case::use_case, parts::glyph::mark},
 };
+use leptos::prelude::*;
 
 const FROM_THERE: &str = "What to do from there";
 
 /// The claimed band, the evidenced one where it is another, and the thresholds.
 #[component]
-pub(super) fn Meaning() -> Node {
+pub(super) fn Meaning() -> impl IntoView {
     let open = use_case();
     let track = open.track();
     let of_track = track.clone();

@@ -14,7 +14,7 @@ mod traps;
 mod verdict;
 mod words;
 
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::reading::Reading,
     route::Room,
@@ -57,7 +57,7 @@ impl Stage {
 
 /// The reading of the open case.
 #[component]
-pub fn ResultRoom() -> Node {
+pub fn ResultRoom() -> impl IntoView {
     let open = use_case();
     let stage = Memo::new(move |_| open.reading.with(Stage::of));
     view! {

@@ -1,7 +1,7 @@
 //! What to do next: steps made from the state of the case, the one that matters most first.
 
 use super::{to_score, words::names};
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         plan::Plan,
@@ -13,6 +13,7 @@ use crate::{
     route::Room,
     ui::open_case::{OpenCase, use_case},
 };
+use leptos::prelude::*;
 
 /// A step, and where it is taken.
 struct Step {
@@ -23,7 +24,7 @@ struct Step {
 
 /// The steps in order.
 #[component]
-pub(super) fn Next() -> Node {
+pub(super) fn Next() -> impl IntoView {
     let open = use_case();
     let steps = move || {
         let row = |step: Step| view! { <li><div><h3><a href=step.href>{step.title}</a></h3><p>{step.says}</p></div></li> };

@@ -1,7 +1,7 @@
 //! The same scores, read by two different people: one who hires today, and a panel that promotes later.
 
 use super::words::names;
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         panel::Panel,
@@ -11,6 +11,7 @@ use crate::{
     },
     ui::open_case::use_case,
 };
+use leptos::prelude::*;
 
 /// How many kinds of help are named before the rest is only counted.
 const HEDGES: usize = 3;
@@ -19,7 +20,7 @@ const SAID: usize = 5;
 
 /// Both readers, side by side.
 #[component]
-pub(super) fn Readers() -> Node {
+pub(super) fn Readers() -> impl IntoView {
     let open = use_case();
     let track = open.track();
     let pair = move || {

@@ -1,6 +1,6 @@
 //! The reading through the lens of a sector: what it changes, its risks, and what the focus looks like there.
 
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{focus::Focus, text::lower, track::Lens},
     ui::{
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 /// The choice of a sector, and what it shows.
 #[component]
-pub(super) fn InSector() -> Node {
+pub(super) fn InSector() -> impl IntoView {
     let open = use_case();
     if open.track().lenses.is_empty() {
         return Node::Empty;

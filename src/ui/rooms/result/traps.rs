@@ -1,7 +1,7 @@
 //! The ways to stall that touch the focus.
 
 use super::words::names;
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         id::SignalId,
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 /// One disclosure each; nothing where the focus touches none.
 #[component]
-pub(super) fn Traps() -> Node {
+pub(super) fn Traps() -> impl IntoView {
     let open = use_case();
     let focus = Memo::new(move |_| open.focus.with(|focus| focus.iter().map(|focus| focus.signal.clone()).collect::<Vec<_>>()));
     Node::live(move || {

@@ -1,7 +1,7 @@
 //! The verdict: the reading in words and numbers, with the ladder beside it.
 
 use super::{to_score, words};
-use crate::ui::markup::{Child, Node, component, view};
+use crate::ui::markup::{Child, Node, view};
 use crate::{
     domain::{
         reading::Reading,
@@ -13,13 +13,14 @@ use crate::{
         open_case::{OpenCase, use_case},
     },
 };
+use leptos::prelude::*;
 
 /// The opening of the room.
 #[component]
 pub(super) fn Verdict(
     /// Not every signal has a level.
     partial: bool,
-) -> Node {
+) -> impl IntoView {
     let open = use_case();
     let track = open.track();
     let lead = {

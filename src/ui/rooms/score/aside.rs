@@ -1,6 +1,6 @@
 //! A signal that does not apply to somebody's work, with the reason. Without one it applies.
 
-use crate::ui::markup::{Child, Node, component, view};
+use crate::ui::markup::{Child, view};
 use crate::{
     domain::{event::Event, id::SignalId, text},
     ui::{open_case::use_case, parts::writing::Writing},
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 /// Folded away until it is wanted.
 #[component]
-pub(super) fn NotApplicable(signal: SignalId) -> Node {
+pub(super) fn NotApplicable(signal: SignalId) -> impl IntoView {
     let open = use_case();
     let id = StoredValue::new(signal);
     let why = Memo::new(move |_| {

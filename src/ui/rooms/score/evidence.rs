@@ -1,6 +1,6 @@
 //! What shows it: the note that becomes a win, and other wins that the answer cites.
 
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         event::Event,
@@ -21,7 +21,7 @@ use leptos::prelude::*;
 
 /// The note, what it does for the score, and the wins cited.
 #[component]
-pub(super) fn Evidence(signal: Signal) -> Node {
+pub(super) fn Evidence(signal: Signal) -> impl IntoView {
     let open = use_case();
     let id = StoredValue::new(signal.id);
     let note = Memo::new(move |_| {
@@ -77,7 +77,7 @@ fn counts(level: Level, unproven: bool, note: &str) -> String {
 
 /// The other wins that this answer cites, and those that it could.
 #[component]
-fn Cited(signal: StoredValue<SignalId>) -> Node {
+fn Cited(signal: StoredValue<SignalId>) -> impl IntoView {
     let open = use_case();
     let answer = Memo::new(move |_| open.case.with(|case| signal.with_value(|signal| case.answer(signal).cloned())).unwrap_or_default());
     let cited = move || {

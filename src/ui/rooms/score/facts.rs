@@ -1,7 +1,7 @@
 //! "Not sure? Answer a few facts": yes and no, and the level they suggest. The person may overrule it.
 
 use super::track;
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         event::Event,
@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 /// The facts of a signal.
 #[component]
-pub(super) fn Facts(signal: Signal) -> Node {
+pub(super) fn Facts(signal: Signal) -> impl IntoView {
     let open = use_case();
     let signal = StoredValue::new(signal);
     let answers = Memo::new(move |_| {
@@ -41,7 +41,7 @@ pub(super) fn Facts(signal: Signal) -> Node {
 
 /// One fact with yes and no.
 #[component]
-fn Fact(check: Check, holds: Memo<Option<bool>>, signal: StoredValue<Signal>) -> Node {
+fn Fact(check: Check, holds: Memo<Option<bool>>, signal: StoredValue<Signal>) -> impl IntoView {
     let open = use_case();
     let id = check.id.clone();
     let choice = move |answer: bool, name: &'static str| {

@@ -1,6 +1,6 @@
 //! The keys of Score: single letters, while no field has the focus and they are not switched off under Data.
 
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{event::Event, id::SignalId, track::Level},
     route::{Room, Route},
@@ -87,7 +87,7 @@ fn focus(selector: &str) {
 
 /// All keys, in a dialog.
 #[component]
-pub(super) fn KeyList(open: RwSignal<bool>, top: Level) -> Node {
+pub(super) fn KeyList(open: RwSignal<bool>, top: Level) -> impl IntoView {
     let keys = [
         (format!("0 to {top}"), "Choose a level"),
         ("N".to_owned(), "Write the note"),

@@ -9,7 +9,7 @@ mod keys;
 mod options;
 mod side;
 
-use crate::ui::markup::{Child, Node, component, view};
+use crate::ui::markup::{Child, Node, view};
 use crate::{
     domain::{
         event::Event,
@@ -39,7 +39,7 @@ use std::sync::Arc;
 pub fn Score(
     /// Which one; `None` is the first without an answer.
     signal: Option<SignalId>,
-) -> Node {
+) -> impl IntoView {
     let open = use_case();
     let track = open.track();
     let Some(at) = signal.as_ref().and_then(|signal| track.place(signal)) else {
@@ -91,7 +91,7 @@ fn first_open(open: OpenCase) -> Option<SignalId> {
 
 /// Which signal of how many, and how long the rest takes.
 #[component]
-fn Progress(at: usize) -> Node {
+fn Progress(at: usize) -> impl IntoView {
     let open = use_case();
     let minutes = open.track().minutes;
     let line = move || {
@@ -112,7 +112,7 @@ fn Progress(at: usize) -> Node {
 
 /// What the signal looks like in the sector that was chosen.
 #[component]
-fn InSector(signal: SignalId) -> Node {
+fn InSector(signal: SignalId) -> impl IntoView {
     let open = use_case();
     let track = open.track();
     Node::live(move || {
@@ -125,7 +125,7 @@ fn InSector(signal: SignalId) -> Node {
 
 /// Memory aids: numbers, the trap, something to do soon.
 #[component]
-fn Aids(signal: Signal) -> Node {
+fn Aids(signal: Signal) -> impl IntoView {
     let numbers = signal.evidence.into_iter().map(|number| view! { <li>{number}</li> }).collect::<Node>();
     view! {
         <div>
@@ -147,7 +147,7 @@ fn Aids(signal: Signal) -> Node {
 
 /// Back, skip, the keys, next.
 #[component]
-fn StepBar(signal: SignalId, before: Option<Signal>, after: Option<Signal>, keys: RwSignal<bool>) -> Node {
+fn StepBar(signal: SignalId, before: Option<Signal>, after: Option<Signal>, keys: RwSignal<bool>) -> impl IntoView {
     let open = use_case();
     let back = before.map_or_else(|| Route::Track(open.track().id.clone()).href(), |signal| open.href(room_of(&signal)));
     let next = after.as_ref().map_or(Room::Answers, room_of);

@@ -1,7 +1,7 @@
 //! The levels of a signal as radios, each with the behaviour an outsider would see.
 
 use super::track;
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{event::Event, track::Signal},
     ui::{open_case::use_case, parts::glyph::rungs},
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 /// A row for each level.
 #[component]
-pub(super) fn Options(signal: Signal) -> Node {
+pub(super) fn Options(signal: Signal) -> impl IntoView {
     let open = use_case();
     let track = track();
     let id = StoredValue::new(signal.id.clone());

@@ -1,6 +1,6 @@
 //! Beside the question: all signals with their levels, the totals so far, the sector.
 
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::view;
 use crate::{
     domain::{id::SignalId, reading::Standing, text},
     route::Room,
@@ -14,10 +14,11 @@ use crate::{
         rooms::sector::SectorChoice,
     },
 };
+use leptos::prelude::*;
 
 /// The side list.
 #[component]
-pub(super) fn Side(current: SignalId) -> Node {
+pub(super) fn Side(current: SignalId) -> impl IntoView {
     let open = use_case();
     let track = open.track();
     let title = format!("{} signals", text::capital(&text::spelled(track.signals.len())));

@@ -1,7 +1,7 @@
 //! While nothing is written: the wins a story could tell, each of them a beginning. Those that show the signal come first.
 
 use super::{Telling, fields::field_of};
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         event::Event,
@@ -18,7 +18,7 @@ use leptos::{ev, prelude::*};
 /// The offer. It goes when the field that was begun by hand is left, and not with its first letter: it stands above the
 /// fields, and would move the one being written in.
 #[component]
-pub(super) fn Beginnings(telling: Telling) -> Node {
+pub(super) fn Beginnings(telling: Telling) -> impl IntoView {
     let untold = RwSignal::new(true);
     Effect::new(move |_| {
         if telling.told() == Told::No {

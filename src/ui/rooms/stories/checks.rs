@@ -1,7 +1,7 @@
 //! Beside the story: how long it takes to say, and four checks that follow the words as they are typed.
 
 use super::Telling;
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         rehearsal::says,
@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 /// Minutes and seconds, words, and the length to aim for.
 #[component]
-pub(super) fn OutLoud(telling: Telling) -> Node {
+pub(super) fn OutLoud(telling: Telling) -> impl IntoView {
     let words = Memo::new(move |_| telling.story.with(Story::words));
     let seconds = Memo::new(move |_| telling.story.with(Story::seconds));
     let so_far = move || telling.story.with(|story| text::capital(&says(&story.rehearsed)));
@@ -32,7 +32,7 @@ pub(super) fn OutLoud(telling: Telling) -> Node {
 
 /// The findings, each with its mark.
 #[component]
-pub(super) fn Checks(telling: Telling) -> Node {
+pub(super) fn Checks(telling: Telling) -> impl IntoView {
     let found = Memo::new(move |_| telling.story.with(findings));
     view! {
         <div class="panel">

@@ -1,7 +1,7 @@
 //! The stories of a case at a glance: which signals have one, what each was called, and how it went when said aloud.
 
 use super::name_of;
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         id::PromptId,
@@ -17,10 +17,11 @@ use crate::{
         parts::glyph::mark,
     },
 };
+use leptos::prelude::*;
 
 /// The room while no story is opened.
 #[component]
-pub(super) fn Overview() -> Node {
+pub(super) fn Overview() -> impl IntoView {
     let open = use_case();
     let head = move || {
         let track = open.track();

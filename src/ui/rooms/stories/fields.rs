@@ -2,12 +2,12 @@
 
 use super::Telling;
 use crate::domain::{event::Event, story::Part, text};
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use leptos::prelude::*;
 
 /// All fields, in the order of telling.
 #[component]
-pub(super) fn Fields(telling: Telling) -> Node {
+pub(super) fn Fields(telling: Telling) -> impl IntoView {
     let parts = Part::TOLD.into_iter().map(|part| view! { <PartField telling part /> }).collect::<Node>();
     view! { <TitleField telling /> {parts} }
 }
@@ -34,7 +34,7 @@ fn write(telling: Telling, part: Part, text: String) {
 }
 
 #[component]
-fn TitleField(telling: Telling) -> Node {
+fn TitleField(telling: Telling) -> impl IntoView {
     let part = Part::Title;
     let value = value_of(telling, part);
     view! {
@@ -46,7 +46,7 @@ fn TitleField(telling: Telling) -> Node {
 }
 
 #[component]
-fn PartField(telling: Telling, part: Part) -> Node {
+fn PartField(telling: Telling, part: Part) -> impl IntoView {
     let value = value_of(telling, part);
     let words = move || text::counted(value.with(|text| text::words(text)), "word", "words");
     view! {

@@ -9,7 +9,7 @@ mod rests;
 mod side;
 mod steps;
 
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::view;
 use crate::{
     domain::{
         id::PromptId,
@@ -38,7 +38,7 @@ use steps::Steps;
 pub fn Stories(
     /// Which prompt; `None` shows how far all of them are.
     prompt: Option<PromptId>,
-) -> Node {
+) -> impl IntoView {
     let open = use_case();
     let Some(asked) = prompt else { return view! { <Overview /> } };
     match open.track().prompt(&asked) {
@@ -83,7 +83,7 @@ impl Telling {
 
 /// The work, and the list of all signals beside it.
 #[component]
-fn Telling(signal: Signal, prompt: Prompt) -> Node {
+fn Telling(signal: Signal, prompt: Prompt) -> impl IntoView {
     let telling = Telling::new(use_case(), signal, prompt);
     view! {
         <div class="page">
@@ -106,7 +106,7 @@ fn Telling(signal: Signal, prompt: Prompt) -> Node {
 
 /// The signal, which of its stories this is, its name, and what is asked.
 #[component]
-fn Head(telling: Telling) -> Node {
+fn Head(telling: Telling) -> impl IntoView {
     let (name, prompts) = telling.signal.with_value(|signal| (signal.name.clone(), signal.prompts.clone()));
     let at = prompts.iter().position(|prompt| prompt.id == telling.prompt_id()).map_or(1, |at| at + 1);
     let of = prompts.len();
@@ -137,7 +137,7 @@ fn state(open: OpenCase, prompt: &PromptId) -> &'static str {
 
 /// The address names a prompt that the track does not have.
 #[component]
-fn NoPrompt() -> Node {
+fn NoPrompt() -> impl IntoView {
     let open = use_case();
     view! {
         <div class="page">

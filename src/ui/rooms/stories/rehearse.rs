@@ -1,7 +1,7 @@
 //! Rehearsal: one prompt, a clock, then the notes, then what one made of it. Kept with the story, and never graded.
 
 use super::Telling;
-use crate::ui::markup::{Child, Node, component, view};
+use crate::ui::markup::{Child, Node, view};
 use crate::{
     domain::{
         artifact::State,
@@ -32,7 +32,7 @@ const DAY: u32 = 86_400;
 pub fn Rehearse(
     /// Which prompt; `None` draws one.
     prompt: Option<PromptId>,
-) -> Node {
+) -> impl IntoView {
     let open = use_case();
     let track = open.track();
     let Some(asked) = prompt else {
@@ -114,7 +114,7 @@ impl Run {
 }
 
 #[component]
-fn Aloud(signal: Signal, prompt: Prompt) -> Node {
+fn Aloud(signal: Signal, prompt: Prompt) -> impl IntoView {
     let telling = Telling::new(use_case(), signal, prompt);
     let run = Run { telling, stage: RwSignal::new(Stage::Before), seconds: RwSignal::new(0) };
     let beat = set_interval_with_handle(
@@ -161,7 +161,7 @@ fn another(telling: Telling) {
 
 /// The clock, the length to aim for, and the one button that starts and stops it.
 #[component]
-fn Clock(run: Run) -> Node {
+fn Clock(run: Run) -> impl IntoView {
     let seconds = move || usize::try_from(run.seconds.get()).unwrap_or_default();
     let says = move || match run.stage.get() {
         Stage::Before => "The clock starts when you do. Aim for one to two minutes.",
@@ -192,7 +192,7 @@ fn Clock(run: Run) -> Node {
 
 /// What is written for this prompt, and what one made of the telling.
 #[component]
-fn Notes(run: Run) -> Node {
+fn Notes(run: Run) -> impl IntoView {
     let telling = run.telling;
     let written = move || {
         let part = |part: Part| {

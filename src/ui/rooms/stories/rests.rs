@@ -1,7 +1,7 @@
 //! What the story rests on: the win it tells and the document it points at, each chosen from a list and one step away.
 
 use super::Telling;
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         artifact::State,
@@ -21,7 +21,7 @@ use leptos::prelude::*;
 
 /// Both choices.
 #[component]
-pub(super) fn RestsOn(telling: Telling) -> Node {
+pub(super) fn RestsOn(telling: Telling) -> impl IntoView {
     view! {
         <div class="panel">
             <h2>"Rests on"</h2>
@@ -32,7 +32,7 @@ pub(super) fn RestsOn(telling: Telling) -> Node {
 }
 
 #[component]
-fn TheWin(telling: Telling) -> Node {
+fn TheWin(telling: Telling) -> impl IntoView {
     let open = telling.open;
     let chosen = Memo::new(move |_| telling.story.with(|story| story.win.as_ref().map(WinId::to_string)));
     let choices = Memo::new(move |_| {
@@ -66,7 +66,7 @@ fn TheWin(telling: Telling) -> Node {
 }
 
 #[component]
-fn TheDocument(telling: Telling) -> Node {
+fn TheDocument(telling: Telling) -> impl IntoView {
     let open = telling.open;
     let chosen = Memo::new(move |_| telling.story.with(|story| story.artifact.as_ref().map(ArtifactId::to_string)));
     let choices = Memo::new(move |_| documents(telling, chosen.get().as_deref()));

@@ -1,7 +1,7 @@
 //! Beside the story: all signals with how far their stories are, as a mark and as a count.
 
 use super::{Telling, coverage::glyph};
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         id::PromptId,
@@ -25,7 +25,7 @@ use leptos::prelude::*;
 
 /// The side list. After the work in the source, so that it comes after it on a phone.
 #[component]
-pub(super) fn Side(telling: Telling) -> Node {
+pub(super) fn Side(telling: Telling) -> impl IntoView {
     let open = telling.open;
     let each = open.track().signals.first().map_or(0, |signal| signal.prompts.len());
     let current = telling.signal.with_value(|signal| signal.id.clone());

@@ -1,7 +1,7 @@
 //! Under the story: the other prompt of this signal, the next signal, whether the words are saved, and the way to drop it.
 
 use super::Telling;
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{event::Event, story::Story, text, track::Prompt},
     route::Room,
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 /// The row of links and buttons.
 #[component]
-pub(super) fn Steps(telling: Telling) -> Node {
+pub(super) fn Steps(telling: Telling) -> impl IntoView {
     let open = telling.open;
     let begun = Memo::new(move |_| telling.story.with(|story| !story.is_blank()));
     view! {

@@ -1,7 +1,7 @@
 //! The example of a block: somebody else's rows, to be read, and taken as a beginning by whoever wants to.
 
 use super::pen::Pen;
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         block::{BlockKind, Column, Holds, TEXT},
@@ -18,7 +18,7 @@ use web_sys::Event;
 
 /// Folded until somebody asks for it, and built only then.
 #[component]
-pub(super) fn Example(pen: Pen) -> Node {
+pub(super) fn Example(pen: Pen) -> impl IntoView {
     let opened = RwSignal::new(false);
     let toggled = move |event: Event| {
         let open = event.target().and_then(|target| js_sys::Reflect::get(target.unchecked_ref(), &JsValue::from_str("open")).ok());

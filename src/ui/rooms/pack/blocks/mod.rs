@@ -10,7 +10,7 @@ mod prose;
 mod register;
 
 use super::lacks;
-use crate::ui::markup::{Child, Node, component, view};
+use crate::ui::markup::{Child, Node, view};
 use crate::{
     domain::{
         block::{BlockKind, Draws},
@@ -33,7 +33,7 @@ use web_sys::{Element, Event, KeyboardEvent};
 
 /// The section of one block.
 #[component]
-pub(super) fn BlockSection(pen: Pen) -> Node {
+pub(super) fn BlockSection(pen: Pen) -> impl IntoView {
     let block = pen.block();
     let kind = block.kind;
     let prose = matches!(kind, BlockKind::Text | BlockKind::List);

@@ -1,7 +1,7 @@
 //! What the page knows already and this block could hold. Offered one by one; nothing is put in unasked.
 
 use super::pen::Pen;
-use crate::ui::markup::{Node, component, view};
+use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         offers::{Known, Offer, offers, with},
@@ -19,7 +19,7 @@ const SHOWN: usize = 3;
 
 /// The offers, where there are any.
 #[component]
-pub(super) fn Offered(pen: Pen) -> Node {
+pub(super) fn Offered(pen: Pen) -> impl IntoView {
     let offers = Memo::new(move |_| known(pen));
     let id = format!("{}-offers", pen.block().id);
     let focus = format!("#{id} button");
