@@ -7,7 +7,6 @@ use leptos::{prelude::*, task::tick};
 use rung::{
     saved::{shelf::Fault, store::NotSaved},
     ui::{
-        markup::view,
         parts::{dialog::Dialog, glyph, notice::Notice, saved::SavedLine, writing::Writing},
         saving::Saving,
     },

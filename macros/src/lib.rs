@@ -1,32 +1,10 @@
-//! The macros of Rung. `#[derive(Json)]` gives a record its stored form.
-//!
-//! `view!` takes the syntax of leptos' own and turns each root element into one static template, which the
-//! browser parses and clones, and a list of holes: what is put into the clone, and where. An element that never changes
-//! costs its text and no code. Components are leptos'.
+//! The macro of Rung: `#[derive(Json)]` gives a record its stored form.
 
 mod json;
-mod template;
-
-use proc_macro2::TokenStream;
-use quote::quote;
-
-/// Markup as a `ui::markup::Node`.
-#[proc_macro]
-pub fn view(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    expand(input.into()).unwrap_or_else(syn::Error::into_compile_error).into()
-}
 
 /// How a record is written as JSON and read from it; `domain/stored.rs` says how fields are marked.
 #[proc_macro_derive(Json, attributes(json))]
 pub fn json(record: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let record = syn::parse_macro_input!(record as syn::DeriveInput);
     json::json(&record).unwrap_or_else(syn::Error::into_compile_error).into()
-}
-
-fn expand(input: TokenStream) -> syn::Result<TokenStream> {
-    let parser = rstml::Parser::new(rstml::ParserConfig::default().recover_block(true));
-    let (nodes, errors) = parser.parse_recoverable(input).split_vec();
-    let errors = errors.into_iter().map(|error| error.emit_as_expr_tokens());
-    let node = template::nodes(&nodes)?;
-    Ok(quote! { { #(#errors;)* #node } })
 }

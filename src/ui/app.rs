@@ -12,7 +12,7 @@ use super::{
     },
     session::{Session, use_session},
 };
-use crate::ui::markup::{Node, view};
+use crate::ui::linger::{linger, linger_each};
 use crate::{
     domain::{id::CaseId, log::Filter, paste, record::Key, text::isolated},
     route::{Room, Route},
@@ -48,13 +48,21 @@ pub fn App() -> impl IntoView {
             "Skip to the content"
         </a>
         <Masthead />
-        {move || match session.route().get() {
-            Route::Case(case, room) => view! { <CaseRooms case room /> },
-            route => view! { <main id="main" class=class_of(&route)><Trouble /> <DamagedHere route=route.clone() /> {outside(route)}</main> },
-        }}
+        <For each=move || [session.route().get()] key=Route::href children=linger_each(room_at) />
         <SaidLine />
         <Foot />
         {unmade()}
+    }
+}
+
+/// The room of an address. Each address has its own: what was opened or is being typed in one is nothing to the next.
+fn room_at(route: Route) -> AnyView {
+    match route {
+        Route::Case(case, room) => view! { <CaseRooms case room /> }.into_any(),
+        route => {
+            let class = class_of(&route);
+            view! { <main id="main" class=class><Trouble /> <DamagedHere route=route.clone() /> {outside(route)}</main> }.into_any()
+        }
     }
 }
 
@@ -63,16 +71,16 @@ fn class_of(route: &Route) -> &'static str {
     if prints_itself(route) { "wrap prints" } else { "wrap" }
 }
 
-fn outside(route: Route) -> Node {
+fn outside(route: Route) -> AnyView {
     match route {
-        Route::Home => view! { <Home /> },
-        Route::Track(track) => view! { <TrackStart track /> },
-        Route::Checklist(checklist) => view! { <ChecklistRoom checklist case=None /> },
-        Route::Log(win) => view! { <Log win /> },
-        Route::Data => view! { <Data /> },
-        Route::Promise => view! { <Promise /> },
-        Route::Nowhere(path) => view! { <Nowhere says=format!("There is nothing at “{path}”.") /> },
-        Route::Case(..) => Node::Empty,
+        Route::Home => view! { <Home /> }.into_any(),
+        Route::Track(track) => view! { <TrackStart track /> }.into_any(),
+        Route::Checklist(checklist) => view! { <ChecklistRoom checklist case=None /> }.into_any(),
+        Route::Log(win) => view! { <Log win /> }.into_any(),
+        Route::Data => view! { <Data /> }.into_any(),
+        Route::Promise => view! { <Promise /> }.into_any(),
+        Route::Nowhere(path) => view! { <Nowhere says=format!("There is nothing at “{path}”.") /> }.into_any(),
+        Route::Case(..) => ().into_any(),
     }
 }
 
@@ -83,10 +91,10 @@ fn CaseRooms(case: CaseId, room: Room) -> impl IntoView {
     let session = use_session();
     let id = case.clone();
     let there = Memo::new(move |_| session.read(|workspace| workspace.case(&id).is_some()));
-    Node::live(move || {
+    linger(move || {
         let open = if there.get() { OpenCase::open(&case) } else { None };
         match open {
-            Some(open) => view! { <RoomOf open room=room.clone() /> },
+            Some(open) => view! { <RoomOf open room=room.clone() /> }.into_any(),
             None => {
                 let key = Key::case(&case);
                 let says = if session.damaged(|damaged| *damaged == key).is_empty() {
@@ -94,7 +102,7 @@ fn CaseRooms(case: CaseId, room: Room) -> impl IntoView {
                 } else {
                     "The answers of this case cannot be read. They are kept as they were found, and stand under Data with the reason."
                 };
-                view! { <main id="main" class="wrap"><Trouble /> <Nowhere says=says.to_owned() /></main> }
+                view! { <main id="main" class="wrap"><Trouble /> <Nowhere says=says.to_owned() /></main> }.into_any()
             }
         }
     })
@@ -109,24 +117,25 @@ fn RoomOf(open: OpenCase, room: Room) -> impl IntoView {
     };
     provide_context(open);
     let route = Route::Case(open.id(), room.clone());
+    let class = class_of(&route);
     view! {
         <CaseBar room=room.clone() />
-        <main id="main" class=class_of(&route)>
+        <main id="main" class=class>
             <Trouble />
             <DamagedHere route />
             {match room {
-                Room::Score(signal) => view! { <Score signal /> },
-                Room::Answers => view! { <Answers /> },
-                Room::Result => view! { <ResultRoom /> },
-                Room::Plan(_) => view! { <PlanRoom /> },
-                Room::Attempts(attempt) => view! { <Attempts attempt /> },
-                Room::Checklist(checklist) => view! { <ChecklistRoom checklist case=Some(open.id()) /> },
-                Room::Pack(artifact) => view! { <PackRoom artifact /> },
-                Room::Stories(prompt) => view! { <Stories prompt /> },
-                Room::Rehearse(prompt) => view! { <Rehearse prompt /> },
-                Room::Print => view! { <Print only=None /> },
-                Room::PrintOne(artifact) => view! { <Print only=Some(artifact) /> },
-                Room::Words => view! { <WordsToHide /> },
+                Room::Score(signal) => view! { <Score signal /> }.into_any(),
+                Room::Answers => view! { <Answers /> }.into_any(),
+                Room::Result => view! { <ResultRoom /> }.into_any(),
+                Room::Plan(_) => view! { <PlanRoom /> }.into_any(),
+                Room::Attempts(attempt) => view! { <Attempts attempt /> }.into_any(),
+                Room::Checklist(checklist) => view! { <ChecklistRoom checklist case=Some(open.id()) /> }.into_any(),
+                Room::Pack(artifact) => view! { <PackRoom artifact /> }.into_any(),
+                Room::Stories(prompt) => view! { <Stories prompt /> }.into_any(),
+                Room::Rehearse(prompt) => view! { <Rehearse prompt /> }.into_any(),
+                Room::Print => view! { <Print only=None /> }.into_any(),
+                Room::PrintOne(artifact) => view! { <Print only=Some(artifact) /> }.into_any(),
+                Room::Words => view! { <WordsToHide /> }.into_any(),
             }}
         </main>
     }

@@ -4,7 +4,7 @@ use super::{
     parts::notice::Notice,
     session::{Damaged, use_session},
 };
-use crate::ui::markup::{Node, view};
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         record::{Key, Kind},
@@ -19,13 +19,13 @@ use leptos::prelude::*;
 pub(super) fn DamagedHere(route: Route) -> impl IntoView {
     let session = use_session();
     let damaged = Memo::new(move |_| session.damaged(|key| belongs(&route, key)));
-    Node::live(move || {
+    linger(move || {
         let damaged = damaged.get();
         (!damaged.is_empty()).then(|| notice(&damaged))
     })
 }
 
-fn notice(damaged: &[Damaged]) -> Node {
+fn notice(damaged: &[Damaged]) -> AnyView {
     let kinds = Kind::ALL.into_iter().filter_map(|kind| {
         let count = damaged.iter().filter(|one| one.key.kind == kind).count();
         (count > 0).then(|| words(kind, count))
@@ -41,6 +41,7 @@ fn notice(damaged: &[Damaged]) -> Node {
             </Notice>
         </div>
     }
+    .into_any()
 }
 
 fn words(kind: Kind, count: usize) -> String {

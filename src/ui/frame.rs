@@ -5,7 +5,7 @@ use super::{
     parts::{focus::focus_back, icon, notice::Notice, saved::SavedLine},
     session::{Session, use_session},
 };
-use crate::ui::markup::{Node, view};
+use crate::ui::linger::linger;
 use crate::{
     domain::plan::of_all,
     route::{Room, Route},
@@ -63,7 +63,7 @@ pub(super) fn Masthead() -> impl IntoView {
 pub(super) fn Trouble() -> impl IntoView {
     let session = use_session();
     let saving = Memo::new(move |_| session.saving().get());
-    Node::live(move || {
+    linger(move || {
         saving.get().trouble().map(|(title, says)| {
             view! {
                 <div class="trouble" role="alert">

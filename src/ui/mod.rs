@@ -6,15 +6,15 @@ mod app;
 pub mod charts;
 mod damaged;
 mod frame;
-pub mod markup;
+pub mod linger;
 pub mod open_case;
 mod paper;
 pub mod parts;
 mod rooms;
 pub mod saving;
 pub mod session;
-pub mod shared;
 pub mod takeaway;
+pub mod translation;
 
 use app::App;
 use leptos::prelude::*;
@@ -24,9 +24,9 @@ pub fn start() {
     std::panic::set_hook(Box::new(report_panic));
     let Some(place) = document().get_element_by_id("app") else { return };
     place.set_text_content(None);
-    markup::watch_translation(&place);
+    translation::watch(&place);
     let Ok(place) = wasm_bindgen::JsCast::dyn_into(place) else { return };
-    mount_to(place, || markup::view! { <App /> }).forget();
+    mount_to(place, || view! { <App /> }).forget();
 }
 
 /// Tells `boot.js`, which shows the fault screen; Rust is about to abort and cannot.

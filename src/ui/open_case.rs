@@ -1,9 +1,6 @@
 //! The case that is open: its track and everything computed from it, once, for screen and print alike.
 
-use super::{
-    session::{Session, use_session},
-    shared::Shared,
-};
+use super::session::{Session, use_session};
 use crate::{
     domain::{
         artifact::{Pack, State, documents},
@@ -35,15 +32,15 @@ pub struct OpenCase {
     /// Which long plan [`OpenCase::plan`] is; `None` is the one that closes gaps.
     long: StoredValue<Option<PlanId>>,
     /// The answers.
-    pub case: Shared<Case>,
+    pub case: Memo<Case>,
     /// What they mean.
-    pub reading: Shared<Reading>,
+    pub reading: Memo<Reading>,
     /// What to work on.
-    pub focus: Shared<Vec<Focus>>,
+    pub focus: Memo<Vec<Focus>>,
     /// The dated plan, once it was laid.
-    pub plan: Shared<Option<Plan>>,
+    pub plan: Memo<Option<Plan>>,
     /// What was noted about the documents.
-    pub pack: Shared<Pack>,
+    pub pack: Memo<Pack>,
 }
 
 /// The case of the room one is in.
@@ -66,9 +63,9 @@ impl OpenCase {
         let track = session.track(&first.track)?;
         let (of_case, of_reading, of_focus) = (id.clone(), track.clone(), track.clone());
         // While the room is being left after the case was dropped, the last state stands in.
-        let case = Shared::new(move || session.read(|workspace| workspace.case(&of_case).cloned()).unwrap_or_else(|| first.clone()));
-        let reading = Shared::new(move || {
-            let case = case.now();
+        let case = Memo::new(move |_| session.read(|workspace| workspace.case(&of_case).cloned()).unwrap_or_else(|| first.clone()));
+        let reading = Memo::new(move |_| {
+            let case = case.get();
             session.read(|workspace| read(&of_reading, &case, |win| workspace.speaks(win)))
         });
         let (of_plan, of_pack) = (id.clone(), id.clone());
@@ -79,9 +76,9 @@ impl OpenCase {
             long: StoredValue::new(None),
             case,
             reading,
-            focus: Shared::new(move || focus(&of_focus, &case.now(), &reading.now())),
-            plan: Shared::new(move || session.read(|workspace| workspace.plan(&of_plan).cloned())),
-            pack: Shared::new(move || session.read(|workspace| workspace.pack(&of_pack))),
+            focus: Memo::new(move |_| focus(&of_focus, &case.read(), &reading.read())),
+            plan: Memo::new(move |_| session.read(|workspace| workspace.plan(&of_plan).cloned())),
+            pack: Memo::new(move |_| session.read(|workspace| workspace.pack(&of_pack))),
         })
     }
 
@@ -92,7 +89,7 @@ impl OpenCase {
         let session = self.session;
         Self {
             long: StoredValue::new(Some(long)),
-            plan: Shared::new(move || session.read(|workspace| workspace.long_plan(&id, &plan).cloned())),
+            plan: Memo::new(move |_| session.read(|workspace| workspace.long_plan(&id, &plan).cloned())),
             ..self
         }
     }

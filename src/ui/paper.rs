@@ -10,7 +10,6 @@ use super::{
     rooms::{Paper as Sheets, paper, prints_itself},
     session::Session,
 };
-use crate::ui::markup::{Node, view};
 use crate::{domain::log::Filter, shell::place};
 use leptos::{ev, mount::mount_to, prelude::*};
 use wasm_bindgen::JsCast;
@@ -45,10 +44,10 @@ pub(super) fn Paper(session: Session) -> impl IntoView {
 }
 
 /// In the place of sheets that could not be made.
-pub(super) fn unmade() -> Node {
+pub(super) fn unmade() -> AnyView {
     view! {
         <p class="unmade print-only">"This page was printed from the browser before it could make its sheets. Open “Print” at the foot of a case: it prints your work with the words hidden that you listed, and without private wins."</p>
-    }
+    }.into_any()
 }
 
 fn sheet_place() -> Option<Element> {

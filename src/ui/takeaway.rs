@@ -3,11 +3,11 @@
 //! One place decides what leaves: print and every form are made from the same copy of the work, [`as_it_leaves`].
 
 use super::{
-    markup::{Node, view},
     open_case::{OpenCase, use_case},
     parts::focus::focus_soon,
     session::{Session, use_session},
 };
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         event::Event,
@@ -71,7 +71,7 @@ pub fn outside(open: OpenCase, as_written: RwSignal<bool>) -> Option<OpenCase> {
 /// What should be looked at before anything leaves, or one document. `open` is the case as it may leave.
 #[must_use]
 pub fn left_in(open: OpenCase, only: Option<&ArtifactId>) -> Vec<Found> {
-    let (case, track, all) = (open.case.now(), open.track(), open.session.artifacts());
+    let (case, track, all) = (open.case.get(), open.track(), open.session.artifacts());
     let today = open.session.today();
     let of = |workspace: &Workspace| {
         let mut pieces = pieces(workspace, &case, &track, &all, today);
@@ -144,7 +144,7 @@ pub struct Leaving {
 }
 
 /// The buttons, what they did, and which words are hidden in what they give.
-pub fn forms(leaving: Leaving) -> Node {
+pub fn forms(leaving: Leaving) -> AnyView {
     let session = use_session();
     let (as_written, said) = (RwSignal::new(false), RwSignal::new(String::new()));
     let (case, print) = (leaving.case.clone(), leaving.print.clone());
@@ -166,26 +166,27 @@ pub fn forms(leaving: Leaving) -> Node {
     };
     let words = move || session.read(|workspace| hidden(workspace, case.as_ref()).len());
     let href = leaving.with_value(|leaving| leaving.case.clone()).map(|case| Route::Case(case, Room::Words).href());
-    let hides = Node::live(move || {
+    let hides = linger(move || {
         let list = href.clone().map(|href| view! { " " <a href=href>"Words to hide"</a> });
         match hidden_words(words()) {
-            None => view! { <p class="small muted">"No words are hidden: names leave as you wrote them." {list}</p> },
+            None => view! { <p class="small muted">"No words are hidden: names leave as you wrote them." {list}</p> }.into_any(),
             Some(says) => view! {
                 <p class="small muted">{format!("{} in each of these; what you wrote stays as it is.", text::capital(&says))} {list}</p>
                 <label class="check">
                     <input type="checkbox" prop:checked=as_written on:change:target=move |event| as_written.set(event.target().checked()) />
                     <span>"Once with the real names, for yourself only"</span>
                 </label>
-            },
+            }
+            .into_any(),
         }
     });
     view! {
         <div class="stack tight leaving">
-            <p class="row">{print.map(|href| view! { <a class="button" href=href>"Print or PDF"</a> })} {buttons.iter().map(button).collect::<Node>()}</p>
+            <p class="row">{print.map(|href| view! { <a class="button" href=href>"Print or PDF"</a> })} {buttons.iter().map(button).collect_view()}</p>
             <p class="small" role="status">{said}</p>
             {hint} {hides}
         </div>
-    }
+    }.into_any()
 }
 
 fn place_of(forms: &[Form], form: Form) -> Option<usize> {
@@ -240,7 +241,7 @@ fn calendar(session: Session, work: &Workspace, case: Option<&CaseId>, long: Opt
 }
 
 /// The plan of the open case as a calendar and as a document.
-pub fn plan_forms(open: OpenCase) -> Node {
+pub fn plan_forms(open: OpenCase) -> AnyView {
     let (id, track, long) = (open.id(), open.track(), open.long());
     let make = Callback::new(move |work: Arc<Workspace>| {
         let today = open.session.today_untracked();
@@ -285,22 +286,23 @@ pub fn TakeAway(
 }
 
 /// What is left that could give somebody away.
-fn warned(open: OpenCase, only: Option<ArtifactId>) -> Node {
+fn warned(open: OpenCase, only: Option<ArtifactId>) -> AnyView {
     let outside = outside(open, RwSignal::new(false));
-    Node::live(move || {
+    linger(move || {
         let found = outside.map(|outside| left_in(outside, only.as_ref())).unwrap_or_default();
         if found.is_empty() {
-            return Node::Empty;
+            return ().into_any();
         }
-        let lines = found.iter().take(SHOWN).map(|one| view! { <li>{format!("{}.", one.says())}</li> }).collect::<Node>();
+        let lines = found.iter().take(SHOWN).map(|one| view! { <li>{format!("{}.", one.says())}</li> }).collect_view();
         let more = found.len().saturating_sub(SHOWN);
         let more = (more > 0).then(|| view! { <li>{format!("And {more} more.")}</li> });
-        view! { <p class="small"><b>"To look at first"</b></p> <ul class="small">{lines} {more}</ul> }
+        view! { <p class="small"><b>"To look at first"</b></p> <ul class="small">{lines} {more}</ul> }.into_any()
     })
+    .into_any()
 }
 
 /// The switch between what was written and what others will see.
-pub fn shown_masked(open: OpenCase) -> Node {
+pub fn shown_masked(open: OpenCase) -> AnyView {
     let on = move || open.read(|workspace| workspace.mask(&open.id()).on);
     let none = move || open.read(|workspace| workspace.mask(&open.id()).words.is_empty());
     let choose = move |on: bool| {
@@ -316,4 +318,5 @@ pub fn shown_masked(open: OpenCase) -> Node {
             <span>"Show documents here as others will see them"</span>
         </label>
     }
+    .into_any()
 }

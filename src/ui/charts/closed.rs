@@ -1,16 +1,16 @@
 //! How many actions are closed: a rung for each while they are few, a bar when they are many.
 
 use crate::domain::{number, picture::closed::Closed};
-use crate::ui::markup::{Node, view};
 use crate::ui::parts::{glyph::tally_of, measure::percent};
+use leptos::prelude::*;
 
 /// More rungs than these are no longer counted by eye.
 const RUNGS: usize = 40;
 
 /// The share closed. The sentence of the value says the same.
-pub fn closed(closed: &Closed<'_>) -> Node {
+pub fn closed(closed: &Closed<'_>) -> AnyView {
     if closed.of <= RUNGS {
-        return view! { <div class="closed">{tally_of(closed.done, closed.doing, closed.of, false)}</div> };
+        return view! { <div class="closed">{tally_of(closed.done, closed.doing, closed.of, false)}</div> }.into_any();
     }
     let part = |of: usize| number::share(i64::try_from(of).unwrap_or_default(), i64::try_from(closed.of).unwrap_or_default(), 10_000);
     let (done, doing) = (part(closed.done), part(closed.doing));
@@ -23,4 +23,5 @@ pub fn closed(closed: &Closed<'_>) -> Node {
             </svg>
         </div>
     }
+    .into_any()
 }

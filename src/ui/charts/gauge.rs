@@ -1,10 +1,10 @@
 //! How long a story takes to say, against the length to aim for. The scale runs from 0 to 3 minutes.
 
-use crate::ui::markup::{Node, view};
 use crate::ui::parts::measure::percent;
+use leptos::prelude::*;
 
 /// `spoken` is the length in words for screen readers, for example `1:29`.
-pub fn gauge(seconds: usize, spoken: &str) -> Node {
+pub fn gauge(seconds: usize, spoken: &str) -> AnyView {
     let width = i64::try_from(seconds * 10_000 / 180).unwrap_or(i64::MAX).min(10_000);
     view! {
         <svg class="gauge" role="img" aria-label=format!("Spoken in {spoken}; the target is one to two minutes")>
@@ -15,4 +15,5 @@ pub fn gauge(seconds: usize, spoken: &str) -> Node {
             <text x="66.67%" y="38" text-anchor="middle">"2 min"</text>
         </svg>
     }
+    .into_any()
 }

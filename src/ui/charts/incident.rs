@@ -4,8 +4,8 @@ use crate::domain::{
     picture::timeline::{MARKS, Stop, Timeline, words},
     text,
 };
-use crate::ui::markup::{Node, view};
 use crate::ui::parts::measure::percent;
+use leptos::prelude::*;
 
 /// What a letter takes of the width, in hundredths of a per cent of the narrowest drawing.
 const LETTER: i64 = 100;
@@ -18,17 +18,18 @@ struct Label {
 }
 
 /// The line and the durations. Nothing is drawn while no event has a time; the durations then say what is missing.
-pub fn incident(line: &Timeline<'_>) -> Node {
+pub fn incident(line: &Timeline<'_>) -> AnyView {
     let spans = line.spans.iter().map(|span| view! { <div><dt>{span.name}</dt><dd data-state=if span.minutes.is_some() { "known" } else { "open" }>{span.says.clone()}</dd></div> });
     view! {
         <div class="incident">
             {(!line.stops.is_empty()).then(|| drawn(line))}
-            <dl class="spans">{spans.collect::<Node>()}</dl>
+            <dl class="spans">{spans.collect_view()}</dl>
         </div>
     }
+    .into_any()
 }
 
-fn drawn(line: &Timeline<'_>) -> Node {
+fn drawn(line: &Timeline<'_>) -> AnyView {
     let last = line.stops.last().map_or(0, |stop| stop.after).max(1);
     let places: Vec<i64> = line.stops.iter().map(|stop| 100 + 9_700 * stop.after / last).collect();
     // What is marked is named first; the others where room is left. All of them stand in the table.
@@ -41,8 +42,8 @@ fn drawn(line: &Timeline<'_>) -> Node {
             }
         }
     }
-    let ticks = places.iter().map(|x| view! { <rect class="on" x=percent(*x) y="34" width="5" height="20" /> }).collect::<Node>();
-    let named = labels.iter().filter_map(|(at, label)| Some(named(line.stops.get(*at)?, *places.get(*at)?, label))).collect::<Node>();
+    let ticks = places.iter().map(|x| view! { <rect class="on" x=percent(*x) y="34" width="5" height="20" /> }).collect_view();
+    let named = labels.iter().filter_map(|(at, label)| Some(named(line.stops.get(*at)?, *places.get(*at)?, label))).collect_view();
     let all: Vec<String> = line.stops.iter().map(|stop| format!("{} {}", stop.at.clock(), says(stop))).collect();
     view! {
         <div class="scroll" role="group" aria-label="What happened when" tabindex="0">
@@ -52,6 +53,7 @@ fn drawn(line: &Timeline<'_>) -> Node {
             </svg>
         </div>
     }
+    .into_any()
 }
 
 fn mark(stop: &Stop<'_>) -> Option<&'static str> {
@@ -72,7 +74,7 @@ fn place(x: i64, says: &str, taken: &[(usize, Label)]) -> Option<Label> {
     Some(Label { from, to, below })
 }
 
-fn named(stop: &Stop<'_>, x: i64, label: &Label) -> Node {
+fn named(stop: &Stop<'_>, x: i64, label: &Label) -> AnyView {
     let (anchor, x) = if label.from < x { ("end", label.to) } else { ("start", x) };
     let (clock, words) = if label.below { ("70", "84") } else { ("14", "28") };
     view! {
@@ -81,4 +83,5 @@ fn named(stop: &Stop<'_>, x: i64, label: &Label) -> Node {
             <text x=percent(x) y=words text-anchor=anchor>{says(stop)}</text>
         </g>
     }
+    .into_any()
 }

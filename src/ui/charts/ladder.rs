@@ -2,8 +2,8 @@
 //! where they stand.
 
 use crate::domain::{id::BandId, reading::Reading, text::lower, track::Range};
-use crate::ui::markup::{Node, view};
 use crate::ui::parts::measure::and_a_half;
+use leptos::prelude::*;
 
 /// Below this distance the two labels would touch, and the claimed one is lifted.
 const TOUCHING: i32 = 80;
@@ -36,10 +36,10 @@ fn points(total: u32) -> i32 {
 }
 
 /// The ladder of a reading.
-pub fn ladder(reading: &Reading) -> Node {
+pub fn ladder(reading: &Reading) -> AnyView {
     let scale = Scale::of(reading.max);
-    let rungs = (1..=reading.max).map(|points| rung(scale.y(points), points, reading)).collect::<Node>();
-    let bands = reading.ranges.iter().map(|range| band_beside(scale, range, reading)).collect::<Node>();
+    let rungs = (1..=reading.max).map(|points| rung(scale.y(points), points, reading)).collect_view();
+    let bands = reading.ranges.iter().map(|range| band_beside(scale, range, reading)).collect_view();
     view! {
         <svg class="ladder" viewBox=format!("0 0 360 {}", scale.height) role="img" aria-label=in_words(reading)>
             <path class="rail" d=format!("M112 6V{b}M184 6V{b}", b = scale.height - 4) />
@@ -48,20 +48,21 @@ pub fn ladder(reading: &Reading) -> Node {
             {totals(scale, reading)}
         </svg>
     }
+    .into_any()
 }
 
-fn rung(y: i32, points: u32, reading: &Reading) -> Node {
+fn rung(y: i32, points: u32, reading: &Reading) -> AnyView {
     let class = if points <= reading.evidenced {
         "on"
     } else if points <= reading.claimed {
         "claim"
     } else {
-        return view! { <path class="off" d=format!("M112 {}h72", and_a_half(y + 4)) /> };
+        return view! { <path class="off" d=format!("M112 {}h72", and_a_half(y + 4)) /> }.into_any();
     };
-    view! { <rect class=class x="112" y=y width="72" height="9" /> }
+    view! { <rect class=class x="112" y=y width="72" height="9" /> }.into_any()
 }
 
-fn band_beside(scale: Scale, range: &Range, reading: &Reading) -> Node {
+fn band_beside(scale: Scale, range: &Range, reading: &Reading) -> AnyView {
     let mark = if Some(&range.band) == reading.band.as_ref() {
         " now"
     } else if Some(&range.band) == reading.evidenced_band.as_ref() {
@@ -78,9 +79,10 @@ fn band_beside(scale: Scale, range: &Range, reading: &Reading) -> Node {
         <text x="218" y=and_a_half(middle - 12)>{format!("{}–{}", range.from, range.to)}</text>
         <text class=format!("name{mark}") x="218" y=and_a_half(middle + 6)>{first} " " <tspan x="218" dy="18">{second}</tspan></text>
     }
+    .into_any()
 }
 
-fn totals(scale: Scale, reading: &Reading) -> Node {
+fn totals(scale: Scale, reading: &Reading) -> AnyView {
     let lowest = scale.height - 46;
     let proven = scale.y(reading.evidenced).min(lowest);
     if !reading.on_your_word() {
@@ -92,17 +94,18 @@ fn totals(scale: Scale, reading: &Reading) -> Node {
     } else {
         claimed
     };
-    view! { {total(claimed, reading.claimed, "claimed", lifted.max(6))} {total(proven, reading.evidenced, "evidenced", proven)} }
+    view! { {total(claimed, reading.claimed, "claimed", lifted.max(6))} {total(proven, reading.evidenced, "evidenced", proven)} }.into_any()
 }
 
 /// A number at the height of its rung; `label_y` where it had to give way.
-fn total(y: i32, points: u32, what: &'static str, label_y: i32) -> Node {
+fn total(y: i32, points: u32, what: &'static str, label_y: i32) -> AnyView {
     let line = format!("M84 {}L108 {}", and_a_half(label_y + 4), and_a_half(y + 4));
     view! {
         <path class="lead-line" d=line />
         <text class="total" x="78" y=and_a_half(label_y + 14)>{points}</text>
         <text class="what" x="78" y=and_a_half(label_y + 33)>{what}</text>
     }
+    .into_any()
 }
 
 /// A band's name on two lines, broken at the space nearest to its middle.

@@ -7,19 +7,19 @@ use crate::domain::{
     picture::{self, timeline::timeline},
     sheet::Row,
 };
-use crate::ui::markup::{Node, view};
+use leptos::prelude::*;
 
 /// The picture with the sentence that says the same; `None` for blocks without one and for those without rows.
 #[must_use]
-pub fn picture(block: &Block, rows: &[Row], today: Day) -> Option<Node> {
+pub fn picture(block: &Block, rows: &[Row], today: Day) -> Option<AnyView> {
     if rows.iter().all(Row::is_blank) {
         return None;
     }
     let (says, drawn) = match block.kind {
         BlockKind::Risks => {
             let heat = picture::heat::heat(rows);
-            let drawn =
-                (!heat.scored.is_empty()).then(|| view! { <div class="mapped">{heat::heat_map(&heat)} {heat::top_ten(&heat)}</div> });
+            let drawn = (!heat.scored.is_empty())
+                .then(|| view! { <div class="mapped">{heat::heat_map(&heat)} {heat::top_ten(&heat)}</div> }.into_any());
             (heat.says, drawn)
         }
         BlockKind::Roadmap => {
@@ -54,5 +54,5 @@ pub fn picture(block: &Block, rows: &[Row], today: Day) -> Option<Node> {
         }
         BlockKind::Text | BlockKind::List | BlockKind::Table | BlockKind::Decisions | BlockKind::Wins => return None,
     };
-    Some(view! { <div class="picture"><p class="says">{says}</p>{drawn}</div> })
+    Some(view! { <div class="picture"><p class="says">{says}</p>{drawn}</div> }.into_any())
 }

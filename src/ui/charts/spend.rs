@@ -6,14 +6,14 @@ use crate::domain::{
     picture::spend::{BAR, Share, Spend},
     sheet::Row,
 };
-use crate::ui::markup::{Node, view};
 use crate::ui::parts::measure::percent;
+use leptos::prelude::*;
 
 /// The bars and the table.
-pub fn spend(spend: &Spend<'_>) -> Node {
+pub fn spend(spend: &Spend<'_>) -> AnyView {
     let largest = spend.shares.first().map_or(1, |share| share.piece.1).max(1);
-    let rows = spend.shares.iter().map(|share| row(share, largest)).collect::<Node>();
-    let savings = spend.savings.iter().map(|lever| saving(lever)).collect::<Node>();
+    let rows = spend.shares.iter().map(|share| row(share, largest)).collect_view();
+    let savings = spend.savings.iter().map(|lever| saving(lever)).collect_view();
     let foot = |name: &'static str, sum: &Figure| {
         view! { <tr class="sum"><th scope="row">{name}</th><td class="r num">{sum.to_string()}</td><td></td><td></td></tr> }
     };
@@ -34,11 +34,11 @@ pub fn spend(spend: &Spend<'_>) -> Node {
                 <tbody>{rows} {spent} {savings} {saved}</tbody>
             </table>
         </div>
-    }
+    }.into_any()
 }
 
-fn bar(spend: &Spend<'_>) -> Node {
-    let pieces = spend.shares.iter().map(|share| piece(share.piece.0, share.piece.1, class(share.fixed), "4")).collect::<Node>();
+fn bar(spend: &Spend<'_>) -> AnyView {
+    let pieces = spend.shares.iter().map(|share| piece(share.piece.0, share.piece.1, class(share.fixed), "4")).collect_view();
     let saved = match (&spend.saved, &spend.total) {
         (Ok(saved), Ok(total)) if saved.mark == total.mark || saved.mark.is_empty() || total.mark.is_empty() => {
             number::share(saved.hundredths, total.hundredths, BAR).clamp(0, BAR)
@@ -48,7 +48,7 @@ fn bar(spend: &Spend<'_>) -> Node {
     let saving = (saved > 0).then(|| {
         view! { <rect class="taken" x=percent(BAR - saved) y="34" width=percent(saved) height="3" /> }
     });
-    view! { <svg class="stacked" role="img" aria-label=spend.says.clone()>{pieces} {saving}</svg> }
+    view! { <svg class="stacked" role="img" aria-label=spend.says.clone()>{pieces} {saving}</svg> }.into_any()
 }
 
 fn class(fixed: Option<bool>) -> &'static str {
@@ -60,12 +60,12 @@ fn class(fixed: Option<bool>) -> &'static str {
 }
 
 /// A piece of the bar, with a gap behind it while it is long enough to have one.
-pub(super) fn piece(from: i64, long: i64, class: &'static str, y: &'static str) -> Node {
+pub(super) fn piece(from: i64, long: i64, class: &'static str, y: &'static str) -> AnyView {
     let gap = 30.min(long / 3);
-    view! { <rect class=class x=percent(from) y=y width=percent(long - gap) height="24" /> }
+    view! { <rect class=class x=percent(from) y=y width=percent(long - gap) height="24" /> }.into_any()
 }
 
-fn row(share: &Share<'_>, largest: i64) -> Node {
+fn row(share: &Share<'_>, largest: i64) -> AnyView {
     let moves = match share.fixed {
         Some(true) => "fixed",
         Some(false) => "movable",
@@ -85,14 +85,15 @@ fn row(share: &Share<'_>, largest: i64) -> Node {
             <td>{moves}</td>
         </tr>
     }
+    .into_any()
 }
 
-fn saving(lever: &Row) -> Node {
+fn saving(lever: &Row) -> AnyView {
     let amount = number::read(lever.cell("amount"))
         .map_or_else(|| crate::domain::text::opening(lever.cell("amount"), 20), |figure| figure.to_string());
     view! {
         <tr><th scope="row">{name(lever)}</th><td class="r num">{amount}</td><td colspan="2" class="muted">{format!("Saving. {}", crate::domain::text::isolated(lever.cell("driver")))}</td></tr>
-    }
+    }.into_any()
 }
 
 fn name(row: &Row) -> String {

@@ -5,8 +5,8 @@ use crate::domain::{
     plan::{Line, LineState, Plan},
     text,
 };
-use crate::ui::markup::{Node, view};
 use crate::ui::parts::measure::percent;
+use leptos::prelude::*;
 
 /// Days of the plan as per cent of the width.
 struct Scale {
@@ -27,14 +27,14 @@ impl Scale {
 }
 
 /// The time line of a plan as it stands on `today`.
-pub fn timeline(plan: &Plan, today: Day) -> Node {
+pub fn timeline(plan: &Plan, today: Day) -> AnyView {
     let scale = Scale { start: plan.start, last: plan.end().since(plan.start) };
     // A line a week; in a plan of more than half a year a line a month is enough.
     let step = if scale.last > 182 { 30 } else { 7 };
     let weeks =
-        (1..=scale.last / step).map(|week| vertical("week", &scale.percent(plan.start.plus(week * step)), "44", "80")).collect::<Node>();
-    let rungs = plan.in_order().into_iter().filter(|line| !line.is_deliverable()).map(|line| rung(&scale, line, today)).collect::<Node>();
-    let phases = (0..plan.goals.len()).map(|phase| phase_mark(&scale, plan, phase, today)).collect::<Node>();
+        (1..=scale.last / step).map(|week| vertical("week", &scale.percent(plan.start.plus(week * step)), "44", "80")).collect_view();
+    let rungs = plan.in_order().into_iter().filter(|line| !line.is_deliverable()).map(|line| rung(&scale, line, today)).collect_view();
+    let phases = (0..plan.goals.len()).map(|phase| phase_mark(&scale, plan, phase, today)).collect_view();
     let now = (plan.start..=plan.end()).contains(&today).then(|| today_mark(&scale, plan, today));
     view! {
         <svg class="timeline" role="img" aria-label=in_words(plan, today)>
@@ -48,20 +48,21 @@ pub fn timeline(plan: &Plan, today: Day) -> Node {
             {now}
         </svg>
     }
+    .into_any()
 }
 
-fn vertical(class: &'static str, x: &str, from: &'static str, to: &'static str) -> Node {
-    view! { <line class=class x1=x.to_owned() x2=x.to_owned() y1=from y2=to /> }
+fn vertical(class: &'static str, x: &str, from: &'static str, to: &'static str) -> AnyView {
+    view! { <line class=class x1=x.to_owned() x2=x.to_owned() y1=from y2=to /> }.into_any()
 }
 
-fn rung(scale: &Scale, line: &Line, today: Day) -> Node {
+fn rung(scale: &Scale, line: &Line, today: Day) -> AnyView {
     let class = match line.state(today) {
         LineState::Done => "on",
         LineState::Due => "claim",
         LineState::Late => "late",
     };
     let x = (scale.x(line.day) - 35).min(9860);
-    view! { <rect class=class x=percent(x) y="46" width=".7%" height="32" /> }
+    view! { <rect class=class x=percent(x) y="46" width=".7%" height="32" /> }.into_any()
 }
 
 /// A day under the line; of a plan over several years its month.
@@ -74,7 +75,7 @@ fn deliverables(plan: &Plan, phase: usize) -> Vec<&Line> {
     plan.phase(phase).into_iter().filter(|line| line.is_deliverable()).collect()
 }
 
-fn phase_mark(scale: &Scale, plan: &Plan, phase: usize, today: Day) -> Node {
+fn phase_mark(scale: &Scale, plan: &Plan, phase: usize, today: Day) -> AnyView {
     let (first, last) = plan.span(phase);
     let (before, length) = plan.days_of(phase);
     let days = if length < 60 { format!("Days {}–{}", before + 1, before + length) } else { format!("{}.", phase + 1) };
@@ -94,9 +95,10 @@ fn phase_mark(scale: &Scale, plan: &Plan, phase: usize, today: Day) -> Node {
         {diamond}
         <text x=x y="104" text-anchor=anchor>{tick(plan, last)}</text>
     }
+    .into_any()
 }
 
-fn today_mark(scale: &Scale, plan: &Plan, today: Day) -> Node {
+fn today_mark(scale: &Scale, plan: &Plan, today: Day) -> AnyView {
     let x = scale.percent(today);
     let day = plan.day(today).unwrap_or(1);
     // The word gives way where a date stands already: that is sooner on a narrow drawing, where it takes more of the width.
@@ -111,7 +113,7 @@ fn today_mark(scale: &Scale, plan: &Plan, today: Day) -> Node {
     view! {
         {vertical("today", &x, "26", "92")}
         {clear(450, 1000, 1300).then(|| view! { <text class=class x=x y="104">"today" <tspan class="wide">{format!(", day {day}")}</tspan></text> })}
-    }
+    }.into_any()
 }
 
 fn in_words(plan: &Plan, today: Day) -> String {

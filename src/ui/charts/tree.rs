@@ -2,7 +2,7 @@
 //! takes its place where the page is narrow.
 
 use crate::domain::picture::tree::{LAYERS, Node as Measure, SLOT, Tree};
-use crate::ui::markup::{Node, view};
+use leptos::prelude::*;
 
 /// The drawing is 960 wide; a box, its pitch across, and a slot down.
 const BOX: usize = 204;
@@ -14,7 +14,7 @@ const HEAD: i64 = 30;
 const LETTERS: usize = 29;
 
 /// The tree.
-pub fn tree(tree: &Tree<'_>) -> Node {
+pub fn tree(tree: &Tree<'_>) -> AnyView {
     let height = HEAD + tree.bottom * SLOT_HIGH / SLOT + HIGH + 4;
     let heads = LAYERS
         .iter()
@@ -24,29 +24,30 @@ pub fn tree(tree: &Tree<'_>) -> Node {
     view! {
         <div class="tree">
             <svg viewBox=format!("-1 0 962 {height}") role="img" aria-label=tree.says.clone()>
-                {heads.collect::<Node>()} {edges.collect::<Node>()} {tree.nodes.iter().map(measure).collect::<Node>()}
+                {heads.collect_view()} {edges.collect_view()} {tree.nodes.iter().map(measure).collect_view()}
             </svg>
             <ul class="branches">{branches(tree, None)}</ul>
         </div>
     }
+    .into_any()
 }
 
 fn top(node: &Measure<'_>) -> i64 {
     HEAD + node.y * SLOT_HIGH / SLOT
 }
 
-fn edge(from: &Measure<'_>, to: &Measure<'_>) -> Node {
+fn edge(from: &Measure<'_>, to: &Measure<'_>) -> AnyView {
     let (y, down) = (top(from) + HIGH / 2, top(to) + HIGH / 2);
     let (x, end) = (from.column * ACROSS + BOX, to.column * ACROSS);
     let middle = if end > x { end - (ACROSS - BOX) / 2 } else { x + 8 };
-    view! { <path class="edge" d=format!("M{x} {y}H{middle}V{down}H{end}") /> }
+    view! { <path class="edge" d=format!("M{x} {y}H{middle}V{down}H{end}") /> }.into_any()
 }
 
-fn measure(node: &Measure<'_>) -> Node {
+fn measure(node: &Measure<'_>) -> AnyView {
     let (x, y) = (node.column * ACROSS, top(node));
     let names = wrapped(&name(node), LETTERS);
     let first = if names.len() > 1 { y + 19 } else { y + 27 };
-    let lines = (first..).step_by(16).zip(names).map(|(y, line)| view! { <text class="name" x=x + 10 y=y>{line}</text> }).collect::<Node>();
+    let lines = (first..).step_by(16).zip(names).map(|(y, line)| view! { <text class="name" x=x + 10 y=y>{line}</text> }).collect_view();
     let figures = cut(&figures(node), LETTERS + 1);
     view! {
         <g>
@@ -55,6 +56,7 @@ fn measure(node: &Measure<'_>) -> Node {
             <text class="figures" x=x + 10 y=y + 56>{figures}</text>
         </g>
     }
+    .into_any()
 }
 
 fn name(node: &Measure<'_>) -> String {
@@ -103,12 +105,12 @@ fn cut(words: &str, most: usize) -> String {
 }
 
 /// What hangs under a measure, as a list in a list.
-fn branches(tree: &Tree<'_>, under: Option<usize>) -> Node {
+fn branches(tree: &Tree<'_>, under: Option<usize>) -> AnyView {
     let branch = |(at, node): (usize, &Measure<'_>)| {
         let below = tree.nodes.iter().any(|other| other.parent == Some(at));
         view! {
             <li>{name(node)} " " <small>{figures(node)}</small> {below.then(|| view! { <ul class="branches">{branches(tree, Some(at))}</ul> })}</li>
         }
     };
-    tree.nodes.iter().enumerate().filter(|(_, node)| node.parent == under).map(branch).collect::<Node>()
+    tree.nodes.iter().enumerate().filter(|(_, node)| node.parent == under).map(branch).collect_view().into_any()
 }

@@ -1,7 +1,6 @@
 //! One line and a day, added with Enter. The field empties and keeps the focus, for the next one.
 
 use super::{day_field::DayField, focus::focus_soon};
-use crate::ui::markup::{Node, view};
 use crate::{
     domain::{date::Day, paste},
     shell::clipboard::{self, around},
@@ -34,7 +33,7 @@ pub fn AddForm(
     /// they were added.
     on_lines: Callback<(Vec<String>, Day), bool>,
     /// Said under the line, given what stands in it; empty after something was added.
-    under: Callback<String, Node>,
+    under: Callback<String, AnyView>,
 ) -> impl IntoView {
     let offered = RwSignal::new(day.get_untracked());
     let (words, draft) = (RwSignal::new(String::new()), RwSignal::new(offered.get_untracked().to_string()));
@@ -113,13 +112,14 @@ pub fn AddForm(
                     on:paste=move |event| lines(&event)
                 />
                 <div id=under_id role="status">
-                    {move || if wrong() { view! { <p class="under error">{empty}</p> } } else { under.run(words.get()) }}
+                    {move || if wrong() { view! { <p class="under error">{empty}</p> }.into_any() } else { under.run(words.get()) }}
                 </div>
             </div>
             <DayField id=day_id label=day_label shown=offered draft error=day_error />
             <button type="submit" class=if primary { "button primary" } else { "button" }>{button}</button>
         </form>
     }
+    .into_any()
 }
 
 /// A date field goes one way, see [`DayField`]; what somebody chose in it is only replaced here.

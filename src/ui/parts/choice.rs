@@ -1,6 +1,5 @@
 //! A list to pick one from, or none.
 
-use crate::ui::markup::{Node, view};
 use leptos::prelude::*;
 
 /// Value and name of each choice.
@@ -38,7 +37,7 @@ pub fn Choice(
                 }
             >
                 <option value="" prop:selected=move || chosen.with(Option::is_none)>{none}</option>
-                {move || choices.get().into_iter().map(option).collect::<Node>()}
+                {move || choices.get().into_iter().map(option).collect_view()}
             </select>
         </div>
     }

@@ -1,7 +1,6 @@
 //! A field for a day, as it is being typed: what stands in it may not be a day yet.
 
 use crate::domain::date::Day;
-use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// A day that a form offers. It follows `day`, so that a form left open past midnight offers the new one, until somebody

@@ -5,7 +5,6 @@
 
 use super::{day_field::DayField, keyboard::is_composing};
 use crate::domain::date::Day;
-use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// A date field with the day that is set. Anything but a full day changes nothing, and the field says so.

@@ -1,6 +1,5 @@
 //! A dialog: only for what cannot be undone, and for lists that are looked at and closed again.
 
-use crate::ui::markup::view;
 use leptos::{html, prelude::*};
 
 /// Opens as a modal while `open` is true; Esc and the browser close it too.
@@ -32,4 +31,5 @@ pub fn Dialog(
             {children()}
         </dialog>
     }
+    .into_any()
 }

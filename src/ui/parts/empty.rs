@@ -1,6 +1,5 @@
 //! An empty place: what goes here, what it is for, and how to begin.
 
-use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// The heading, one or two sentences, and what begins it as children.

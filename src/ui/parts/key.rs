@@ -1,7 +1,6 @@
 //! The key that explains the grammar wherever a figure uses it.
 
 use super::glyph::mark;
-use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// Evidenced, claimed, not reached.

@@ -1,7 +1,6 @@
 //! A notice: something the person should know now, in words, with what can be done about it.
 
 use super::icon;
-use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// `kind` is bad, warn, good, or empty for plain news.

@@ -1,7 +1,6 @@
 //! Whether the words are saved, in words; in the masthead and beside the field being written in.
 
 use super::icon;
-use crate::ui::markup::view;
 use crate::ui::saving::Saving;
 use leptos::prelude::*;
 
@@ -18,13 +17,13 @@ pub fn SavedLine(
     let words = move || {
         let place = long.then(|| view! { <span class="long">" on this device"</span> });
         match saving.get() {
-            Saving::Idle => view! { <span>{if long { "Kept" } else { "Saved" }} {place}</span> },
-            Saving::Saving => view! { <span>"Saving"</span> },
+            Saving::Idle => view! { <span>{if long { "Kept" } else { "Saved" }} {place}</span> }.into_any(),
+            Saving::Saving => view! { <span>"Saving"</span> }.into_any(),
             Saving::Saved(time) => {
                 let comma = if long { ", " } else { " " };
-                view! { <span>"Saved" {place} <span class="time">{comma} {time}</span></span> }
+                view! { <span>"Saved" {place} <span class="time">{comma} {time}</span></span> }.into_any()
             }
-            Saving::Failed(_) => view! { <span>"Not saved"</span> },
+            Saving::Failed(_) => view! { <span>"Not saved"</span> }.into_any(),
         }
     };
     view! {

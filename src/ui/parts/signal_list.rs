@@ -1,6 +1,5 @@
 //! The side list of a case: its signals, the one that is open, and a word or a glyph for each.
 
-use crate::ui::markup::{Node, view};
 use leptos::prelude::*;
 
 /// One row of the list.
@@ -14,7 +13,7 @@ pub struct SignalRow {
     /// Whether it is the one that is open.
     pub current: bool,
     /// A glyph or a count.
-    pub end: Node,
+    pub end: AnyView,
 }
 
 /// The rows, numbered.
@@ -33,5 +32,5 @@ pub fn SignalList(
             </li>
         }
     });
-    view! { <ol class="signals">{rows.collect::<Node>()}</ol> }
+    view! { <ol class="signals">{rows.collect_view()}</ol> }
 }

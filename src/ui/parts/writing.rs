@@ -1,6 +1,5 @@
 //! Fields for writing: label above, hint under the label, finding under the field.
 
-use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// A text area that tells each change. Its text comes back through `value`, so that undo and other tabs show.

@@ -1,6 +1,5 @@
 //! Check your answers: everything chosen so far, with a way back to each, before the reading.
 
-use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         reading::{Reading, Standing},
@@ -22,9 +21,8 @@ pub fn Answers() -> impl IntoView {
     let open = use_case();
     let rows = move || {
         let track = open.track();
-        open.reading.with(|reading| {
-            track.signals.iter().zip(&reading.standings).enumerate().map(|(at, pair)| row(open, at, pair)).collect::<Node>()
-        })
+        open.reading
+            .with(|reading| track.signals.iter().zip(&reading.standings).enumerate().map(|(at, pair)| row(open, at, pair)).collect_view())
     };
     let open_ones = move || open.reading.with(Reading::left);
     let every = move || {
@@ -56,14 +54,14 @@ pub fn Answers() -> impl IntoView {
             <p class="row after">
                 {move || {
                     if nothing() {
-                        view! { <a class="button primary" href=open.href(Room::Score(None))>"Score the first signal"</a> }
+                        view! { <a class="button primary" href=open.href(Room::Score(None))>"Score the first signal"</a> }.into_any()
                     } else if open_ones() > 0 {
                         view! {
                             <a class="button primary" href=open.href(Room::Result)>"See the partial reading"</a>
                             {first_open(open).map(|href| view! { <a class="button" href=href>"Score what is left"</a> })}
-                        }
+                        }.into_any()
                     } else {
-                        view! { <a class="button primary" href=open.href(Room::Result)>"See your reading"</a> }
+                        view! { <a class="button primary" href=open.href(Room::Result)>"See your reading"</a> }.into_any()
                     }
                 }}
             </p>
@@ -77,7 +75,7 @@ fn first_open(open: OpenCase) -> Option<String> {
     })
 }
 
-fn row(open: OpenCase, at: usize, (signal, standing): (&Signal, &Standing)) -> Node {
+fn row(open: OpenCase, at: usize, (signal, standing): (&Signal, &Standing)) -> AnyView {
     let track = open.track();
     let answer = open.case.with(|case| case.answer(&signal.id).cloned()).unwrap_or_default();
     let wins: Vec<Win> =
@@ -107,5 +105,5 @@ fn row(open: OpenCase, at: usize, (signal, standing): (&Signal, &Standing)) -> N
                 <p><a class="button quiet" href=open.href(Room::Score(Some(signal.id.clone())))>{change} <span class="vh">{format!(": {}", signal.name)}</span></a></p>
             </div>
         </li>
-    }
+    }.into_any()
 }

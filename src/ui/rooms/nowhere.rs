@@ -1,6 +1,5 @@
 //! An address that names nothing, and the way back.
 
-use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// Says what is missing, and leads home.

@@ -1,7 +1,6 @@
 //! How the page keeps its promise: what makes it a fact, how to check it, and what it does not cover.
 
 use crate::route::Route;
-use crate::ui::markup::view;
 use leptos::prelude::*;
 
 /// Plain words for somebody who does not take a promise for granted.

@@ -1,6 +1,5 @@
 //! The sector: changes examples and which risks are named, never the score.
 
-use crate::ui::markup::{Node, view};
 use crate::{
     domain::{event::Event, id::LensId},
     ui::open_case::use_case,
@@ -13,7 +12,7 @@ pub(super) fn SectorChoice() -> impl IntoView {
     let open = use_case();
     let track = open.track();
     if track.lenses.is_empty() {
-        return Node::Empty;
+        return ().into_any();
     }
     let chosen = Memo::new(move |_| open.case.with(|case| case.lens.as_ref().map(ToString::to_string)).unwrap_or_default());
     let options = track
@@ -24,7 +23,7 @@ pub(super) fn SectorChoice() -> impl IntoView {
             let selected = id.clone();
             view! { <option value=id prop:selected=move || chosen.get() == selected>{lens.name.clone()}</option> }
         })
-        .collect::<Node>();
+        .collect_view();
     let choose = move |value: String| {
         let lens = (!value.is_empty()).then(|| LensId::from(value.as_str()));
         open.dispatch(Event::LensChosen { case: open.id(), lens });
@@ -39,4 +38,5 @@ pub(super) fn SectorChoice() -> impl IntoView {
             <p class="under">"Changes the examples, never the score."</p>
         </div>
     }
+    .into_any()
 }

@@ -89,7 +89,7 @@ impl Session {
     pub(super) fn look_at_history(self) {
         let some = self.inner.with_value(|inner| !inner.history.done().is_empty());
         if self.undoable.get_untracked() != some {
-            self.undoable.set(some);
+            self.set_undoable.set(some);
         }
     }
 

@@ -34,7 +34,7 @@ impl Session {
             return self.flush();
         }
         if self.saving.get_untracked() != Saving::Saving && !matches!(self.saving.get_untracked(), Saving::Failed(_)) {
-            self.saving.set(Saving::Saving);
+            self.set_saving.set(Saving::Saving);
         }
         self.inner.update_value(|inner| {
             if inner.timer.is_none() {
@@ -57,8 +57,8 @@ impl Session {
             self.take_over(saved.merged);
         }
         match saved.outcome {
-            Ok(()) => self.saving.set(Saving::Saved(clock::time())),
-            Err(why) => self.saving.set(Saving::Failed(why)),
+            Ok(()) => self.set_saving.set(Saving::Saved(clock::time())),
+            Err(why) => self.set_saving.set(Saving::Failed(why)),
         }
         if saved.set_aside {
             self.say_aside("Another tab had changed the same thing. Your version is saved, theirs is set aside under Data.");
@@ -79,7 +79,7 @@ impl Session {
     /// Reads once more which values cannot be used.
     pub fn look_for_kept(self) {
         let found = self.inner.with_value(|_| Store::new(LocalShelf, String::new()).load());
-        self.kept.set(found.unreadable.into_iter().chain(found.aside).collect());
+        self.set_kept.set(found.unreadable.into_iter().chain(found.aside).collect());
     }
 
     /// Offers everything as one file, also what cannot be read.

@@ -22,7 +22,7 @@ impl Session {
             if let Some(route) = place::route() {
                 self.hush_on_leaving();
                 self.leave_field();
-                self.route.set(route);
+                self.set_route.set(route);
             }
         });
         window_event_listener(ev::storage, move |event| self.hear(event.key(), event.new_value()));
@@ -46,7 +46,7 @@ impl Session {
             let keys: Vec<Key> = self.peek(|workspace| workspace.records().map(|(key, _)| key.clone()).collect());
             if !keys.is_empty() {
                 self.inner.update_value(|inner| inner.unsaved.extend(keys));
-                self.saving.set(Saving::Failed(NotSaved::Fault(Fault::Broken)));
+                self.set_saving.set(Saving::Failed(NotSaved::Fault(Fault::Broken)));
             }
             return;
         };

@@ -47,14 +47,19 @@ pub struct Session {
     workspace: RwSignal<Arc<Workspace>>,
     /// What is read instead of it; see [`Session::showing`].
     shown: Option<Memo<Arc<Workspace>>>,
-    route: RwSignal<Route>,
+    route: ReadSignal<Route>,
+    set_route: WriteSignal<Route>,
     today: RwSignal<Day>,
     dark: RwSignal<bool>,
     /// Whether there is a step to take back.
-    undoable: RwSignal<bool>,
-    saving: RwSignal<Saving>,
-    said: RwSignal<Option<Said>>,
-    kept: RwSignal<Vec<Kept>>,
+    undoable: ReadSignal<bool>,
+    set_undoable: WriteSignal<bool>,
+    saving: ReadSignal<Saving>,
+    set_saving: WriteSignal<Saving>,
+    said: ReadSignal<Option<Said>>,
+    set_said: WriteSignal<Option<Said>>,
+    kept: ReadSignal<Vec<Kept>>,
+    set_kept: WriteSignal<Vec<Kept>>,
     /// The last change was pasted, and nothing was typed since.
     pasted: StoredValue<bool>,
     inner: StoredValue<Inner, LocalStorage>,
@@ -85,18 +90,27 @@ impl Session {
         let Found { records, unreadable, aside, fault } = store.load();
         let workspace = Workspace::of(records);
         let (trail, history) = Trail::open(SessionShelf, &store, &workspace);
-        let undoable = RwSignal::new(!history.done().is_empty());
+        let (route, set_route) = signal(place::route().unwrap_or(Route::Home));
+        let (undoable, set_undoable) = signal(!history.done().is_empty());
+        let (saving, set_saving) = signal(fault.map_or(Saving::Idle, |fault| Saving::Failed(NotSaved::Fault(fault))));
+        let (said, set_said) = signal(None);
+        let (kept, set_kept) = signal(unreadable.into_iter().chain(aside).collect());
         let inner = Inner { store, trail, history, unsaved: SmallSet::new(), timer: None };
         let session = Self {
             workspace: RwSignal::new(Arc::new(workspace)),
             shown: None,
-            route: RwSignal::new(place::route().unwrap_or(Route::Home)),
+            route,
+            set_route,
             today: RwSignal::new(clock::today()),
             dark: RwSignal::new(theme::is_dark()),
             undoable,
-            saving: RwSignal::new(fault.map_or(Saving::Idle, |fault| Saving::Failed(NotSaved::Fault(fault)))),
-            said: RwSignal::new(None),
-            kept: RwSignal::new(unreadable.into_iter().chain(aside).collect()),
+            set_undoable,
+            saving,
+            set_saving,
+            said,
+            set_said,
+            kept,
+            set_kept,
             pasted: StoredValue::new(false),
             inner: StoredValue::new_local(inner),
             tracks: StoredValue::new(Vec::new()),
@@ -117,16 +131,14 @@ impl Session {
         read(&self.shown.map_or_else(|| self.workspace.get_untracked(), |shown| shown.get_untracked()))
     }
 
-    /// One copy of the reading code for all who read; see [`super::shared`].
-    #[inline(never)]
     fn now(self) -> Arc<Workspace> {
         self.shown.map_or_else(|| self.workspace.get(), |shown| shown.get())
     }
 
     /// Where the visitor is.
     #[must_use]
-    pub fn route(self) -> Signal<Route> {
-        self.route.into()
+    pub fn route(self) -> ReadSignal<Route> {
+        self.route
     }
 
     /// Whether the page is dark.
@@ -137,26 +149,26 @@ impl Session {
 
     /// Whether there is a step to take back.
     #[must_use]
-    pub fn undoable(self) -> Signal<bool> {
-        self.undoable.into()
+    pub fn undoable(self) -> ReadSignal<bool> {
+        self.undoable
     }
 
     /// The state of saving.
     #[must_use]
-    pub fn saving(self) -> Signal<Saving> {
-        self.saving.into()
+    pub fn saving(self) -> ReadSignal<Saving> {
+        self.saving
     }
 
     /// The line in the status bar.
     #[must_use]
-    pub fn said(self) -> Signal<Option<Said>> {
-        self.said.into()
+    pub fn said(self) -> ReadSignal<Option<Said>> {
+        self.said
     }
 
     /// Stored values that are not in use: unreadable, or set aside.
     #[must_use]
-    pub fn kept(self) -> Signal<Vec<Kept>> {
-        self.kept.into()
+    pub fn kept(self) -> ReadSignal<Vec<Kept>> {
+        self.kept
     }
 
     /// A track, parsed when first asked for.

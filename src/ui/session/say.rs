@@ -34,7 +34,7 @@ impl Session {
     /// Puts a line into the status bar, with all that belongs to it.
     pub fn say_this(self, said: Said) {
         let said = Said { at: clock::instant(), ..said };
-        self.said.set(Some(said.clone()));
+        self.set_said.set(Some(said.clone()));
         if !said.stays {
             self.hush_later(said);
         }
@@ -56,7 +56,7 @@ impl Session {
 
     /// Takes the line out of the status bar.
     pub fn hush(self) {
-        self.said.set(None);
+        self.set_said.set(None);
     }
 
     /// The room was left, and the line with it, unless it offers to undo what led out of it.

@@ -5,21 +5,22 @@ use crate::domain::{
     attempt::{Attempt, Pair, compare},
     track::Level,
 };
-use crate::ui::markup::{Node, view};
 use crate::ui::parts::glyph::{ladder_of_signal, was};
+use leptos::prelude::*;
 
 /// A small ladder for each signal.
-pub(super) fn ladders(before: &Attempt, after: &Attempt) -> Node {
+pub(super) fn ladders(before: &Attempt, after: &Attempt) -> AnyView {
     let top = Level::try_from(before.levels.len().max(after.levels.len()).saturating_sub(1)).unwrap_or_default();
     let pairs = compare(before, after);
-    let rows = pairs.iter().enumerate().map(|(at, pair)| row(at, pair, top)).collect::<Node>();
+    let rows = pairs.iter().enumerate().map(|(at, pair)| row(at, pair, top)).collect_view();
     view! {
         <ul class="key"><li>{was()} {format!(" where it stood on {}", before.day.long())}</li></ul>
         <ol class="ladders">{rows}</ol>
     }
+    .into_any()
 }
 
-fn row(at: usize, pair: &Pair<'_>, top: Level) -> Node {
+fn row(at: usize, pair: &Pair<'_>, top: Level) -> AnyView {
     let level = |frozen: Option<&crate::domain::attempt::Frozen>| frozen.and_then(|frozen| frozen.claimed);
     let proven = pair.after.and_then(|frozen| frozen.evidenced);
     let change = match pair.change() {
@@ -34,4 +35,5 @@ fn row(at: usize, pair: &Pair<'_>, top: Level) -> Node {
             <p class="name"><span class="num">{at + 1}</span> " " {pair.name().to_owned()} " " <span class="reads">{change}</span></p>
         </li>
     }
+    .into_any()
 }

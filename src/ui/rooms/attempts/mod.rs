@@ -3,7 +3,7 @@
 mod figure;
 mod table;
 
-use crate::ui::markup::{Node, view};
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         attempt::{Attempt, compare, freeze},
@@ -39,7 +39,7 @@ fn now(open: OpenCase, id: &str) -> Attempt {
 }
 
 /// The button that freezes, with what it does. Nothing is frozen twice.
-pub(super) fn freezer(open: OpenCase) -> Node {
+pub(super) fn freezer(open: OpenCase) -> AnyView {
     let frozen = move || {
         let now = now(open, TODAY);
         attempts(open).iter().any(|attempt| attempt.same_as(&now))
@@ -50,15 +50,16 @@ pub(super) fn freezer(open: OpenCase) -> Node {
         focus_soon("main h1".to_owned());
         open.session.say("Frozen. Score again whenever you like; this copy stays as it is.", true);
     };
-    Node::live(move || {
+    linger(move || {
         if open.reading.with(|reading| reading.scored() == 0) {
-            Node::Empty
+            ().into_any()
         } else if frozen() {
-            view! { <p class="small muted">"These answers are frozen as an attempt already."</p> }
+            view! { <p class="small muted">"These answers are frozen as an attempt already."</p> }.into_any()
         } else {
-            view! { <button type="button" class="button" on:click=freeze>"Freeze as an attempt"</button> }
+            view! { <button type="button" class="button" on:click=freeze>"Freeze as an attempt"</button> }.into_any()
         }
     })
+    .into_any()
 }
 
 /// The room.
@@ -84,7 +85,7 @@ pub fn Attempts(
     }
 }
 
-fn none(open: OpenCase) -> Node {
+fn none(open: OpenCase) -> AnyView {
     let scored = open.reading.with(|reading| reading.scored() > 0);
     let (room, words) = if scored { (Room::Result, "Back to the result") } else { (Room::Score(None), "Score the first signal") };
     view! {
@@ -96,7 +97,7 @@ fn none(open: OpenCase) -> Node {
                 </Empty>
             </div>
         </section>
-    }
+    }.into_any()
 }
 
 /// The two that are compared: what was chosen, else the latest attempt against today.
@@ -115,11 +116,11 @@ pub(super) fn compared(open: OpenCase) -> Option<(Attempt, Attempt)> {
 }
 
 /// Two attempts in words, on ladders and in a table.
-pub(super) fn comparison(before: &Attempt, after: &Attempt, rule: Rule) -> Node {
-    view! { <p class="lead">{says(before, after)}</p> {ladders(before, after)} {table(before, after, rule)} }
+pub(super) fn comparison(before: &Attempt, after: &Attempt, rule: Rule) -> AnyView {
+    view! { <p class="lead">{says(before, after)}</p> {ladders(before, after)} {table(before, after, rule)} }.into_any()
 }
 
-fn comparing(open: OpenCase, before: RwSignal<Option<AttemptId>>, after: RwSignal<Option<AttemptId>>) -> Node {
+fn comparing(open: OpenCase, before: RwSignal<Option<AttemptId>>, after: RwSignal<Option<AttemptId>>) -> AnyView {
     let both = Memo::new(move |_| before.with(|before| after.with(|after| pair(open, before.as_ref(), after.as_ref()))));
     view! {
         <section class="section across" aria-labelledby="compared">
@@ -134,11 +135,12 @@ fn comparing(open: OpenCase, before: RwSignal<Option<AttemptId>>, after: RwSigna
                 </div>
                 {move || both.with(|(before, after)| ladders(before, after))}
                 {move || both.with(|(before, after)| table(before, after, open.reading.with(|reading| reading.rule)))}
-                {move || both.with(|(before, after)| view! { <Reworded before=before.clone() after=after.clone() /> })}
+                {linger(move || both.with(|(before, after)| view! { <Reworded before=before.clone() after=after.clone() /> }))}
             </div>
         </section>
         {kept(open)}
     }
+    .into_any()
 }
 
 /// `From 14 to 19 claimed, from 12 to 14 evidenced. Four signals went up and one went down.`
@@ -159,7 +161,7 @@ fn chooser(
     chosen: RwSignal<Option<AttemptId>>,
     shown: impl Fn() -> AttemptId + Copy + Send + Sync + 'static,
     today: bool,
-) -> Node {
+) -> AnyView {
     let options = move || {
         let now = today.then(|| (AttemptId::from(TODAY), "Today".to_owned()));
         let frozen = attempts(open).into_iter().map(|attempt| (attempt.id.clone(), title(&attempt)));
@@ -167,14 +169,14 @@ fn chooser(
             let selected = id == shown();
             view! { <option value=id.to_string() prop:selected=selected>{name}</option> }
         };
-        now.into_iter().chain(frozen).map(option).collect::<Node>()
+        now.into_iter().chain(frozen).map(option).collect_view()
     };
     view! {
         <label class="field" for=id>
             <span>{label}</span>
             <select id=id on:change:target=move |event| chosen.set(Some(AttemptId::from(event.target().value().as_str())))>{options}</select>
         </label>
-    }
+    }.into_any()
 }
 
 /// `12 March 2026: 14 of 27, 11 proven`
@@ -183,7 +185,7 @@ fn title(attempt: &Attempt) -> String {
 }
 
 /// All attempts, each with the way to drop it.
-fn kept(open: OpenCase) -> Node {
+fn kept(open: OpenCase) -> AnyView {
     let rows = move || {
         let row = |attempt: Attempt| {
             let band = match (attempt.band.is_empty(), attempt.band == attempt.proven) {
@@ -205,7 +207,7 @@ fn kept(open: OpenCase) -> Node {
                 </li>
             }
         };
-        attempts(open).into_iter().map(row).collect::<Node>()
+        attempts(open).into_iter().map(row).collect_view()
     };
     view! {
         <section class="section" aria-labelledby="kept">
@@ -213,4 +215,5 @@ fn kept(open: OpenCase) -> Node {
             <ul class="contents">{rows}</ul>
         </section>
     }
+    .into_any()
 }

@@ -6,12 +6,11 @@ use crate::domain::{
     text::lower,
     track::Rule,
 };
-use crate::ui::markup::{Node, view};
 use leptos::prelude::*;
 
 /// Every signal with both days and the difference.
-pub(in crate::ui::rooms) fn table(before: &Attempt, after: &Attempt, rule: Rule) -> Node {
-    let rows = compare(before, after).iter().map(row).collect::<Node>();
+pub(in crate::ui::rooms) fn table(before: &Attempt, after: &Attempt, rule: Rule) -> AnyView {
+    let rows = compare(before, after).iter().map(row).collect_view();
     view! {
         <div class="scroll" role="region" aria-label="Comparison table" tabindex="0">
             <table class="compare">
@@ -40,6 +39,7 @@ pub(in crate::ui::rooms) fn table(before: &Attempt, after: &Attempt, rule: Rule)
             </table>
         </div>
     }
+    .into_any()
 }
 
 /// What the last row counts: `Total of 27`, `At the top, of 8`; both where signals were set aside in between.
@@ -58,7 +58,7 @@ pub(super) fn signed(change: i64) -> String {
     if change == 0 { "0".to_owned() } else { format!("{change:+}").replace('-', "−") }
 }
 
-fn row(pair: &Pair<'_>) -> Node {
+fn row(pair: &Pair<'_>) -> AnyView {
     let figure = |frozen: Option<&Frozen>, level: fn(&Frozen) -> Option<u8>| match frozen {
         Some(frozen) if !frozen.not_applicable.is_empty() => "n/a".to_owned(),
         frozen => frozen.and_then(level).map_or_else(|| "–".to_owned(), |level| level.to_string()),
@@ -79,6 +79,7 @@ fn row(pair: &Pair<'_>) -> Node {
             <td class="n">{figure(pair.after, |frozen| frozen.evidenced)}</td>
         </tr>
     }
+    .into_any()
 }
 
 /// What was said then, where it is said otherwise now.
@@ -87,7 +88,7 @@ pub(super) fn Reworded(before: Attempt, after: Attempt) -> impl IntoView {
     let pairs = compare(&before, &after);
     let reworded: Vec<&Pair<'_>> = pairs.iter().filter(|pair| pair.reworded()).collect();
     if reworded.is_empty() {
-        return Node::Empty;
+        return ().into_any();
     }
     let rows = reworded.iter().map(|pair| {
         let says = |frozen: Option<&Frozen>| frozen.map_or("", |frozen| &frozen.says).to_owned();
@@ -97,7 +98,8 @@ pub(super) fn Reworded(before: Attempt, after: Attempt) -> impl IntoView {
         <div class="stack tight">
             <h3>"Worded otherwise since"</h3>
             <p class="small muted">"The level is the same and the words beside it are not. What you chose then was this."</p>
-            <ul class="contents">{rows.collect::<Node>()}</ul>
+            <ul class="contents">{rows.collect_view()}</ul>
         </div>
     }
+    .into_any()
 }

@@ -1,7 +1,7 @@
 //! What to do about the answers that are not the highest, each ready to go into the plan of the case.
 
 use super::Sheet;
-use crate::ui::markup::{Child, Node, view};
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         case::Case,
@@ -22,20 +22,20 @@ pub(super) fn Gaps(sheet: Sheet) -> impl IntoView {
     let gaps = Memo::new(move |_| {
         sheet.of_answers(|checklist, checked| checklist.gaps(checked).into_iter().map(|item| item.id.clone()).collect::<Vec<_>>())
     });
-    Node::live(move || {
+    linger(move || {
         let ids = gaps.get();
         if ids.is_empty() {
-            return Node::Empty;
+            return ().into_any();
         }
         let checklist = sheet.checklist.get_value();
-        let rows = checklist.items().filter(|item| ids.contains(&item.id)).map(|item| row(sheet, item)).collect::<Node>();
+        let rows = checklist.items().filter(|item| ids.contains(&item.id)).map(|item| row(sheet, item)).collect_view();
         let plan = |case: &CaseId| Route::Case(case.clone(), Room::Plan(planned(sheet).and_then(|(long, _)| long))).href();
         let says = match sheet.case.get_value() {
             None => elsewhere(sheet),
             Some(case) if planned(sheet).is_some() => {
-                view! { "Each can go into your plan, for a Friday soon. " <a href=plan(&case)>"Open the plan"</a> }
+                view! { "Each can go into your plan, for a Friday soon. " <a href=plan(&case)>"Open the plan"</a> }.into_any()
             }
-            Some(case) => view! { "They can go into your plan once it is on dates. " <a href=plan(&case)>"Put it on dates"</a> },
+            Some(case) => view! { "They can go into your plan once it is on dates. " <a href=plan(&case)>"Put it on dates"</a> }.into_any(),
         };
         view! {
             <section class="section" aria-labelledby="gaps">
@@ -43,6 +43,7 @@ pub(super) fn Gaps(sheet: Sheet) -> impl IntoView {
                 <ul class="contents" id="gaps-list">{rows}</ul>
             </section>
         }
+        .into_any()
     })
 }
 
@@ -53,20 +54,20 @@ fn planned(sheet: Sheet) -> Option<(Option<PlanId>, Day)> {
 }
 
 /// A checklist that stands alone feeds no plan; the case that could is named.
-fn elsewhere(sheet: Sheet) -> Node {
+fn elsewhere(sheet: Sheet) -> AnyView {
     let of_track = |case: &&Case| sheet.checklist.with_value(|checklist| checklist.tracks.contains(&case.track));
     let case = sheet.session.read(|workspace| workspace.cases().into_iter().find(of_track).map(|case| case.id.clone()));
     let id = sheet.checklist.with_value(|checklist| checklist.id.clone());
     match case {
-        None => "In a case they can go into its plan.".node(),
+        None => "In a case they can go into its plan.".into_any(),
         Some(case) => {
             let href = Route::Case(case, Room::Checklist(id)).href();
-            view! { "Answered in your case, they can go into its plan. " <a href=href>"Open it there"</a> }
+            view! { "Answered in your case, they can go into its plan. " <a href=href>"Open it there"</a> }.into_any()
         }
     }
 }
 
-fn row(sheet: Sheet, item: &Question) -> Node {
+fn row(sheet: Sheet, item: &Question) -> AnyView {
     let words = StoredValue::new(item.next.clone());
     let there = move || {
         planned(sheet)?;
@@ -88,11 +89,11 @@ fn row(sheet: Sheet, item: &Question) -> Node {
             <p>{item.next.clone()}</p>
             <p class="end">
                 {move || match there() {
-                    None => Node::Empty,
-                    Some(true) => view! { <span class="small muted">"In the plan"</span> },
-                    Some(false) => view! { <button type="button" class="button quiet" aria-label=format!("Put into the plan: {name}") on:click=add>"Put into the plan"</button> },
+                    None => ().into_any(),
+                    Some(true) => view! { <span class="small muted">"In the plan"</span> }.into_any(),
+                    Some(false) => view! { <button type="button" class="button quiet" aria-label=format!("Put into the plan: {name}") on:click=add>"Put into the plan"</button> }.into_any(),
                 }}
             </p>
         </li>
-    }
+    }.into_any()
 }

@@ -6,24 +6,23 @@ use crate::domain::{
     event::Event,
     id::ItemId,
 };
-use crate::ui::markup::{Node, view};
 use leptos::prelude::*;
 
 /// All parts.
-pub(super) fn items(sheet: Sheet) -> Node {
+pub(super) fn items(sheet: Sheet) -> AnyView {
     let checklist = sheet.checklist.get_value();
     if checklist.choose == Choose::One {
-        let picks = checklist.items().map(|item| pick(sheet, item)).collect::<Node>();
-        return view! { <fieldset class="picks"><legend class="vh">{checklist.name.clone()}</legend> {picks}</fieldset> };
+        let picks = checklist.items().map(|item| pick(sheet, item)).collect_view();
+        return view! { <fieldset class="picks"><legend class="vh">{checklist.name.clone()}</legend> {picks}</fieldset> }.into_any();
     }
-    checklist.parts.iter().enumerate().map(|(at, each)| part(sheet, at, each)).collect::<Node>()
+    checklist.parts.iter().enumerate().map(|(at, each)| part(sheet, at, each)).collect_view().into_any()
 }
 
-fn part(sheet: Sheet, at: usize, part: &Part) -> Node {
+fn part(sheet: Sheet, at: usize, part: &Part) -> AnyView {
     let id = format!("part-{}", at + 1);
-    let rows = part.items.iter().map(|item| question(sheet, item)).collect::<Node>();
+    let rows = part.items.iter().map(|item| question(sheet, item)).collect_view();
     if part.name.is_empty() {
-        return view! { <ol class="contents questions">{rows}</ol> };
+        return view! { <ol class="contents questions">{rows}</ol> }.into_any();
     }
     let label = id.clone();
     view! {
@@ -32,6 +31,7 @@ fn part(sheet: Sheet, at: usize, part: &Part) -> Node {
             <ol class="contents questions">{rows}</ol>
         </section>
     }
+    .into_any()
 }
 
 fn value(sheet: Sheet, item: &ItemId) -> Option<u8> {
@@ -45,7 +45,7 @@ fn answer(sheet: Sheet, item: ItemId, value: Option<u8>, only: bool) {
 }
 
 /// A question, with the answers as a row of radios.
-fn question(sheet: Sheet, item: &Question) -> Node {
+fn question(sheet: Sheet, item: &Question) -> AnyView {
     let id = StoredValue::new(item.id.clone());
     let choices = sheet.checklist.with_value(|checklist| {
         let choice = |choice: &crate::domain::checklist::Choice| {
@@ -68,7 +68,7 @@ fn question(sheet: Sheet, item: &Question) -> Node {
                 </label>
             }
         };
-        checklist.answers.iter().map(choice).collect::<Node>()
+        checklist.answers.iter().map(choice).collect_view()
     });
     // Long answers stand below one another on a phone.
     let letters: usize = sheet.checklist.with_value(|checklist| checklist.answers.iter().map(|answer| answer.name.len()).sum());
@@ -82,10 +82,11 @@ fn question(sheet: Sheet, item: &Question) -> Node {
             <fieldset class=class><legend class="vh">{item.asks.clone()}</legend> {choices}</fieldset>
         </li>
     }
+    .into_any()
 }
 
 /// An item of a chooser.
-fn pick(sheet: Sheet, item: &Question) -> Node {
+fn pick(sheet: Sheet, item: &Question) -> AnyView {
     let id = StoredValue::new(item.id.clone());
     view! {
         <label class="pick">
@@ -98,4 +99,5 @@ fn pick(sheet: Sheet, item: &Question) -> Node {
             <span><b>{item.name.clone()}</b> <span class="says">{item.asks.clone()}</span></span>
         </label>
     }
+    .into_any()
 }

@@ -1,15 +1,15 @@
 //! Checklists in a list, each with how far it is: on Home, and beside the reading of a case.
 
-use crate::ui::markup::{Node, view};
 use crate::{
     content::{self, ChecklistEntry},
     domain::id::{CaseId, ChecklistId, TrackId},
     route::{Room, Route},
     ui::session::Session,
 };
+use leptos::prelude::*;
 
 /// The rows.
-pub fn checklists_of(session: Session, case: Option<&CaseId>, entries: impl Iterator<Item = &'static ChecklistEntry>) -> Node {
+pub fn checklists_of(session: Session, case: Option<&CaseId>, entries: impl Iterator<Item = &'static ChecklistEntry>) -> AnyView {
     let row = |entry: &'static ChecklistEntry| {
         let id = ChecklistId::from(entry.id);
         let (of_case, of_list) = (case.cloned(), id.clone());
@@ -30,7 +30,7 @@ pub fn checklists_of(session: Session, case: Option<&CaseId>, entries: impl Iter
             </li>
         }
     };
-    entries.map(row).collect::<Node>()
+    entries.map(row).collect_view().into_any()
 }
 
 /// What was picked, what the answers read, or how many there are; nothing where none are.

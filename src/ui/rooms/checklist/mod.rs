@@ -5,7 +5,6 @@ mod items;
 mod list;
 
 use super::Nowhere;
-use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         checklist::{Checked, Checklist, Choose},
@@ -53,14 +52,14 @@ pub fn ChecklistRoom(
 ) -> impl IntoView {
     let session = use_session();
     let Some(known) = session.checklist(&checklist) else {
-        return view! { <Nowhere says="This version of the page has no such checklist.".to_owned() /> };
+        return view! { <Nowhere says="This version of the page has no such checklist.".to_owned() /> }.into_any();
     };
     let of_case = case.clone();
     let checked = Memo::new(move |_| session.read(|workspace| workspace.checked(of_case.as_ref(), &checklist).cloned()));
     let sheet = Sheet { session, checklist: StoredValue::new(known.clone()), case: StoredValue::new(case.clone()), checked };
     let back = match &case {
-        Some(case) => view! { <a href=Route::Case(case.clone(), Room::Result).href()>"Back to the result"</a> },
-        None => view! { <a href=Route::Home.href()>"All tracks and checklists"</a> },
+        Some(case) => view! { <a href=Route::Case(case.clone(), Room::Result).href()>"Back to the result"</a> }.into_any(),
+        None => view! { <a href=Route::Home.href()>"All tracks and checklists"</a> }.into_any(),
     };
     view! {
         <div class="page">
@@ -76,23 +75,26 @@ pub fn ChecklistRoom(
             <p class="row after no-print">{back} {move || clear(sheet)}</p>
             {(known.choose == Choose::Each).then(|| view! { <p class="caption no-print">"Pressing a chosen answer again takes it back."</p> })}
         </div>
-    }
+    }.into_any()
 }
 
-fn progress(sheet: Sheet) -> Node {
-    sheet.checklist.with_value(|checklist| {
-        let empty = Checked::new(checklist.id.clone(), None, sheet.session.today());
-        let answered = |checked: &Checked| {
-            checklist.items().map(|item| if checked.answers.get(&item.id).is_some() { "on" } else { "off" }).collect::<Vec<_>>()
-        };
-        let states = sheet.checked.with(|checked| answered(checked.as_ref().unwrap_or(&empty)));
-        let done = states.iter().filter(|state| **state == "on").count();
-        view! { <span>{format!("{done} of {} answered", states.len())}</span> " " {tally(&states, false)} }
-    })
+fn progress(sheet: Sheet) -> AnyView {
+    sheet
+        .checklist
+        .with_value(|checklist| {
+            let empty = Checked::new(checklist.id.clone(), None, sheet.session.today());
+            let answered = |checked: &Checked| {
+                checklist.items().map(|item| if checked.answers.get(&item.id).is_some() { "on" } else { "off" }).collect::<Vec<_>>()
+            };
+            let states = sheet.checked.with(|checked| answered(checked.as_ref().unwrap_or(&empty)));
+            let done = states.iter().filter(|state| **state == "on").count();
+            view! { <span>{format!("{done} of {} answered", states.len())}</span> " " {tally(&states, false)} }
+        })
+        .into_any()
 }
 
 /// What the answers mean, once all are there; what was picked.
-fn outcome(sheet: Sheet) -> Option<Node> {
+fn outcome(sheet: Sheet) -> Option<AnyView> {
     sheet.of_answers(|checklist, checked| {
         if let Some(picked) = checklist.picked(checked) {
             return Some(view! {
@@ -100,14 +102,14 @@ fn outcome(sheet: Sheet) -> Option<Node> {
                     <header><h2 id="reading">{picked.name.clone()}</h2></header>
                     <p>{picked.tells.clone()}</p>
                 </section>
-            });
+            }.into_any());
         }
         let tally = checklist.tally(checked);
         let body = match checklist.reading(checked) {
-            Some(reading) => view! { <p>{reading.means.clone()}</p> <p><b>"Now: "</b> {reading.next.clone()}</p> },
+            Some(reading) => view! { <p>{reading.means.clone()}</p> <p><b>"Now: "</b> {reading.next.clone()}</p> }.into_any(),
             None => {
                 let left = tally.of - tally.answered;
-                view! { <p>{format!("{} left. Then it says what they add up to.", text::capital(&text::spelled_count(left, "question is", "questions are")))}</p> }
+                view! { <p>{format!("{} left. Then it says what they add up to.", text::capital(&text::spelled_count(left, "question is", "questions are")))}</p> }.into_any()
             }
         };
         let title = checklist.reading(checked).map_or_else(|| "So far".to_owned(), |reading| reading.name.clone());
@@ -116,11 +118,11 @@ fn outcome(sheet: Sheet) -> Option<Node> {
                 <header><h2 id="reading">{title}</h2> <p class="num">{format!("{} of {}", tally.sum, tally.most)}</p></header>
                 <div class="stack tight">{body}</div>
             </section>
-        })
+        }.into_any())
     })
 }
 
-fn clear(sheet: Sheet) -> Option<Node> {
+fn clear(sheet: Sheet) -> Option<AnyView> {
     let clear = move |_| {
         let checklist = sheet.checklist.with_value(|checklist| checklist.id.clone());
         sheet.session.dispatch(Event::ChecklistCleared { case: sheet.case.get_value(), checklist });
@@ -130,4 +132,5 @@ fn clear(sheet: Sheet) -> Option<Node> {
         .checked
         .with(Option::is_some)
         .then(|| view! { <button type="button" class="button quiet" on:click=clear>"Clear the answers"</button> })
+        .map(IntoAny::into_any)
 }

@@ -2,7 +2,7 @@
 
 use super::describe::describe;
 use crate::domain::set::SmallSet;
-use crate::ui::markup::{Node, view};
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         event::Event,
@@ -57,17 +57,17 @@ pub(super) fn BringIn() -> impl IntoView {
                     <input id="file" type="file" accept=".json,.txt,application/json,text/plain" aria-describedby="file-hint" on:change:target=move |event| pick(event.target()) />
                 </div>
                 <div role="status">
-                    {move || match picked.get() {
-                        Picked::None => Node::Empty,
+                    {linger(move || match picked.get() {
+                        Picked::None => ().into_any(),
                         Picked::Refused { name, why } => {
-                            view! { <Notice kind="bad" title=format!("“{name}” cannot be brought in.")>{format!("{}. Nothing was changed.", text::capital(&why))}</Notice> }
+                            view! { <Notice kind="bad" title=format!("“{name}” cannot be brought in.")>{format!("{}. Nothing was changed.", text::capital(&why))}</Notice> }.into_any()
                         }
-                        Picked::Read { name, contents } => view! { <Preview name contents picked /> },
-                    }}
+                        Picked::Read { name, contents } => view! { <Preview name contents picked /> }.into_any(),
+                    })}
                 </div>
             </div>
         </section>
-    }
+    }.into_any()
 }
 
 #[expect(clippy::cast_precision_loss, reason = "eight million is far below where it would matter")]
@@ -119,7 +119,7 @@ fn Preview(name: String, contents: Contents, picked: RwSignal<Picked>) -> impl I
                 <p class="caption">{if none { "There is no record in it that could be read.".to_owned() } else { what_follows(replaces, drops) }}</p>
             </div>
         </div>
-    }
+    }.into_any()
 }
 
 /// What the file held and nobody can use is set aside here too, so that it is not lost with the file. Whether there was
@@ -150,7 +150,7 @@ fn what_follows(replaces: usize, drops: usize) -> String {
     format!("{merging} Replacing takes the whole file: {replacing}. Either can be undone until you close the tab.")
 }
 
-fn counts(comparison: &Comparison) -> Node {
+fn counts(comparison: &Comparison) -> AnyView {
     let rows = [
         (comparison.new.len(), "only in the file"),
         (comparison.differing.len(), "in both, and different"),
@@ -158,26 +158,27 @@ fn counts(comparison: &Comparison) -> Node {
         (comparison.only_here.len(), "only here"),
     ];
     let rows =
-        rows.into_iter().map(|(count, what)| view! { <tr><td class="num">{count}</td><th scope="row">{what}</th></tr> }).collect::<Node>();
+        rows.into_iter().map(|(count, what)| view! { <tr><td class="num">{count}</td><th scope="row">{what}</th></tr> }).collect_view();
     view! {
         <table class="counts">
             <caption class="vh">"Records in the file and here"</caption>
             <tbody>{rows}</tbody>
         </table>
     }
+    .into_any()
 }
 
-fn problems(contents: &Contents) -> Option<Node> {
+fn problems(contents: &Contents) -> Option<AnyView> {
     let rows: Vec<_> =
         contents.problems.iter().map(|(key, why)| view! { <li><code>{key.clone()}</code> ": " {why.clone()}</li> }).collect();
     (!rows.is_empty()).then(|| {
         let title = format!("{} in the file cannot be used.", text::capital(&text::spelled_count(rows.len(), "value", "values")));
-        view! { <Notice kind="warn" title>"Records that can be read are taken all the same; what cannot is set aside here, as it is." <ul>{rows.into_iter().collect::<Node>()}</ul></Notice> }
-    })
+        view! { <Notice kind="warn" title>"Records that can be read are taken all the same; what cannot is set aside here, as it is." <ul>{rows.into_iter().collect_view()}</ul></Notice> }
+    }).map(IntoAny::into_any)
 }
 
 /// Records that differ, each with a box that takes the file's version.
-fn differing(comparison: StoredValue<Comparison>, theirs: RwSignal<SmallSet<Key>>) -> Option<Node> {
+fn differing(comparison: StoredValue<Comparison>, theirs: RwSignal<SmallSet<Key>>) -> Option<AnyView> {
     let session = use_session();
     let records: Vec<Record> = comparison.with_value(|comparison| comparison.differing.clone());
     let row = |record: Record| {
@@ -202,12 +203,14 @@ fn differing(comparison: StoredValue<Comparison>, theirs: RwSignal<SmallSet<Key>
             </li>
         }
     };
-    (!records.is_empty()).then(|| {
-        view! {
-            <fieldset>
-                <legend><h4>"These differ. Tick those to take from the file."</h4></legend>
-                <ul class="plain">{records.into_iter().map(row).collect::<Node>()}</ul>
-            </fieldset>
-        }
-    })
+    (!records.is_empty())
+        .then(|| {
+            view! {
+                <fieldset>
+                    <legend><h4>"These differ. Tick those to take from the file."</h4></legend>
+                    <ul class="plain">{records.into_iter().map(row).collect_view()}</ul>
+                </fieldset>
+            }
+        })
+        .map(IntoAny::into_any)
 }

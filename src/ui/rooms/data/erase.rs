@@ -1,6 +1,5 @@
 //! Erasing everything: asks first, offers the file before it asks, and says what goes.
 
-use crate::ui::markup::view;
 use crate::{
     domain::{record::Kind, text, workspace::Workspace},
     ui::{
@@ -54,7 +53,7 @@ pub(super) fn Erase() -> impl IntoView {
                 </p>
             </Dialog>
         </section>
-    }
+    }.into_any()
 }
 
 /// `Two cases, 31 wins and six stories.`

@@ -1,7 +1,7 @@
 //! Stored values that are not in use: they cannot be read, or two tabs wrote the same thing. Kept exactly as they are.
 
 use super::describe::describe;
-use crate::ui::markup::{Node, view};
+use crate::ui::linger::linger;
 use crate::{
     domain::{event::Event, text},
     saved::store::{Kept, Store},
@@ -17,20 +17,20 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn KeptValues() -> impl IntoView {
     let session = use_session();
-    Node::live(move || {
+    linger(move || {
         let kept = session.kept().get();
         (!kept.is_empty()).then(|| {
             view! {
                 <section class="section" aria-labelledby="kept">
                     <header><h2 id="kept">"Not in use"</h2> <p>"Stored here and left exactly as found. Nothing writes over these."</p></header>
-                    <ul class="contents">{kept.into_iter().map(|kept| row(session, kept)).collect::<Node>()}</ul>
+                    <ul class="contents">{kept.into_iter().map(|kept| row(session, kept)).collect_view()}</ul>
                 </section>
             }
         })
     })
 }
 
-fn row(session: Session, kept: Kept) -> Node {
+fn row(session: Session, kept: Kept) -> AnyView {
     let record = Store::<LocalShelf>::record_aside(&kept);
     let is_aside = kept.at.starts_with("rung:aside:");
     let says = match &record {
@@ -65,7 +65,7 @@ fn row(session: Session, kept: Kept) -> Node {
             </div>
             <p class="end facts">{size}</p>
         </li>
-    }
+    }.into_any()
 }
 
 /// Puts a version that was set aside in the place of the present one.
@@ -122,7 +122,7 @@ fn Discard(at: String) -> impl IntoView {
         asked.set(now);
         focus_soon(then.to_owned());
     };
-    Node::live(move || {
+    linger(move || {
         if asked.get() {
             let button = button.clone();
             view! {
@@ -130,8 +130,9 @@ fn Discard(at: String) -> impl IntoView {
                 <button type="button" class="button danger" on:click=act>"Discard for good"</button>
                 <button type="button" class="button quiet" on:click=move |_| ask(false, &button)>"Keep it"</button>
             }
+            .into_any()
         } else {
-            view! { <button type="button" class="button quiet" aria-label=label.clone() on:click=move |_| ask(true, ".entry .danger")>"Discard"</button> }
+            view! { <button type="button" class="button quiet" aria-label=label.clone() on:click=move |_| ask(true, ".entry .danger")>"Discard"</button> }.into_any()
         }
     })
 }

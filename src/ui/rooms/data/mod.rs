@@ -6,7 +6,6 @@ mod erase;
 mod kept;
 mod storage;
 
-use crate::ui::markup::view;
 use crate::{
     domain::{event::Event, settings::Settings, workspace::Workspace},
     ui::session::use_session,

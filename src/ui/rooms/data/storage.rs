@@ -1,6 +1,6 @@
 //! The state of the browser's storage: how much is used, and whether the browser has promised to keep it.
 
-use crate::ui::markup::view;
+use crate::ui::linger::linger;
 use crate::{
     shell::storage::{ask_to_persist, is_persisted},
     ui::session::use_session,
@@ -36,10 +36,10 @@ pub(super) fn StorageState() -> impl IntoView {
         <section class="section" aria-labelledby="storage">
             <header><h2 id="storage">"In this browser"</h2></header>
             <div class="stack">
-                {move || match used() {
-                    Some(used) => view! { <Used used /> },
-                    None => view! { <p>"This browser does not let the page keep anything. What you write stays on the screen until you close the tab."</p> },
-                }}
+                {linger(move || match used() {
+                    Some(used) => view! { <Used used /> }.into_any(),
+                    None => view! { <p>"This browser does not let the page keep anything. What you write stays on the screen until you close the tab."</p> }.into_any(),
+                })}
                 <p>
                     {move || match persisted.get() {
                         Some(true) => "The browser has promised not to clear this page when the device runs out of space.",

@@ -1,6 +1,5 @@
 //! Several cases side by side: what each claims and proves, as a share of its own scale, and what it works on.
 
-use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         case::Case,
@@ -12,15 +11,16 @@ use crate::{
     route::{Room, Route},
     ui::{parts::glyph::tally, rooms::case_name::case_name, session::Session},
 };
+use leptos::prelude::*;
 
 /// Rungs in which every scale is shown, so that unlike ones can be compared.
 const RUNGS: u32 = 18;
 
 /// A table of all cases with a whole reading; nothing with fewer than two.
-pub(super) fn abreast(session: Session) -> Option<Node> {
+pub(super) fn abreast(session: Session) -> Option<AnyView> {
     let cases: Vec<Case> = session.read(|workspace| workspace.cases().into_iter().cloned().collect());
     let all: Vec<&Case> = cases.iter().collect();
-    let rows: Vec<Node> = all
+    let rows: Vec<AnyView> = all
         .iter()
         .filter_map(|case| {
             let track = session.track(&case.track)?;
@@ -44,10 +44,10 @@ pub(super) fn abreast(session: Session) -> Option<Node> {
                 </table>
             </div>
         </section>
-    })
+    }).map(IntoAny::into_any)
 }
 
-fn row(case: &Case, track: &Track, reading: &Reading, name: String) -> Node {
+fn row(case: &Case, track: &Track, reading: &Reading, name: String) -> AnyView {
     let share = |count: u32| count * RUNGS / reading.max.max(1);
     let state = |rung| {
         if rung < share(reading.evidenced) {
@@ -73,4 +73,5 @@ fn row(case: &Case, track: &Track, reading: &Reading, name: String) -> Node {
             <td>{text::capital(&text::listed(&works_on))}</td>
         </tr>
     }
+    .into_any()
 }

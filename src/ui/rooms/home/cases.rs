@@ -1,6 +1,5 @@
 //! The cases on Home: how far each is, and the room in which there is something to do next.
 
-use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         case::Case,
@@ -19,10 +18,11 @@ use crate::{
         session::{Damaged, Session},
     },
 };
+use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The cases in this browser, each with its state and the room to go on in.
-pub(super) fn cases(session: Session) -> Option<Node> {
+pub(super) fn cases(session: Session) -> Option<AnyView> {
     let cases: Vec<Case> = session.read(|workspace| workspace.cases().into_iter().cloned().collect());
     let damaged = session.damaged(|key| key.kind == Kind::Case);
     if cases.is_empty() && damaged.is_empty() {
@@ -36,7 +36,7 @@ pub(super) fn cases(session: Session) -> Option<Node> {
             None => unknown_entry(case),
         })
         .chain(damaged.iter().map(damaged_entry))
-        .collect::<Node>();
+        .collect_view();
     let section = view! {
         <section class="section" aria-labelledby="cases">
             <header>
@@ -46,10 +46,10 @@ pub(super) fn cases(session: Session) -> Option<Node> {
             <ul class="contents">{entries}</ul>
         </section>
     };
-    Some(section)
+    Some(section.into_any())
 }
 
-fn case_entry(session: Session, case: &Case, track: &Arc<Track>, name: String) -> Node {
+fn case_entry(session: Session, case: &Case, track: &Arc<Track>, name: String) -> AnyView {
     let reading = session.read(|workspace| read(track, case, |win| workspace.speaks(win)));
     let (room, says) = session.read(|workspace| where_to(workspace, session, case, track, &reading));
     let facts = session.read(|workspace| facts(workspace, session, case, &reading));
@@ -85,10 +85,10 @@ fn case_entry(session: Session, case: &Case, track: &Arc<Track>, name: String) -
                 <p><button type="button" class="button quiet" aria-label=format!("Drop this case: {}, opened {}", track.name, case.opened.long()) on:click=drop>"Drop this case"</button></p>
             </div>
         </li>
-    }
+    }.into_any()
 }
 
-fn unknown_entry(case: &Case) -> Node {
+fn unknown_entry(case: &Case) -> AnyView {
     view! {
         <li class="entry">
             <div>
@@ -97,10 +97,11 @@ fn unknown_entry(case: &Case) -> Node {
             </div>
         </li>
     }
+    .into_any()
 }
 
 /// A case of which only the place is known, and the track if its text still says so.
-fn damaged_entry(damaged: &Damaged) -> Node {
+fn damaged_entry(damaged: &Damaged) -> AnyView {
     view! {
         <li class="entry">
             <div>
@@ -110,6 +111,7 @@ fn damaged_entry(damaged: &Damaged) -> Node {
             <p class="end facts"><code>{damaged.key.to_string()}</code></p>
         </li>
     }
+    .into_any()
 }
 
 /// The room in which there is something to do next, and what.

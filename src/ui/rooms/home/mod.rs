@@ -4,7 +4,6 @@ mod abreast;
 mod cases;
 mod opening;
 
-use crate::ui::markup::{Node, view};
 use crate::{
     content::{CHECKLISTS, TRACKS},
     domain::{id::TrackId, record::Kind, text},
@@ -37,7 +36,7 @@ pub fn Home() -> impl IntoView {
     }
 }
 
-fn unreadable(kept: usize) -> Node {
+fn unreadable(kept: usize) -> AnyView {
     let title = format!(
         "{} stored here {} not in use.",
         text::capital(&text::spelled_count(kept, "record", "records")),
@@ -48,6 +47,7 @@ fn unreadable(kept: usize) -> Node {
             "Nothing was overwritten. " <a href=Route::Data.href()>"See what and why under Data"</a>
         </Notice>
     }
+    .into_any()
 }
 
 /// What one can aim for.
@@ -70,7 +70,7 @@ fn Tracks() -> impl IntoView {
                 <h2 id="tracks">"Choose a track"</h2>
                 <p>"A track is the role you want, described by what a hiring manager or a panel looks for. Score what is true today, not what you intend."</p>
             </header>
-            <ol class="contents">{entries.collect::<Node>()}</ol>
+            <ol class="contents">{entries.collect_view()}</ol>
         </section>
     }
 }

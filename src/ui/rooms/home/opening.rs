@@ -1,6 +1,5 @@
 //! What Home opens with: the statement, the promise, and a sample reading. `index.html` says the same before the page starts.
 
-use crate::ui::markup::view;
 use crate::{
     content,
     domain::reading::sample,

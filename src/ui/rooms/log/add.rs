@@ -1,7 +1,7 @@
 //! Capture: what changed and when, in one line, added with Enter.
 
 use super::offer::Offer;
-use crate::ui::markup::{Node, view};
+use crate::ui::linger::linger;
 use crate::{
     domain::{capture::quick, date::Day, event::Event, id::WinId, paste::MOST_ROWS, text, win::Win},
     route::Route,
@@ -33,9 +33,9 @@ pub(super) fn AddWin() -> impl IntoView {
     });
     let under = Callback::new(move |words: String| {
         if words.trim().is_empty() {
-            return view! { <Added added /> };
+            return view! { <Added added /> }.into_any();
         }
-        view! { <p class="under">{number_in(&words)}</p> }
+        view! { <p class="under">{number_in(&words)}</p> }.into_any()
     });
     view! {
         <section class="section no-print" aria-labelledby="add">
@@ -54,6 +54,7 @@ pub(super) fn AddWin() -> impl IntoView {
             />
         </section>
     }
+    .into_any()
 }
 
 /// What stands under the words of a win: the number they say, or that they say none.
@@ -69,7 +70,7 @@ pub(super) fn number_in(words: &str) -> String {
 #[component]
 fn Added(added: RwSignal<Option<WinId>>) -> impl IntoView {
     let session = use_session();
-    Node::live(move || {
+    linger(move || {
         let id = added.get()?;
         let (title, number) = session.read(|workspace| workspace.win(&id).map(|win| (win.title(), win.metric.clone())))?;
         let number = number.map(|metric| format!("Its number: {}. ", text::isolated(&text::lower(&metric.says()))));

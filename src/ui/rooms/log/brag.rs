@@ -1,7 +1,6 @@
 //! For a review: what was changed within a period, to be taken away. Private wins stay behind.
 
 use super::tracks;
-use crate::ui::markup::view;
 use crate::{
     domain::{date::Day, text, track::Track, workspace::Workspace},
     export::{

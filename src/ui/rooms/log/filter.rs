@@ -1,7 +1,6 @@
 //! Which wins are shown: by year, by what they moved, by signal and by words. Kept while one moves about the page.
 
 use super::signals;
-use crate::ui::markup::view;
 use crate::{
     domain::{
         id::{SignalId, WinId},

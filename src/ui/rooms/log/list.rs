@@ -4,7 +4,7 @@ use super::{
     filter::{Filters, asked, use_filter},
     uses::{Usage, Use, all_uses},
 };
-use crate::ui::markup::{Node, view};
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         id::WinId,
@@ -40,7 +40,7 @@ pub(super) fn Wins() -> impl IntoView {
     let printing = window_event_listener(ev::beforeprint, move |_| shown.set(usize::MAX));
     on_cleanup(move || printing.remove());
     // Apart from the list, so that the field for words is not drawn again with each letter.
-    let fields = move || {
+    let fields = linger(move || {
         if !some.get() {
             return none();
         }
@@ -50,12 +50,13 @@ pub(super) fn Wins() -> impl IntoView {
                 <div class="stack"><Filters found /> {move || nothing_fits(session, &filter.get(), found.with(Vec::is_empty))}</div>
             </section>
         }
-    };
-    let list = move || {
+        .into_any()
+    });
+    let list = linger(move || {
         let wins =
             session.read(|workspace| found.with(|found| found.iter().filter_map(|id| workspace.win(id)).cloned().collect::<Vec<Win>>()));
         years(session, &wins, shown.get())
-    };
+    });
     let more = move || {
         let left = found.with(Vec::len).saturating_sub(shown.get());
         (left > 0).then(|| {
@@ -68,10 +69,10 @@ pub(super) fn Wins() -> impl IntoView {
             }
         })
     };
-    view! { {fields} {list} {more} }
+    view! { {fields} {list} {more} }.into_any()
 }
 
-fn none() -> Node {
+fn none() -> AnyView {
     view! {
         <section class="section" aria-labelledby="wins">
             <header><h2 id="wins">"Your wins"</h2></header>
@@ -82,31 +83,32 @@ fn none() -> Node {
                 <button type="button" class="button" on:click=|_| focus_soon("#new-win-line".to_owned())>"Write the first one"</button>
             </Empty>
         </section>
-    }
+    }.into_any()
 }
 
-fn nothing_fits(session: Session, filter: &Filter, empty: bool) -> Option<Node> {
+fn nothing_fits(session: Session, filter: &Filter, empty: bool) -> Option<AnyView> {
     let none = filter.is_set() && empty;
     none.then(|| {
         let says = format!("No win in your log {}. All of them are still there.", asked(session, filter));
         view! { <div class="empty"><h3>"No win fits"</h3> <p>{says}</p></div> }
     })
+    .map(IntoAny::into_any)
 }
 
 /// The wins by year; of all of them together the first `shown` are drawn, the counts speak of all.
-fn years(session: Session, wins: &[Win], shown: usize) -> Node {
+fn years(session: Session, wins: &[Win], shown: usize) -> AnyView {
     let used = all_uses(session);
     let mut left = shown;
     let year = |wins: &[Win]| {
         let drawn = wins.len().min(left);
         left -= drawn;
         if drawn == 0 {
-            return Node::Empty;
+            return ().into_any();
         }
         let year = wins.first().map(|win| win.day.year());
         let id = format!("year-{}", year.unwrap_or_default());
         let named = id.clone();
-        let rows = wins.iter().take(drawn).map(|win| row(win, used.get(&win.id).cloned().unwrap_or_default())).collect::<Node>();
+        let rows = wins.iter().take(drawn).map(|win| row(win, used.get(&win.id).cloned().unwrap_or_default())).collect_view();
         view! {
             <section class="section" aria-labelledby=named>
                 <header>
@@ -116,8 +118,9 @@ fn years(session: Session, wins: &[Win], shown: usize) -> Node {
                 <ul class="contents">{rows}</ul>
             </section>
         }
+        .into_any()
     };
-    wins.chunk_by(|one, next| one.day.year() == next.day.year()).map(year).collect::<Node>()
+    wins.chunk_by(|one, next| one.day.year() == next.day.year()).map(year).collect_view().into_any()
 }
 
 /// How many there are, and what they lack.
@@ -138,7 +141,7 @@ fn counts(wins: &[Win], used: &BTreeMap<WinId, Vec<Use>>) -> String {
     format!("{all}{idle}{bare}")
 }
 
-fn row(win: &Win, uses: Vec<Use>) -> Node {
+fn row(win: &Win, uses: Vec<Use>) -> AnyView {
     let (title, rest) = told(win);
     let number = if win.speaks() && !win.has_number() { " No number yet." } else { "" };
     let voucher = if win.voucher.trim().is_empty() {
@@ -158,6 +161,7 @@ fn row(win: &Win, uses: Vec<Use>) -> Node {
             <div class="end"><Usage uses /></div>
         </li>
     }
+    .into_any()
 }
 
 /// Its name or its first sentence, and what follows it, with its number where the words say none.
@@ -197,7 +201,7 @@ pub(super) fn Beside(current: WinId) -> impl IntoView {
             let wins = filter.wins(workspace);
             let at = wins.iter().position(|win| win.id == here).unwrap_or_default();
             let from = at.saturating_sub(FIRST / 2);
-            wins.into_iter().skip(from).take(FIRST).map(row).collect::<Node>()
+            wins.into_iter().skip(from).take(FIRST).map(row).collect_view()
         })
     };
     let left_out = move || {

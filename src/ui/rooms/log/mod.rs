@@ -11,7 +11,7 @@ mod tell;
 mod uses;
 mod years;
 
-use crate::ui::markup::{Child, view};
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         id::{SignalId, TrackId, WinId},
@@ -34,17 +34,13 @@ pub fn Log(
     win: Option<WinId>,
 ) -> impl IntoView {
     let session = use_session();
-    let Some(win) = win else { return view! { <Everything /> } };
+    let Some(win) = win else { return view! { <Everything /> }.into_any() };
     let wanted = win.clone();
     let known = Memo::new(move |_| session.read(|workspace| workspace.win(&wanted).is_some()));
     (move || {
-        if known.get() {
-            view! { <Sheet win=win.clone() /> }
-        } else {
-            view! { <Everything missed=true /> }
-        }
+        if known.get() { view! { <Sheet win=win.clone() /> }.into_any() } else { view! { <Everything missed=true /> }.into_any() }
     })
-    .node()
+    .into_any()
 }
 
 /// Adding, all wins, and what can be made of them.
@@ -66,9 +62,9 @@ fn Everything(
                 {missed.then(|| view! { <p class="after" role="status">"That win is not in the log: it was dropped, or it is kept in another browser."</p> })}
             </div>
             <AddWin />
-            {move || some.get().then(|| view! { <Strip /> })}
+            {linger(move || some.get().then(|| view! { <Strip /> }))}
             <Wins />
-            {move || some.get().then(|| view! { <Brag /> })}
+            {linger(move || some.get().then(|| view! { <Brag /> }))}
         </div>
     }
 }

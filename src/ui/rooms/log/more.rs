@@ -7,7 +7,6 @@ use crate::domain::{
     log, text,
     win::{Win, WinKind, WinPart},
 };
-use crate::ui::markup::{Child, Node, view};
 use leptos::prelude::*;
 
 /// Who stands behind it, and how far it reached.
@@ -16,25 +15,26 @@ const BEHIND: [WinPart; 4] = [WinPart::Decision, WinPart::Scope, WinPart::Aligne
 /// All folds. Each says in its head what is in it.
 #[component]
 pub(super) fn More(open: OpenWin) -> impl IntoView {
-    let tall = |parts: [WinPart; 4]| parts.into_iter().map(|part| open.tall(part)).collect::<Node>();
-    let behind = BEHIND.into_iter().map(|part| if part == WinPart::Decision { open.tall(part) } else { open.line(part) }).collect::<Node>();
+    let tall = |parts: [WinPart; 4]| parts.into_iter().map(|part| open.tall(part)).collect_view();
+    let behind = BEHIND.into_iter().map(|part| if part == WinPart::Decision { open.tall(part) } else { open.line(part) }).collect_view();
     view! {
         <div class="folds">
-            {fold("supports", "What it moved, and what it supports", (move || moved_and_supports(open)).node(), view! { <Kinds open /> <Signals open /> })}
-            {fold("went", "How it went", (move || written(open, &WinPart::TOLD)).node(), tall(WinPart::TOLD))}
-            {fold("behind", "Decision, reach and people", (move || written(open, &BEHIND)).node(), behind)}
-            {fold("private", "Who may see it", (move || if open.read(|win| win.private) { "nobody but you" } else { "whoever you show it to" }).node(), view! { <Private open /> })}
+            {fold("supports", "What it moved, and what it supports", (move || moved_and_supports(open)).into_any(), view! { <Kinds open /> <Signals open /> }.into_any())}
+            {fold("went", "How it went", (move || written(open, &WinPart::TOLD)).into_any(), tall(WinPart::TOLD).into_any())}
+            {fold("behind", "Decision, reach and people", (move || written(open, &BEHIND)).into_any(), behind.into_any())}
+            {fold("private", "Who may see it", (move || if open.read(|win| win.private) { "nobody but you" } else { "whoever you show it to" }).into_any(), view! { <Private open /> }.into_any())}
         </div>
     }
 }
 
-fn fold(id: &'static str, title: &'static str, says: Node, inside: Node) -> Node {
+fn fold(id: &'static str, title: &'static str, says: AnyView, inside: AnyView) -> AnyView {
     view! {
         <details class="disclosure" id=id>
             <summary><span>{title} " " <span class="muted">{says}</span></span></summary>
             <div class="inside stack">{inside}</div>
         </details>
     }
+    .into_any()
 }
 
 fn written(open: OpenWin, parts: &[WinPart]) -> String {
@@ -58,24 +58,24 @@ fn moved_and_supports(open: OpenWin) -> String {
 }
 
 /// A box to tick.
-fn tick(label: String, ticked: impl FnMut() -> bool + Send + 'static, note: Node, on: Callback<bool>) -> Node {
+fn tick(label: String, ticked: impl FnMut() -> bool + Send + 'static, note: AnyView, on: Callback<bool>) -> AnyView {
     view! {
         <label class="check">
             <input type="checkbox" prop:checked=ticked on:change:target=move |event| on.run(event.target().checked()) /> " " <span>{label} {note}</span>
         </label>
-    }
+    }.into_any()
 }
 
 #[component]
 fn Kinds(open: OpenWin) -> impl IntoView {
     let kind = |kind: WinKind| {
         let mark = Callback::new(move |moved| open.session.dispatch(Event::WinMoved { win: open.id(), kind, moved }));
-        tick(kind.name().to_owned(), move || open.read(|win| win.kinds.contains(&kind)), Node::Empty, mark)
+        tick(kind.name().to_owned(), move || open.read(|win| win.kinds.contains(&kind)), ().into_any(), mark)
     };
     view! {
         <fieldset class="field">
             <legend class="label">"What did it move?"</legend>
-            <div class="row">{WinKind::ALL.into_iter().map(kind).collect::<Node>()}</div>
+            <div class="row">{WinKind::ALL.into_iter().map(kind).collect_view()}</div>
         </fieldset>
     }
 }
@@ -85,7 +85,7 @@ fn Signals(open: OpenWin) -> impl IntoView {
     let rows = move || {
         let signals = signals(open.session);
         if signals.is_empty() {
-            return view! { <p class="caption">"Signals stand here once you have a case."</p> };
+            return view! { <p class="caption">"Signals stand here once you have a case."</p> }.into_any();
         }
         let row = |(id, name): (SignalId, String)| {
             let (own, said) = (id.clone(), id.clone());
@@ -96,10 +96,10 @@ fn Signals(open: OpenWin) -> impl IntoView {
                 let cited = !open.read(|win| win.signals.contains(&said)) && supported(open).contains(&said);
                 cited.then(|| view! { <small class="muted">", an answer cites it"</small> })
             })
-            .node();
+            .into_any();
             tick(name, move || open.read(|win| win.signals.contains(&own)), note, mark)
         };
-        view! { <div class="ticks">{signals.into_iter().map(row).collect::<Node>()}</div> }
+        view! { <div class="ticks">{signals.into_iter().map(row).collect_view()}</div> }.into_any()
     };
     view! {
         <fieldset class="field">
@@ -107,6 +107,7 @@ fn Signals(open: OpenWin) -> impl IntoView {
             {rows}
         </fieldset>
     }
+    .into_any()
 }
 
 #[component]
@@ -114,7 +115,7 @@ fn Private(open: OpenWin) -> impl IntoView {
     let keep = Callback::new(move |private| open.session.dispatch(Event::WinKeptPrivate { win: open.id(), private }));
     view! {
         <div>
-            {tick("Keep it private".to_owned(), move || open.read(|win: &Win| win.private), Node::Empty, keep)}
+            {tick("Keep it private".to_owned(), move || open.read(|win: &Win| win.private), ().into_any(), keep)}
             <p class="small muted">"A private win still backs your scores. It is left out of documents, prints, copies and the review file, and so is a story that tells it. Only the file with all of your work holds both."</p>
         </div>
     }

@@ -1,6 +1,6 @@
 //! The number that the line of a win already says, taken over with one press.
 
-use crate::ui::markup::{Node, view};
+use crate::ui::linger::linger;
 use crate::{
     domain::{capture::quick, event::Event, id::WinId, text},
     ui::{parts::focus::focus_soon, session::use_session},
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Offer(win: WinId, back: String) -> impl IntoView {
     let session = use_session();
-    Node::live(move || {
+    linger(move || {
         let metric = session.read(|workspace| {
             let win = workspace.win(&win).filter(|win| win.metric.is_none())?;
             quick(&win.text).1

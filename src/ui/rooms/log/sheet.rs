@@ -8,7 +8,7 @@ use super::{
     tell::Tell,
     uses::{Usage, loss, uses},
 };
-use crate::ui::markup::{Node, view};
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         date::Day,
@@ -59,13 +59,15 @@ impl OpenWin {
     }
 
     /// A field of one line for one of its texts.
-    pub(super) fn line(self, part: WinPart) -> Node {
+    pub(super) fn line(self, part: WinPart) -> AnyView {
         view! { <LineField id=field_of(part) label=part.name() hint=part.hint() value=self.text(part) on_write=self.write(part) /> }
+            .into_any()
     }
 
     /// A field of several lines for one of its texts.
-    pub(super) fn tall(self, part: WinPart) -> Node {
+    pub(super) fn tall(self, part: WinPart) -> AnyView {
         view! { <Writing id=field_of(part) label=part.name() hint=part.hint() value=self.text(part) rows=2 on_write=self.write(part) /> }
+            .into_any()
     }
 }
 
@@ -129,7 +131,7 @@ fn Words(open: OpenWin) -> impl IntoView {
 /// Its number, taken apart, and how it is known.
 #[component]
 fn Number(open: OpenWin) -> impl IntoView {
-    let fields = WinPart::METRIC.into_iter().map(|part| open.line(part)).collect::<Node>();
+    let fields = WinPart::METRIC.into_iter().map(|part| open.line(part)).collect_view();
     let reads = move || {
         let says = open.read(|win| win.metric.as_ref().map(|metric| metric.says()).unwrap_or_default());
         if says.is_empty() {
@@ -168,7 +170,7 @@ fn HowKnown(open: OpenWin) -> impl IntoView {
     view! {
         <fieldset class="field known">
             <legend class="label">"How are its numbers known?"</legend>
-            <div class="segments">{choices.into_iter().collect::<Node>()}</div>
+            <div class="segments">{choices.into_iter().collect_view()}</div>
             <p class="under">{means}</p>
         </fieldset>
     }
@@ -185,7 +187,7 @@ fn Rests(open: OpenWin) -> impl IntoView {
     view! {
         <section class="stack tight" aria-labelledby="rests">
             <h2 id="rests">"What rests on it"</h2>
-            {move || view! { <Usage uses=used.get() /> }}
+            {linger(move || view! { <Usage uses=used.get() /> })}
         </section>
         <section class="stack tight" aria-labelledby="drop">
             <h2 id="drop">"Drop this win"</h2>

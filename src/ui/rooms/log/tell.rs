@@ -1,7 +1,6 @@
 //! From a win to a story in one step: the prompts it could answer, in every case.
 
 use super::sheet::OpenWin;
-use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         case::Case,
@@ -39,11 +38,11 @@ pub(super) fn Tell(open: OpenWin) -> impl IntoView {
             (places(session, workspace, win), !log::supports(workspace, win).is_empty())
         });
         if !places.is_empty() {
-            let rows = places.into_iter().map(|place| row(open, place)).collect::<Node>();
-            return view! { <ul class="wins prompts">{rows}</ul> };
+            let rows = places.into_iter().map(|place| row(open, place)).collect_view();
+            return view! { <ul class="wins prompts">{rows}</ul> }.into_any();
         }
         if supports {
-            return view! { <p class="small">"Each prompt of the signals it supports has a story already."</p> };
+            return view! { <p class="small">"Each prompt of the signals it supports has a story already."</p> }.into_any();
         }
         view! {
             <div>
@@ -51,6 +50,7 @@ pub(super) fn Tell(open: OpenWin) -> impl IntoView {
                 <p class="after-line"><button type="button" class="button" on:click=|_| name_signals()>"Name its signals"</button></p>
             </div>
         }
+        .into_any()
     };
     view! {
         <section class="stack tight" aria-labelledby="tell">
@@ -58,6 +58,7 @@ pub(super) fn Tell(open: OpenWin) -> impl IntoView {
             {rows}
         </section>
     }
+    .into_any()
 }
 
 /// Opens the fold with the signals and goes there.
@@ -68,7 +69,7 @@ fn name_signals() {
     focus_soon("#supports .ticks input, #supports summary".to_owned());
 }
 
-fn row(open: OpenWin, to: Place) -> Node {
+fn row(open: OpenWin, to: Place) -> AnyView {
     let label = format!("Begin the story: {}", to.asks);
     let (case, prompt) = (to.case, to.prompt);
     let begin = move |_| {
@@ -81,6 +82,7 @@ fn row(open: OpenWin, to: Place) -> Node {
             <button type="button" class="button" aria-label=label on:click=begin>"Begin the story"</button>
         </li>
     }
+    .into_any()
 }
 
 /// In every case, for each signal that the win supports, the first prompt without a story.

@@ -1,6 +1,5 @@
 //! Where a win is used: the answers that cite it and the stories that tell it, in every case.
 
-use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         case::{Answer, Case},
@@ -104,11 +103,11 @@ pub(super) fn loss(session: Session, win: &WinId) -> String {
 #[component]
 pub(super) fn Usage(uses: Vec<Use>) -> impl IntoView {
     if uses.is_empty() {
-        return view! { <p class="caption">"Not cited yet."</p> };
+        return view! { <p class="caption">"Not cited yet."</p> }.into_any();
     }
     let rows = uses
         .into_iter()
         .map(|used| view! { <li><a href=used.href>{used.says}</a> " " <span class="meta">{used.of}</span></li> })
-        .collect::<Node>();
-    view! { <p class="caption">"Cited by"</p> <ul class="uses">{rows}</ul> }
+        .collect_view();
+    view! { <p class="caption">"Cited by"</p> <ul class="uses">{rows}</ul> }.into_any()
 }

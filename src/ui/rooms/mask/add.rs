@@ -1,7 +1,6 @@
 //! A word onto the list: the word, what it is, and with that a neutral label that is still free.
 
 use super::{Pieces, change, places};
-use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         event::Event,
@@ -102,9 +101,9 @@ pub(super) fn AddWord(pieces: Pieces) -> impl IntoView {
             </div>
             <div class="field">
                 <label for="kind">"What it is"</label>
-                <select id="kind" on:change:target=move |event| kind.set(event.target().value().parse().unwrap_or_default())>{options.collect::<Node>()}</select>
+                <select id="kind" on:change:target=move |event| kind.set(event.target().value().parse().unwrap_or_default())>{options.collect_view()}</select>
             </div>
             <button type="submit" class="button primary">"Hide it"</button>
         </form>
-    }
+    }.into_any()
 }

@@ -1,7 +1,6 @@
 //! What still gives somebody away once the listed words are hidden, with its place and a way to hide it.
 
 use super::{Pieces, change};
-use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         mask::{Hidden, listed_at, suggested},
@@ -29,19 +28,19 @@ pub(super) fn Left(pieces: Pieces) -> impl IntoView {
         if found.is_empty() {
             return fine(pieces.with(Vec::is_empty), listed);
         }
-        let rows = found.iter().map(|found| row(open, found)).collect::<Node>();
+        let rows = found.iter().map(|found| row(open, found)).collect_view();
         let title = text::capital(&text::spelled_count(found.len(), "thing stands out", "things stand out"));
-        view! { <p role="status">{title} "."</p> <ul class="checks">{rows}</ul> }
+        view! { <p role="status">{title} "."</p> <ul class="checks">{rows}</ul> }.into_any()
     };
     view! {
         <section class="section" aria-labelledby="left">
             <header><h2 id="left">"To look at"</h2> <p>"Names of machines, addresses, and words that resemble a hidden one. The page cannot know names that you have not listed: read it once yourself."</p></header>
             <div class="stack tight">{body}</div>
         </section>
-    }
+    }.into_any()
 }
 
-fn fine(nothing: bool, listed: usize) -> Node {
+fn fine(nothing: bool, listed: usize) -> AnyView {
     let says = match (nothing, listed) {
         (true, _) => "There is nothing to look through yet.",
         (_, 0) => "No address and no name of a machine was found.",
@@ -49,17 +48,17 @@ fn fine(nothing: bool, listed: usize) -> Node {
             "The hidden words are gone from everything that leaves, and nothing that resembles them is left. No address and no name of a machine was found."
         }
     };
-    view! { <p role="status">{says}</p> }
+    view! { <p role="status">{says}</p> }.into_any()
 }
 
-fn row(open: OpenCase, found: &Found) -> Node {
+fn row(open: OpenCase, found: &Found) -> AnyView {
     let place = match &found.place {
-        Place::Document(id, name) => view! { <a href=open.href(Room::Pack(Some(id.clone())))>{name.clone()}</a> },
-        Place::Plan => view! { <a href=open.href(Room::Plan(None))>"Plan"</a> },
-        Place::Stories => view! { <a href=open.href(Room::Stories(None))>"Stories"</a> },
-        Place::Wins => view! { <a href=crate::route::Route::Log(None).href()>"Impact log"</a> },
-        Place::Reasons => view! { <a href=open.href(Room::Answers)>"Reasons why a signal does not apply"</a> },
-        Place::Notes => view! { <a href=open.href(Room::Pack(None))>"Notes of the pack"</a> },
+        Place::Document(id, name) => view! { <a href=open.href(Room::Pack(Some(id.clone())))>{name.clone()}</a> }.into_any(),
+        Place::Plan => view! { <a href=open.href(Room::Plan(None))>"Plan"</a> }.into_any(),
+        Place::Stories => view! { <a href=open.href(Room::Stories(None))>"Stories"</a> }.into_any(),
+        Place::Wins => view! { <a href=crate::route::Route::Log(None).href()>"Impact log"</a> }.into_any(),
+        Place::Reasons => view! { <a href=open.href(Room::Answers)>"Reasons why a signal does not apply"</a> }.into_any(),
+        Place::Notes => view! { <a href=open.href(Room::Pack(None))>"Notes of the pack"</a> }.into_any(),
     };
     let word = found.warning.found.clone();
     let label = match &found.warning.leak {
@@ -90,4 +89,5 @@ fn row(open: OpenCase, found: &Found) -> Node {
             <p><span class="name">{found.says()} "."</span> <span class="tells">"In: " {place} "." {again} {hide}</span></p>
         </li>
     }
+    .into_any()
 }

@@ -1,7 +1,7 @@
 //! The words with their labels, and where each was found.
 
 use super::{Pieces, change, places};
-use crate::ui::markup::{Node, keyed, view};
+use crate::ui::linger::linger_each;
 use crate::{
     domain::mask::Hidden,
     export::leaving::places_of,
@@ -17,17 +17,16 @@ use leptos::prelude::*;
 pub(super) fn List(pieces: Pieces) -> impl IntoView {
     let open = use_case();
     let count = Memo::new(move |_| open.read(|workspace| workspace.mask(&open.id()).words.len()));
-    let keys = move || (0..count.get()).map(|at| at.to_string()).collect();
     view! {
         <div>
             {move || (count.get() == 0).then(|| view! { <p class="muted small">"Nothing is hidden yet."</p> })}
-            <ol class="masked">{keyed(keys, move |key| row(open, pieces, key.parse().unwrap_or_default()))}</ol>
+            <ol class="masked"><For each=move || 0..count.get() key=|at| *at children=linger_each(move |at| row(open, pieces, at)) /></ol>
         </div>
     }
 }
 
 /// A row, by its place in the list: what stands in it moves up when one above it is dropped.
-fn row(open: OpenCase, pieces: Pieces, at: usize) -> Node {
+fn row(open: OpenCase, pieces: Pieces, at: usize) -> AnyView {
     let hidden = Memo::new(move |_| open.read(|workspace| workspace.mask(&open.id()).words.get(at).cloned().unwrap_or_default()));
     let word = Memo::new(move |_| hidden.get().word);
     let label = Memo::new(move |_| hidden.get().label);
@@ -55,7 +54,7 @@ fn row(open: OpenCase, pieces: Pieces, at: usize) -> Node {
             <p class="facts">{move || found(pieces, &hidden.get())}</p>
             <button type="button" class="button quiet" aria-label=move || format!("Take off the list: {}", word.get()) on:click=drop>"Take off"</button>
         </li>
-    }
+    }.into_any()
 }
 
 /// Where a word stands.

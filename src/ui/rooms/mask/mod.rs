@@ -8,14 +8,12 @@ mod list;
 mod safe;
 mod shown;
 
-use crate::ui::markup::view;
 use crate::{
     domain::{event::Event, mask::Mask},
     export::leaving::{self, Piece, Place},
     route::Room,
     ui::{
         open_case::{OpenCase, use_case},
-        shared::Shared,
         takeaway::shown_masked,
     },
 };
@@ -32,8 +30,8 @@ pub fn WordsToHide() -> impl IntoView {
     let open = use_case();
     let money = move || open.read(|workspace| workspace.mask(&open.id()).money);
     // As it was written: the list is held against what there is to hide.
-    let pieces = Shared::new(move || {
-        let (case, all, today) = (open.case.now(), open.session.artifacts(), open.session.today());
+    let pieces = Memo::new(move |_| {
+        let (case, all, today) = (open.case.get(), open.session.artifacts(), open.session.today());
         open.read(|workspace| leaving::pieces(workspace, &case, &open.track(), &all, today))
     });
     view! {
@@ -64,7 +62,7 @@ pub fn WordsToHide() -> impl IntoView {
 }
 
 /// Everything there is to look through.
-type Pieces = Shared<Vec<Piece>>;
+type Pieces = Memo<Vec<Piece>>;
 
 /// Changes the list.
 fn change(open: OpenCase, edit: &mut dyn FnMut(&mut Mask)) {

@@ -1,6 +1,5 @@
 //! In the proof pack: which words are hidden, what is left to look at, and the pack as a whole to take away.
 
-use crate::ui::markup::{Node, view};
 use crate::{
     domain::{mask::Hidden, text},
     route::Room,
@@ -30,12 +29,12 @@ pub(in crate::ui::rooms) fn SafeToShow() -> impl IntoView {
     }
 }
 
-fn listed(words: &[Hidden]) -> Node {
+fn listed(words: &[Hidden]) -> AnyView {
     if words.is_empty() {
-        return view! { <p class="muted">"No words are listed yet: the names of your company, its suppliers and its people would leave as you wrote them."</p> };
+        return view! { <p class="muted">"No words are listed yet: the names of your company, its suppliers and its people would leave as you wrote them."</p> }.into_any();
     }
     let row = |hidden: &Hidden| view! { <tr><th scope="row">{hidden.word.clone()}</th><td>{hidden.label.clone()}</td></tr> };
-    let rows = words.iter().map(row).collect::<Node>();
+    let rows = words.iter().map(row).collect_view();
     view! {
         <div class="scroll" role="region" aria-label="Words to hide" tabindex="0">
             <table>
@@ -45,12 +44,13 @@ fn listed(words: &[Hidden]) -> Node {
             </table>
         </div>
     }
+    .into_any()
 }
 
-fn left(open: OpenCase, outside: OpenCase) -> Option<Node> {
+fn left(open: OpenCase, outside: OpenCase) -> Option<AnyView> {
     let found = left_in(outside, None);
     let first = found.first()?;
     let title = text::capital(&text::spelled_count(found.len(), "thing to look at", "things to look at"));
     let says = format!("In the {}: {}. ", first.place.name(), first.says());
-    Some(view! { <Notice kind="warn" title>{says} <a href=open.href(Room::Words)>"See what stands out"</a></Notice> })
+    Some(view! { <Notice kind="warn" title>{says} <a href=open.href(Room::Words)>"See what stands out"</a></Notice> }.into_any())
 }

@@ -1,6 +1,5 @@
 //! A document as others will see it, in the place of its fields.
 
-use crate::ui::markup::view;
 use crate::{
     domain::{event::Event, mask::Mask, track::Artifact},
     route::Room,

@@ -1,7 +1,6 @@
 //! All other documents there are: by the signal that each speaks to first, so that a gap in the coverage finds its document.
 
 use super::{href_of, words};
-use crate::ui::markup::{Node, view};
 use crate::{
     domain::{event::Event, id::ArtifactId, text, track::Artifact},
     route::Room,
@@ -39,27 +38,27 @@ pub(super) fn add(open: OpenCase, artifact: &ArtifactId) {
     open.go(Room::Pack(Some(artifact.clone())));
 }
 
-fn groups(open: OpenCase) -> Node {
+fn groups(open: OpenCase) -> AnyView {
     let (all, track) = (open.session.artifacts(), open.track());
     let have = open.documents(&all);
     let left: Vec<&Artifact> = all.iter().filter(|artifact| have.iter().all(|own| own.id != artifact.id)).collect();
     let of = |signal: Option<&crate::domain::id::SignalId>| -> Vec<&Artifact> {
         left.iter().filter(|artifact| artifact.signals(&track.id).first() == signal).copied().collect()
     };
-    let mut groups: Vec<Node> = track.signals.iter().map(|signal| group(open, &signal.name, &of(Some(&signal.id)))).collect();
+    let mut groups: Vec<AnyView> = track.signals.iter().map(|signal| group(open, &signal.name, &of(Some(&signal.id)))).collect();
     groups.push(group(open, "Beside the signals of this track", &of(None)));
-    Node::Many(groups)
+    groups.into_any()
 }
 
-fn group(open: OpenCase, name: &str, artifacts: &[&Artifact]) -> Node {
+fn group(open: OpenCase, name: &str, artifacts: &[&Artifact]) -> AnyView {
     if artifacts.is_empty() {
-        return Node::Empty;
+        return ().into_any();
     }
-    let rows = artifacts.iter().map(|artifact| row(open, artifact)).collect::<Node>();
-    view! { <div><h3>{name.to_owned()}</h3><ul class="proposals">{rows}</ul></div> }
+    let rows = artifacts.iter().map(|artifact| row(open, artifact)).collect_view();
+    view! { <div><h3>{name.to_owned()}</h3><ul class="proposals">{rows}</ul></div> }.into_any()
 }
 
-fn row(open: OpenCase, artifact: &Artifact) -> Node {
+fn row(open: OpenCase, artifact: &Artifact) -> AnyView {
     let rest: Vec<String> = words::proves(&open.track(), artifact).into_iter().skip(1).collect();
     let also = (!rest.is_empty()).then(|| view! { <span class="caption">{format!("Also proves {}.", text::listed(&rest))}</span> });
     let (id, label) = (artifact.id.clone(), format!("Add the {}", text::lower(&artifact.name)));
@@ -69,4 +68,5 @@ fn row(open: OpenCase, artifact: &Artifact) -> Node {
             <button type="button" class="button" aria-label=label on:click=move |_| add(open, &id)>"Add"</button>
         </li>
     }
+    .into_any()
 }

@@ -9,7 +9,7 @@ use crate::{
         track::Artifact,
         workspace::Workspace,
     },
-    ui::{open_case::OpenCase, shared::Shared},
+    ui::open_case::OpenCase,
 };
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 use std::{sync::Arc, time::Duration};
@@ -24,7 +24,7 @@ pub(super) struct Desk {
     artifact: StoredValue<Arc<Artifact>>,
     late: RwSignal<Arc<Vec<Sheet>>>,
     /// What it lacks, block by block.
-    pub(super) gaps: Shared<Vec<Gap>>,
+    pub(super) gaps: Memo<Vec<Gap>>,
 }
 
 impl Desk {
@@ -58,8 +58,8 @@ impl Desk {
             timer.set_value(set_timeout_with_handle(settle, PAUSE).ok());
         });
         on_cleanup(stop);
-        let lacks = move || late.with(|sheets| gaps(&lacking, &sheets.iter().collect::<Vec<_>>()));
-        Self { open, artifact: StoredValue::new(artifact), late, gaps: Shared::new(lacks) }
+        let lacks = move |_: Option<&Vec<Gap>>| late.with(|sheets| gaps(&lacking, &sheets.iter().collect::<Vec<_>>()));
+        Self { open, artifact: StoredValue::new(artifact), late, gaps: Memo::new(lacks) }
     }
 
     pub(super) fn artifact(self) -> Arc<Artifact> {

@@ -11,7 +11,7 @@ use super::{
     missing::Missing,
     words,
 };
-use crate::ui::markup::{Child, Node, keyed, view};
+use crate::ui::linger::{linger, linger_each};
 use crate::{
     domain::{id::ArtifactId, text, track::Artifact},
     route::Room,
@@ -31,11 +31,11 @@ pub(super) fn Document(artifact: ArtifactId) -> impl IntoView {
         open.documents(&all).iter().any(|document| document.id == artifact)
     });
     // By key, and not in place: what was opened or being typed in one document is nothing to the next.
-    let key = move || vec![if there.get() { "here".to_owned() } else { "missing".to_owned() }];
-    keyed(key, move |key| match found.clone() {
-        Some(artifact) if key == "here" => view! { <div class="page"><Page artifact /></div> },
-        artifact => view! { <div class="page"><Missing artifact /></div> },
-    })
+    let page = linger_each(move |there| match found.clone() {
+        Some(artifact) if there => view! { <div class="page"><Page artifact /></div> }.into_any(),
+        artifact => view! { <div class="page"><Missing artifact /></div> }.into_any(),
+    });
+    view! { <For each=move || [there.get()] key=|there| *there children=page /> }
 }
 
 #[component]
@@ -44,13 +44,13 @@ fn Page(artifact: Artifact) -> impl IntoView {
     let pens: Vec<Pen> = artifact.blocks.iter().map(|block| Pen::new(desk, block)).collect();
     let (open, own, written) = (use_case(), artifact.clone(), pens.clone());
     let masked = Memo::new(move |_| open.read(|workspace| workspace.mask(&open.id()).on));
-    let body = move || {
+    let body = linger(move || {
         if masked.get() {
-            return view! { <AsOthersSee artifact=own.clone() /> };
+            return view! { <AsOthersSee artifact=own.clone() /> }.into_any();
         }
-        let blocks = written.iter().map(|pen| view! { <BlockSection pen=*pen /> }).collect::<Node>();
-        view! { {blocks} <Kept artifact=own.clone() /> <Checklist artifact=own.clone() /> <Note artifact=own.clone() /> }
-    };
+        let blocks = written.iter().map(|pen| view! { <BlockSection pen=*pen /> }).collect_view();
+        view! { {blocks} <Kept artifact=own.clone() /> <Checklist artifact=own.clone() /> <Note artifact=own.clone() /> }.into_any()
+    });
     view! {
         <Head artifact=artifact.clone() desk pens masked />
         {body}
@@ -59,6 +59,7 @@ fn Page(artifact: Artifact) -> impl IntoView {
             <span id="say-up">"Move up"</span> <span id="say-down">"Move down"</span> <span id="say-drop">"Drop"</span>
         </p>
     }
+    .into_any()
 }
 
 /// Which document of how many, its name, what to say as it is handed over, and what is missing.
@@ -98,8 +99,8 @@ fn Neighbours(artifact: Artifact) -> impl IntoView {
         Some(view! {
             {before.map(|to| link("button", "Back", to))}
             {match documents.get(at + 1) {
-                Some(to) => link("button primary", "Next", to).node(),
-                None => view! { <a class="button primary" href=open.href(Room::Pack(None))>"Back to the proof pack"</a> },
+                Some(to) => link("button primary", "Next", to).into_any(),
+                None => view! { <a class="button primary" href=open.href(Room::Pack(None))>"Back to the proof pack"</a> }.into_any(),
             }}
         })
     };

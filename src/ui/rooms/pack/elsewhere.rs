@@ -2,7 +2,7 @@
 //! checklist line by line, and a note to oneself.
 
 use super::{item::ItemRow, words};
-use crate::ui::markup::{Node, view};
+use crate::ui::linger::linger;
 use crate::{
     domain::{artifact::Completeness, event::Event, track::Artifact},
     route::Room,
@@ -18,7 +18,7 @@ use leptos::prelude::*;
 pub(super) fn Checklist(artifact: Artifact) -> impl IntoView {
     let open = use_case();
     let id = artifact.id.clone();
-    let rows = artifact.items.clone().into_iter().map(|item| view! { <ItemRow artifact=id.clone() item /> }).collect::<Node>();
+    let rows = artifact.items.clone().into_iter().map(|item| view! { <ItemRow artifact=id.clone() item /> }).collect_view();
     let (bring, of_ships) = (artifact.bring.clone(), artifact.clone());
     let lines = Memo::new(move |_| {
         let lines = open.pack.with(|pack| pack.completeness(&artifact));
@@ -70,7 +70,7 @@ pub(super) fn Note(artifact: Artifact) -> impl IntoView {
             </header>
             <div class="stack">
                 <Writing id="note".to_owned() label="Where it lies, what is missing, whom to ask" value=note on_write=write>
-                    {move || (!note.with(String::is_empty)).then(|| view! { <SavedLine saving=open.session.saving() /> })}
+                    {linger(move || (!note.with(String::is_empty)).then(|| view! { <SavedLine saving=open.session.saving() /> }))}
                 </Writing>
                 {move || only_noted.get().then(|| {
                     view! {

@@ -1,7 +1,6 @@
 //! One line of a document's checklist: what has to be there, what to say about it, and how far it is.
 
 use super::state_of;
-use crate::ui::markup::{Node, view};
 use crate::{
     domain::{artifact::State, event::Event, id::ArtifactId, text, track::Item},
     route::Room,
@@ -19,7 +18,7 @@ pub(super) fn ItemRow(artifact: ArtifactId, item: Item) -> impl IntoView {
         let comma = if at > 0 { ", " } else { "Proves " };
         view! { {comma} <a href=open.href(Room::Score(Some(signal.id.clone())))>{text::lower(&signal.name)}</a> }
     });
-    let proves: Vec<Node> = proves.collect();
+    let proves = proves.collect_view();
     let group = format!("state-{}", item.id);
     let (artifact, id) = (StoredValue::new(artifact), StoredValue::new(item.id));
     let choice = move |of: State| {
@@ -44,7 +43,7 @@ pub(super) fn ItemRow(artifact: ArtifactId, item: Item) -> impl IntoView {
             </div>
             <fieldset class="segments">
                 <legend class="vh">{format!("How far: {}", item.bring)}</legend>
-                {State::ALL.into_iter().map(choice).collect::<Node>()}
+                {State::ALL.into_iter().map(choice).collect_view()}
             </fieldset>
         </li>
     }

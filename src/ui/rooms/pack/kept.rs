@@ -1,7 +1,7 @@
 //! Lines that a document asked for once and asks for no longer: they are the person's, so they stay, can be read and
 //! copied here, and go only when the person drops them.
 
-use crate::ui::markup::{Node, view};
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         block::KNOWN,
@@ -11,7 +11,7 @@ use crate::{
         track::Artifact,
         workspace::Workspace,
     },
-    ui::{open_case::use_case, parts::focus::focus_soon, shared::Shared},
+    ui::{open_case::use_case, parts::focus::focus_soon},
 };
 use leptos::prelude::*;
 
@@ -24,16 +24,16 @@ pub(super) fn Kept(artifact: Artifact) -> impl IntoView {
         let gone = |sheet: &Sheet| artifact.with_value(|own| sheet.artifact == own.id && own.block(&sheet.block).is_none());
         workspace.sheets(&open.id()).into_iter().filter(|sheet| gone(sheet)).cloned().collect()
     };
-    let rows = Shared::new(move || open.read(kept).iter().flat_map(Sheet::written).cloned().collect::<Vec<Row>>());
+    let rows = Memo::new(move |_| open.read(kept).iter().flat_map(Sheet::written).cloned().collect::<Vec<Row>>());
     let drop = move |_| {
         for sheet in open.session.peek(kept) {
             open.dispatch(Event::SheetCleared { case: sheet.case, artifact: sheet.artifact, block: sheet.block });
         }
         focus_soon("main h1".to_owned());
     };
-    Node::live(move || {
-        let lines = rows.now();
-        let lines = lines.iter().map(|row| view! { <li>{line(row)}</li> }).collect::<Vec<Node>>();
+    linger(move || {
+        let lines = rows.get();
+        let lines = lines.iter().map(|row| view! { <li>{line(row)}</li> }).collect_view();
         (!lines.is_empty()).then(|| {
             view! {
                 <section class="section no-print" aria-labelledby="kept-title">
@@ -42,7 +42,7 @@ pub(super) fn Kept(artifact: Artifact) -> impl IntoView {
                         <p>"This document no longer asks for these lines. They stay here and in your backup, and no print, copy or file of the document shows them."</p>
                     </header>
                     <div class="stack">
-                        <ul class="small">{Node::Many(lines)}</ul>
+                        <ul class="small">{lines}</ul>
                         <p><button type="button" class="button" on:click=drop>"Drop these lines"</button></p>
                     </div>
                 </section>

@@ -5,32 +5,35 @@ use crate::domain::{
     gaps::{Gap, Lack},
     text,
 };
-use crate::ui::markup::{Node, view};
+use crate::ui::linger::linger;
+use leptos::prelude::*;
 
 /// Under a block: everything it lacks, but not that it is empty, which one sees.
-pub(super) fn of_block(pen: Pen) -> Node {
+pub(super) fn of_block(pen: Pen) -> AnyView {
     let (desk, id) = (pen.desk, pen.block().id.clone());
-    Node::live(move || {
+    linger(move || {
         let gaps: Vec<Gap> = desk.gaps.with(|gaps| gaps.iter().filter(|gap| gap.block == id).cloned().collect());
         let told: Vec<Gap> = gaps.into_iter().filter(|gap| gap.lack != Lack::Empty).collect();
         (!told.is_empty()).then(|| {
-            let rows = told.iter().map(|gap| row(pen, gap)).collect::<Node>();
+            let rows = told.iter().map(|gap| row(pen, gap)).collect_view();
             view! { <div class="panel no-print"><h3>"Still missing"</h3><ul class="lacks">{rows}</ul></div> }
         })
     })
+    .into_any()
 }
 
-fn row(pen: Pen, gap: &Gap) -> Node {
+fn row(pen: Pen, gap: &Gap) -> AnyView {
     let says = format!("{}.", text::capital(gap.what()));
     let gap = gap.clone();
     let go = move |_| pen.focus(gap.row.as_ref().map(|row| row.as_str()), gap.column.as_ref().map(|column| column.as_str()));
     view! { <li>{crate::ui::parts::glyph::mark("started")} " " <button type="button" class="linklike" on:click=go>{says}</button></li> }
+        .into_any()
 }
 
 /// At the head of a document: how far it is, and where to go on.
-pub(super) fn of_document(desk: Desk, pens: Vec<Pen>) -> Node {
-    Node::live(move || {
-        let gaps = desk.gaps.now();
+pub(super) fn of_document(desk: Desk, pens: Vec<Pen>) -> AnyView {
+    linger(move || {
+        let gaps = desk.gaps.get();
         let mut rows = Vec::new();
         for pen in &pens {
             let block = pen.block();
@@ -42,17 +45,18 @@ pub(super) fn of_document(desk: Desk, pens: Vec<Pen>) -> Node {
         view! {
             <div class="stack tight">
                 <p role="status">{words::parts(pens.len() - rows.len(), pens.len())}</p>
-                <ul class="lacks">{Node::Many(rows)}</ul>
+                <ul class="lacks">{rows}</ul>
             </div>
         }
     })
+    .into_any()
 }
 
-fn line(pen: Pen, gap: &Gap, n: usize) -> Node {
+fn line(pen: Pen, gap: &Gap, n: usize) -> AnyView {
     let says = gap.line();
     let more = if n > 1 { format!(", and {} more", text::spelled(n - 1)) } else { String::new() };
     let state = if gap.lack == Lack::Empty { "none" } else { "started" };
     let gap = gap.clone();
     let go = move |_| pen.focus(gap.row.as_ref().map(|row| row.as_str()), gap.column.as_ref().map(|column| column.as_str()));
-    view! { <li>{crate::ui::parts::glyph::mark(state)} " " <button type="button" class="linklike" on:click=go>{format!("{says}{more}")}</button></li> }
+    view! { <li>{crate::ui::parts::glyph::mark(state)} " " <button type="button" class="linklike" on:click=go>{format!("{says}{more}")}</button></li> }.into_any()
 }

@@ -1,7 +1,7 @@
 //! The documents of the pack: what to say as each is handed over, what it proves, how far it is and when it ships.
 
 use super::{href_of, words};
-use crate::ui::markup::{Node, view};
+use crate::ui::linger::linger;
 use crate::{
     domain::{artifact::State, text, track::Artifact},
     route::Room,
@@ -19,7 +19,7 @@ pub(super) fn Documents() -> impl IntoView {
     let track = open.track();
     let entries = move || {
         let all = open.session.artifacts();
-        open.documents(&all).into_iter().map(|artifact| entry(open, artifact)).collect::<Node>()
+        open.documents(&all).into_iter().map(|artifact| entry(open, artifact)).collect_view()
     };
     view! {
         <section class="section" aria-labelledby="documents">
@@ -33,7 +33,7 @@ pub(super) fn Documents() -> impl IntoView {
     }
 }
 
-fn entry(open: OpenCase, artifact: &Artifact) -> Node {
+fn entry(open: OpenCase, artifact: &Artifact) -> AnyView {
     let far = words::far(open, artifact);
     let next = far.next.map(|next| view! { <p class="facts">{format!("Next. {next}")}</p> });
     view! {
@@ -50,13 +50,14 @@ fn entry(open: OpenCase, artifact: &Artifact) -> Node {
             </div>
         </li>
     }
+    .into_any()
 }
 
 /// What to do next, in one sentence, and the way there; print once something is there to print.
 #[component]
 pub(super) fn NextStep() -> impl IntoView {
     let open = use_case();
-    Node::live(move || {
+    linger(move || {
         let all = open.session.artifacts();
         let documents = open.documents(&all);
         let far: Vec<(&Artifact, words::Far)> = documents.iter().map(|artifact| (*artifact, words::far(open, artifact))).collect();
@@ -69,7 +70,8 @@ pub(super) fn NextStep() -> impl IntoView {
                     <p>"Every document is complete. Read them once more with the eyes of the panel, then print them."</p>
                     <p class="row after"><a class="button primary" href=open.href(Room::Print)>"Print the pack"</a></p>
                 </div>
-            };
+            }
+            .into_any();
         };
         let found = far.into_iter().find(|(known, _)| known.id == artifact.id).map(|(_, far)| far);
         let (state, lack) = found.map_or((State::None, None), |far| (far.state, far.next));
@@ -90,6 +92,7 @@ pub(super) fn NextStep() -> impl IntoView {
                 </p>
             </div>
         }
+        .into_any()
     })
 }
 

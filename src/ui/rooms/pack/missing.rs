@@ -1,7 +1,6 @@
 //! A document that is not in this pack, or in no pack at all: what it is and a way to add it, or plain words; and the way back.
 
 use super::{catalogue::add, words};
-use crate::ui::markup::view;
 use crate::{
     domain::{text, track::Artifact},
     route::Room,
@@ -21,7 +20,8 @@ pub(super) fn Missing(artifact: Option<Artifact>) -> impl IntoView {
                 <p class="lead">"This version of the page knows no document by this address. What you noted elsewhere is untouched."</p>
                 <p class="row after"><a class="button primary" href=back>"Back to the proof pack"</a></p>
             </div>
-        };
+        }
+        .into_any();
     };
     let proves = words::proves(&open.track(), &artifact);
     let proves = (!proves.is_empty()).then(|| format!("Proves {}.", text::listed(&proves)));
@@ -40,4 +40,5 @@ pub(super) fn Missing(artifact: Option<Artifact>) -> impl IntoView {
             </p>
         </div>
     }
+    .into_any()
 }

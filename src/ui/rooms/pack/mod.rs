@@ -15,7 +15,6 @@ mod list;
 mod missing;
 mod words;
 
-use crate::ui::markup::view;
 use crate::{
     domain::{
         artifact::State,
@@ -41,8 +40,8 @@ pub fn PackRoom(
     artifact: Option<ArtifactId>,
 ) -> impl IntoView {
     match artifact {
-        Some(artifact) => view! { <Document artifact /> },
-        None => view! { <Pack /> },
+        Some(artifact) => view! { <Document artifact /> }.into_any(),
+        None => view! { <Pack /> }.into_any(),
     }
 }
 

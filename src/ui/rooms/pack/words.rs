@@ -1,7 +1,6 @@
 //! What the pack says about a document: how far it is, what it proves, when it ships. In one place, because the
 //! list and the document's own page say the same.
 
-use crate::ui::markup::{Child, Node, view};
 use crate::{
     domain::{
         artifact::{Completeness, State},
@@ -14,6 +13,7 @@ use crate::{
     },
     ui::{open_case::OpenCase, parts::glyph::mark},
 };
+use leptos::prelude::*;
 
 /// `Three of six documents complete`
 pub(super) fn complete(done: usize, of: usize) -> String {
@@ -40,7 +40,7 @@ pub(super) struct Far {
 
 /// How far a document is.
 pub(super) fn far(open: OpenCase, artifact: &Artifact) -> Far {
-    let pack = open.pack.now();
+    let pack = open.pack.get();
     open.read(|workspace| {
         let sheets = workspace.sheets(&open.id());
         let state = gaps::state(artifact, &pack, &sheets);
@@ -87,7 +87,7 @@ pub(super) fn proves(track: &Track, artifact: &Artifact) -> Vec<String> {
 }
 
 /// When it ships, or that no plan asks for it; late with the mark for it.
-pub(super) fn ships(open: OpenCase, artifact: &Artifact) -> Node {
+pub(super) fn ships(open: OpenCase, artifact: &Artifact) -> AnyView {
     let today = open.session.today();
     let line = open.ships(&artifact.id);
     let own = open.track().pack.artifacts.contains(&artifact.id);
@@ -98,12 +98,12 @@ pub(super) fn ships(open: OpenCase, artifact: &Artifact) -> Node {
             (true, true) => "Not in the plan yet",
             (true, false) => "No plan yet",
         }
-        .node();
+        .into_any();
     };
     let says = if own { text::capital(&shipping(&line, today)) } else { format!("Added by your plan, {}", shipping(&line, today)) };
     match line.state(today) {
-        LineState::Late => view! { <span class="overdue">{mark("late")} " " {says}</span> },
-        LineState::Done | LineState::Due => says.node(),
+        LineState::Late => view! { <span class="overdue">{mark("late")} " " {says}</span> }.into_any(),
+        LineState::Done | LineState::Due => says.into_any(),
     }
 }
 

@@ -1,7 +1,6 @@
 //! A line of one's own: what, and when.
 
 use super::named;
-use crate::ui::markup::{Child, view};
 use crate::{
     domain::{
         date::Day,
@@ -50,7 +49,7 @@ pub(super) fn AddLine() -> impl IntoView {
     });
     let under = Callback::new(move |words: String| {
         let says = if words.is_empty() { said.get() } else { String::new() };
-        (!says.is_empty()).then(|| view! { <p class="under">{says}</p> }).node()
+        (!says.is_empty()).then(|| view! { <p class="under">{says}</p> }).into_any()
     });
     view! {
         <section class="phase no-print" aria-labelledby="add">
@@ -68,4 +67,5 @@ pub(super) fn AddLine() -> impl IntoView {
             />
         </section>
     }
+    .into_any()
 }

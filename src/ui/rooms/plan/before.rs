@@ -1,7 +1,7 @@
 //! Before a plan is laid: what it will be, computed by laying it, and the one button that puts it on dates.
 
 use super::{names, off::DaysOff, plans::Plans};
-use crate::ui::markup::{Node, view};
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         date::Day,
@@ -29,25 +29,19 @@ use leptos::prelude::*;
 pub(super) fn Before() -> impl IntoView {
     let open = use_case();
     let any = Memo::new(move |_| open.focus.with(|focus| !focus.is_empty()));
-    Node::live(move || {
-        if any.get() {
-            view! { <Offer /> }
-        } else {
-            view! { <Nothing /> }
-        }
-    })
+    linger(move || if any.get() { view! { <Offer /> }.into_any() } else { view! { <Nothing /> }.into_any() })
 }
 
 /// Nothing to plan for, and the way there.
 #[component]
 fn Nothing() -> impl IntoView {
     let open = use_case();
-    let missing = move || {
+    let missing = linger(move || {
         let (scored, of) = open.reading.with(|reading| (reading.scored(), reading.of()));
         let chosen = open.case.with(|case| case.focus.is_some());
         if scored == 0 {
             let says = "A plan closes the gaps that scoring finds. Score the signals first; then the two or three that matter most come here with what to do about them, on dates.";
-            return view! { <Empty title="Nothing is scored yet" says=says><a class="button primary" href=open.href(Room::Score(None))>"Score the first signal"</a></Empty> };
+            return view! { <Empty title="Nothing is scored yet" says=says><a class="button primary" href=open.href(Room::Score(None))>"Score the first signal"</a></Empty> }.into_any();
         }
         let (title, says) = if chosen {
             ("Nothing is in the focus", "A plan is laid for the signals you choose to work on. None of those you chose has a level now.")
@@ -63,8 +57,8 @@ fn Nothing() -> impl IntoView {
                 <a class="button primary" href=open.href(Room::Result)>"Choose what to work on"</a>
                 {(left > 0).then(|| view! { <a class="button" href=open.href(Room::Score(None))>{if left == 1 { "Score the one that is left" } else { "Score what is left" }}</a> })}
             </Empty>
-        }
-    };
+        }.into_any()
+    });
     view! {
         <div class="page">
             <Plans />
@@ -77,7 +71,7 @@ fn Nothing() -> impl IntoView {
                 <div>{missing}</div>
             </section>
         </div>
-    }
+    }.into_any()
 }
 
 /// What the plan will be, and when it begins.
@@ -110,11 +104,11 @@ fn Offer() -> impl IntoView {
                     <h2 id="works-on">"What it works on"</h2>
                     <p>"Your focus, from the reading. " <a href=open.href(Room::Result)>"Choose differently"</a></p>
                 </header>
-                <ol class="contents">{move || open.focus.with(|focus| focus.iter().map(|focus| gap(open, focus)).collect::<Node>())}</ol>
+                <ol class="contents">{move || open.focus.with(|focus| focus.iter().map(|focus| gap(open, focus)).collect_view())}</ol>
             </section>
             <section class="section" aria-labelledby="phases">
                 <header><h2 id="phases">"Thirty days at a time"</h2> <p>"Each phase ends with something finished that you can show, and with a look at the scores."</p></header>
-                <ol class="offers thirds">{move || plan.with(|plan| (0..plan.goals.len()).map(|phase| phase_ahead(plan, phase)).collect::<Node>())}</ol>
+                <ol class="offers thirds">{move || plan.with(|plan| (0..plan.goals.len()).map(|phase| phase_ahead(plan, phase)).collect_view())}</ol>
             </section>
         </div>
     }
@@ -172,28 +166,32 @@ pub(super) fn Begin(plan: Memo<Plan>, first: Offered) -> impl IntoView {
             <p class="after"><button type="button" class="button primary" on:click=put>"Put the plan on dates"</button></p>
         </div>
     }
+    .into_any()
 }
 
-fn gap(open: OpenCase, focus: &Focus) -> Option<Node> {
+fn gap(open: OpenCase, focus: &Focus) -> Option<AnyView> {
     let track = open.track();
     let signal = track.signal(&focus.signal)?;
-    Some(view! {
-        <li class="entry">
-            <div>
-                <h3>{signal.name.clone()}</h3>
-                <p>{signal.gap_plan.aim.clone()}</p>
-            </div>
-            <div class="end stack tight"><p>{level_of(open, focus)}</p> <p class="facts">{focus.reason.says()}</p></div>
-        </li>
-    })
+    Some(
+        view! {
+            <li class="entry">
+                <div>
+                    <h3>{signal.name.clone()}</h3>
+                    <p>{signal.gap_plan.aim.clone()}</p>
+                </div>
+                <div class="end stack tight"><p>{level_of(open, focus)}</p> <p class="facts">{focus.reason.says()}</p></div>
+            </li>
+        }
+        .into_any(),
+    )
 }
 
-pub(super) fn phase_ahead(plan: &Plan, phase: usize) -> Node {
+pub(super) fn phase_ahead(plan: &Plan, phase: usize) -> AnyView {
     let (first, last) = plan.span(phase);
     let lines = plan.phase(phase);
     let actions = lines.iter().filter(|line| matches!(line.kind, LineKind::Action { .. })).count();
     let finished = lines.iter().filter(|line| line.is_deliverable());
-    let finished = finished.map(|line| view! { <li>{icon::diamond()} " " <span>{line.text.clone()}</span></li> }).collect::<Node>();
+    let finished = finished.map(|line| view! { <li>{icon::diamond()} " " <span>{line.text.clone()}</span></li> }).collect_view();
     view! {
         <li class="stack tight">
             <h3>{plan.goals.get(phase).cloned()}</h3>
@@ -202,4 +200,5 @@ pub(super) fn phase_ahead(plan: &Plan, phase: usize) -> Node {
             <ul class="ends">{finished}</ul>
         </li>
     }
+    .into_any()
 }

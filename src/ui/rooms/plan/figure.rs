@@ -1,7 +1,6 @@
 //! The time line with its key. On a narrow page the switch for the tools stands here too, near the lines.
 
 use super::{Desk, of_plan};
-use crate::ui::markup::view;
 use crate::ui::{charts::timeline::timeline, open_case::use_case, parts::glyph::mark};
 use leptos::prelude::*;
 

@@ -2,7 +2,6 @@
 
 use super::{of_plan, plans::Plans};
 use crate::domain::set::SmallSet;
-use crate::ui::markup::view;
 use crate::{
     domain::{
         date::Day,

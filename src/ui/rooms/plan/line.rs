@@ -1,7 +1,6 @@
 //! One dated line: when, what, what for, and where it stands, as a mark and as a word.
 
 use super::{Desk, of_plan, tools::Tools, words};
-use crate::ui::markup::{Child, Node, view};
 use crate::{
     domain::{
         artifact::State,
@@ -88,27 +87,27 @@ fn What(line: Memo<Option<Line>>, key: StoredValue<LineId>) -> impl IntoView {
                 " "
                 <span dir="auto"><a href=open.href(Room::Pack(Some(artifact)))>{says}</a></span>
             </div>
-        },
+        }.into_any(),
         None => view! {
             <label class="what">
                 <input type="checkbox" id=id prop:checked=done on:change:target=move |event| tick(event.target().checked()) /> " " {finished} " "
                 <span dir="auto">{says}</span>
             </label>
-        },
+        }.into_any(),
     }
 }
 
 /// What a line is for, in a few words.
-fn purpose(open: OpenCase, line: &Line) -> Node {
+fn purpose(open: OpenCase, line: &Line) -> AnyView {
     let name = |signal: &Option<SignalId>| {
         signal.as_ref().and_then(|id| open.track().signal(id).map(|signal| signal.name.clone())).unwrap_or_default()
     };
     match &line.kind {
-        LineKind::Action { signal } => name(signal).node(),
-        LineKind::Outcome { signal: None } => "outcome".node(),
-        LineKind::Outcome { signal } => format!("outcome for {}", text::lower(&name(signal))).node(),
-        LineKind::Ships { artifact, .. } => in_pack(open, artifact, line.done.is_some()).node(),
-        LineKind::Own => "your own line".node(),
+        LineKind::Action { signal } => name(signal).into_any(),
+        LineKind::Outcome { signal: None } => "outcome".into_any(),
+        LineKind::Outcome { signal } => format!("outcome for {}", text::lower(&name(signal))).into_any(),
+        LineKind::Ships { artifact, .. } => in_pack(open, artifact, line.done.is_some()).into_any(),
+        LineKind::Own => "your own line".into_any(),
         LineKind::Rescore => {
             let signals = of_plan(open, |plan| plan.signals.clone());
             let words = match signals.len() {
@@ -117,7 +116,7 @@ fn purpose(open: OpenCase, line: &Line) -> Node {
                 2 => "Score both again".to_owned(),
                 many => format!("Score all {} again", text::spelled(many)),
             };
-            view! { <a href=open.href(Room::Score(signals.first().cloned()))>{words}</a> ", " <a href=open.href(Room::Attempts(None))>"freezing first"</a> }
+            view! { <a href=open.href(Room::Score(signals.first().cloned()))>{words}</a> ", " <a href=open.href(Room::Attempts(None))>"freezing first"</a> }.into_any()
         }
     }
 }

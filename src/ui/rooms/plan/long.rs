@@ -4,7 +4,6 @@ use super::{
     before::{Begin, phase_ahead},
     plans::Plans,
 };
-use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         date::Day,
@@ -22,7 +21,7 @@ pub(super) fn BeforeLong() -> impl IntoView {
     let open = use_case();
     let track = open.track();
     let Some(long) = open.long().and_then(|id| track.plan(&id).cloned()) else {
-        return view! { <Nowhere says="This track has no such plan.".to_owned() /> };
+        return view! { <Nowhere says="This track has no such plan.".to_owned() /> }.into_any();
     };
     let first = Offered::new(Signal::derive(move || next_monday(open.session.today())));
     // While a day is being typed, the last full one stands.
@@ -46,16 +45,16 @@ pub(super) fn BeforeLong() -> impl IntoView {
             </section>
             <section class="section" aria-labelledby="phases">
                 <header><h2 id="phases">{phases}</h2> <p>"Weeks in which your other plans have much to do are left lighter."</p></header>
-                <ol class="offers thirds">{move || plan.with(|plan| (0..plan.goals.len()).map(|phase| phase_ahead(plan, phase)).collect::<Node>())}</ol>
+                <ol class="offers thirds">{move || plan.with(|plan| (0..plan.goals.len()).map(|phase| phase_ahead(plan, phase)).collect_view())}</ol>
             </section>
             {ends(&long)}
         </div>
-    }
+    }.into_any()
 }
 
 /// What one can see at the end, and how it goes wrong.
-pub(super) fn ends(long: &LongPlan) -> Node {
-    let list = |lines: &[String]| lines.iter().map(|line| view! { <li>{line.clone()}</li> }).collect::<Node>();
+pub(super) fn ends(long: &LongPlan) -> AnyView {
+    let list = |lines: &[String]| lines.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view();
     let (good, warnings) = (list(&long.good), list(&long.warnings));
     let wrong = (!long.warnings.is_empty()).then(|| view! { <h3>"How it goes wrong"</h3> <ul>{warnings}</ul> });
     view! {
@@ -64,4 +63,5 @@ pub(super) fn ends(long: &LongPlan) -> Node {
             <div class="stack tight"><ul>{good}</ul> {wrong}</div>
         </section>
     }
+    .into_any()
 }

@@ -15,7 +15,7 @@ mod plans;
 mod side;
 mod tools;
 
-use crate::ui::markup::{Node, view};
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         date::Day,
@@ -44,13 +44,13 @@ use side::Side;
 pub fn PlanRoom() -> impl IntoView {
     let open = use_case();
     let laid = Memo::new(move |_| open.plan.with(Option::is_some));
-    Node::live(move || {
+    linger(move || {
         if laid.get() {
-            view! { <Laid /> }
+            view! { <Laid /> }.into_any()
         } else if open.long().is_some() {
-            view! { <BeforeLong /> }
+            view! { <BeforeLong /> }.into_any()
         } else {
-            view! { <Before /> }
+            view! { <Before /> }.into_any()
         }
     })
 }
@@ -86,7 +86,7 @@ fn Laid() -> impl IntoView {
             <div class="bench after-figure">
                 <div class="work">
                     <News />
-                    {move || (0..phases.get()).map(|phase| view! { <Phase phase desk /> }).collect::<Node>()}
+                    {linger(move || (0..phases.get()).map(|phase| view! { <Phase phase desk /> }).collect_view())}
                     <AddLine />
                     {open.long().and_then(|id| open.track().plan(&id).map(ends)).map(|ends| view! { <div class="after-lines">{ends}</div> })}
                 </div>

@@ -1,7 +1,6 @@
 //! What needs a word above the lines: lines that are late, a focus that has changed, a plan that is done.
 
 use super::{named, names, of_plan, quoted, words};
-use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         date::Day,
@@ -44,7 +43,7 @@ pub(super) fn News() -> impl IntoView {
 }
 
 /// Moves a line, or drops it, and says so. In a list the buttons are small.
-fn act(open: OpenCase, line: &Line, listed: bool) -> Node {
+fn act(open: OpenCase, line: &Line, listed: bool) -> AnyView {
     let today = open.session.today();
     let day = next_friday(today);
     let about = text::opening(words(line), 90);
@@ -66,9 +65,10 @@ fn act(open: OpenCase, line: &Line, listed: bool) -> Node {
             <button type="button" class="button quiet" aria-label=format!("Drop it: {about}") on:click=drop>"Drop it"</button>
         </p>
     }
+    .into_any()
 }
 
-fn are_late(open: OpenCase, late: &[Line]) -> Node {
+fn are_late(open: OpenCase, late: &[Line]) -> AnyView {
     if let [only] = late {
         let acts = act(open, only, false);
         let says = format!("{} was due on {}.", quoted(only), named(only.day, open.session.today()));
@@ -76,7 +76,8 @@ fn are_late(open: OpenCase, late: &[Line]) -> Node {
             <Notice kind="warn" title="One line is late">
                 {says} {acts}
             </Notice>
-        };
+        }
+        .into_any();
     }
     let row = |line: &Line| {
         let acts = act(open, line, true);
@@ -87,7 +88,7 @@ fn are_late(open: OpenCase, late: &[Line]) -> Node {
             </li>
         }
     };
-    let rows = late.iter().take(LISTED).map(row).collect::<Node>();
+    let rows = late.iter().take(LISTED).map(row).collect_view();
     let more = late.len().saturating_sub(LISTED);
     view! {
         <Notice kind="warn" title=format!("{} lines are late", text::capital(&text::spelled(late.len())))>
@@ -99,10 +100,10 @@ fn are_late(open: OpenCase, late: &[Line]) -> Node {
                 </p>
             })}
         </Notice>
-    }
+    }.into_any()
 }
 
-fn all_done(open: OpenCase, lines: usize) -> Node {
+fn all_done(open: OpenCase, lines: usize) -> AnyView {
     let first = of_plan(open, |plan| plan.signals.first().cloned());
     let title = if lines == 1 { "The one line is done".to_owned() } else { format!("All {lines} lines are done") };
     view! {
@@ -112,10 +113,10 @@ fn all_done(open: OpenCase, lines: usize) -> Node {
                 <a class="button" href=open.href(Room::Score(first))>"Score again"</a> <a class="button quiet" href=open.href(Room::Pack(None))>"Look through the proof pack"</a>
             </p>
         </Notice>
-    }
+    }.into_any()
 }
 
-fn other_focus(open: OpenCase, focus: Vec<SignalId>) -> Node {
+fn other_focus(open: OpenCase, focus: Vec<SignalId>) -> AnyView {
     let track = open.track();
     let works_on = of_plan(open, |plan| names(&track, &plan.signals));
     if focus.is_empty() {
@@ -124,7 +125,8 @@ fn other_focus(open: OpenCase, focus: Vec<SignalId>) -> Node {
                 {format!("This plan was laid for {works_on}, and stays as it is. ")}
                 <a href=open.href(Room::Result)>"Choose what to work on"</a>
             </Notice>
-        };
+        }
+        .into_any();
     }
     let says = of_plan(open, |plan| {
         let again = Plan { off: open.off(), ..plan.clone() }.relaid(&track, &open.session.artifacts(), &focus, &open.busy());
@@ -150,6 +152,7 @@ fn other_focus(open: OpenCase, focus: Vec<SignalId>) -> Node {
             {says} <p class="row"><button type="button" class="button" on:click=lay>"Lay the plan again for the new focus"</button></p>
         </Notice>
     }
+    .into_any()
 }
 
 /// What laying again would take away, bring, and keep.

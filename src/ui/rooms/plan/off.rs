@@ -1,7 +1,7 @@
 //! Days off: which days are kept free, and the person's own holidays and leave, named one by one or from one to another.
 
 use super::of_plan;
-use crate::ui::markup::{Node, keyed, view};
+use crate::ui::linger::{linger, linger_each};
 use crate::{
     domain::{
         date::Day,
@@ -37,8 +37,8 @@ pub(super) fn DaysOff() -> impl IntoView {
         focus_soon("#off-first".to_owned());
     };
     let keys = move || off.with(|off| off.iter().map(|off| off.first.to_string()).collect::<Vec<_>>());
-    let row = move |key: &str| {
-        let (shown, label, key) = (key.to_owned(), key.to_owned(), key.to_owned());
+    let row = move |key: String| {
+        let (shown, label) = (key.clone(), key.clone());
         let says =
             move |key: &str| off.with(|off| off.iter().find(|off| off.first.to_string() == key).map(|off| said(*off)).unwrap_or_default());
         view! {
@@ -57,7 +57,7 @@ pub(super) fn DaysOff() -> impl IntoView {
             <summary>"Days off" " " <span class="muted">{summary}</span></summary>
             <div class="inside stack tight">
                 <p class="small">"Weekends, 25 and 26 December and 1 January are kept free. Add your holidays and leave; they count for all plans."</p>
-                <ul class="links" hidden=move || off.with(Vec::is_empty)>{keyed(keys, move |key| untrack(|| row(key)))}</ul>
+                <ul class="links" hidden=move || off.with(Vec::is_empty)><For each=keys key=Clone::clone children=linger_each(row) /></ul>
                 <form
                     class="stack tight"
                     novalidate
@@ -73,10 +73,10 @@ pub(super) fn DaysOff() -> impl IntoView {
                 </form>
             </div>
         </details>
-    }
+    }.into_any()
 }
 
-fn day(id: &'static str, label: &'static str, draft: RwSignal<String>, wrong: RwSignal<Option<String>>) -> Node {
+fn day(id: &'static str, label: &'static str, draft: RwSignal<String>, wrong: RwSignal<Option<String>>) -> AnyView {
     let (least, most) = Day::bounds();
     view! {
         <div class="field">
@@ -100,6 +100,7 @@ fn day(id: &'static str, label: &'static str, draft: RwSignal<String>, wrong: Rw
             />
         </div>
     }
+    .into_any()
 }
 
 /// The days that two fields name; what is wrong with them where they name none.
@@ -126,7 +127,7 @@ fn said(off: Off) -> String {
 }
 
 /// Days off that were named after the plan was laid: what would move, and the button that moves it.
-pub(super) fn disturbed() -> Node {
+pub(super) fn disturbed() -> AnyView {
     let open = use_case();
     let moves = Memo::new(move |_| {
         let off = open.off();
@@ -139,7 +140,7 @@ pub(super) fn disturbed() -> Node {
         open.session.say("The plan now keeps your days off free.", true);
         focus_soon("#start".to_owned());
     };
-    Node::live(move || {
+    linger(move || {
         let n = moves.get();
         (n > 0).then(|| {
             let says = text::capital(&text::spelled_count(
@@ -153,4 +154,5 @@ pub(super) fn disturbed() -> Node {
             }
         })
     })
+    .into_any()
 }

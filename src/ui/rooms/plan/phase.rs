@@ -1,7 +1,7 @@
 //! One phase: what it is for, when it is, and its lines in the order of their days.
 
 use super::{Desk, head::days, line::LineRow, of_plan};
-use crate::ui::markup::{keyed, view};
+use crate::ui::linger::linger_each;
 use crate::{
     domain::{
         date::Day,
@@ -23,8 +23,7 @@ pub(super) fn Phase(
     let id = format!("phase-{}", phase + 1);
     let named = id.clone();
     let lines = Memo::new(move |_| of_plan(open, |plan| plan.phase(phase).into_iter().map(|line| line.id.clone()).collect::<Vec<_>>()));
-    let keys = move || lines.with(|lines| lines.iter().map(ToString::to_string).collect());
-    let rows = keyed(keys, move |line| view! { <LineRow id=LineId::from(line) desk /> });
+    let row = linger_each(move |line: LineId| view! { <LineRow id=line desk /> });
     view! {
         <section class="phase" aria-labelledby=named>
             <header>
@@ -34,7 +33,7 @@ pub(super) fn Phase(
             </header>
             {move || of_plan(open, |plan| goal(open, plan, phase)).map(|goal| view! { <p class="goal">{goal}</p> })}
             <ol class="actions">
-                {rows}
+                <For each=move || lines.get() key=Clone::clone children=row />
             </ol>
             {move || lines.with(Vec::is_empty).then(|| view! { <p class="small muted after-line">"Nothing is left in this phase. A line you add or move here will stand in this place."</p> })}
         </section>

@@ -1,6 +1,5 @@
 //! The plans of a track: the one that closes gaps, and the long ones, with how far each is.
 
-use crate::ui::markup::{Node, view};
 use crate::{
     domain::{id::PlanId, plan::Plan},
     route::Room,
@@ -14,7 +13,7 @@ pub(super) fn Plans() -> impl IntoView {
     let open = use_case();
     let track = open.track();
     if track.plans.is_empty() {
-        return Node::Empty;
+        return ().into_any();
     }
     let row = move |long: Option<PlanId>, name: String| {
         let here = (open.long() == long).then_some("page");
@@ -27,10 +26,10 @@ pub(super) fn Plans() -> impl IntoView {
         };
         view! { <li><a href=href aria-current=here>{name}</a> " " <span class="small muted">{far}</span></li> }
     };
-    let rows = track.plans.iter().map(|plan| row(Some(plan.id.clone()), plan.name.clone())).collect::<Node>();
+    let rows = track.plans.iter().map(|plan| row(Some(plan.id.clone()), plan.name.clone())).collect_view();
     view! {
         <nav class="plans no-print" aria-label="Plans of this case"><ul class="plain row">{row(None, "Close the gaps".to_owned())} {rows}</ul></nav>
-    }
+    }.into_any()
 }
 
 fn so_far(plan: &Plan, today: crate::domain::date::Day) -> String {

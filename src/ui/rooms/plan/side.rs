@@ -6,7 +6,6 @@ use super::{
     of_plan,
     off::{DaysOff, disturbed},
 };
-use crate::ui::markup::view;
 use crate::{
     domain::{date::Day, event::Event, plan::Plan},
     route::Room,
@@ -54,6 +53,7 @@ pub(super) fn Side(desk: Desk) -> impl IntoView {
             </div>
         </aside>
     }
+    .into_any()
 }
 
 /// What follows from the first day.

@@ -3,7 +3,7 @@
 //! The three buttons are always on the page, out of sight until "Edit the lines" is ticked or the keyboard reaches them.
 
 use super::{Desk, Tool, named, of_plan, words};
-use crate::ui::markup::view;
+use crate::ui::linger::linger;
 use crate::{
     domain::{date::Day, event::Event, id::LineId, plan::Line, text},
     ui::{
@@ -21,11 +21,11 @@ pub(super) fn Tools(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: De
     });
     view! {
         <div class="edit" class:using=move || tool.get().is_some()>
-            {move || match tool.get() {
-                None => view! { <Buttons line key desk /> },
-                Some(Tool::Move) => view! { <Mover line key desk /> },
-                Some(Tool::Reword) => view! { <Reworder line key desk /> },
-            }}
+            {linger(move || match tool.get() {
+                None => view! { <Buttons line key desk /> }.into_any(),
+                Some(Tool::Move) => view! { <Mover line key desk /> }.into_any(),
+                Some(Tool::Reword) => view! { <Reworder line key desk /> }.into_any(),
+            })}
         </div>
     }
 }
@@ -98,6 +98,7 @@ fn Mover(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> impl
             <button type="button" class="button quiet" on:click=move |_| close()>"Leave it there"</button>
         </form>
     }
+    .into_any()
 }
 
 /// Other words for a line, saved as they are typed.

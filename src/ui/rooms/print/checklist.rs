@@ -1,7 +1,6 @@
 //! The checklist of the proof pack: every document with what has to be in it, and which signals it proves.
 
 use super::sheet_head;
-use crate::ui::markup::{Child, Node, view};
 use crate::{
     domain::{
         artifact::{Pack, State},
@@ -15,6 +14,7 @@ use crate::{
         parts::{glyph::mark, icon::tick},
     },
 };
+use leptos::prelude::*;
 
 /// More documents than this and their names stand upright above the table.
 const FEW: usize = 6;
@@ -23,12 +23,12 @@ const FEW: usize = 6;
 const ACROSS: usize = 90;
 
 /// The sheet.
-pub(super) fn checklist(open: OpenCase) -> Node {
+pub(super) fn checklist(open: OpenCase) -> AnyView {
     let body = move || {
         let all = open.session.artifacts();
         let documents = open.documents(&all);
         open.pack.with(|pack| {
-            let rows = documents.iter().map(|artifact| document(artifact, pack)).collect::<Node>();
+            let rows = documents.iter().map(|artifact| document(artifact, pack)).collect_view();
             view! {
                 <div><h2 id="s-checklist">"Proof pack checklist"</h2> <p class="lead">{lead(&documents, pack)}</p></div>
                 {rows}
@@ -36,7 +36,7 @@ pub(super) fn checklist(open: OpenCase) -> Node {
             }
         })
     };
-    view! { <section class="sheet" id="checklist" aria-labelledby="s-checklist">{sheet_head(open, "Proof pack checklist")} {body}</section> }
+    view! { <section class="sheet" id="checklist" aria-labelledby="s-checklist">{sheet_head(open, "Proof pack checklist")} {body}</section> }.into_any()
 }
 
 fn lead(documents: &[&Artifact], pack: &Pack) -> String {
@@ -53,36 +53,37 @@ fn lead(documents: &[&Artifact], pack: &Pack) -> String {
     }
 }
 
-fn document(artifact: &Artifact, pack: &Pack) -> Node {
+fn document(artifact: &Artifact, pack: &Pack) -> AnyView {
     let completeness = pack.completeness(artifact);
     let note = pack.note(&artifact.id).trim().to_owned();
-    let items = artifact.items.iter().map(|item| line(item, pack.item(&artifact.id, &item.id))).collect::<Node>();
+    let items = artifact.items.iter().map(|item| line(item, pack.item(&artifact.id, &item.id))).collect_view();
+    let keep = !is_tall([(note.as_str(), ACROSS)]);
     view! {
-        <div class:keep=!is_tall([(note.as_str(), ACROSS)])>
+        <div class:keep=keep>
             <h3>{artifact.name.clone()} " " <span class="facts">{format!("{}, {} of {}", completeness.state().name(), completeness.done, completeness.of)}</span></h3>
             <p>{artifact.what.clone()}</p>
             <p><em>{format!("“{}”", artifact.say)}</em></p>
             <ul class="ticks">{items}</ul>
             {(!note.is_empty()).then(|| view! { <p class="written"><b>"Note."</b> " " <bdi>{note}</bdi></p> })}
         </div>
-    }
+    }.into_any()
 }
 
-fn line(item: &Item, state: State) -> Node {
+fn line(item: &Item, state: State) -> AnyView {
     let word = match state {
-        State::None => view! { <span class="vh">{state.name()}</span> },
-        _ => state.name().node(),
+        State::None => view! { <span class="vh">{state.name()}</span> }.into_any(),
+        _ => state.name().into_any(),
     };
-    view! { <li>{tick(state == State::Done)} " " <span>{item.bring.clone()}</span> " " <span class="facts">{word}</span></li> }
+    view! { <li>{tick(state == State::Done)} " " <span>{item.bring.clone()}</span> " " <span class="facts">{word}</span></li> }.into_any()
 }
 
-fn coverage(open: OpenCase, documents: &[&Artifact]) -> Node {
+fn coverage(open: OpenCase, documents: &[&Artifact]) -> AnyView {
     let track = open.track();
     let heads = documents
         .iter()
         .map(|artifact| view! { <th scope="col"><span class="document">{artifact.short.clone()}</span></th> })
-        .collect::<Node>();
-    let rows = open.coverage(documents).iter().enumerate().map(|(at, row)| covered(&track, at, row)).collect::<Node>();
+        .collect_view();
+    let rows = open.coverage(documents).iter().enumerate().map(|(at, row)| covered(&track, at, row)).collect_view();
     view! {
         <div class="keep">
             <h3>"What proves what"</h3>
@@ -101,15 +102,16 @@ fn coverage(open: OpenCase, documents: &[&Artifact]) -> Node {
             </ul>
         </div>
     }
+    .into_any()
 }
 
-fn covered(track: &Track, at: usize, row: &Row) -> Node {
+fn covered(track: &Track, at: usize, row: &Row) -> AnyView {
     let name = track.signal(&row.signal).map_or("", |signal| &signal.name).to_owned();
     let cell = |cell: &Option<State>| {
         let inside = cell.map(|state| view! { {mark(state.key())} <span class="vh">{state.name()}</span> });
         view! { <td>{inside}</td> }
     };
-    let cells = row.cells.iter().map(cell).collect::<Node>();
+    let cells = row.cells.iter().map(cell).collect_view();
     view! {
         <tr data-state=row.state().key()>
             <th scope="row"><span class="num">{at + 1}</span> {name}</th>
@@ -117,4 +119,5 @@ fn covered(track: &Track, at: usize, row: &Row) -> Node {
             {cells}
         </tr>
     }
+    .into_any()
 }

@@ -7,7 +7,6 @@ use super::{
     scored_of,
     stories::told,
 };
-use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         reading::Reading,
@@ -21,10 +20,10 @@ use crate::{
         rooms::result::without_bands,
     },
 };
-use leptos::prelude::Get;
+use leptos::prelude::*;
 
 /// The first page.
-pub(super) fn cover(open: OpenCase, pages: Pages) -> Node {
+pub(super) fn cover(open: OpenCase, pages: Pages) -> AnyView {
     let track = open.track();
     let (of_facts, of_figure) = (track.clone(), track.clone());
     // A long name is set smaller, so that no word of it breaks.
@@ -51,35 +50,37 @@ pub(super) fn cover(open: OpenCase, pages: Pages) -> Node {
                 {inside} <p class="caption">{move || hidden(open, pages)} "A solid rung is proven, an outlined rung is claimed, a line is still to climb. What is claimed above 1 without proof counts as 1 where only evidence counts. Figures marked est. are estimates."</p>
             </div>
         </section>
-    }
+    }.into_any()
 }
 
 fn partial(reading: &Reading) -> bool {
     reading.scored() > 0 && !reading.is_whole()
 }
 
-fn facts(open: OpenCase, track: &Track, reading: &Reading) -> Node {
+fn facts(open: OpenCase, track: &Track, reading: &Reading) -> AnyView {
     let fact = |what: String, is: String| view! { <div><dt>{what}</dt><dd>{is}</dd></div> };
     let band =
         |points: u32, band: Option<&Band>| band.map_or_else(|| points.to_string(), |band| format!("{points}: {}", lower(&band.name)));
     let (so_far, word) = (if partial(reading) { " so far" } else { "" }, if reading.on_your_word() { ", on your word" } else { "" });
     let totals = match reading.scored() {
-        0 => fact("Reading".to_owned(), "Not scored yet".to_owned()),
+        0 => fact("Reading".to_owned(), "Not scored yet".to_owned()).into_any(),
         _ if partial(reading) => view! {
             {fact("Partial reading".to_owned(), format!("{}; no band yet", capital(&scored_of(reading))))}
             {fact(format!("Claimed{so_far}, of {}{word}", reading.max), reading.claimed.to_string())}
             {fact(format!("Evidenced{so_far}, of {}", reading.max), reading.evidenced.to_string())}
-        },
+        }
+        .into_any(),
         _ => view! {
             {fact(format!("Claimed, of {}{word}", reading.max), band(reading.claimed, reading.claimed_in(track)))}
             {fact(format!("Evidenced, of {}", reading.max), band(reading.evidenced, reading.evidenced_in(track)))}
-        },
+        }
+        .into_any(),
     };
     let scored = open.case.with(|case| case.scored).map(|day| fact("Scored".to_owned(), day.long()));
-    view! { {totals} {scored} {fact("Printed".to_owned(), open.session.today().long())} }
+    view! { {totals} {scored} {fact("Printed".to_owned(), open.session.today().long())} }.into_any()
 }
 
-fn figure(track: &Track, reading: &Reading) -> Option<Node> {
+fn figure(track: &Track, reading: &Reading) -> Option<AnyView> {
     let drawn = match reading.scored() {
         0 => return None,
         _ if reading.rule == Rule::Matrix && partial(reading) => matrix_small(track, &without_bands(reading)),
@@ -87,7 +88,7 @@ fn figure(track: &Track, reading: &Reading) -> Option<Node> {
         _ if partial(reading) => ladder(&without_bands(reading)),
         _ => ladder(reading),
     };
-    Some(view! { <figure>{drawn}</figure> })
+    Some(view! { <figure>{drawn}</figure> }.into_any())
 }
 
 /// A line of the contents.

@@ -1,7 +1,6 @@
 //! The desk: what goes into the print, whose name is on it, which words are hidden, and the button that prints.
 
 use super::pages::{Pages, Sheet};
-use crate::ui::markup::{Child, Node, view};
 use crate::{
     domain::{event::Event, settings::Settings, text, workspace::Workspace},
     export::leaving::leaves,
@@ -33,15 +32,15 @@ pub(super) fn Desk(pages: Pages, open: OpenCase) -> impl IntoView {
         <section class="desk" aria-label="What to print">
             <p>
                 {move || if any.get() {
-                    view! { <button type="button" class="button primary" on:click=move |_| print(inside)>"Print or save as PDF"</button> }
+                    view! { <button type="button" class="button primary" on:click=move |_| print(inside)>"Print or save as PDF"</button> }.into_any()
                 } else {
-                    "Nothing is chosen, so there is nothing to print.".node()
+                    "Nothing is chosen, so there is nothing to print.".into_any()
                 }}
             </p>
             <div class="stack">
                 <fieldset>
                     <legend class="vh">"What goes in"</legend>
-                    <div class="picks">{move || pages.there.get().into_iter().map(|sheet| pick(pages, sheet)).collect::<Node>()}</div>
+                    <div class="picks">{move || pages.there.get().into_iter().map(|sheet| pick(pages, sheet)).collect_view()}</div>
                 </fieldset>
                 {move || hiding(inside, as_written)}
                 {move || look(open, as_written)}
@@ -57,7 +56,7 @@ fn print(open: OpenCase) {
     place::print();
 }
 
-fn pick(pages: Pages, sheet: Sheet) -> Node {
+fn pick(pages: Pages, sheet: Sheet) -> AnyView {
     let out = pages.left_out;
     let name = sheet.name().to_owned();
     let (toggled, shown) = (sheet.clone(), sheet);
@@ -70,14 +69,14 @@ fn pick(pages: Pages, sheet: Sheet) -> Node {
     };
     view! {
         <label class="check"><input type="checkbox" prop:checked=move || out.with(|out| !out.contains(&shown)) on:change=toggle /> " " {name}</label>
-    }
+    }.into_any()
 }
 
 /// Whether the listed words are hidden in this print; nothing to choose while the list is empty.
-fn hiding(open: OpenCase, as_written: RwSignal<bool>) -> Node {
+fn hiding(open: OpenCase, as_written: RwSignal<bool>) -> AnyView {
     let says = hidden_words(open.read(|workspace| workspace.mask(&open.id()).words.len()));
     let Some(says) = says else {
-        return view! { <p class="small muted">"Names stand here as you wrote them. " <a href=open.href(Room::Words)>"List words to hide"</a></p> };
+        return view! { <p class="small muted">"Names stand here as you wrote them. " <a href=open.href(Room::Words)>"List words to hide"</a></p> }.into_any();
     };
     view! {
         <p class="row">
@@ -87,18 +86,18 @@ fn hiding(open: OpenCase, as_written: RwSignal<bool>) -> Node {
             </label>
             <a href=open.href(Room::Words)>"Words to hide"</a>
         </p>
-    }
+    }.into_any()
 }
 
 /// What should be looked at before this leaves.
-fn look(open: OpenCase, as_written: RwSignal<bool>) -> Option<Node> {
+fn look(open: OpenCase, as_written: RwSignal<bool>) -> Option<AnyView> {
     let found = if as_written.get() { Vec::new() } else { left_in(open, None) };
     if found.is_empty() {
         return None;
     }
     let title = text::capital(&text::spelled_count(found.len(), "thing to look at", "things to look at"));
     let lines = found.iter().take(SHOWN).map(|one| format!("In the {}: {}. ", one.place.name(), one.says())).collect::<String>();
-    Some(view! { <Notice kind="warn" title>{lines} <a href=open.href(Room::Words)>"See them all"</a></Notice> })
+    Some(view! { <Notice kind="warn" title>{lines} <a href=open.href(Room::Words)>"See them all"</a></Notice> }.into_any())
 }
 
 /// Why a sheet is not offered.

@@ -2,7 +2,6 @@
 //! own page shows while names are hidden on the screen.
 
 use super::{matter::part, sheet_head};
-use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         artifact::State,
@@ -19,9 +18,10 @@ use crate::{
     },
     ui::{charts::picture::picture, open_case::OpenCase},
 };
+use leptos::prelude::*;
 
 /// The sheet. `open` is the case as it may leave.
-pub(in crate::ui::rooms) fn document_sheet(open: OpenCase, artifact: &Artifact) -> Node {
+pub(in crate::ui::rooms) fn document_sheet(open: OpenCase, artifact: &Artifact) -> AnyView {
     let today = open.session.today();
     let blocks: Vec<(&Block, Vec<Part>, Vec<Row>)> = open.read(|workspace| {
         let (sheets, wins) = (workspace.sheets(&open.id()), workspace.wins());
@@ -38,7 +38,7 @@ pub(in crate::ui::rooms) fn document_sheet(open: OpenCase, artifact: &Artifact) 
                 Part::Table(_) => block.kind == BlockKind::Roadmap,
                 _ => false,
             };
-            let said = |parts: &[Part]| parts.iter().filter(|part| !again(part)).map(|one| part(block, one)).collect::<Node>();
+            let said = |parts: &[Part]| parts.iter().filter(|part| !again(part)).map(|one| part(block, one)).collect_view();
             // What is computed has a heading of its own, and its picture below that.
             let (before, after) = parts.split_at(parts.iter().position(|part| matches!(part, Part::Heading(..))).map_or(0, |at| at + 1));
             let long: usize = rows
@@ -49,17 +49,18 @@ pub(in crate::ui::rooms) fn document_sheet(open: OpenCase, artifact: &Artifact) 
             view! { <div class="matter" class:keep=short><h3>{block.title.clone()}</h3> {said(before)} {drawn} {said(after)}</div> }
         })
     });
-    let blocks = blocks.collect::<Node>();
+    let blocks = blocks.collect_view();
     let state = draft(open, artifact);
     let head = if state.is_empty() { artifact.name.clone() } else { format!("{}, {state}", artifact.name) };
     let named = format!("s-{}", artifact.id);
     view! {
-        <section class="sheet document" aria-labelledby=named.clone()>
+        <section class="sheet document" aria-labelledby=named>
             {sheet_head(open, &head)}
-            <div><h2 id=named>{artifact.name.clone()}</h2> <p class="facts">{format!("As of {}", today.long())}</p></div>
+            <div><h2 id=named.clone()>{artifact.name.clone()}</h2> <p class="facts">{format!("As of {}", today.long())}</p></div>
             {blocks}
         </section>
     }
+    .into_any()
 }
 
 /// A block of fewer rows stays on one page, where they are no long ones.

@@ -1,7 +1,6 @@
 //! The impact log on paper: all wins that the filter lets through, or one, with everything that is written in them.
 
 use super::{matter::words, sheet_head_of};
-use crate::ui::markup::{Node, view};
 use crate::{
     domain::{id::WinId, log::Filter, track::Track},
     export::{doc::Part, log::listing},
@@ -10,7 +9,7 @@ use crate::{
 use leptos::prelude::*;
 
 /// The sheet; `None` where no win may be shown. `session` is the one that shows the work as it may leave.
-pub(super) fn log_sheet(session: Session, win: Option<&WinId>) -> Option<Node> {
+pub(super) fn log_sheet(session: Session, win: Option<&WinId>) -> Option<AnyView> {
     let filter = use_context::<RwSignal<Filter>>().map(|filter| filter.get()).unwrap_or_default();
     // What a person looks for, they look for in their own words.
     let ids: Vec<WinId> = match win {
@@ -25,13 +24,16 @@ pub(super) fn log_sheet(session: Session, win: Option<&WinId>) -> Option<Node> {
     let mut titles = std::iter::once(None).chain(years.map(Some));
     let matter = entries.map(|parts| {
         let title = titles.next().flatten().map(|year| view! { <h3>{year}</h3> });
-        view! { <div class="matter">{title} {parts.iter().map(words).collect::<Node>()}</div> }
+        view! { <div class="matter">{title} {parts.iter().map(words).collect_view()}</div> }
     });
-    let matter = matter.collect::<Node>();
+    let matter = matter.collect_view();
     let today = session.today().long();
-    Some(view! {
-        <section class="sheet log">
-            {sheet_head_of("Impact log".to_owned(), format!("As of {today}"))} <div><h2>{doc.title}</h2></div> {matter}
-        </section>
-    })
+    Some(
+        view! {
+            <section class="sheet log">
+                {sheet_head_of("Impact log".to_owned(), format!("As of {today}"))} <div><h2>{doc.title}</h2></div> {matter}
+            </section>
+        }
+        .into_any(),
+    )
 }

@@ -1,6 +1,5 @@
 //! The parts of a document on its way out, as they stand on a sheet.
 
-use crate::ui::markup::{Node, view};
 use crate::{
     domain::block::{Block, Holds},
     export::{
@@ -9,22 +8,23 @@ use crate::{
         letters::tidy,
     },
 };
+use leptos::prelude::*;
 
 /// One part of a block.
-pub(super) fn part(block: &Block, part: &Part) -> Node {
+pub(super) fn part(block: &Block, part: &Part) -> AnyView {
     if let Part::Table(all) = part { table(block, all) } else { words(part) }
 }
 
 /// A part that is no table.
-pub(super) fn words(part: &Part) -> Node {
+pub(super) fn words(part: &Part) -> AnyView {
     match part {
-        Part::Heading(_, text) => view! { <h4 dir="auto">{tidy(text)}</h4> },
-        Part::Text(text) => view! { <p class="written" dir="auto">{tidy(text)}</p> },
-        Part::Note(text) => view! { <p class="caption" dir="auto">{tidy(text)}</p> },
-        Part::List { ordered: true, lines: all } => view! { <ol class="lines">{lines(all)}</ol> },
-        Part::List { lines: all, .. } => view! { <ul class="lines">{lines(all)}</ul> },
-        Part::Tree(all, _) => view! { <ul class="lines measures">{lines(all)}</ul> },
-        Part::Table(_) => Node::Empty,
+        Part::Heading(_, text) => view! { <h4 dir="auto">{tidy(text)}</h4> }.into_any(),
+        Part::Text(text) => view! { <p class="written" dir="auto">{tidy(text)}</p> }.into_any(),
+        Part::Note(text) => view! { <p class="caption" dir="auto">{tidy(text)}</p> }.into_any(),
+        Part::List { ordered: true, lines: all } => view! { <ol class="lines">{lines(all)}</ol> }.into_any(),
+        Part::List { lines: all, .. } => view! { <ul class="lines">{lines(all)}</ul> }.into_any(),
+        Part::Tree(all, _) => view! { <ul class="lines measures">{lines(all)}</ul> }.into_any(),
+        Part::Table(_) => ().into_any(),
     }
 }
 
@@ -33,12 +33,12 @@ const ACROSS: usize = 90;
 const BELOW: usize = 42;
 const COLUMN: usize = 18;
 
-fn lines(all: &[Line]) -> Node {
+fn lines(all: &[Line]) -> AnyView {
     let line = |line: &Line| {
         let tall = is_tall([(line.text.as_str(), ACROSS)]);
         view! { <li class:tall=tall dir="auto" data-depth=line.depth.min(4)>{tidy(&line.text)}</li> }
     };
-    all.iter().map(line).collect()
+    all.iter().map(line).collect_view().into_any()
 }
 
 /// How a column stands in the table.
@@ -58,7 +58,7 @@ enum Stands {
     Figures,
 }
 
-fn table(block: &Block, table: &Table) -> Node {
+fn table(block: &Block, table: &Table) -> AnyView {
     let (head, rows) = table.read();
     let columns = block.columns();
     let stands = |(at, name): (usize, &&str)| {
@@ -81,13 +81,13 @@ fn table(block: &Block, table: &Table) -> Node {
     let heads = head.iter().zip(&stands).filter_map(|(name, stands)| {
         let class = class(*stands)?;
         Some(if *name == "No." {
-            view! { <th scope="col"><span class="vh">"Number"</span></th> }
+            view! { <th scope="col"><span class="vh">"Number"</span></th> }.into_any()
         } else {
-            view! { <th scope="col" class=class dir="auto">{(*name).to_owned()}</th> }
+            view! { <th scope="col" class=class dir="auto">{(*name).to_owned()}</th> }.into_any()
         })
     });
-    let heads = heads.collect::<Node>();
-    let body = rows.iter().map(|cells| row(&head, &stands, named, cells)).collect::<Node>();
+    let heads = heads.collect_view();
+    let body = rows.iter().map(|cells| row(&head, &stands, named, cells)).collect_view();
     view! {
         <div class="scroll" role="region" aria-label=block.title.clone() tabindex="0">
             <table class="rows">
@@ -96,6 +96,7 @@ fn table(block: &Block, table: &Table) -> Node {
             </table>
         </div>
     }
+    .into_any()
 }
 
 fn class(stands: Stands) -> Option<&'static str> {
@@ -108,7 +109,7 @@ fn class(stands: Stands) -> Option<&'static str> {
     }
 }
 
-fn row(head: &[&str], stands: &[Stands], named: Option<usize>, cells: &[String]) -> Node {
+fn row(head: &[&str], stands: &[Stands], named: Option<usize>, cells: &[String]) -> AnyView {
     let below: Vec<(&str, &String)> = head
         .iter()
         .zip(stands)
@@ -118,7 +119,7 @@ fn row(head: &[&str], stands: &[Stands], named: Option<usize>, cells: &[String])
         .collect();
     let said = |at: usize| {
         let more = below.iter().map(|(name, cell)| view! { <small><i>{format!("{name}. ")}</i> {tidy(cell.trim())}</small> });
-        (Some(at) == named).then(|| more.collect::<Node>())
+        (Some(at) == named).then(|| more.collect_view())
     };
     let tall = is_tall(below.iter().map(|(_, cell)| (cell.as_str(), BELOW)))
         || is_tall(stands.iter().zip(cells).filter(|(stands, _)| class(**stands).is_some()).map(|(_, cell)| (cell.as_str(), COLUMN)));
@@ -126,10 +127,10 @@ fn row(head: &[&str], stands: &[Stands], named: Option<usize>, cells: &[String])
     let cell = |(at, cell): (usize, &String)| {
         let class = class(stands.get(at).copied().unwrap_or(Stands::Nowhere))?;
         Some(if std::mem::take(&mut first) {
-            view! { <th scope="row" class=class dir="auto">{tidy(cell.trim())} {said(at)}</th> }
+            view! { <th scope="row" class=class dir="auto">{tidy(cell.trim())} {said(at)}</th> }.into_any()
         } else {
-            view! { <td class=class dir="auto">{tidy(cell.trim())} {said(at)}</td> }
+            view! { <td class=class dir="auto">{tidy(cell.trim())} {said(at)}</td> }.into_any()
         })
     };
-    view! { <tr class:tall=tall>{cells.iter().enumerate().filter_map(cell).collect::<Node>()}</tr> }
+    view! { <tr class:tall=tall>{cells.iter().enumerate().filter_map(cell).collect_view()}</tr> }.into_any()
 }

@@ -16,7 +16,7 @@ mod room;
 mod scorecard;
 mod stories;
 
-use crate::ui::markup::{Child, Node, keyed, view};
+use crate::ui::linger::{linger, linger_each};
 use crate::{
     domain::{id::ArtifactId, reading::Reading, text::isolated, workspace::Workspace},
     route::Room,
@@ -64,18 +64,18 @@ pub fn Print(
                 <p class="kicker">{format!("{}, print", open.track().name)}</p>
                 <h1>"As it will be on paper"</h1>
             </div>
-            {move || if begun.get() { view! { <Sheets only=only.clone() /> } } else { nothing(open) }}
+            {linger(move || if begun.get() { view! { <Sheets only=only.clone() /> }.into_any() } else { nothing(open) })}
         </div>
     }
 }
 
-fn nothing(open: OpenCase) -> Node {
+fn nothing(open: OpenCase) -> AnyView {
     view! {
         <div class="empty">
             <p>"There is nothing to print yet. Once a signal is scored or a document begun, this page makes a cover, a scorecard, your focus and plan, your documents and stories, each on pages of its own."</p>
             <p class="row"><a class="button primary" href=open.href(Room::Score(None))>"Score the first signal"</a></p>
         </div>
-    }
+    }.into_any()
 }
 
 /// What stands at the foot of every page but the cover.
@@ -96,28 +96,29 @@ fn name(open: OpenCase) -> String {
 fn Sheets(only: Option<ArtifactId>) -> impl IntoView {
     let inside = use_case();
     let as_written = RwSignal::new(false);
-    let Some(open) = outside(inside, as_written) else { return Node::Empty };
+    let Some(open) = outside(inside, as_written) else { return ().into_any() };
     let real = Memo::new(move |_| as_written.get() && inside.read(|workspace| !workspace.mask(&inside.id()).words.is_empty()));
     provide_context(RealNames(real));
     let with = move || if real.get() { ", with the real names" } else { "" };
     Effect::new(move |_| place::set_running_foot(Some(&format!("{}{}", running(open), with()))));
     let pages = Pages::of(open, only.as_ref(), as_written);
-    let sheets = keyed(move || pages.printed().iter().map(Sheet::key).collect(), move |key| sheet(open, pages, key));
+    let sheets = move || pages.printed().iter().map(Sheet::key).collect::<Vec<_>>();
     view! {
         <Desk pages open />
-        <div class="sheets">{sheets}</div>
+        <div class="sheets"><For each=sheets key=Clone::clone children=linger_each(move |key: String| sheet(open, pages, &key)) /></div>
     }
+    .into_any()
 }
 
-fn sheet(open: OpenCase, pages: Pages, key: &str) -> Node {
-    let Some(sheet) = pages.there.get_untracked().into_iter().find(|sheet| sheet.key() == key) else { return Node::Empty };
+fn sheet(open: OpenCase, pages: Pages, key: &str) -> AnyView {
+    let Some(sheet) = pages.there.get_untracked().into_iter().find(|sheet| sheet.key() == key) else { return ().into_any() };
     if sheet == Sheet::Cover { cover(open, pages) } else { draw(open, sheet) }
 }
 
 /// A sheet that says nothing of the others; the cover does.
-fn draw(open: OpenCase, sheet: Sheet) -> Node {
+fn draw(open: OpenCase, sheet: Sheet) -> AnyView {
     match sheet {
-        Sheet::Cover => Node::Empty,
+        Sheet::Cover => ().into_any(),
         Sheet::Scorecard => scorecard(open),
         Sheet::Compared => compared_sheet(open),
         Sheet::Plan => focus_and_plan(open),
@@ -127,7 +128,7 @@ fn draw(open: OpenCase, sheet: Sheet) -> Node {
             let all = open.session.artifacts();
             all.iter().find(|known| known.id == id).map(|artifact| document_sheet(open, artifact))
         })
-        .node(),
+        .into_any(),
         Sheet::Checklist => checklist(open),
         Sheet::Stories => story_sheet(open),
         Sheet::Room => room::room(open),
@@ -135,22 +136,22 @@ fn draw(open: OpenCase, sheet: Sheet) -> Node {
 }
 
 /// The latest attempt against today.
-fn compared_sheet(open: OpenCase) -> Node {
+fn compared_sheet(open: OpenCase) -> AnyView {
     let body = move || compared(open).map(|(before, after)| comparison(&before, &after, open.reading.with(|reading| reading.rule)));
     view! {
         <section class="sheet" aria-labelledby="s-compared">{sheet_head(open, "Then and now")} <div><h2 id="s-compared">"Then and now"</h2></div> {body}</section>
-    }
+    }.into_any()
 }
 
 /// The line above every sheet but the cover.
-fn sheet_head(open: OpenCase, name: &str) -> Node {
+fn sheet_head(open: OpenCase, name: &str) -> AnyView {
     let real = if use_context::<RealNames>().is_some_and(|real| real.0.get()) { ", with the real names" } else { "" };
     sheet_head_of(format!("{}: proof pack{real}", open.track().name), name.to_owned())
 }
 
 /// The same for what belongs to no case.
-fn sheet_head_of(of: String, name: String) -> Node {
-    view! { <p class="sheet-head"><span>{of}</span> " " <span>{name}</span></p> }
+fn sheet_head_of(of: String, name: String) -> AnyView {
+    view! { <p class="sheet-head"><span>{of}</span> " " <span>{name}</span></p> }.into_any()
 }
 
 /// Whether words are listed and stand in this print all the same: each page says so.

@@ -9,7 +9,6 @@ use super::{
     running, sheet_head_of,
     stories::one_story,
 };
-use crate::ui::markup::{Child, Node, view};
 use crate::{
     domain::{
         id::{AttemptId, CaseId},
@@ -32,7 +31,7 @@ pub struct Paper {
     /// Stands at the foot of each page.
     pub foot: String,
     /// The pages.
-    pub sheets: Node,
+    pub sheets: AnyView,
 }
 
 /// Why a room has no sheet.
@@ -91,7 +90,7 @@ fn of_case(session: Session, case: &CaseId, room: &Room) -> Paper {
         None => {
             let sheets: Vec<Sheet> = there(open).into_iter().filter(|sheet| belongs(room, sheet)).collect();
             let Some(first) = sheets.first() else { return none(&open.track().name, NOTHING) };
-            (first.name().to_owned(), sheets.into_iter().map(|sheet| draw(open, sheet)).collect::<Node>())
+            (first.name().to_owned(), sheets.into_iter().map(|sheet| draw(open, sheet)).collect_view().into_any())
         }
     };
     Paper { foot: running(open), ..made(session, Some(case), title, sheets) }
@@ -112,7 +111,7 @@ fn belongs(room: &Room, sheet: &Sheet) -> bool {
     }
 }
 
-fn compared_with(open: OpenCase, attempt: &AttemptId) -> Option<Node> {
+fn compared_with(open: OpenCase, attempt: &AttemptId) -> Option<AnyView> {
     let there = open.read(|workspace| workspace.attempts(&open.id()).iter().any(|known| known.id == *attempt));
     there.then(|| {
         let (before, after) = pair(open, Some(attempt), None);
@@ -122,17 +121,17 @@ fn compared_with(open: OpenCase, attempt: &AttemptId) -> Option<Node> {
                 {sheet_head_of(format!("{}: proof pack", open.track().name), "Then and now".to_owned())} <div><h2>"Then and now"</h2></div> {body}
             </section>
         }
-    })
+    }).map(IntoAny::into_any)
 }
 
 /// Sheets, with a word on what was left out of them.
-fn made(session: Session, case: Option<&CaseId>, title: String, sheets: Node) -> Paper {
+fn made(session: Session, case: Option<&CaseId>, title: String, sheets: AnyView) -> Paper {
     let hides = session.read(|workspace| hidden_words(hidden(workspace, case).len()));
     let names = hides.map_or_else(|| "Names stand as you wrote them".to_owned(), |says| text::capital(&says));
     let more = if case.is_some() { " The room “Print” has the whole case, and what goes into it is chosen there." } else { "" };
     let says = format!("Printed from the browser. {names}; private wins are left out.{more}");
     let foot = format!("{title}, {}", session.today().long());
-    Paper { title, foot, sheets: view! { {sheets} <p class="caption from-browser">{says}</p> } }
+    Paper { title, foot, sheets: view! { {sheets} <p class="caption from-browser">{says}</p> }.into_any() }
 }
 
 /// A page that says why there is nothing, and where there is something.
@@ -144,5 +143,5 @@ fn none(title: &str, why: &'static str) -> Paper {
             <p>"To print your work, open a case and follow “Print” at the foot of its page: a cover, the scorecard, plans, documents and stories, with the words hidden that you listed."</p>
         </section>
     };
-    Paper { title: title.to_owned(), foot: "Rung".to_owned(), sheets: sheets.node() }
+    Paper { title: title.to_owned(), foot: "Rung".to_owned(), sheets: sheets.into_any() }
 }

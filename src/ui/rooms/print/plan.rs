@@ -1,7 +1,6 @@
 //! Focus and plan: what to work on and why, and the dated lines with boxes to tick by hand.
 
 use super::sheet_head;
-use crate::ui::markup::{Child, Node, view};
 use crate::{
     domain::{
         date::Day,
@@ -18,15 +17,16 @@ use crate::{
         rooms::{plan::days, result::level_of},
     },
 };
+use leptos::prelude::*;
 
 /// Letters on a line of the column that says what to do.
 const ACROSS: usize = 58;
 
 /// The sheet.
-pub(super) fn focus_and_plan(open: OpenCase) -> Node {
+pub(super) fn focus_and_plan(open: OpenCase) -> AnyView {
     let lead = move || open.plan.with(|plan| lead(open, plan.as_ref()));
     let aims = move || {
-        let aims: Vec<Node> = open.focus.with(|focus| focus.iter().filter_map(|focus| aim(open, focus)).collect());
+        let aims: Vec<AnyView> = open.focus.with(|focus| focus.iter().filter_map(|focus| aim(open, focus)).collect());
         (!aims.is_empty()).then(|| view! { <div class="columns3 aims keep">{aims}</div> })
     };
     let lines = move || open.plan.with(|plan| plan.as_ref().map(|plan| table(open, plan)));
@@ -36,6 +36,7 @@ pub(super) fn focus_and_plan(open: OpenCase) -> Node {
             {aims} {lines}
         </section>
     }
+    .into_any()
 }
 
 fn lead(open: OpenCase, plan: Option<&Plan>) -> String {
@@ -59,16 +60,16 @@ fn lead(open: OpenCase, plan: Option<&Plan>) -> String {
     format!("{}, {days}. {done}{elsewhere}", signals(plan.signals.len()))
 }
 
-fn aim(open: OpenCase, focus: &Focus) -> Option<Node> {
+fn aim(open: OpenCase, focus: &Focus) -> Option<AnyView> {
     let track = open.track();
     let signal = track.signal(&focus.signal)?;
     let why = view! { <p><b>{focus.reason.says()}</b> " " {signal.hurts.clone()}</p> };
-    Some(view! { <div><h3>{signal.name.clone()}</h3> <p>{level_of(open, focus)}</p> {why}</div> })
+    Some(view! { <div><h3>{signal.name.clone()}</h3> <p>{level_of(open, focus)}</p> {why}</div> }.into_any())
 }
 
-fn table(open: OpenCase, plan: &Plan) -> Node {
+fn table(open: OpenCase, plan: &Plan) -> AnyView {
     let (track, today) = (open.track(), open.session.today());
-    let phases = plan.goals.iter().enumerate().map(|(at, goal)| phase(&track, plan, at, goal, today)).collect::<Node>();
+    let phases = plan.goals.iter().enumerate().map(|(at, goal)| phase(&track, plan, at, goal, today)).collect_view();
     view! {
         <div class="scroll" role="region" aria-label="Plan table" tabindex="0">
             <table class="dated">
@@ -85,14 +86,15 @@ fn table(open: OpenCase, plan: &Plan) -> Node {
             </table>
         </div>
     }
+    .into_any()
 }
 
 /// A long plan, on a sheet of its own.
-pub(super) fn long_plan(open: OpenCase, id: &PlanId) -> Node {
+pub(super) fn long_plan(open: OpenCase, id: &PlanId) -> AnyView {
     let (id, track) = (id.clone(), open.track());
     let named = track.plan(&id).cloned();
     let name = named.as_ref().map_or_else(|| id.to_string(), |long| long.name.clone());
-    let good = named.as_ref().map(|long| long.good.iter().map(|line| view! { <li>{line.clone()}</li> }).collect::<Node>());
+    let good = named.as_ref().map(|long| long.good.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view());
     let lead = named.map(|long| long.lead);
     let anchor = format!("s-{id}");
     let label = anchor.clone();
@@ -104,30 +106,32 @@ pub(super) fn long_plan(open: OpenCase, id: &PlanId) -> Node {
             {good.map(|good| view! { <div class="keep"><h3>"What good looks like"</h3> <ul>{good}</ul></div> })}
         </section>
     }
+    .into_any()
 }
 
 /// One body of the table for a phase, so that a short phase stays on one page.
-fn phase(track: &Track, plan: &Plan, at: usize, goal: &str, today: Day) -> Node {
+fn phase(track: &Track, plan: &Plan, at: usize, goal: &str, today: Day) -> AnyView {
     let (first, last) = plan.span(at);
     let days = format!("{}, {} to {}", lower(&days(plan, at)), plan.day_named(first), plan.day_named(last));
     let lines = plan.phase(at);
     let short = lines.iter().map(|line| length::lines(&line.text, ACROSS)).sum::<usize>() <= TOGETHER;
-    let rows = lines.into_iter().map(|line| row(track, plan, line, today)).collect::<Node>();
+    let rows = lines.into_iter().map(|line| row(track, plan, line, today)).collect_view();
     view! {
         <tbody class:keep=short>
             <tr class="group"><th scope="rowgroup" colspan="4">{goal.to_owned()} " " <span class="muted">{days}</span></th></tr>
             {rows}
         </tbody>
     }
+    .into_any()
 }
 
-fn row(track: &Track, plan: &Plan, line: &Line, today: Day) -> Node {
+fn row(track: &Track, plan: &Plan, line: &Line, today: Day) -> AnyView {
     let state = line.state(today);
     let done = state == LineState::Done;
     let says = match line.kind {
-        LineKind::Ships { .. } => view! { <b dir="auto">{line.text.clone()}</b> " goes into the pack." },
-        LineKind::Outcome { .. } => view! { <b>{line.text.clone()}</b> },
-        _ => line.text.clone().node(),
+        LineKind::Ships { .. } => view! { <b dir="auto">{line.text.clone()}</b> " goes into the pack." }.into_any(),
+        LineKind::Outcome { .. } => view! { <b>{line.text.clone()}</b> }.into_any(),
+        _ => line.text.clone().into_any(),
     };
     let late = (state == LineState::Late).then(|| view! { " " <b>"Late."</b> });
     view! {
@@ -138,6 +142,7 @@ fn row(track: &Track, plan: &Plan, line: &Line, today: Day) -> Node {
             <td>{serves(track, plan, line)}</td>
         </tr>
     }
+    .into_any()
 }
 
 /// What a line is for.

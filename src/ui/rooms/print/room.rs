@@ -2,7 +2,6 @@
 //! a period that each can be tied to.
 
 use super::sheet_head;
-use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         id::WinId,
@@ -14,19 +13,19 @@ use crate::{
     export::artifact::is_written,
     ui::open_case::OpenCase,
 };
+use leptos::prelude::*;
 
 /// Longer results are given by their first sentence.
 const LONG: usize = 160;
 
 /// The sheet.
-pub(super) fn room(open: OpenCase) -> Node {
+pub(super) fn room(open: OpenCase) -> AnyView {
     let body = move || {
         let all = open.session.artifacts();
         let documents = open.documents(&all);
         let track = open.track();
         let mut said = Vec::new();
-        let rows =
-            open.read(|workspace| documents.iter().map(|artifact| row(open, workspace, &track, artifact, &mut said)).collect::<Node>());
+        let rows = open.read(|workspace| documents.iter().map(|artifact| row(open, workspace, &track, artifact, &mut said)).collect_view());
         view! {
             <div class="scroll" role="region" aria-label="Documents, what to say, and the result behind each" tabindex="0">
                 <table class="rows">
@@ -66,10 +65,10 @@ pub(super) fn room(open: OpenCase) -> Node {
                 </div>
             </div>
         </section>
-    }
+    }.into_any()
 }
 
-fn row(open: OpenCase, workspace: &Workspace, track: &Track, artifact: &Artifact, said: &mut Vec<WinId>) -> Node {
+fn row(open: OpenCase, workspace: &Workspace, track: &Track, artifact: &Artifact, said: &mut Vec<WinId>) -> AnyView {
     let written = is_written(artifact, &workspace.sheets(&open.id()));
     let state = (!written).then(|| view! { <small>"not written here"</small> });
     view! {
@@ -79,12 +78,13 @@ fn row(open: OpenCase, workspace: &Workspace, track: &Track, artifact: &Artifact
             <td dir="auto">{behind(open, workspace, track, artifact, said)}</td>
         </tr>
     }
+    .into_any()
 }
 
 /// The strongest win behind the signals that a document proves, rather one that was not `said` yet; private ones stay in
 /// the log.
-fn behind(open: OpenCase, workspace: &Workspace, track: &Track, artifact: &Artifact, said: &mut Vec<WinId>) -> Node {
-    let case = open.case.now();
+fn behind(open: OpenCase, workspace: &Workspace, track: &Track, artifact: &Artifact, said: &mut Vec<WinId>) -> AnyView {
+    let case = open.case.get();
     let signals = artifact.signals(&track.id);
     let answers = signals.iter().filter_map(|signal| case.answer(signal));
     let wins = answers.flat_map(|answer| answer.wins()).filter_map(|id| workspace.win(id)).filter(|win| !win.private && win.speaks());
@@ -93,11 +93,11 @@ fn behind(open: OpenCase, workspace: &Workspace, track: &Track, artifact: &Artif
     let chosen = fresh.or_else(|| strongest(wins));
     said.extend(chosen.map(|win| win.id.clone()));
     match chosen {
-        Some(win) => view! { {result(win)} {win.caveat().map(|caveat| view! { " " <span class="known">{caveat}</span> })} },
+        Some(win) => view! { {result(win)} {win.caveat().map(|caveat| view! { " " <span class="known">{caveat}</span> })} }.into_any(),
         None => {
             let names: Vec<String> =
                 signals.iter().filter_map(|id| track.signal(id)).take(2).map(|signal| text::lower(&signal.name)).collect();
-            view! { <span class="known">{format!("No result is logged yet for {}.", text::listed_or(&names))}</span> }
+            view! { <span class="known">{format!("No result is logged yet for {}.", text::listed_or(&names))}</span> }.into_any()
         }
     }
 }

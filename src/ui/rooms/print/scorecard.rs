@@ -2,7 +2,7 @@
 
 use super::{scored_of, sheet_head};
 use crate::domain::set::SmallSet;
-use crate::ui::markup::{Node, view};
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         reading::{Reading, Standing},
@@ -17,13 +17,14 @@ use crate::{
         rooms::result::{named, names, set_aside, signal_ladders},
     },
 };
+use leptos::prelude::*;
 
 /// A proof longer than this is printed by its first sentence.
 const LONG: usize = 280;
 
 /// The sheet.
-pub(super) fn scorecard(open: OpenCase) -> Node {
-    let body = move || {
+pub(super) fn scorecard(open: OpenCase) -> AnyView {
+    let body = linger(move || {
         let track = open.track();
         open.reading.with(|reading| {
             let lead = format!(
@@ -37,18 +38,19 @@ pub(super) fn scorecard(open: OpenCase) -> Node {
             });
             view! {
                 <div><h2 id="s-scorecard">"Scorecard"</h2> <p class="lead">{lead}</p> {partial} {aside}</div>
-                {if reading.rule == Rule::Matrix { matrix(&track, reading) } else { view! { <ol class="ladders keep">{signal_ladders(&track.signals, reading)}</ol> } }}
+                {if reading.rule == Rule::Matrix { matrix(&track, reading) } else { view! { <ol class="ladders keep">{signal_ladders(&track.signals, reading)}</ol> }.into_any() }}
                 <ScoreKey />
                 {table(open, &track, reading)}
                 {meaning(open, &track, reading)}
             }
         })
-    };
+    });
     view! { <section class="sheet" id="scorecard" aria-labelledby="s-scorecard">{sheet_head(open, "Scorecard")} {body}</section> }
+        .into_any()
 }
 
-fn table(open: OpenCase, track: &Track, reading: &Reading) -> Node {
-    let rows = track.signals.iter().zip(&reading.standings).enumerate().map(|(at, pair)| row(open, at, pair, reading)).collect::<Node>();
+fn table(open: OpenCase, track: &Track, reading: &Reading) -> AnyView {
+    let rows = track.signals.iter().zip(&reading.standings).enumerate().map(|(at, pair)| row(open, at, pair, reading)).collect_view();
     let (claimed, evidenced) = (reading.claimed, reading.evidenced);
     let estimates = marks(open, track);
     view! {
@@ -81,10 +83,10 @@ fn table(open: OpenCase, track: &Track, reading: &Reading) -> Node {
             </div>
             {estimates.map(|says| view! { <p class="caption">{says}</p> })}
         </div>
-    }
+    }.into_any()
 }
 
-fn row(open: OpenCase, at: usize, (signal, standing): (&Signal, &Standing), reading: &Reading) -> Node {
+fn row(open: OpenCase, at: usize, (signal, standing): (&Signal, &Standing), reading: &Reading) -> AnyView {
     let figure = |level: Option<u8>| level.map_or_else(|| "–".to_owned(), |level| level.to_string());
     view! {
         <tr>
@@ -96,17 +98,18 @@ fn row(open: OpenCase, at: usize, (signal, standing): (&Signal, &Standing), read
             <td dir="auto">{proof(open, signal, standing)}</td>
         </tr>
     }
+    .into_any()
 }
 
-fn proof(open: OpenCase, signal: &Signal, standing: &Standing) -> Node {
+fn proof(open: OpenCase, signal: &Signal, standing: &Standing) -> AnyView {
     if !standing.applies() {
-        return view! { <span class="known">"does not apply"</span> };
+        return view! { <span class="known">"does not apply"</span> }.into_any();
     }
     if let Some(win) = proof_of(open, signal) {
         let written = win.text.trim().to_owned();
         let written = if written.chars().count() > LONG { text::opening(&written, LONG) } else { written };
         let caveat = win.caveat().map(|caveat| view! { " " <span class="known">{caveat}</span> });
-        return view! { {written} {caveat} };
+        return view! { {written} {caveat} }.into_any();
     }
     let says = match standing.claimed {
         None if standing.skipped => "skipped",
@@ -115,7 +118,7 @@ fn proof(open: OpenCase, signal: &Signal, standing: &Standing) -> Node {
         Some(_) if standing.unproven() => "claimed; no proof attached yet",
         Some(_) => "none attached; this level needs none",
     };
-    view! { <span class="known">{says}</span> }
+    view! { <span class="known">{says}</span> }.into_any()
 }
 
 fn proof_of(open: OpenCase, signal: &Signal) -> Option<Win> {
@@ -148,12 +151,12 @@ fn marks(open: OpenCase, track: &Track) -> Option<String> {
 }
 
 /// What the evidenced total means, and what would make it the claimed one.
-fn meaning(open: OpenCase, track: &Track, reading: &Reading) -> Node {
+fn meaning(open: OpenCase, track: &Track, reading: &Reading) -> AnyView {
     let means = |title: String, says: String| view! { <div><h3>{title}</h3><p>{says}</p></div> };
     if !reading.is_whole() {
         let unscored = names(track.signals.iter().zip(&reading.standings).filter(|(_, one)| one.open()).map(|(signal, _)| signal));
         let open_ones = format!("{}. They could still take it to {} of {}.", capital(&listed(&unscored)), reading.highest, reading.max);
-        return view! { <div class="keep">{means("Still to score".to_owned(), open_ones)}</div> };
+        return view! { <div class="keep">{means("Still to score".to_owned(), open_ones)}</div> }.into_any();
     }
     let band = reading.evidenced_in(track);
     let first = means(
@@ -164,7 +167,7 @@ fn meaning(open: OpenCase, track: &Track, reading: &Reading) -> Node {
         true => means("What would prove the rest".to_owned(), prove(track, reading)),
         false => means("What would make it more".to_owned(), climb(open, track, reading)),
     };
-    view! { <div class="columns2 keep">{first} {second}</div> }
+    view! { <div class="columns2 keep">{first} {second}</div> }.into_any()
 }
 
 fn prove(track: &Track, reading: &Reading) -> String {

@@ -1,7 +1,6 @@
 //! The stories that are told at least partly, in the order of the prompts.
 
 use super::sheet_head;
-use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         id::PromptId,
@@ -14,6 +13,7 @@ use crate::{
     export::{leaving::leaves, length},
     ui::open_case::OpenCase,
 };
+use leptos::prelude::*;
 
 /// A story of no more lines is kept on one page; a longer one may go on over the page.
 const ON_A_PAGE: usize = 28;
@@ -21,7 +21,7 @@ const ON_A_PAGE: usize = 28;
 const ACROSS: usize = 75;
 
 /// The sheet.
-pub(super) fn story_sheet(open: OpenCase) -> Node {
+pub(super) fn story_sheet(open: OpenCase) -> AnyView {
     let body = move || {
         let track = open.track();
         let prompts = track.signals.iter().flat_map(|signal| signal.prompts.iter().map(move |prompt| (signal, prompt)));
@@ -34,14 +34,14 @@ pub(super) fn story_sheet(open: OpenCase) -> Node {
                 Some((signal, prompt, story))
             })
             .collect();
-        let stories = begun.iter().map(|(signal, prompt, story)| telling(open, signal, prompt, story)).collect::<Node>();
+        let stories = begun.iter().map(|(signal, prompt, story)| telling(open, signal, prompt, story)).collect_view();
         view! { <div><h2 id="s-stories">"Stories"</h2> <p class="lead">{lead(&begun)}</p></div> {stories} }
     };
-    view! { <section class="sheet" id="stories" aria-labelledby="s-stories">{sheet_head(open, "Stories")} {body}</section> }
+    view! { <section class="sheet" id="stories" aria-labelledby="s-stories">{sheet_head(open, "Stories")} {body}</section> }.into_any()
 }
 
 /// One of them; `None` where it may not be printed, or is not begun.
-pub(super) fn one_story(open: OpenCase, prompt: &PromptId) -> Option<Node> {
+pub(super) fn one_story(open: OpenCase, prompt: &PromptId) -> Option<AnyView> {
     let track = open.track();
     let (signal, prompt) = track.prompt(prompt)?;
     let story = open.read(|workspace| {
@@ -49,7 +49,7 @@ pub(super) fn one_story(open: OpenCase, prompt: &PromptId) -> Option<Node> {
         prints(workspace, story).then(|| story.clone())
     })?;
     let told = telling(open, signal, prompt, &story);
-    Some(view! { <section class="sheet">{sheet_head(open, "Stories")} {told}</section> })
+    Some(view! { <section class="sheet">{sheet_head(open, "Stories")} {told}</section> }.into_any())
 }
 
 /// Begun, and not about a private win.
@@ -73,14 +73,14 @@ fn lead(begun: &[(&Signal, &Prompt, Story)]) -> String {
     }
 }
 
-fn telling(open: OpenCase, signal: &Signal, prompt: &Prompt, story: &Story) -> Node {
+fn telling(open: OpenCase, signal: &Signal, prompt: &Prompt, story: &Story) -> AnyView {
     let title = if story.title.trim().is_empty() { signal.name.clone() } else { story.title.trim().to_owned() };
     let part = |part: &Part| {
         let text = story.part(*part).trim().to_owned();
         (!text.is_empty()).then(|| view! { <dt>{part.name()}</dt> <dd class="written" dir="auto">{text}</dd> })
     };
     let long: usize = Part::TOLD.iter().map(|part| length::lines(story.part(*part), ACROSS)).sum();
-    let parts = Part::TOLD.iter().filter_map(part).collect::<Node>();
+    let parts = Part::TOLD.iter().filter_map(part).collect_view();
     let missing: Vec<String> =
         Part::TOLD.iter().filter(|part| story.part(**part).trim().is_empty()).map(|part| lower(part.name())).collect();
     let missing = (!missing.is_empty()).then(|| view! { <p class="known">{format!("Still to tell: {}.", listed(&missing))}</p> });
@@ -93,6 +93,7 @@ fn telling(open: OpenCase, signal: &Signal, prompt: &Prompt, story: &Story) -> N
             {missing}
         </article>
     }
+    .into_any()
 }
 
 /// `Vendor command. 193 words, spoken in 1:29. Points at: incident postmortem.`

@@ -1,7 +1,7 @@
 //! The focus: the two or three signals to work on, why each was picked, and the way to choose others.
 
 use super::words::names;
-use crate::ui::markup::{Node, view};
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         event::Event,
@@ -45,7 +45,7 @@ pub(super) fn FocusChoice() -> impl IntoView {
                 {move || chosen.get().then(|| view! { <p><button type="button" class="linklike" on:click=back>"Back to the rule"</button></p> })}
             </header>
             <div>
-                <div id="choose-focus" class="choosing no-print" hidden=move || !choosing.get()>{move || choosing.get().then(|| view! { <Choices /> })}</div>
+                <div id="choose-focus" class="choosing no-print" hidden=move || !choosing.get()>{linger(move || choosing.get().then(|| view! { <Choices /> }))}</div>
                 {move || open.focus.with(|focus| picked(open, focus))} {move || of_another_plan(open)}
             </div>
         </section>
@@ -72,21 +72,21 @@ fn rule(open: OpenCase) -> String {
     }
 }
 
-fn picked(open: OpenCase, focus: &[Focus]) -> Node {
+fn picked(open: OpenCase, focus: &[Focus]) -> AnyView {
     let track = open.track();
-    let rows: Vec<Node> = focus.iter().filter_map(|focus| track.signal(&focus.signal).map(|signal| row(open, signal, focus))).collect();
+    let rows: Vec<AnyView> = focus.iter().filter_map(|focus| track.signal(&focus.signal).map(|signal| row(open, signal, focus))).collect();
     if !rows.is_empty() {
-        return view! { <ol class="focus">{rows}</ol> };
+        return view! { <ol class="focus">{rows}</ol> }.into_any();
     }
     let says = if open.case.with(|case| case.focus.is_some()) {
         "Nothing is chosen. A plan needs at least one signal: choose one, or go back to the rule."
     } else {
         "Every signal scored stands at the highest level, with proof. There is no gap to work on; keep the proof fresh, and choose a signal yourself where you want to go further."
     };
-    view! { <p>{says}</p> }
+    view! { <p>{says}</p> }.into_any()
 }
 
-fn row(open: OpenCase, signal: &Signal, focus: &Focus) -> Node {
+fn row(open: OpenCase, signal: &Signal, focus: &Focus) -> AnyView {
     let lean = match signal.downstream {
         0 => String::new(),
         1 => " One other signal leans on this one.".to_owned(),
@@ -98,10 +98,11 @@ fn row(open: OpenCase, signal: &Signal, focus: &Focus) -> Node {
             <p class="why"><b>{focus.reason.says()}</b> " " {signal.hurts.clone()} {lean}</p>
         </li>
     }
+    .into_any()
 }
 
 /// The level that a signal of the focus stands at; print and plan say the same.
-pub(in crate::ui::rooms) fn level_of(open: OpenCase, focus: &Focus) -> Node {
+pub(in crate::ui::rooms) fn level_of(open: OpenCase, focus: &Focus) -> AnyView {
     open.reading.with(|reading| {
         let evidenced = reading.standing(&focus.signal).and_then(|standing| standing.evidenced);
         glyph::level(Some(focus.level), evidenced, reading.top, open.track().level_name(focus.level))
@@ -109,7 +110,7 @@ pub(in crate::ui::rooms) fn level_of(open: OpenCase, focus: &Focus) -> Node {
 }
 
 /// A plan that was laid for other signals than these.
-fn of_another_plan(open: OpenCase) -> Option<Node> {
+fn of_another_plan(open: OpenCase) -> Option<AnyView> {
     let planned = open.plan.with(|plan| plan.as_ref().map(|plan| plan.signals.clone()))?;
     let now: Vec<SignalId> = open.focus.with(|focus| focus.iter().map(|focus| focus.signal.clone()).collect());
     let same = planned.len() == now.len() && now.iter().all(|signal| planned.contains(signal));
@@ -117,7 +118,7 @@ fn of_another_plan(open: OpenCase) -> Option<Node> {
     (!same && !now.is_empty()).then(|| {
         let names = listed(&names(planned.iter().filter_map(|id| track.signal(id))));
         view! { <p class="small muted after no-print">{format!("Your plan was laid for {names}. ")} <a href=open.href(Room::Plan(None))>"Lay it again in Plan"</a></p> }
-    })
+    }).map(IntoAny::into_any)
 }
 
 /// All scored signals as check boxes, at most three of them ticked.
@@ -126,7 +127,7 @@ fn Choices() -> impl IntoView {
     let open = use_case();
     let track = open.track();
     let chosen = Memo::new(move |_| open.focus.with(|focus| focus.iter().map(|focus| focus.signal.clone()).collect::<Vec<_>>()));
-    let boxes = move || open.reading.with(|reading| choices(&track, reading).map(|signal| choice(open, signal, chosen)).collect::<Node>());
+    let boxes = move || open.reading.with(|reading| choices(&track, reading).map(|signal| choice(open, signal, chosen)).collect_view());
     let says = move || match chosen.with(Vec::len) {
         0 => "None is chosen.".to_owned(),
         MOST => format!("{} are chosen, the most at a time. Take one away to choose another.", capital(&spelled(MOST))),
@@ -141,7 +142,7 @@ fn Choices() -> impl IntoView {
     }
 }
 
-fn choice(open: OpenCase, signal: &Signal, chosen: Memo<Vec<SignalId>>) -> Node {
+fn choice(open: OpenCase, signal: &Signal, chosen: Memo<Vec<SignalId>>) -> AnyView {
     let (id, of_box) = (signal.id.clone(), signal.id.clone());
     let ticked = Memo::new(move |_| chosen.with(|chosen| chosen.contains(&of_box)));
     let toggle = move |_| {
@@ -163,5 +164,5 @@ fn choice(open: OpenCase, signal: &Signal, chosen: Memo<Vec<SignalId>>) -> Node 
                 <input type="checkbox" prop:checked=ticked prop:disabled=full on:change=toggle /> <span>{signal.name.clone()}</span> " " {level}
             </label>
         </li>
-    }
+    }.into_any()
 }

@@ -1,6 +1,5 @@
 //! Signal by signal: one small ladder each.
 
-use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         reading::{Reading, Standing},
@@ -27,14 +26,14 @@ pub(super) fn Ladders() -> impl IntoView {
             </header>
             {move || open.reading.with(|reading| match reading.rule {
                 Rule::Matrix => matrix(&track, reading),
-                _ => view! { <ol class="ladders">{signal_ladders(&track.signals, reading)}</ol> },
+                _ => view! { <ol class="ladders">{signal_ladders(&track.signals, reading)}</ol> }.into_any(),
             })}
         </section>
     }
 }
 
 /// The rows of the list; the scorecard prints them too.
-pub(in crate::ui::rooms) fn signal_ladders(signals: &[Signal], reading: &Reading) -> Node {
+pub(in crate::ui::rooms) fn signal_ladders(signals: &[Signal], reading: &Reading) -> AnyView {
     let row = |(at, (signal, standing)): (usize, (&Signal, &Standing))| {
         view! {
             <li>
@@ -43,7 +42,7 @@ pub(in crate::ui::rooms) fn signal_ladders(signals: &[Signal], reading: &Reading
             </li>
         }
     };
-    signals.iter().zip(&reading.standings).enumerate().map(row).collect::<Node>()
+    signals.iter().zip(&reading.standings).enumerate().map(row).collect_view().into_any()
 }
 
 fn reads(standing: &Standing, reading: &Reading) -> String {

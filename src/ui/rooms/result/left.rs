@@ -1,6 +1,5 @@
 //! What a partial reading lacks: the signals without a level, each with a link to it.
 
-use crate::ui::markup::{Node, view};
 use crate::{
     domain::{reading::Standing, text::spelled, track::Signal},
     route::Room,
@@ -36,7 +35,7 @@ pub(super) fn Left() -> impl IntoView {
         };
         open.reading.with(|reading| {
             let unscored = track.signals.iter().zip(&reading.standings).enumerate().filter(|(_, (_, standing))| standing.open());
-            unscored.map(row).collect::<Node>()
+            unscored.map(row).collect_view()
         })
     };
     view! {

@@ -1,7 +1,6 @@
 //! What the total means, what to do from there, and where applying makes sense.
 
 use super::words::{edges, named};
-use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         reading::Reading,
@@ -33,11 +32,11 @@ pub(super) fn Meaning() -> impl IntoView {
     }
 }
 
-fn advice(band: &Band) -> Node {
-    view! { <ul>{band.advice.iter().map(|line| view! { <li>{line.clone()}</li> }).collect::<Node>()}</ul> }
+fn advice(band: &Band) -> AnyView {
+    view! { <ul>{band.advice.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view()}</ul> }.into_any()
 }
 
-fn body(track: &Track, reading: &Reading) -> Node {
+fn body(track: &Track, reading: &Reading) -> AnyView {
     let claimed = reading.claimed_in(track).map(|band| {
         view! {
             <p>{band.means.clone()}</p>
@@ -61,7 +60,7 @@ fn body(track: &Track, reading: &Reading) -> Node {
         }
     });
     let thresholds =
-        track.thresholds.iter().map(|threshold| row(track.share(threshold.at, reading.of()), threshold, reading)).collect::<Node>();
+        track.thresholds.iter().map(|threshold| row(track.share(threshold.at, reading.of()), threshold, reading)).collect_view();
     view! {
         {claimed} {other}
         {(!track.thresholds.is_empty()).then(|| view! {
@@ -71,9 +70,10 @@ fn body(track: &Track, reading: &Reading) -> Node {
             </div>
         })}
     }
+    .into_any()
 }
 
-fn row(at: u32, threshold: &Threshold, reading: &Reading) -> Node {
+fn row(at: u32, threshold: &Threshold, reading: &Reading) -> AnyView {
     let (state, where_you_are) = if reading.evidenced >= at {
         ("done", "you are there, and can prove it".to_owned())
     } else if reading.claimed >= at {
@@ -87,5 +87,5 @@ fn row(at: u32, threshold: &Threshold, reading: &Reading) -> Node {
             {mark(state)}
             <p><span class="name">{format!("From {at}: {where_you_are}.")}</span> " " <span class="tells">{threshold.says.clone()}</span></p>
         </li>
-    }
+    }.into_any()
 }

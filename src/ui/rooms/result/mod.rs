@@ -14,7 +14,7 @@ mod traps;
 mod verdict;
 mod words;
 
-use crate::ui::markup::{Node, view};
+use crate::ui::linger::linger;
 use crate::{
     domain::reading::Reading,
     route::Room,
@@ -62,20 +62,20 @@ pub fn ResultRoom() -> impl IntoView {
     let stage = Memo::new(move |_| open.reading.with(Stage::of));
     view! {
         <div class="page">
-            {move || match stage.get() {
+            {linger(move || match stage.get() {
                 Stage::Nothing => nothing(open),
                 Stage::Partial => {
-                    view! { <Verdict partial=true /> <Left /> <Ladders /> <FocusChoice /> <InSector /> <Traps /> <Beside /> <Next /> }
+                    view! { <Verdict partial=true /> <Left /> <Ladders /> <FocusChoice /> <InSector /> <Traps /> <Beside /> <Next /> }.into_any()
                 }
                 Stage::Whole => {
-                    view! { <Verdict partial=false /> <Ladders /> <FocusChoice /> <Readers /> <Meaning /> <InSector /> <Traps /> <Beside /> <Next /> }
+                    view! { <Verdict partial=false /> <Ladders /> <FocusChoice /> <Readers /> <Meaning /> <InSector /> <Traps /> <Beside /> <Next /> }.into_any()
                 }
-            }}
+            })}
         </div>
     }
 }
 
-fn nothing(open: OpenCase) -> Node {
+fn nothing(open: OpenCase) -> AnyView {
     view! {
         <div class="titled">
             <p class="kicker">{format!("Your reading, {}", open.track().name)}</p>
@@ -87,7 +87,7 @@ fn nothing(open: OpenCase) -> Node {
             </p>
             <p class="row"><a class="button primary" href=open.reading.with(|reading| to_score(open, reading))>"Score the first signal"</a></p>
         </div>
-    }
+    }.into_any()
 }
 
 /// The signal to score next: the first that was not looked at, else the first that was skipped.

@@ -1,7 +1,6 @@
 //! What to do next: steps made from the state of the case, the one that matters most first.
 
 use super::{to_score, words::names};
-use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         plan::Plan,
@@ -28,7 +27,7 @@ pub(super) fn Next() -> impl IntoView {
     let open = use_case();
     let steps = move || {
         let row = |step: Step| view! { <li><div><h3><a href=step.href>{step.title}</a></h3><p>{step.says}</p></div></li> };
-        steps(open).into_iter().map(row).collect::<Node>()
+        steps(open).into_iter().map(row).collect_view()
     };
     view! {
         <section class="section" aria-labelledby="next">

@@ -1,7 +1,6 @@
 //! The same scores, read by two different people: one who hires today, and a panel that promotes later.
 
 use super::words::names;
-use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         panel::Panel,
@@ -52,16 +51,16 @@ pub(super) fn Readers() -> impl IntoView {
 }
 
 /// What the reader makes of the band that is proven, and of the claimed one where it is another.
-fn as_read(track: &Track, reading: &Reading, of: fn(&Band) -> &String) -> Node {
+fn as_read(track: &Track, reading: &Reading, of: fn(&Band) -> &String) -> AnyView {
     let today = reading.evidenced_in(track).map(|band| view! { <p>{of(band).clone()}</p> });
     let proven = (reading.band != reading.evidenced_band).then(|| reading.claimed_in(track)).flatten();
     let proven = proven.map(|band| {
         view! { <p class="small muted"><b>{if reading.rule == Rule::Band { format!("Once {} is proven", reading.claimed) } else { "Once all of it is proven".to_owned() }}</b> ". " {of(band).clone()}</p> }
     });
-    view! { {today} {proven} }
+    view! { {today} {proven} }.into_any()
 }
 
-fn hired(panel: &Panel) -> Node {
+fn hired(panel: &Panel) -> AnyView {
     let levels = |pairs: &[(&Signal, Level)]| {
         let named: Vec<String> = pairs.iter().map(|(signal, level)| format!("{} {level}", names([*signal]).concat())).collect();
         listed(&named)
@@ -70,7 +69,7 @@ fn hired(panel: &Panel) -> Node {
     let on_word = (!panel.on_word.is_empty()).then(|| format!("On your word: {}", levels(&panel.on_word)));
     let proven = (!panel.proven.is_empty()).then(|| capital(&levels(&panel.proven)));
     let buys = [proven, nothing, on_word];
-    view! { {list("They will buy", buys.into_iter().flatten())} {list("They will hedge with", [hedges(panel)])} }
+    view! { {list("They will buy", buys.into_iter().flatten())} {list("They will hedge with", [hedges(panel)])} }.into_any()
 }
 
 fn hedges(panel: &Panel) -> String {
@@ -85,7 +84,7 @@ fn hedges(panel: &Panel) -> String {
     }
 }
 
-fn promoted(panel: &Panel) -> Node {
+fn promoted(panel: &Panel) -> AnyView {
     let asks = sentence(panel.asked.iter().map(|signal| &signal.asks_for).collect());
     let repeats = sentence(panel.proven.iter().map(|(signal, _)| &signal.repeats).collect());
     let not_yet = sentence(panel.not_yet().map(|signal| &signal.repeats).collect());
@@ -96,6 +95,7 @@ fn promoted(panel: &Panel) -> Node {
         {list("They can repeat", or(repeats, nothing))}
         {(!not_yet.is_empty()).then(|| list("They cannot repeat yet", [not_yet]))}
     }
+    .into_any()
 }
 
 /// The first few, and how many more.
@@ -107,7 +107,7 @@ fn sentence(parts: Vec<&String>) -> String {
     }
 }
 
-fn list(what: &'static str, says: impl IntoIterator<Item = String>) -> Node {
-    let says = says.into_iter().map(|says| view! { <dd>{says}</dd> }).collect::<Node>();
-    view! { <dt>{what}</dt> {says} }
+fn list(what: &'static str, says: impl IntoIterator<Item = String>) -> AnyView {
+    let says = says.into_iter().map(|says| view! { <dd>{says}</dd> }).collect_view();
+    view! { <dt>{what}</dt> {says} }.into_any()
 }

@@ -1,6 +1,5 @@
 //! The reading through the lens of a sector: what it changes, its risks, and what the focus looks like there.
 
-use crate::ui::markup::{Node, view};
 use crate::{
     domain::{focus::Focus, text::lower, track::Lens},
     ui::{
@@ -15,7 +14,7 @@ use leptos::prelude::*;
 pub(super) fn InSector() -> impl IntoView {
     let open = use_case();
     if open.track().lenses.is_empty() {
-        return Node::Empty;
+        return ().into_any();
     }
     let lens = Memo::new(move |_| open.case.with(|case| case.lens.clone()));
     let body = move || {
@@ -24,7 +23,7 @@ pub(super) fn InSector() -> impl IntoView {
             Some(lens) => open.focus.with(|focus| through(open, lens, focus)),
             None => view! {
                 <p>"Choose a sector to see which risks a panel there will name first, and what your focus looks like in it. Your score stays as it is."</p>
-            },
+            }.into_any(),
         }
     };
     view! {
@@ -36,12 +35,13 @@ pub(super) fn InSector() -> impl IntoView {
             <div class="stack">{body}</div>
         </section>
     }
+    .into_any()
 }
 
-fn through(open: OpenCase, lens: &Lens, focus: &[Focus]) -> Node {
+fn through(open: OpenCase, lens: &Lens, focus: &[Focus]) -> AnyView {
     let track = open.track();
-    let risks = lens.risks.iter().map(|risk| view! { <li>{risk.clone()}</li> }).collect::<Node>();
-    let examples: Vec<Node> = focus
+    let risks = lens.risks.iter().map(|risk| view! { <li>{risk.clone()}</li> }).collect_view();
+    let examples: Vec<_> = focus
         .iter()
         .filter_map(|focus| {
             let (signal, says) = (track.signal(&focus.signal)?, lens.example(&focus.signal)?);
@@ -61,4 +61,5 @@ fn through(open: OpenCase, lens: &Lens, focus: &[Focus]) -> Node {
             {examples}
         </div>
     }
+    .into_any()
 }

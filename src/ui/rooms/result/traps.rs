@@ -1,7 +1,7 @@
 //! The ways to stall that touch the focus.
 
 use super::words::names;
-use crate::ui::markup::{Node, view};
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         id::SignalId,
@@ -17,9 +17,9 @@ use leptos::prelude::*;
 pub(super) fn Traps() -> impl IntoView {
     let open = use_case();
     let focus = Memo::new(move |_| open.focus.with(|focus| focus.iter().map(|focus| focus.signal.clone()).collect::<Vec<_>>()));
-    Node::live(move || {
+    linger(move || {
         let track = open.track();
-        let traps: Vec<Node> = focus.with(|focus| track.traps.iter().filter_map(|trap| touching(&track, trap, focus)).collect());
+        let traps: Vec<AnyView> = focus.with(|focus| track.traps.iter().filter_map(|trap| touching(&track, trap, focus)).collect());
         (!traps.is_empty()).then(|| {
             view! {
                 <section class="section traps" aria-labelledby="traps">
@@ -35,8 +35,8 @@ pub(super) fn Traps() -> impl IntoView {
 }
 
 /// How it looks, why it stalls, the way out and what shows it; the start page of the track tells it too.
-pub(in crate::ui::rooms) fn told(trap: &Trap) -> Node {
-    let steps = trap.way_out.iter().map(|step| view! { <li>{step.clone()}</li> }).collect::<Node>();
+pub(in crate::ui::rooms) fn told(trap: &Trap) -> AnyView {
+    let steps = trap.way_out.iter().map(|step| view! { <li>{step.clone()}</li> }).collect_view();
     view! {
         <div class="inside stack tight">
             <p>{trap.looks_like.clone()}</p>
@@ -46,9 +46,10 @@ pub(in crate::ui::rooms) fn told(trap: &Trap) -> Node {
             <p><b>"What shows it"</b> ". " {trap.proof.clone()}</p>
         </div>
     }
+    .into_any()
 }
 
-fn touching(track: &Track, trap: &Trap, focus: &[SignalId]) -> Option<Node> {
+fn touching(track: &Track, trap: &Trap, focus: &[SignalId]) -> Option<AnyView> {
     let touched = names(trap.signals.iter().filter(|signal| focus.contains(signal)).filter_map(|id| track.signal(id)));
     if touched.is_empty() {
         return None;
@@ -59,5 +60,5 @@ fn touching(track: &Track, trap: &Trap, focus: &[SignalId]) -> Option<Node> {
             {told(trap)}
         </details>
     };
-    Some(view)
+    Some(view.into_any())
 }

@@ -1,7 +1,6 @@
 //! The verdict: the reading in words and numbers, with the ladder beside it.
 
 use super::{to_score, words};
-use crate::ui::markup::{Child, Node, view};
 use crate::{
     domain::{
         reading::Reading,
@@ -40,7 +39,7 @@ pub(super) fn Verdict(
         move || {
             let aside = open.reading.with(|reading| words::set_aside(&track, reading));
             let notes = [aside, Some(track.reading_note.clone()).filter(|note| !note.is_empty())].into_iter().flatten();
-            notes.map(|note| view! { <p class="caption">{note}</p> }).collect::<Node>()
+            notes.map(|note| view! { <p class="caption">{note}</p> }).collect_view()
         }
     };
     view! {
@@ -66,40 +65,40 @@ fn kicker(open: OpenCase, partial: bool) -> String {
 }
 
 /// The band's name, with words like “director-ready” kept whole; the points so far while no band is claimed.
-fn headline(track: &Track, reading: &Reading, partial: bool) -> Node {
+fn headline(track: &Track, reading: &Reading, partial: bool) -> AnyView {
     if partial {
-        return words::so_far(reading).node();
+        return words::so_far(reading).into_any();
     }
     let name = reading.claimed_in(track).map_or("", |band| &band.name);
     let word = |(at, word): (usize, &str)| {
         let space = if at > 0 { " " } else { "" };
         let word = word.to_owned();
         if word.contains('-') {
-            view! { {space} <span class="nowrap">{word}</span> }
+            view! { {space} <span class="nowrap">{word}</span> }.into_any()
         } else {
-            view! { {space} {word} }
+            view! { {space} {word} }.into_any()
         }
     };
-    name.split(' ').enumerate().map(word).collect::<Node>()
+    name.split(' ').enumerate().map(word).collect_view().into_any()
 }
 
-fn figure(track: &Track, reading: &Reading, partial: bool) -> Node {
+fn figure(track: &Track, reading: &Reading, partial: bool) -> AnyView {
     if reading.rule == Rule::Matrix {
         let caption = track.levels.iter().map(|level| level.name.as_str()).collect::<Vec<_>>().join(", ");
-        return view! { {matrix_small(track, &if partial { words::without_bands(reading) } else { reading.clone() })} <figcaption class="caption">{format!("A row for each signal. The columns: {}. In words below.", lower(&caption))}</figcaption> };
+        return view! { {matrix_small(track, &if partial { words::without_bands(reading) } else { reading.clone() })} <figcaption class="caption">{format!("A row for each signal. The columns: {}. In words below.", lower(&caption))}</figcaption> }.into_any();
     }
     if !partial {
         return ladder(reading);
     }
     let caption = format!("The bands are for all {} signals. While some are open, none of them is yours.", spelled(reading.of()));
-    view! { {ladder(&words::without_bands(reading))} <figcaption class="caption">{caption}</figcaption> }
+    view! { {ladder(&words::without_bands(reading))} <figcaption class="caption">{caption}</figcaption> }.into_any()
 }
 
-fn total(class: &'static str, what: &'static str, number: u32, says: String) -> Node {
-    view! { <div class=class><dt>{what}</dt><dd><b>{number}</b> " " {says}</dd></div> }
+fn total(class: &'static str, what: &'static str, number: u32, says: String) -> AnyView {
+    view! { <div class=class><dt>{what}</dt><dd><b>{number}</b> " " {says}</dd></div> }.into_any()
 }
 
-fn totals(track: &Track, reading: &Reading) -> Node {
+fn totals(track: &Track, reading: &Reading) -> AnyView {
     let name = |band: Option<&Band>| {
         let name = band.map_or_else(String::new, |band| lower(&band.name));
         if reading.rule == Rule::Band { name } else { format!("of {}, {name}", reading.max) }
@@ -110,6 +109,7 @@ fn totals(track: &Track, reading: &Reading) -> Node {
         {total("on", "Evidenced", reading.evidenced, name(reading.evidenced_in(track)))}
         {total("", what, number, says)}
     }
+    .into_any()
 }
 
 /// The third number: what is missing until the claim is proven, or until the next band.
@@ -143,7 +143,7 @@ fn counted_word((one, many): (&'static str, &'static str), n: u32) -> &'static s
     if n == 1 { one } else { many }
 }
 
-fn totals_so_far(reading: &Reading) -> Node {
+fn totals_so_far(reading: &Reading) -> AnyView {
     let scored = reading.scored();
     let could = reading.rule.most(scored, reading.top);
     let evidenced = match reading.unproven().count() {
@@ -157,5 +157,5 @@ fn totals_so_far(reading: &Reading) -> Node {
         {total("claim", "Claimed so far", reading.claimed, format!("of the {could} that {} {} can give", spelled(scored), if scored == 1 { "signal" } else { "signals" }))}
         {total("on", "Evidenced so far", reading.evidenced, evidenced)}
         {total("", "Not scored", u32::try_from(left).unwrap_or_default(), format!("{}{worth}", if left == 1 { "signal" } else { "signals" }))}
-    }
+    }.into_any()
 }

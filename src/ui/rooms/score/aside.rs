@@ -1,6 +1,5 @@
 //! A signal that does not apply to somebody's work, with the reason. Without one it applies.
 
-use crate::ui::markup::{Child, view};
 use crate::{
     domain::{event::Event, id::SignalId, text},
     ui::{open_case::use_case, parts::writing::Writing},
@@ -19,14 +18,14 @@ pub(super) fn NotApplicable(signal: SignalId) -> impl IntoView {
     let begun = !why.get_untracked().is_empty();
     let means = move || {
         if why.with(|why| why.trim().is_empty()) {
-            return "It counts until there is a reason here. The print will show the reason.".node();
+            return "It counts until there is a reason here. The print will show the reason.".into_any();
         }
         let (of, max) = open.reading.with(|reading| (reading.of(), reading.max));
         format!(
             "Left out. The reading is made from the other {}, at most {max}, and its bands move with it. Choosing a level brings it back.",
             text::counted(of, "signal", "signals")
         )
-        .node()
+        .into_any()
     };
     view! {
         <details class="disclosure" open=begun>
@@ -36,4 +35,5 @@ pub(super) fn NotApplicable(signal: SignalId) -> impl IntoView {
             </div>
         </details>
     }
+    .into_any()
 }

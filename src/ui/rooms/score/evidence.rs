@@ -1,6 +1,6 @@
 //! What shows it: the note that becomes a win, and other wins that the answer cites.
 
-use crate::ui::markup::{Node, view};
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         event::Event,
@@ -45,7 +45,7 @@ pub(super) fn Evidence(signal: Signal) -> impl IntoView {
                 on_write=write
             >
                 <span>{move || finding(open, &id.get_value(), &note.get())}</span> " "
-                {move || (!note.with(String::is_empty)).then(|| view! { <SavedLine saving=open.session.saving() /> })}
+                {linger(move || (!note.with(String::is_empty)).then(|| view! { <SavedLine saving=open.session.saving() /> }))}
             </Writing>
             <Cited signal=id />
         </div>
@@ -110,12 +110,12 @@ fn Cited(signal: StoredValue<SignalId>) -> impl IntoView {
         <div>
             {move || {
                 let cited = cited();
-                (!cited.is_empty()).then(|| view! { <ul class="wins" aria-label="Wins this answer cites">{cited.into_iter().map(|win| row(win, false)).collect::<Node>()}</ul> })
+                (!cited.is_empty()).then(|| view! { <ul class="wins" aria-label="Wins this answer cites">{cited.into_iter().map(|win| row(win, false)).collect_view()}</ul> })
             }}
             // Stays open from one win to the next.
             <details class="disclosure plain" hidden=move || others().is_empty()>
                 <summary>"Cite another win from your log"</summary>
-                <div class="inside"><ul class="wins" aria-label="Wins this answer could cite">{move || others().into_iter().map(|win| row(win, true)).collect::<Node>()}</ul></div>
+                <div class="inside"><ul class="wins" aria-label="Wins this answer could cite">{move || others().into_iter().map(|win| row(win, true)).collect_view()}</ul></div>
             </details>
         </div>
     }

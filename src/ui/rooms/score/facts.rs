@@ -1,7 +1,6 @@
 //! "Not sure? Answer a few facts": yes and no, and the level they suggest. The person may overrule it.
 
 use super::track;
-use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         event::Event,
@@ -32,7 +31,7 @@ pub(super) fn Facts(signal: Signal) -> impl IntoView {
         <details class="disclosure facts">
             <summary>"Not sure? Answer a few facts"</summary>
             <div class="inside stack">
-                {rows.collect::<Node>()}
+                {rows.collect_view()}
                 <div role="status">{move || suggested.get().map(|level| suggestion(signal, level, answers))}</div>
             </div>
         </details>
@@ -62,7 +61,7 @@ fn Fact(check: Check, holds: Memo<Option<bool>>, signal: StoredValue<Signal>) ->
 }
 
 /// The level that the facts suggest, a button that takes it, and what the next level takes.
-fn suggestion(signal: StoredValue<Signal>, level: Level, answers: Memo<SmallMap<CheckId, bool>>) -> Node {
+fn suggestion(signal: StoredValue<Signal>, level: Level, answers: Memo<SmallMap<CheckId, bool>>) -> AnyView {
     let open = use_case();
     let track = track();
     let missing: Vec<String> = signal.with_value(|signal| {
@@ -77,7 +76,7 @@ fn suggestion(signal: StoredValue<Signal>, level: Level, answers: Memo<SmallMap<
     };
     let taken = move || open.case.with(|case| signal.with_value(|signal| case.level(&signal.id))) == Some(level);
     let next = (!missing.is_empty()).then(|| {
-        let facts = missing.into_iter().map(|fact| view! { <li>{fact}</li> }).collect::<Node>();
+        let facts = missing.into_iter().map(|fact| view! { <li>{fact}</li> }).collect_view();
         view! { <div><p class="small">{format!("A {} would take:", level + 1)}</p><ul class="small">{facts}</ul></div> }
     });
     view! {
@@ -89,5 +88,5 @@ fn suggestion(signal: StoredValue<Signal>, level: Level, answers: Memo<SmallMap<
             {move || (!taken()).then(|| view! { <p><button type="button" class="button" on:click=take>{format!("Choose {level}")}</button></p> })}
             {next}
         </div>
-    }
+    }.into_any()
 }

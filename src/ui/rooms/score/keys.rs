@@ -1,6 +1,5 @@
 //! The keys of Score: single letters, while no field has the focus and they are not switched off under Data.
 
-use crate::ui::markup::{Node, view};
 use crate::{
     domain::{event::Event, id::SignalId, track::Level},
     route::{Room, Route},
@@ -96,8 +95,7 @@ pub(super) fn KeyList(open: RwSignal<bool>, top: Level) -> impl IntoView {
         ("Ctrl Z".to_owned(), "Undo, outside a field"),
         ("?".to_owned(), "This list"),
     ];
-    let rows =
-        keys.into_iter().map(|(key, does)| view! { <tr><th scope="row"><kbd>{key}</kbd></th><td>{does}</td></tr> }).collect::<Node>();
+    let rows = keys.into_iter().map(|(key, does)| view! { <tr><th scope="row"><kbd>{key}</kbd></th><td>{does}</td></tr> }).collect_view();
     view! {
         <Dialog open id="keys-title" title="Keys">
             <table><tbody>{rows}</tbody></table>

@@ -9,7 +9,7 @@ mod keys;
 mod options;
 mod side;
 
-use crate::ui::markup::{Child, Node, view};
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         event::Event,
@@ -46,9 +46,9 @@ pub fn Score(
         // The address names the signal, so that a reload comes back to what was written.
         let room = first_open(open).map_or(Room::Answers, |signal| Room::Score(Some(signal)));
         place::replace(&Route::Case(open.id(), room));
-        return Node::Empty;
+        return ().into_any();
     };
-    let Some(signal) = track.signals.get(at).cloned() else { return Node::Empty };
+    let Some(signal) = track.signals.get(at).cloned() else { return ().into_any() };
     let neighbour = |at: Option<usize>| at.and_then(|at| track.signals.get(at)).cloned();
     let (before, after) = (neighbour(at.checked_sub(1)), neighbour(Some(at + 1)));
     let keys = RwSignal::new(false);
@@ -75,6 +75,7 @@ pub fn Score(
             <KeyList open=keys top=track.top() />
         </div>
     }
+    .into_any()
 }
 
 fn room_of(signal: &Signal) -> Room {
@@ -101,8 +102,8 @@ fn Progress(at: usize) -> impl IntoView {
             let left = u32::try_from(reading.left()).unwrap_or_default();
             let minutes = (minutes * left).div_ceil(u32::try_from(reading.of()).unwrap_or(1).max(1));
             let rest = match left {
-                0 => view! { <a href=open.href(Room::Answers)>"Check your answers"</a> },
-                _ => format!("about {} left", text::counted(minutes as usize, "minute", "minutes")).node(),
+                0 => view! { <a href=open.href(Room::Answers)>"Check your answers"</a> }.into_any(),
+                _ => format!("about {} left", text::counted(minutes as usize, "minute", "minutes")).into_any(),
             };
             view! { <span>{format!("Signal {} of {}", at + 1, states.len())}</span> " " {tally(&states, false)} " " <span>{rest}</span> }
         })
@@ -115,7 +116,7 @@ fn Progress(at: usize) -> impl IntoView {
 fn InSector(signal: SignalId) -> impl IntoView {
     let open = use_case();
     let track = open.track();
-    Node::live(move || {
+    linger(move || {
         let lens = open.case.with(|case| case.lens.clone())?;
         let lens = track.lens(&lens)?;
         let says = lens.example(&signal)?.to_owned();
@@ -126,7 +127,7 @@ fn InSector(signal: SignalId) -> impl IntoView {
 /// Memory aids: numbers, the trap, something to do soon.
 #[component]
 fn Aids(signal: Signal) -> impl IntoView {
-    let numbers = signal.evidence.into_iter().map(|number| view! { <li>{number}</li> }).collect::<Node>();
+    let numbers = signal.evidence.into_iter().map(|number| view! { <li>{number}</li> }).collect_view();
     view! {
         <div>
             <details class="disclosure">
@@ -173,8 +174,8 @@ fn StepBar(signal: SignalId, before: Option<Signal>, after: Option<Signal>, keys
                 {move || (!scored()).then(|| view! { <button type="button" class="button quiet" on:click=skip.clone()>"Skip"</button> })}
                 <a class="button primary" href=next_href>
                     {match name {
-                        Some(name) => view! { <span>"Next" <span class="long">": " {name}</span></span> },
-                        None => "Check your answers".node(),
+                        Some(name) => view! { <span>"Next" <span class="long">": " {name}</span></span> }.into_any(),
+                        None => "Check your answers".into_any(),
                     }}
                 </a>
             </p>

@@ -1,7 +1,6 @@
 //! The levels of a signal as radios, each with the behaviour an outsider would see.
 
 use super::track;
-use crate::ui::markup::{Node, view};
 use crate::{
     domain::{event::Event, track::Signal},
     ui::{open_case::use_case, parts::glyph::rungs},
@@ -33,7 +32,7 @@ pub(super) fn Options(signal: Signal) -> impl IntoView {
                 </label>
             }
         })
-        .collect::<Node>();
+        .collect_view();
     view! {
         <fieldset class="options" aria-describedby="asks">
             <legend class="vh">{format!("{}: which of these would an outsider see today?", signal.name)}</legend>

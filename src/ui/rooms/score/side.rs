@@ -1,6 +1,6 @@
 //! Beside the question: all signals with their levels, the totals so far, the sector.
 
-use crate::ui::markup::view;
+use crate::ui::linger::linger;
 use crate::{
     domain::{id::SignalId, reading::Standing, text},
     route::Room,
@@ -46,7 +46,7 @@ pub(super) fn Side(current: SignalId) -> impl IntoView {
     view! {
         <nav class="side" id="signals" aria-labelledby="signals-title">
             <h2 id="signals-title">{title}</h2>
-            {move || view! { <SignalList rows=rows() /> }}
+            {linger(move || view! { <SignalList rows=rows() /> })}
             <p class="sum">
                 <span>"Claimed " {move || open.reading.with(|reading| reading.claimed)}</span> " "
                 <span>"Evidenced " {move || open.reading.with(|reading| reading.evidenced)}</span>

@@ -1,7 +1,7 @@
 //! While nothing is written: the wins a story could tell, each of them a beginning. Those that show the signal come first.
 
 use super::{Telling, fields::field_of};
-use crate::ui::markup::{Node, view};
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         event::Event,
@@ -37,13 +37,13 @@ pub(super) fn Beginnings(telling: Telling) -> impl IntoView {
         let open = telling.story.with_untracked(|story| Part::TOLD.into_iter().find(|part| story.part(*part).trim().is_empty()));
         focus_soon(format!("#{}", field_of(open.unwrap_or(Part::Result))));
     });
-    Node::live(move || {
+    linger(move || {
         if !untold.get() {
-            return Node::Empty;
+            return ().into_any();
         }
         let (shows, others) = wins(telling);
         if shows.is_empty() && others.is_empty() {
-            return Node::Empty;
+            return ().into_any();
         }
         let name = telling.signal.with_value(|signal| text::lower(&signal.name));
         let says = match shows.len() {
@@ -51,16 +51,16 @@ pub(super) fn Beginnings(telling: Telling) -> impl IntoView {
             1 => format!("This win shows {name}. What is written in it can begin the story."),
             _ => format!("These wins show {name}. What is written in one can begin the story."),
         };
-        let list = |wins: Vec<Win>| view! { <ul class="wins">{wins.into_iter().map(|win| row(win, begin)).collect::<Node>()}</ul> };
+        let list = |wins: Vec<Win>| view! { <ul class="wins">{wins.into_iter().map(|win| row(win, begin)).collect_view()}</ul> };
         let shown = (!shows.is_empty()).then(|| list(shows));
         let more = (!others.is_empty()).then(|| {
             view! { <details class="disclosure plain"><summary>"Begin from another win"</summary><div class="inside">{list(others)}</div></details> }
         });
-        view! { <div class="beginnings no-print"><p>{says}</p> {shown} {more}</div> }
+        view! { <div class="beginnings no-print"><p>{says}</p> {shown} {more}</div> }.into_any()
     })
 }
 
-fn row(win: Win, begin: Callback<Win>) -> Node {
+fn row(win: Win, begin: Callback<Win>) -> AnyView {
     let (href, title, facts) = (Route::Log(Some(win.id.clone())).href(), win.title(), win.facts());
     let label = format!("Begin from this win: {title}");
     view! {
@@ -68,7 +68,7 @@ fn row(win: Win, begin: Callback<Win>) -> Node {
             <span><a dir="auto" href=href>{title}</a> " " <span class="meta">{format!("Impact log, {facts}")} {win.private.then_some(" Private.")}</span></span> " "
             <button type="button" class="button" aria-label=label on:click=move |_| begin.run(win.clone())>"Begin from this win"</button>
         </li>
-    }
+    }.into_any()
 }
 
 /// The wins that show the signal, by what the win says or by what the answer cites, and all others that say something.

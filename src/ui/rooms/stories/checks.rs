@@ -1,7 +1,6 @@
 //! Beside the story: how long it takes to say, and four checks that follow the words as they are typed.
 
 use super::Telling;
-use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         rehearsal::says,
@@ -37,17 +36,17 @@ pub(super) fn Checks(telling: Telling) -> impl IntoView {
     view! {
         <div class="panel">
             <h2>"Checks"</h2>
-            <ul class="checks">{move || found.get().into_iter().map(row).collect::<Node>()}</ul>
+            <ul class="checks">{move || found.get().into_iter().map(row).collect_view()}</ul>
         </div>
     }
 }
 
-fn row(finding: Finding) -> Node {
+fn row(finding: Finding) -> AnyView {
     let (state, glyph) = match finding.verdict {
         Verdict::Good => ("ok", "done"),
         Verdict::Weak => ("due", "due"),
         Verdict::Warns => ("open", "late"),
         Verdict::Waits => ("none", "none"),
     };
-    view! { <li data-state=state>{mark(glyph)} " " <p><span class="name">{finding.name}</span> " " <span class="tells">{finding.tells}</span></p></li> }
+    view! { <li data-state=state>{mark(glyph)} " " <p><span class="name">{finding.name}</span> " " <span class="tells">{finding.tells}</span></p></li> }.into_any()
 }

@@ -1,7 +1,6 @@
 //! The stories of a case at a glance: which signals have one, what each was called, and how it went when said aloud.
 
 use super::name_of;
-use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         id::PromptId,
@@ -45,7 +44,7 @@ pub(super) fn Overview() -> impl IntoView {
         open.read(|workspace| {
             let covers = of_case(open, workspace, &track);
             let rows = covers.iter().filter_map(|cover| Some((track.place(&cover.signal)?, track.signal(&cover.signal)?, cover)));
-            rows.map(|(at, signal, cover)| row(open, workspace, at, signal, cover)).collect::<Node>()
+            rows.map(|(at, signal, cover)| row(open, workspace, at, signal, cover)).collect_view()
         })
     };
     view! {
@@ -87,8 +86,8 @@ fn next(open: OpenCase, workspace: &Workspace, track: &Track, covers: &[Cover]) 
         .or_else(|| of(Told::Whole, Told::No, "Begin a story"))
 }
 
-fn row(open: OpenCase, workspace: &Workspace, at: usize, signal: &Signal, cover: &Cover) -> Node {
-    let prompts = signal.prompts.iter().map(|prompt| telling(open, workspace.story(&open.id(), &prompt.id), prompt)).collect::<Node>();
+fn row(open: OpenCase, workspace: &Workspace, at: usize, signal: &Signal, cover: &Cover) -> AnyView {
+    let prompts = signal.prompts.iter().map(|prompt| telling(open, workspace.story(&open.id(), &prompt.id), prompt)).collect_view();
     view! {
         <li class="entry">
             <h3><span class="num">{at + 1}</span> " " {signal.name.clone()}</h3>
@@ -96,10 +95,11 @@ fn row(open: OpenCase, workspace: &Workspace, at: usize, signal: &Signal, cover:
             <ul class="tellings">{prompts}</ul>
         </li>
     }
+    .into_any()
 }
 
 /// A prompt: its story by name, or what it asks, and what was made of it so far.
-fn telling(open: OpenCase, story: Option<&Story>, prompt: &Prompt) -> Node {
+fn telling(open: OpenCase, story: Option<&Story>, prompt: &Prompt) -> AnyView {
     let told = story.map_or(Told::No, Story::told);
     let words = match told {
         Told::No => "No story yet",
@@ -118,6 +118,7 @@ fn telling(open: OpenCase, story: Option<&Story>, prompt: &Prompt) -> Node {
             <span><a dir="auto" href=href>{name_of(story, prompt)}</a> " " <span class=class>{words} {rehearsed} "."</span></span>
         </li>
     }
+    .into_any()
 }
 
 /// The mark of how far a story is.

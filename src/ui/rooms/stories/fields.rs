@@ -2,13 +2,12 @@
 
 use super::Telling;
 use crate::domain::{event::Event, story::Part, text};
-use crate::ui::markup::{Node, view};
 use leptos::prelude::*;
 
 /// All fields, in the order of telling.
 #[component]
 pub(super) fn Fields(telling: Telling) -> impl IntoView {
-    let parts = Part::TOLD.into_iter().map(|part| view! { <PartField telling part /> }).collect::<Node>();
+    let parts = Part::TOLD.into_iter().map(|part| view! { <PartField telling part /> }).collect_view();
     view! { <TitleField telling /> {parts} }
 }
 

@@ -9,7 +9,6 @@ mod rests;
 mod side;
 mod steps;
 
-use crate::ui::markup::view;
 use crate::{
     domain::{
         id::PromptId,
@@ -40,10 +39,10 @@ pub fn Stories(
     prompt: Option<PromptId>,
 ) -> impl IntoView {
     let open = use_case();
-    let Some(asked) = prompt else { return view! { <Overview /> } };
+    let Some(asked) = prompt else { return view! { <Overview /> }.into_any() };
     match open.track().prompt(&asked) {
-        Some((signal, prompt)) => view! { <Telling signal=signal.clone() prompt=prompt.clone() /> },
-        None => view! { <NoPrompt /> },
+        Some((signal, prompt)) => view! { <Telling signal=signal.clone() prompt=prompt.clone() /> }.into_any(),
+        None => view! { <NoPrompt /> }.into_any(),
     }
 }
 

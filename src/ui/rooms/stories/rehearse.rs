@@ -1,7 +1,7 @@
 //! Rehearsal: one prompt, a clock, then the notes, then what one made of it. Kept with the story, and never graded.
 
 use super::Telling;
-use crate::ui::markup::{Child, Node, view};
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         artifact::State,
@@ -40,11 +40,11 @@ pub fn Rehearse(
         if let Some(drawn) = drawn(open, None) {
             place::replace(&Route::Case(open.id(), Room::Rehearse(Some(drawn))));
         }
-        return Node::Empty;
+        return ().into_any();
     };
     match track.prompt(&asked) {
-        Some((signal, prompt)) => view! { <Aloud signal=signal.clone() prompt=prompt.clone() /> },
-        None => view! { <super::NoPrompt /> },
+        Some((signal, prompt)) => view! { <Aloud signal=signal.clone() prompt=prompt.clone() /> }.into_any(),
+        None => view! { <super::NoPrompt /> }.into_any(),
     }
 }
 
@@ -141,10 +141,10 @@ fn Aloud(signal: Signal, prompt: Prompt) -> impl IntoView {
                 <p class="caption after-line">{so_far} "."</p>
             </div>
             <Clock run />
-            {move || match run.stage.get() {
-                Stage::Told | Stage::Marked => view! { <Notes run /> },
-                _ => Node::Empty,
-            }}
+            {linger(move || match run.stage.get() {
+                Stage::Told | Stage::Marked => view! { <Notes run /> }.into_any(),
+                _ => ().into_any(),
+            })}
             <p class="row after">
                 <button type="button" class="button" id="another" on:click=move |_| another(telling)>"Another prompt"</button> " "
                 <a class="button quiet" href=open.href(Room::Stories(Some(telling.prompt_id())))>"To this story"</a>
@@ -199,12 +199,12 @@ fn Notes(run: Run) -> impl IntoView {
             let text = telling.story.with(|story| story.part(part).trim().to_owned());
             (!text.is_empty()).then(|| view! { <div><dt>{part.name()}</dt><dd dir="auto">{text}</dd></div> })
         };
-        let parts: Vec<Node> = Part::TOLD.into_iter().filter_map(part).collect();
+        let parts = Part::TOLD.into_iter().filter_map(part).collect_view();
         if parts.is_empty() {
             let href = telling.open.href(Room::Stories(Some(telling.prompt_id())));
-            return view! { <p class="small">"Nothing is written for this prompt yet. " <a href=href>"Write down what you just said"</a></p> };
+            return view! { <p class="small">"Nothing is written for this prompt yet. " <a href=href>"Write down what you just said"</a></p> }.into_any();
         }
-        view! { <dl class="notes">{parts}</dl> }
+        view! { <dl class="notes">{parts}</dl> }.into_any()
     };
     view! {
         <section class="section" aria-labelledby="notes">
@@ -216,19 +216,20 @@ fn Notes(run: Run) -> impl IntoView {
             <div role="status">{move || if run.stage.get() == Stage::Marked { kept(run) } else { marks(run) }}</div>
         </section>
     }
+    .into_any()
 }
 
-fn marks(run: Run) -> Node {
+fn marks(run: Run) -> AnyView {
     let row = |mark: Mark| {
         view! {
             <li><button type="button" class="button" on:click=move |_| run.mark(mark)>{mark.name()}</button> " " <span>{mark.hint()}</span></li>
         }
     };
-    view! { <ul class="marks">{Mark::ALL.into_iter().map(row).collect::<Node>()}</ul> }
+    view! { <ul class="marks">{Mark::ALL.into_iter().map(row).collect_view()}</ul> }.into_any()
 }
 
-fn kept(run: Run) -> Node {
+fn kept(run: Run) -> AnyView {
     let last = run.telling.story.with(|story| story.rehearsed.last().copied());
     let last = last.map(|last| format!("Kept: {}, in {}.", text::lower(last.mark.name()), took(last.seconds)));
-    view! { <p class="small">{last}</p> }.node()
+    view! { <p class="small">{last}</p> }.into_any()
 }

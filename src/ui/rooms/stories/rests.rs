@@ -1,7 +1,7 @@
 //! What the story rests on: the win it tells and the document it points at, each chosen from a list and one step away.
 
 use super::Telling;
-use crate::ui::markup::{Node, view};
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         artifact::State,
@@ -57,11 +57,11 @@ fn TheWin(telling: Telling) -> impl IntoView {
         )
     };
     let none = Memo::new(move |_| choices.with(Vec::is_empty));
-    Node::live(move || {
+    linger(move || {
         if none.get() {
-            return view! { <p class="caption after-line">"Your impact log holds no win yet. " <a href=Route::Log(None).href()>"Write the one this story tells"</a></p> };
+            return view! { <p class="caption after-line">"Your impact log holds no win yet. " <a href=Route::Log(None).href()>"Write the one this story tells"</a></p> }.into_any();
         }
-        view! { <Choice id="story-win" label="The win it tells" none="None chosen" choices chosen on_choose=choose /> {link} }
+        view! { <Choice id="story-win" label="The win it tells" none="None chosen" choices chosen on_choose=choose /> {link} }.into_any()
     })
 }
 
@@ -96,7 +96,7 @@ fn TheDocument(telling: Telling) -> impl IntoView {
             </p>
         })
     };
-    view! { <Choice id="story-document" label="The document it points at" none="None chosen" choices chosen on_choose=choose /> {link} {suggestion} }
+    view! { <Choice id="story-document" label="The document it points at" none="None chosen" choices chosen on_choose=choose /> {link} {suggestion} }.into_any()
 }
 
 /// Of the documents that prove the signal, the one that is furthest, and why it is that one.

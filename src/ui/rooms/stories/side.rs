@@ -1,7 +1,7 @@
 //! Beside the story: all signals with how far their stories are, as a mark and as a count.
 
 use super::{Telling, coverage::glyph};
-use crate::ui::markup::{Node, view};
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         id::PromptId,
@@ -18,7 +18,6 @@ use crate::{
             glyph::mark,
             signal_list::{SignalList, SignalRow},
         },
-        shared::Shared,
     },
 };
 use leptos::prelude::*;
@@ -29,7 +28,7 @@ pub(super) fn Side(telling: Telling) -> impl IntoView {
     let open = telling.open;
     let each = open.track().signals.first().map_or(0, |signal| signal.prompts.len());
     let current = telling.signal.with_value(|signal| signal.id.clone());
-    let counts = Shared::new(move || open.read(|workspace| counted(open, workspace)));
+    let counts = Memo::new(move |_| open.read(|workspace| counted(open, workspace)));
     let rows = move || {
         let track = open.track();
         let row = |signal: &Signal, cover: &Cover, next: &Option<PromptId>| SignalRow {
@@ -37,7 +36,8 @@ pub(super) fn Side(telling: Telling) -> impl IntoView {
             name: signal.name.clone(),
             aside: if cover.partly > 0 { ", begun" } else { "" },
             current: signal.id == current,
-            end: view! { <span class="count">{mark(glyph(cover.told()))} " " {format!("{} of {}", cover.whole, cover.of)}</span> },
+            end: view! { <span class="count">{mark(glyph(cover.told()))} " " {format!("{} of {}", cover.whole, cover.of)}</span> }
+                .into_any(),
         };
         counts.with(|counts| {
             counts.iter().filter_map(|(cover, next)| Some(row(track.signal(&cover.signal)?, cover, next))).collect::<Vec<_>>()
@@ -46,7 +46,7 @@ pub(super) fn Side(telling: Telling) -> impl IntoView {
     view! {
         <nav class="side" aria-labelledby="signals-title">
             <h2 id="signals-title">{format!("{} stories for each signal", text::capital(&text::spelled(each)))}</h2>
-            {move || view! { <SignalList rows=rows() /> }}
+            {linger(move || view! { <SignalList rows=rows() /> })}
             {move || counts.with(|counts| sum(counts))}
             <p class="row after"><a class="button" href=open.href(Room::Stories(None))>"All stories"</a> " " <a class="button" href=open.href(Room::Rehearse(None))>"Random prompt"</a></p>
         </nav>
@@ -66,7 +66,7 @@ fn counted(open: OpenCase, workspace: &Workspace) -> Vec<(Cover, Option<PromptId
 }
 
 /// Told in all, signals without a whole story, and stories with some parts written and others not.
-fn sum(counts: &[(Cover, Option<PromptId>)]) -> Node {
+fn sum(counts: &[(Cover, Option<PromptId>)]) -> AnyView {
     let total = |of: fn(&Cover) -> usize| counts.iter().map(|(cover, _)| of(cover)).sum::<usize>();
     let (told, of, begun) = (total(|cover| cover.whole), total(|cover| cover.of), total(|cover| cover.partly));
     let without = match counts.iter().filter(|(cover, _)| cover.whole == 0).count() {
@@ -85,4 +85,5 @@ fn sum(counts: &[(Cover, Option<PromptId>)]) -> Node {
             {begun.map(|says| view! { <p class="caption">{says}</p> })}
         </div>
     }
+    .into_any()
 }

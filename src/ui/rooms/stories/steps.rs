@@ -1,7 +1,7 @@
 //! Under the story: the other prompt of this signal, the next signal, whether the words are saved, and the way to drop it.
 
 use super::Telling;
-use crate::ui::markup::{Node, view};
+use crate::ui::linger::linger;
 use crate::{
     domain::{event::Event, story::Story, text, track::Prompt},
     route::Room,
@@ -19,7 +19,7 @@ pub(super) fn Steps(telling: Telling) -> impl IntoView {
             <p class="row">
                 {other_prompt(telling)} " " <a class="button" href=open.href(Room::Rehearse(Some(telling.prompt_id())))>"Rehearse aloud"</a> " " {next_signal(telling)}
             </p>
-            {move || begun.get().then(|| view! { <SavedLine saving=open.session.saving() /> })}
+            {linger(move || begun.get().then(|| view! { <SavedLine saving=open.session.saving() /> }))}
         </div>
         {move || {
             begun.get().then(|| {
@@ -36,7 +36,7 @@ pub(super) fn Steps(telling: Telling) -> impl IntoView {
 }
 
 /// The prompt after this one among those of the signal, round to the first.
-fn other_prompt(telling: Telling) -> Option<Node> {
+fn other_prompt(telling: Telling) -> Option<AnyView> {
     let prompts: Vec<Prompt> = telling.signal.with_value(|signal| signal.prompts.clone());
     let at = prompts.iter().position(|prompt| prompt.id == telling.prompt_id())?;
     let (nth, prompt) = prompts.iter().enumerate().cycle().nth(at + 1).filter(|(nth, _)| *nth != at)?;
@@ -46,11 +46,11 @@ fn other_prompt(telling: Telling) -> Option<Node> {
         nth => format!("Prompt {}", nth + 1),
     };
     let href = telling.open.href(Room::Stories(Some(prompt.id.clone())));
-    Some(view! { <a class="button" href=href>{name}</a> })
+    Some(view! { <a class="button" href=href>{name}</a> }.into_any())
 }
 
 /// The first prompt of the signal after this one; after the last signal, the case on paper.
-fn next_signal(telling: Telling) -> Node {
+fn next_signal(telling: Telling) -> AnyView {
     let track = telling.open.track();
     let at = telling.signal.with_value(|signal| track.place(&signal.id)).unwrap_or_default();
     let next = track.signals.get(at + 1).and_then(|signal| Some((signal.prompts.first()?, text::lower(&signal.name))));
@@ -58,5 +58,5 @@ fn next_signal(telling: Telling) -> Node {
         Some((prompt, name)) => (Room::Stories(Some(prompt.id.clone())), format!("Next: {name}")),
         None => (Room::Print, "Print your case".to_owned()),
     };
-    view! { <a class="button primary" href=telling.open.href(room)>{name}</a> }
+    view! { <a class="button primary" href=telling.open.href(room)>{name}</a> }.into_any()
 }

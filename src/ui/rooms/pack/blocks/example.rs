@@ -1,7 +1,6 @@
 //! The example of a block: somebody else's rows, to be read, and taken as a beginning by whoever wants to.
 
 use super::pen::Pen;
-use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
         block::{BlockKind, Column, Holds, TEXT},
@@ -26,7 +25,7 @@ pub(super) fn Example(pen: Pen) -> impl IntoView {
     };
     let inside = move || opened.get().then(|| inside(pen));
     if pen.block().example.is_empty() {
-        return Node::Empty;
+        return ().into_any();
     }
     view! {
         <details class="disclosure plain example no-print" on:toggle=toggled>
@@ -34,9 +33,10 @@ pub(super) fn Example(pen: Pen) -> impl IntoView {
             <div class="inside">{inside}</div>
         </details>
     }
+    .into_any()
 }
 
-fn inside(pen: Pen) -> Node {
+fn inside(pen: Pen) -> AnyView {
     let (block, today) = (pen.block(), pen.open.session.today());
     let rows = example(&block);
     let says = if pen.rows.with(|rows| rows.iter().all(Row::is_blank)) {
@@ -50,36 +50,37 @@ fn inside(pen: Pen) -> Node {
             {told(block.kind, &pen.columns(), &rows)}
             <p class="row"><button type="button" class="button" data-do="example">"Use the example"</button> <span class="caption">{says}</span></p>
         </div>
-    }
+    }.into_any()
 }
 
 /// Rows as they read.
-fn told(kind: BlockKind, columns: &[Column], rows: &[Row]) -> Node {
+fn told(kind: BlockKind, columns: &[Column], rows: &[Row]) -> AnyView {
     match kind {
         BlockKind::Text => {
             let paragraphs = rows.iter().flat_map(|row| row.cell(TEXT).split("\n\n"));
-            paragraphs.map(|paragraph| view! { <p>{paragraph.trim().to_owned()}</p> }).collect::<Node>()
+            paragraphs.map(|paragraph| view! { <p>{paragraph.trim().to_owned()}</p> }).collect_view().into_any()
         }
         BlockKind::List => {
-            let lines = rows.iter().map(|row| view! { <li>{row.cell("line").to_owned()}</li> }).collect::<Node>();
-            view! { <ul>{lines}</ul> }
+            let lines = rows.iter().map(|row| view! { <li>{row.cell("line").to_owned()}</li> }).collect_view();
+            view! { <ul>{lines}</ul> }.into_any()
         }
         _ => table(columns, rows),
     }
 }
 
-fn table(columns: &[Column], rows: &[Row]) -> Node {
-    let heads = columns.iter().map(|column| view! { <th scope="col">{column.name.clone()}</th> }).collect::<Node>();
+fn table(columns: &[Column], rows: &[Row]) -> AnyView {
+    let heads = columns.iter().map(|column| view! { <th scope="col">{column.name.clone()}</th> }).collect_view();
     let row = |row: &Row| {
-        let cells = columns.iter().map(|column| view! { <td>{said(column, row, rows, columns)}</td> }).collect::<Node>();
+        let cells = columns.iter().map(|column| view! { <td>{said(column, row, rows, columns)}</td> }).collect_view();
         view! { <tr>{cells}</tr> }
     };
-    let body = rows.iter().map(row).collect::<Node>();
+    let body = rows.iter().map(row).collect_view();
     view! {
         <div class="scroll" role="group" aria-label="Example" tabindex="0">
             <table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>
         </div>
     }
+    .into_any()
 }
 
 /// A cell in words.

@@ -2,22 +2,19 @@
 //! nothing themselves; the block hears for all of them, see [`super::hear`].
 
 use super::pen::{Choices, Pen};
-use crate::ui::markup::{Node, view};
-use crate::{
-    domain::{
-        block::{Column, Holds},
-        date::Day,
-        gaps::fits,
-        sheet::Row,
-    },
-    ui::shared::Shared,
+use crate::domain::{
+    block::{Column, Holds},
+    date::Day,
+    gaps::fits,
+    sheet::Row,
 };
+use leptos::prelude::*;
 
 /// A column with what it offers, made once for all rows.
 #[derive(Clone)]
 pub(super) struct Place {
     pub(super) column: Column,
-    choices: Option<Shared<Choices>>,
+    choices: Option<Memo<Choices>>,
 }
 
 impl Place {
@@ -27,7 +24,7 @@ impl Place {
 }
 
 /// The cell. It is called by its row's number and its column's name.
-pub(super) fn cell(pen: Pen, row: Shared<Row>, row_id: &str, place: &Place) -> Node {
+pub(super) fn cell(pen: Pen, row: Memo<Row>, row_id: &str, place: &Place) -> AnyView {
     let column = &place.column;
     let id = pen.field(row_id, column.id.as_str());
     let label = format!("{id}-label");
@@ -45,15 +42,16 @@ pub(super) fn cell(pen: Pen, row: Shared<Row>, row_id: &str, place: &Place) -> N
             {under}
         </div>
     }
+    .into_any()
 }
 
 /// What stands in a cell, kept in step.
-fn words(row: Shared<Row>, column: &Column) -> impl Fn() -> String + Send + Sync + 'static {
+fn words(row: Memo<Row>, column: &Column) -> impl Fn() -> String + Send + Sync + 'static {
     let id = column.id.clone();
-    move || row.now().cell(id.as_str()).to_owned()
+    move || row.read().cell(id.as_str()).to_owned()
 }
 
-fn area(row: Shared<Row>, id: &str, named: String, column: &Column) -> Node {
+fn area(row: Memo<Row>, id: &str, named: String, column: &Column) -> AnyView {
     view! {
         <textarea
             id=id.to_owned()
@@ -65,9 +63,10 @@ fn area(row: Shared<Row>, id: &str, named: String, column: &Column) -> Node {
             prop:value=words(row, column)
         ></textarea>
     }
+    .into_any()
 }
 
-fn input(row: Shared<Row>, id: &str, named: String, column: &Column) -> Node {
+fn input(row: Memo<Row>, id: &str, named: String, column: &Column) -> AnyView {
     let holds = column.holds;
     let (first, last) = Day::bounds();
     let bounds = match holds {
@@ -100,6 +99,7 @@ fn input(row: Shared<Row>, id: &str, named: String, column: &Column) -> Node {
             prop:value=move || shown(holds, words())
         />
     }
+    .into_any()
 }
 
 /// As the field shows it: a date field shows nothing that is no date, but every date, however far away, because what
@@ -124,17 +124,17 @@ fn shown(holds: Holds, cell: String) -> String {
 }
 
 /// Says to a reader that a cell cannot be read.
-fn wrong(row: Shared<Row>, column: &Column) -> Option<impl Fn() -> Option<&'static str> + Send + Sync + 'static> {
+fn wrong(row: Memo<Row>, column: &Column) -> Option<impl Fn() -> Option<&'static str> + Send + Sync + 'static> {
     let column = column.clone();
-    may_be_unread(column.holds).then_some(move || (!fits(&column, row.now().cell(column.id.as_str()), &[])).then_some("true"))
+    may_be_unread(column.holds).then_some(move || (!fits(&column, row.read().cell(column.id.as_str()), &[])).then_some("true"))
 }
 
-fn list(row: Shared<Row>, choices: Shared<Choices>, id: &str, named: String, column: &Column) -> Node {
+fn list(row: Memo<Row>, choices: Memo<Choices>, id: &str, named: String, column: &Column) -> AnyView {
     let (column_id, holds) = (column.id.clone(), column.holds);
     let (of, wrong) = (may_be_unread(holds).then(|| format!("{id}-under")), wrong(row, column));
     let options = move || {
-        let now = row.now();
-        options(&choices.now(), holds, now.cell(column_id.as_str()), now.id.as_str())
+        let now = row.get();
+        options(&choices.read(), holds, now.cell(column_id.as_str()), now.id.as_str())
     };
     view! {
         <select
@@ -148,10 +148,11 @@ fn list(row: Shared<Row>, choices: Shared<Choices>, id: &str, named: String, col
             {options}
         </select>
     }
+    .into_any()
 }
 
 /// Nothing first, then what there is; what stands there and is not offered any more stays, as it was written.
-fn options(choices: &Choices, holds: Holds, cell: &str, own: &str) -> Node {
+fn options(choices: &Choices, holds: Holds, cell: &str, own: &str) -> AnyView {
     let none = match holds {
         Holds::Parent => "Nothing above it",
         Holds::Win => "Choose a win",
@@ -166,7 +167,7 @@ fn options(choices: &Choices, holds: Holds, cell: &str, own: &str) -> Node {
         let gone = if matches!(holds, Holds::Parent | Holds::Win) && is_id(cell) { "No longer there".to_owned() } else { cell.to_owned() };
         all.push(option(cell, gone));
     }
-    Node::Many(all)
+    all.into_any()
 }
 
 /// An id such as the page gives, and no words that were pasted.
@@ -180,10 +181,10 @@ fn may_be_unread(holds: Holds) -> bool {
 }
 
 /// Said once the field is left; the styles keep it back while somebody is typing.
-fn under(row: Shared<Row>, id: &str, column: &Column) -> Node {
+fn under(row: Memo<Row>, id: &str, column: &Column) -> AnyView {
     let column = column.clone();
     let says = move || {
-        let now = row.now();
+        let now = row.get();
         let cell = now.cell(column.id.as_str());
         (!fits(&column, cell, &[])).then(|| {
             // A date field may show nothing of it, and what is not shown cannot be taken out there.
@@ -193,7 +194,7 @@ fn under(row: Shared<Row>, id: &str, column: &Column) -> Node {
             view! { {unread(column.holds, cell)} {clear} }
         })
     };
-    view! { <p class="under error" id=format!("{id}-under")>{says}</p> }
+    view! { <p class="under error" id=format!("{id}-under")>{says}</p> }.into_any()
 }
 
 fn unread(holds: Holds, cell: &str) -> String {

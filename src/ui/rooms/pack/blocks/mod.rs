@@ -10,7 +10,7 @@ mod prose;
 mod register;
 
 use super::lacks;
-use crate::ui::markup::{Child, Node, view};
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         block::{BlockKind, Draws},
@@ -47,8 +47,9 @@ pub(super) fn BlockSection(pen: Pen) -> impl IntoView {
     let drawn = move || pen.late.with(|rows| picture(&pen.block(), rows, pen.open.session.today()));
     // What is computed from a table stands below it, as it does on paper.
     let computed = block.draws != Draws::Kind;
+    let labelled = title.clone();
     view! {
-        <section class=class aria-labelledby=title.clone()>
+        <section class=class aria-labelledby=labelled>
             <header>
                 <h2 id=title>{block.title.clone()}</h2>
                 <div>
@@ -78,41 +79,41 @@ pub(super) fn BlockSection(pen: Pen) -> impl IntoView {
 }
 
 /// How far this block is, as a mark and in words.
-fn far(pen: Pen) -> Node {
+fn far(pen: Pen) -> AnyView {
     let block = pen.block();
     let lacking = pen.desk.gaps.with(|gaps| gaps.iter().filter(|gap| gap.block == block.id).count());
-    let rows = pen.late.now();
+    let rows = pen.late.get();
     let (state, says) = match (rows.iter().all(crate::domain::sheet::Row::is_blank), lacking) {
         (true, _) => ("none", "Empty".to_owned()),
         (_, 0) => ("done", "Nothing missing".to_owned()),
         (_, n) => ("started", text::capital(&text::spelled_count(n, "thing missing", "things missing"))),
     };
     let long = gaps::length(&block, &rows).filter(|_| state != "none").map(|long| format!(", {long}"));
-    view! { <span>{mark(state)} " " {says} {long}</span> }
+    view! { <span>{mark(state)} " " {says} {long}</span> }.into_any()
 }
 
 /// What a table comes to, and where wins come from.
-fn below(pen: Pen) -> Node {
+fn below(pen: Pen) -> AnyView {
     let block = pen.block();
     match block.kind {
         BlockKind::Table if block.draws == Draws::Kind => {
             let says = move || pen.late.with(|rows| sums(&pen.block(), rows)).map(|says| view! { <p class="small">{says}</p> });
-            says.node()
+            says.into_any()
         }
         BlockKind::Wins => {
-            view! { <p class="small muted">"Wins come from your " <a href=Route::Log(None).href()>"impact log"</a> ", which is where they are written and changed."</p> }
+            view! { <p class="small muted">"Wins come from your " <a href=Route::Log(None).href()>"impact log"</a> ", which is where they are written and changed."</p> }.into_any()
         }
-        _ => Node::Empty,
+        _ => ().into_any(),
     }
 }
 
 /// Beginnings to choose from, where the template has several.
-fn starts(pen: Pen) -> Option<Node> {
+fn starts(pen: Pen) -> Option<AnyView> {
     let block = pen.block();
     let buttons = block.starts.iter().map(|start| {
         view! { <button type="button" class="button quiet" data-do="start" data-start=start.id.clone()>{start.name.clone()}</button> }
     });
-    let buttons = buttons.collect::<Node>();
+    let buttons = buttons.collect_view();
     let says = move || {
         if pen.rows.with(|rows| rows.iter().all(crate::domain::sheet::Row::is_blank)) {
             ""
@@ -122,23 +123,25 @@ fn starts(pen: Pen) -> Option<Node> {
     };
     (!block.starts.is_empty())
         .then(|| view! { <p class="row no-print starts"><span class="small">"Begin with one of these:" {says}</span> {buttons}</p> })
+        .map(IntoAny::into_any)
 }
 
 /// Add, clear, and whether the words are saved.
-fn tools(pen: Pen) -> Node {
+fn tools(pen: Pen) -> AnyView {
     let block = pen.block();
     let one = noun(block.kind).0;
     let name = if block.kind == BlockKind::Text { None } else { Some(format!("Add {} {one}", text::article(one))) };
-    let begun = Memo::new(move |_| !pen.rows.now().is_empty());
+    let begun = Memo::new(move |_| !pen.rows.read().is_empty());
     let clear =
         move || begun.get().then(|| view! { <button type="button" class="button quiet" data-do="clear">"Clear this part"</button> });
-    let saved = move || begun.get().then(|| view! { <SavedLine saving=pen.open.session.saving() /> });
+    let saved = linger(move || begun.get().then(|| view! { <SavedLine saving=pen.open.session.saving() /> }));
     view! {
         <p class="row no-print">
             {name.map(|name| view! { <button type="button" class="button" id=format!("{}-add", block.id) data-do="add">{name}</button> })}
             {clear} {saved}
         </p>
     }
+    .into_any()
 }
 
 /// Somebody typed or chose: into which cell the field itself says.
@@ -220,12 +223,12 @@ fn row_of(element: &Element) -> Option<String> {
 }
 
 /// The number of a row, as it is called on the page: `R3` in a register of risks.
-fn number(pen: Pen, row: &str) -> Node {
+fn number(pen: Pen, row: &str) -> AnyView {
     let (row, risks) = (row.to_owned(), pen.block().kind == BlockKind::Risks);
     let numbers = pen.numbers;
     let says = move || {
         let found = numbers.with(|numbers| numbers.iter().find(|(id, _)| *id == row).map_or(1, |(_, number)| *number));
         if risks { format!("R{found}") } else { found.to_string() }
     };
-    says.node()
+    says.into_any()
 }

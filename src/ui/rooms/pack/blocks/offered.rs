@@ -1,7 +1,7 @@
 //! What the page knows already and this block could hold. Offered one by one; nothing is put in unasked.
 
 use super::pen::Pen;
-use crate::ui::markup::{Node, view};
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         offers::{Known, Offer, offers, with},
@@ -25,15 +25,15 @@ pub(super) fn Offered(pen: Pen) -> impl IntoView {
     let focus = format!("#{id} button");
     let take = Callback::new(move |offer: Offer| {
         let at = Sheet::new(pen.open.id(), pen.desk.artifact().id.clone(), pen.block().id.clone());
-        let sheet = Sheet { rows: (*pen.rows.now_untracked()).clone(), ..at };
+        let sheet = Sheet { rows: pen.rows.get_untracked(), ..at };
         let fresh = fresh_id();
         pen.fill(with(&sheet, &offer, fresh.as_str().into()).rows, "Added. It is a beginning: finish the row in your words.");
         if offers.with_untracked(Vec::len) > 1 { focus_soon(focus.clone()) } else { pen.focus(Some(&fresh), None) }
     });
-    Node::live(move || {
+    linger(move || {
         let offers = offers.get();
         (!offers.is_empty()).then(|| {
-            let rows = |offers: &[Offer]| offers.iter().map(|offer| row(offer, take)).collect::<Node>();
+            let rows = |offers: &[Offer]| offers.iter().map(|offer| row(offer, take)).collect_view();
             let (first, rest) = offers.split_at(offers.len().min(SHOWN));
             let rest = (!rest.is_empty()).then(|| {
                 let more = text::capital(&text::spelled_count(rest.len(), "more", "more"));
@@ -50,7 +50,7 @@ pub(super) fn Offered(pen: Pen) -> impl IntoView {
     })
 }
 
-fn row(offer: &Offer, take: Callback<Offer>) -> Node {
+fn row(offer: &Offer, take: Callback<Offer>) -> AnyView {
     let label = format!("Add: {}", offer.words());
     let (says, words, offer) = (offer.says.clone(), offer.words().to_owned(), offer.clone());
     view! {
@@ -59,6 +59,7 @@ fn row(offer: &Offer, take: Callback<Offer>) -> Node {
             <button type="button" class="button" aria-label=label on:click=move |_| take.run(offer.clone())>"Add"</button>
         </li>
     }
+    .into_any()
 }
 
 fn known(pen: Pen) -> Vec<Offer> {
@@ -67,9 +68,9 @@ fn known(pen: Pen) -> Vec<Offer> {
     // What is known does not change while one is in this room; what stands in the block does.
     pen.late.with(|rows| {
         let read = |workspace: &Workspace| {
-            let case = open.case.now_untracked();
-            let (wins, plan, track) = (workspace.wins(), open.plan.now_untracked(), open.track());
-            offers(&block, rows, &Known { track: &track, case: &case, plan: plan.as_ref().as_ref(), wins: &wins, today })
+            let case = open.case.get_untracked();
+            let (wins, plan, track) = (workspace.wins(), open.plan.get_untracked(), open.track());
+            offers(&block, rows, &Known { track: &track, case: &case, plan: plan.as_ref(), wins: &wins, today })
         };
         open.session.peek(read)
     })

@@ -98,7 +98,7 @@ fn lines(pen: Pen, clip: &Clip, field: &Element, row: &str) -> Done {
     if !text.contains(['\n', '\r', '\t']) && (!before.trim().is_empty() || found.first().is_some_and(|line| line == text)) {
         return if text == clip.text { Done::Browser } else { Done::Typed(text.to_owned()) };
     }
-    let rows = pen.rows.now_untracked();
+    let rows = pen.rows.get_untracked();
     match paste::into_list(&rows, &row.into(), (&before, &after), &found, &mut fresh) {
         Ok(pasted) => {
             let caret = pasted.rows.last().map(|row| pen.field(row.id.as_str(), "line"));
@@ -134,7 +134,7 @@ fn cells(pen: Pen, clip: &Clip, field: &Element, row: &str, column: &str) -> Don
     let around = around(field)
         .filter(|(before, after)| !several && matches!(holds, Holds::Line | Holds::Person) && !(before.is_empty() && after.is_empty()));
     let choices: Vec<Option<paste::Choices>> = columns.iter().map(|column| choices(pen, column)).collect();
-    let rows = pen.rows.now_untracked();
+    let rows = pen.rows.get_untracked();
     let target = Target { columns: &columns, choices: &choices, rows: &rows, row: row.into(), column: column.into(), around };
     match paste::fill(&target, grid, &mut fresh) {
         Ok(pasted) => Done::Pasted(pasted, Some(pen.field(row, column))),
@@ -143,7 +143,7 @@ fn cells(pen: Pen, clip: &Clip, field: &Element, row: &str, column: &str) -> Don
 }
 
 fn choices(pen: Pen, column: &Column) -> Option<paste::Choices> {
-    pen.choices(column).map(|choices| (*choices.now_untracked()).clone())
+    pen.choices(column).map(|choices| choices.get_untracked())
 }
 
 fn fresh() -> RowId {

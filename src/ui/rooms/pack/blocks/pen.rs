@@ -12,7 +12,7 @@ use crate::{
         win::Known,
     },
     shell::chance::fresh_id,
-    ui::{open_case::OpenCase, parts::focus::focus_soon, shared::Shared},
+    ui::{open_case::OpenCase, parts::focus::focus_soon},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -28,11 +28,11 @@ pub(in super::super) struct Pen {
     block: StoredValue<Arc<Block>>,
     columns: StoredValue<Arc<Vec<Column>>>,
     /// As they are.
-    pub(super) rows: Shared<Vec<Row>>,
+    pub(super) rows: Memo<Vec<Row>>,
     /// As they were a moment ago, when the typing paused.
-    pub(super) late: Shared<Vec<Row>>,
+    pub(super) late: Memo<Vec<Row>>,
     /// Each row with its number: blank ones have that which they will get.
-    pub(super) numbers: Shared<Vec<(String, usize)>>,
+    pub(super) numbers: Memo<Vec<(String, usize)>>,
 }
 
 impl Pen {
@@ -41,7 +41,7 @@ impl Pen {
         let (of_rows, of_late) = (block.id.clone(), block.id.clone());
         let open = desk.open;
         let (case, artifact) = (open.id(), desk.artifact().id.clone());
-        let rows = Shared::new(move || {
+        let rows = Memo::new(move |_| {
             open.read(|workspace| workspace.sheet(&case, &artifact, &of_rows).map(|sheet| sheet.rows.clone())).unwrap_or_default()
         });
         Self {
@@ -50,8 +50,8 @@ impl Pen {
             columns: StoredValue::new(Arc::new(block.columns())),
             block: StoredValue::new(Arc::new(block.clone())),
             rows,
-            late: Shared::new(move || desk.rows(&of_late)),
-            numbers: Shared::new(move || numbers(&rows.now())),
+            late: Memo::new(move |_| desk.rows(&of_late)),
+            numbers: Memo::new(move |_| numbers(&rows.read())),
         }
     }
 
@@ -75,10 +75,10 @@ impl Pen {
     }
 
     /// One row, kept in step. A row that is not there yet is blank.
-    pub(super) fn row(self, id: &str) -> Shared<Row> {
+    pub(super) fn row(self, id: &str) -> Memo<Row> {
         let id = RowId::from(id);
-        Shared::new(move || {
-            let rows = self.rows.now();
+        Memo::new(move |_| {
+            let rows = self.rows.get();
             rows.iter().find(|row| row.id == id).cloned().unwrap_or_else(|| Row::new(id.clone()))
         })
     }
@@ -86,7 +86,7 @@ impl Pen {
     /// The rows that stand on the page; with `ghost` one at least, which begins with its first letter.
     pub(super) fn keys(self, ghost: bool) -> Memo<Vec<String>> {
         Memo::new(move |_| {
-            let mut keys: Vec<String> = self.rows.now().iter().map(|row| row.id.as_str().to_owned()).collect();
+            let mut keys: Vec<String> = self.rows.read().iter().map(|row| row.id.as_str().to_owned()).collect();
             if ghost && keys.is_empty() {
                 keys.push("r1".to_owned());
             }
@@ -95,23 +95,23 @@ impl Pen {
     }
 
     /// What a cell of this column can be chosen from; `None` where it is written.
-    pub(super) fn choices(self, column: &Column) -> Option<Shared<Choices>> {
+    pub(super) fn choices(self, column: &Column) -> Option<Memo<Choices>> {
         let fixed: Choices = match column.holds {
             Holds::Choice => column.choices.iter().map(|choice| (key(choice), choice.clone())).collect(),
             Holds::Scale => (1..=5).map(|value: u8| (value.to_string(), value.to_string())).collect(),
             Holds::Known => Known::ALL.into_iter().map(|known| (known_key(known).to_owned(), known.name().to_owned())).collect(),
-            Holds::Parent => return Some(Shared::new(move || self.names())),
-            Holds::Win => return Some(Shared::new(move || self.wins())),
+            Holds::Parent => return Some(Memo::new(move |_| self.names())),
+            Holds::Win => return Some(Memo::new(move |_| self.wins())),
             _ => return None,
         };
-        Some(Shared::new(move || fixed.clone()))
+        Some(Memo::new(move |_| fixed.clone()))
     }
 
     /// The rows by name, for those that hang under another.
     fn names(self) -> Choices {
         let first = self.columns().first().map(|column| column.id.clone());
         let name = |row: &Row| text::opening(first.as_ref().map_or("", |first| row.cell(first.as_str())), 60);
-        let rows = self.rows.now();
+        let rows = self.rows.get();
         rows.iter().filter(|row| !row.is_blank()).map(|row| (row.id.as_str().to_owned(), name(row))).collect()
     }
 
@@ -137,7 +137,7 @@ impl Pen {
 
     /// Another row behind this one, or at the end, and the focus into it.
     pub(super) fn add(self, after: Option<&str>) {
-        let rows = self.rows.now_untracked();
+        let rows = self.rows.get_untracked();
         let at = after.and_then(|after| rows.iter().position(|row| row.id.as_str() == after)).map(|at| at + 1);
         let id = fresh_id();
         let row = Row::new(RowId::from(id.as_str()));
@@ -147,7 +147,7 @@ impl Pen {
 
     /// Moves a row by one. `same` is the button, which is gone for a moment while the row moves.
     pub(super) fn step(self, row: &str, down: bool, same: String) {
-        let rows = self.rows.now_untracked();
+        let rows = self.rows.get_untracked();
         let Some(at) = rows.iter().position(|known| known.id.as_str() == row) else { return };
         let to = if down { at + 1 } else { at.saturating_sub(1) };
         if to < rows.len() {
@@ -158,7 +158,7 @@ impl Pen {
 
     /// Drops a row; the focus goes to the next, else to the one before, else to where one is added.
     pub(super) fn drop(self, row: &str) {
-        let rows = self.rows.now_untracked();
+        let rows = self.rows.get_untracked();
         let Some(at) = rows.iter().position(|known| known.id.as_str() == row) else { return };
         let beside = rows.get(at + 1).or_else(|| at.checked_sub(1).and_then(|at| rows.get(at)));
         let to = beside.map_or_else(|| self.begin(), |row| self.first_field(row.id.as_str()));
@@ -206,7 +206,7 @@ impl Pen {
             (Some(row), Some(column)) => format!("#{}", self.field(row, column)),
             (Some(row), None) => self.first_field(row),
             (None, _) => {
-                let rows = self.rows.now_untracked();
+                let rows = self.rows.get_untracked();
                 rows.first().map_or_else(|| self.begin(), |row| self.first_field(row.id.as_str()))
             }
         });

@@ -2,21 +2,21 @@
 
 use super::{number, pen::Pen, register::steps};
 use crate::domain::{block::TEXT, text};
-use crate::ui::markup::{Node, keyed, view};
+use crate::ui::linger::linger_each;
 use leptos::prelude::*;
 
 /// The field of a text, with its words counted against the aim.
-pub(super) fn text(pen: Pen) -> Node {
+pub(super) fn text(pen: Pen) -> AnyView {
     let keys = pen.keys(true);
     // A text is one row; what a file may have brought in beside it has its own field.
-    view! { <div class="texts">{keyed(move || keys.get(), move |key| untrack(|| tall(pen, key)))}</div> }
+    view! { <div class="texts"><For each=move || keys.get() key=Clone::clone children=linger_each(move |id: String| tall(pen, &id)) /></div> }.into_any()
 }
 
-fn tall(pen: Pen, id: &str) -> Node {
+fn tall(pen: Pen, id: &str) -> AnyView {
     let (row, block) = (pen.row(id), pen.block());
     let (title, under) = (format!("{}-title", block.id), format!("{}-words", pen.field(id, TEXT)));
     let aim = block.words;
-    let words = Memo::new(move |_| text::words(row.now().cell(TEXT)));
+    let words = Memo::new(move |_| text::words(row.read().cell(TEXT)));
     let says = move || {
         let words = text::counted(words.get(), "word", "words");
         if aim > 0 { format!("{words}, aim for about {aim}") } else { words }
@@ -31,20 +31,21 @@ fn tall(pen: Pen, id: &str) -> Node {
                 aria-labelledby=title
                 aria-describedby=under.clone()
                 data-column=TEXT
-                prop:value=move || row.now().cell(TEXT).to_owned()
+                prop:value=move || row.read().cell(TEXT).to_owned()
             ></textarea>
             <p class="under" id=under>{says}</p>
         </div>
     }
+    .into_any()
 }
 
 /// The lines of a list.
-pub(super) fn list(pen: Pen) -> Node {
+pub(super) fn list(pen: Pen) -> AnyView {
     let keys = pen.keys(true);
-    view! { <ol class="line-fields">{keyed(move || keys.get(), move |key| untrack(|| line(pen, key)))}</ol> }
+    view! { <ol class="line-fields"><For each=move || keys.get() key=Clone::clone children=linger_each(move |id: String| line(pen, &id)) /></ol> }.into_any()
 }
 
-fn line(pen: Pen, id: &str) -> Node {
+fn line(pen: Pen, id: &str) -> AnyView {
     let row = pen.row(id);
     let (title, own) = (format!("{}-title", pen.block().id), pen.field(id, "number"));
     view! {
@@ -57,9 +58,10 @@ fn line(pen: Pen, id: &str) -> Node {
                 aria-labelledby=format!("{title} {own}")
                 data-column="line"
                 data-line=""
-                prop:value=move || row.now().cell("line").to_owned()
+                prop:value=move || row.read().cell("line").to_owned()
             ></textarea>
             {steps(pen, id)}
         </li>
     }
+    .into_any()
 }

@@ -6,7 +6,7 @@ use super::{
     number,
     pen::Pen,
 };
-use crate::ui::markup::{Node, keyed, view};
+use crate::ui::linger::linger_each;
 use crate::{
     domain::{
         block::{BlockKind, Draws, Holds},
@@ -14,7 +14,7 @@ use crate::{
         sheet::Row,
         text,
     },
-    ui::{charts::heat::grade, shared::Shared},
+    ui::charts::heat::grade,
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -83,17 +83,17 @@ fn arranged(places: &[Place], score: bool) -> Arrangement {
 }
 
 /// The table of fields.
-pub(super) fn register(pen: Pen) -> Node {
+pub(super) fn register(pen: Pen) -> AnyView {
     let block = pen.block();
     let risks = block.kind == BlockKind::Risks;
     let arrangement = Arc::new(arranged(&Place::all(pen), risks));
-    let heads = arrangement.groups.iter().map(|group| head(group)).collect::<Node>();
-    let heads = if risks { scored_heads(&arrangement) } else { heads };
+    let heads = arrangement.groups.iter().map(|group| head(group)).collect_view();
+    let heads = if risks { scored_heads(&arrangement) } else { heads.into_any() };
     let abreast = arrangement.abreast.then_some("");
     let draws = (block.draws != Draws::Kind).then(|| block.draws.key());
     let (title, keys) = (format!("{}-title", block.id), pen.keys(false));
     let there = Memo::new(move |_| !keys.with(Vec::is_empty));
-    let rows = keyed(move || keys.get(), move |key| untrack(|| row(pen, key, &arrangement)));
+    let row = linger_each(move |id: String| row(pen, &id, &arrangement));
     view! {
         <table class="register" role="table" data-abreast=abreast data-draws=draws aria-labelledby=title hidden=move || !there.get()>
             <thead role="rowgroup">
@@ -103,26 +103,27 @@ pub(super) fn register(pen: Pen) -> Node {
                     <th role="columnheader" scope="col" class="x"><span class="vh">"Move or drop"</span></th>
                 </tr>
             </thead>
-            <tbody role="rowgroup">{rows}</tbody>
+            <tbody role="rowgroup"><For each=move || keys.get() key=Clone::clone children=row /></tbody>
         </table>
     }
+    .into_any()
 }
 
-fn head(group: &[Place]) -> Node {
+fn head(group: &[Place]) -> AnyView {
     let names: Vec<String> = group.iter().map(|place| text::lower(&place.column.name)).collect();
-    view! { <th role="columnheader" scope="col" class=class(group)>{text::capital(&text::listed(&names))}</th> }
+    view! { <th role="columnheader" scope="col" class=class(group)>{text::capital(&text::listed(&names))}</th> }.into_any()
 }
 
 /// In a register of risks the score stands behind what it is made of.
-fn scored_heads(arrangement: &Arrangement) -> Node {
+fn scored_heads(arrangement: &Arrangement) -> AnyView {
     let mut heads = Vec::new();
     for group in &arrangement.groups {
         heads.push(head(group));
         if is_impact(group) {
-            heads.push(view! { <th role="columnheader" scope="col" class="score">"Score"</th> });
+            heads.push(view! { <th role="columnheader" scope="col" class="score">"Score"</th> }.into_any());
         }
     }
-    Node::Many(heads)
+    heads.into_any()
 }
 
 fn is_impact(group: &[Place]) -> bool {
@@ -137,13 +138,13 @@ fn class(group: &[Place]) -> &'static str {
     }
 }
 
-fn row(pen: Pen, id: &str, arrangement: &Arrangement) -> Node {
+fn row(pen: Pen, id: &str, arrangement: &Arrangement) -> AnyView {
     let row = pen.row(id);
     let risks = pen.block().kind == BlockKind::Risks;
     let mut cells = Vec::new();
     for group in &arrangement.groups {
-        let parts = group.iter().map(|place| cell(pen, row, id, place)).collect::<Node>();
-        cells.push(view! { <td role="cell" class=class(group)>{parts}</td> });
+        let parts = group.iter().map(|place| cell(pen, row, id, place)).collect_view();
+        cells.push(view! { <td role="cell" class=class(group)>{parts}</td> }.into_any());
         if risks && is_impact(group) {
             cells.push(score(row));
         }
@@ -151,26 +152,27 @@ fn row(pen: Pen, id: &str, arrangement: &Arrangement) -> Node {
     view! {
         <tr role="row" data-row=id.to_owned()>
             <th role="rowheader" scope="row" class="id" id=pen.field(id, "number")>{number(pen, id)}</th>
-            {Node::Many(cells)}
+            {cells}
             <td role="cell" class="x">{steps(pen, id)}</td>
         </tr>
     }
+    .into_any()
 }
 
-fn score(row: Shared<Row>) -> Node {
+fn score(row: Memo<Row>) -> AnyView {
     let says = Memo::new(move |_| {
-        let row = row.now();
+        let row = row.get();
         Some(scale(row.cell("likelihood"))? * scale(row.cell("impact"))?)
     });
     let shown = move || match says.get() {
         Some(score) => grade(score),
-        None => view! { <span class="muted">"–"</span> },
+        None => view! { <span class="muted">"–"</span> }.into_any(),
     };
-    view! { <td role="cell" class="score"><span class="sub" aria-hidden="true">"Score"</span>{shown}</td> }
+    view! { <td role="cell" class="score"><span class="sub" aria-hidden="true">"Score"</span>{shown}</td> }.into_any()
 }
 
 /// Up, down, and out. Each is called by what it does and its row's number.
-pub(super) fn steps(pen: Pen, id: &str) -> Node {
+pub(super) fn steps(pen: Pen, id: &str) -> AnyView {
     let named = |what: &str| format!("{what} {}", pen.field(id, "number"));
     let own = |what: &str| pen.field(id, what);
     view! {
@@ -185,5 +187,5 @@ pub(super) fn steps(pen: Pen, id: &str) -> Node {
                 <svg viewBox="0 0 14 14" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.75"><path d="M2.5 2.5l9 9M11.5 2.5l-9 9" /></svg>
             </button>
         </span>
-    }
+    }.into_any()
 }
