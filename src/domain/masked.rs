@@ -3,8 +3,9 @@
 //! Print and exports are made from this, because hiding comes too late where a text was already cut short or drawn.
 
 use super::{
-    block::Holds,
+    block::{Block, Column, Holds},
     gaps::fits,
+    id::{ColumnId, RowId},
     mask::Hidden,
     record::Record,
     sanitise::Words,
@@ -84,20 +85,31 @@ pub fn hidden_anywhere(workspace: &Workspace) -> Vec<Hidden> {
     all
 }
 
-/// Cells of a block that is no longer known leave with nothing, and are left as they are.
+/// Every cell is words but those that are known to be days, choices or names of rows. So are those of a block or a column
+/// that the content no longer has: they leave with nothing today, and are hidden all the same.
 fn cells(sheet: &mut Sheet, catalogue: &[Artifact], hide: &dyn Fn(&mut String)) {
-    let Some(block) = catalogue.iter().find(|one| one.id == sheet.artifact).and_then(|one| one.block(&sheet.block)) else { return };
-    for column in block.columns() {
-        let is_words = matches!(column.holds, Holds::Line | Holds::Text | Holds::Person) || column.holds.is_figure();
-        let is_id = matches!(column.holds, Holds::Parent | Holds::Win);
-        for row in sheet.rows.iter_mut().filter(|_| !is_id) {
-            let mut text = row.cell(column.id.as_str()).to_owned();
-            // What is no choice, or no day, is shown as it was typed.
-            if is_words || !fits(&column, &text, &[]) {
+    let block = catalogue.iter().find(|one| one.id == sheet.artifact).and_then(|one| one.block(&sheet.block));
+    let columns = block.map(Block::columns).unwrap_or_default();
+    let rows: Vec<RowId> = sheet.rows.iter().map(|row| row.id.clone()).collect();
+    for row in &mut sheet.rows {
+        let ids: Vec<ColumnId> = row.cells.keys().cloned().collect();
+        for id in ids {
+            let mut text = row.cell(id.as_str()).to_owned();
+            if columns.iter().find(|column| column.id == id).is_none_or(|column| is_words(column, &text, &rows)) {
                 hide(&mut text);
-                row.write(&column.id, &text);
+                row.write(&id, &text);
             }
         }
+    }
+}
+
+/// What is no choice, or no day, is shown as it was typed, and is words.
+fn is_words(column: &Column, cell: &str, rows: &[RowId]) -> bool {
+    match column.holds {
+        Holds::Win => false,
+        Holds::Parent => rows.iter().all(|row| row.as_str() != cell),
+        Holds::Line | Holds::Text | Holds::Person | Holds::Number | Holds::Money | Holds::Percent => true,
+        Holds::Date | Holds::Moment | Holds::Choice | Holds::Scale | Holds::Known => !fits(column, cell, &[]),
     }
 }
 
