@@ -25,6 +25,7 @@ use rung::{
     },
     export::leaving::{Place, leaves, look_at, pieces, places_of},
 };
+use std::sync::Arc;
 
 fn hidden(word: &str, label: &str) -> Hidden {
     Hidden { word: word.to_owned(), label: label.to_owned() }
@@ -187,7 +188,7 @@ fn hiding_again_hides_all_that_hiding_at_once_does() {
     let written = |part, text: &str| Event::WinPartWritten { win: id.clone(), part, text: text.to_owned() };
     let mut win = Win::new(id.clone(), today());
     win.text = "Saved 4 hours.".to_owned();
-    let mut now = work(vec![register(&[("risk", "Acme stops")]), Record::Win(win)]);
+    let mut now = Arc::new(work(vec![register(&[("risk", "Acme stops")]), Record::Win(win)]));
     let (mut masking, catalogue, other) = (Masking::default(), catalogue(), [hidden("hours", "days")]);
     let mut before = now.clone();
     for (words, event) in [
@@ -197,12 +198,44 @@ fn hiding_again_hides_all_that_hiding_at_once_does() {
         (Vec::new(), Event::WinKeptPrivate { win: id.clone(), private: true }),
         (list(), Event::WinDropped(id.clone())),
     ] {
-        let touched = now.apply(&event);
-        assert_eq!(masking.masked(&now, &words, &catalogue), masked(&now, &words, &catalogue), "{event:?}");
+        let touched = Arc::make_mut(&mut now).apply(&event);
+        assert_eq!(*masking.masked(&now, &words, &catalogue), masked(&now, &words, &catalogue), "{event:?}");
         let mut back = now.clone();
-        back.restore(touched);
+        Arc::make_mut(&mut back).restore(touched);
         assert_eq!(back, before, "undone, {event:?} leaves nothing");
-        assert_eq!(masking.masked(&back, &words, &catalogue), masked(&back, &words, &catalogue), "{event:?} undone");
+        assert_eq!(*masking.masked(&back, &words, &catalogue), masked(&back, &words, &catalogue), "{event:?} undone");
         before = now.clone();
+    }
+}
+
+/// The records of `after` that are not the very ones of `before`.
+fn copied(before: &Workspace, after: &Workspace) -> Vec<String> {
+    let same = |key, record| before.get(key).is_some_and(|was| std::ptr::eq(was, record));
+    after.records().filter(|(key, record)| !same(key, *record)).map(|(key, _)| key.to_string()).collect()
+}
+
+/// Without a list the work is given as it stands, and nobody holds on to it: who holds it has it copied at the next write.
+#[test]
+fn an_empty_list_copies_nothing_and_holds_nothing() {
+    let mut now = Arc::new(support::workspace());
+    assert_eq!(copied(&now, &masked(&now, &[], &catalogue())), Vec::<String>::new());
+    let mut masking = Masking::default();
+    // Also after a list that was emptied.
+    for words in [list(), Vec::new()] {
+        drop(masking.masked(&now, &words, &catalogue()));
+    }
+    let place = Arc::as_ptr(&now);
+    assert!(Arc::ptr_eq(&masking.masked(&now, &[], &catalogue()), &now));
+    Arc::make_mut(&mut now).apply(&Event::WinKeptPrivate { win: WinId::from("w1"), private: true });
+    assert_eq!(Arc::as_ptr(&now), place, "it was copied to be written to");
+}
+
+#[test]
+fn a_list_copies_the_records_that_say_a_word_of_it() {
+    let mut win = Win::new(WinId::from("w1"), today());
+    win.text = "Saved 4 hours.".to_owned();
+    for (word, expected) in [("Acme", &["sheet:c1.risk-register.register"][..]), ("hours", &["win:w1"]), ("Northwind", &[])] {
+        let now = work(vec![register(&[("risk", "Acme stops")]), Record::Win(win.clone())]);
+        assert_eq!(copied(&now, &masked(&now, &[hidden(word, "X")], &catalogue())), expected, "{word}");
     }
 }

@@ -15,8 +15,10 @@ use super::{
     win::{Win, WinPart},
     workspace::Workspace,
 };
+use std::sync::Arc;
 
-/// The workspace with the words hidden. `catalogue` tells which cells are words and which are days, choices or names of rows.
+/// The workspace with the words hidden. `catalogue` tells which cells are words and which are days, choices or names of
+/// rows. Records in which nothing is to be hidden are shared with the workspace; without words that is all of them.
 #[must_use]
 pub fn masked(workspace: &Workspace, hidden: &[Hidden], catalogue: &[Artifact]) -> Workspace {
     changed(workspace, None, hidden, catalogue)
@@ -26,15 +28,20 @@ pub fn masked(workspace: &Workspace, hidden: &[Hidden], catalogue: &[Artifact]) 
 #[derive(Debug, Default)]
 pub struct Masking {
     words: Vec<Hidden>,
-    was: Workspace,
-    made: Workspace,
+    was: Arc<Workspace>,
+    made: Arc<Workspace>,
 }
 
 impl Masking {
     /// What [`masked`] gives for the workspace. One catalogue for the whole life of a `Masking`.
-    pub fn masked(&mut self, workspace: &Workspace, hidden: &[Hidden], catalogue: &[Artifact]) -> Workspace {
-        let before = (self.words == hidden).then_some((&self.was, &self.made));
-        let made = changed(workspace, before, hidden, catalogue);
+    pub fn masked(&mut self, workspace: &Arc<Workspace>, hidden: &[Hidden], catalogue: &[Artifact]) -> Arc<Workspace> {
+        if hidden.is_empty() {
+            // Nothing is held: a workspace that somebody holds is copied when it is written to.
+            *self = Self::default();
+            return workspace.clone();
+        }
+        let before = (self.words == hidden).then_some((&*self.was, &*self.made));
+        let made = Arc::new(changed(workspace, before, hidden, catalogue));
         *self = Self { words: hidden.to_vec(), was: workspace.clone(), made: made.clone() };
         made
     }
@@ -51,8 +58,8 @@ fn changed(workspace: &Workspace, before: Option<(&Workspace, &Workspace)>, hidd
         }
     };
     workspace.changed(before, |record| {
-        let mut record = record.clone();
-        match &mut record {
+        let mut shown = record.clone();
+        match &mut shown {
             Record::Plan(plan) => {
                 plan.goals.iter_mut().for_each(hide);
                 plan.lines.iter_mut().for_each(|line| hide(&mut line.text));
@@ -66,7 +73,7 @@ fn changed(workspace: &Workspace, before: Option<(&Workspace, &Workspace)>, hidd
             Record::Attempt(attempt) => attempt.signals.iter_mut().for_each(|signal| hide(&mut signal.not_applicable)),
             Record::Mask(_) | Record::Checklist(_) => return None,
         }
-        Some(record)
+        (shown != *record).then_some(shown)
     })
 }
 

@@ -7,7 +7,7 @@ use super::record::{Key, Record};
 use std::{collections::BTreeMap, sync::Arc};
 
 /// Records by key, in the order of the keys.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Records(BTreeMap<Arc<Key>, Arc<Record>>);
 
 impl Records {

@@ -21,7 +21,7 @@ use super::{
 use std::cmp::Reverse;
 
 /// All records by key.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Workspace {
     records: Records,
 }

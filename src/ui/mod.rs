@@ -8,6 +8,7 @@ mod damaged;
 mod frame;
 pub mod markup;
 pub mod open_case;
+pub mod outside;
 mod paper;
 pub mod parts;
 mod rooms;

@@ -1,10 +1,11 @@
 //! Taking work away: what leaves the page, with the listed words hidden, in the forms that other programs read.
 //!
-//! One place decides what leaves: print and every form are made from the same copy of the work, [`as_it_leaves`].
+//! Print and every form are made from the same copy of the work: see [`super::outside`].
 
 use super::{
     markup::{Node, component, view},
     open_case::{OpenCase, use_case},
+    outside::{Masked, hidden, hidden_words, masked_work, outside},
     parts::focus::focus_soon,
     session::{Session, use_session},
 };
@@ -12,8 +13,6 @@ use crate::{
     domain::{
         event::Event,
         id::{ArtifactId, CaseId, PlanId},
-        mask::Hidden,
-        masked::{Masking, hidden_anywhere, masked},
         text,
         track::Artifact,
         workspace::Workspace,
@@ -39,35 +38,6 @@ use std::sync::Arc;
 /// So many warnings stand beside a document; the rest is counted.
 const SHOWN: usize = 3;
 
-/// The words that a case hides; for what belongs to no case, those of all.
-pub(super) fn hidden(work: &Workspace, case: Option<&CaseId>) -> Vec<Hidden> {
-    case.map_or_else(|| hidden_anywhere(work), |case| work.mask(case).words)
-}
-
-/// The work as it may leave the page.
-pub(super) fn as_it_leaves(session: Session, work: Arc<Workspace>, case: Option<&CaseId>, as_written: bool) -> Arc<Workspace> {
-    let words = hidden(&work, case);
-    if as_written || words.is_empty() { work } else { Arc::new(masked(&work, &words, &session.artifacts())) }
-}
-
-/// The open case as it may leave the page; as it was written while `as_written` says so. For reading only.
-#[must_use]
-pub fn outside(open: OpenCase, as_written: RwSignal<bool>) -> Option<OpenCase> {
-    let (session, id) = (open.session, open.id());
-    let last = StoredValue::new(Masking::default());
-    let shown = Memo::new(move |_| {
-        let work = session.written();
-        let words = hidden(&work, Some(&id));
-        if as_written.get() || words.is_empty() {
-            return work;
-        }
-        let catalogue = session.artifacts();
-        let again = last.try_update_value(|last| last.masked(&work, &words, &catalogue));
-        Arc::new(again.unwrap_or_else(|| masked(&work, &words, &catalogue)))
-    });
-    OpenCase::of(session.showing(shown), &open.id())
-}
-
 /// What should be looked at before anything leaves, or one document. `open` is the case as it may leave.
 #[must_use]
 pub fn left_in(open: OpenCase, only: Option<&ArtifactId>) -> Vec<Found> {
@@ -83,12 +53,6 @@ pub fn left_in(open: OpenCase, only: Option<&ArtifactId>) -> Vec<Found> {
         let mask = workspace.mask(&case.id);
         look_at(&written, &of(workspace), &mask.words, mask.money)
     })
-}
-
-/// `four words are hidden`, where any are.
-#[must_use]
-pub fn hidden_words(n: usize) -> Option<String> {
-    (n > 0).then(|| text::spelled_count(n, "word is hidden", "words are hidden"))
 }
 
 /// A form in which work leaves.
@@ -147,6 +111,7 @@ pub struct Leaving {
 pub fn forms(leaving: Leaving) -> Node {
     let session = use_session();
     let (as_written, said) = (RwSignal::new(false), RwSignal::new(String::new()));
+    let masked = masked_work(session, leaving.case.clone());
     let (case, print) = (leaving.case.clone(), leaving.print.clone());
     let mut buttons = leaving.forms.to_vec();
     let tables = buttons.contains(&Form::Csv);
@@ -162,7 +127,7 @@ pub fn forms(leaving: Leaving) -> Node {
     let leaving = StoredValue::new(leaving);
     let button = |form: &Form| {
         let form = *form;
-        view! { <button type="button" class="button" on:click=move |_| leave(session, &leaving.get_value(), form, as_written, said)>{form.name()}</button> }
+        view! { <button type="button" class="button" on:click=move |_| leave(session, &leaving.get_value(), form, masked, (as_written, said))>{form.name()}</button> }
     };
     let words = move || session.read(|workspace| hidden(workspace, case.as_ref()).len());
     let href = leaving.with_value(|leaving| leaving.case.clone()).map(|case| Route::Case(case, Room::Words).href());
@@ -192,15 +157,14 @@ fn place_of(forms: &[Form], form: Form) -> Option<usize> {
     forms.iter().position(|known| *known == form)
 }
 
-fn leave(session: Session, leaving: &Leaving, form: Form, as_written: RwSignal<bool>, said: RwSignal<String>) {
-    let work = session.written_untracked();
-    let hides = hidden_words(hidden(&work, leaving.case.as_ref()).len()).filter(|_| !as_written.get_untracked());
-    let work = as_it_leaves(session, work, leaving.case.as_ref(), as_written.get_untracked());
-    let with = match hides {
+fn leave(session: Session, leaving: &Leaving, form: Form, masked: Masked, (as_written, said): (RwSignal<bool>, RwSignal<String>)) {
+    let (work, real, case) = (session.written_untracked(), as_written.get_untracked(), leaving.case.as_ref());
+    let with = match hidden_words(hidden(&work, case).len()) {
+        _ if real => ", with the real names".to_owned(),
         Some(says) => format!("; {says}"),
-        None if as_written.get_untracked() => ", with the real names".to_owned(),
         None => String::new(),
     };
+    let work = if real { None } else { masked.get_untracked() }.unwrap_or(work);
     as_written.set(false);
     let today = session.today_untracked();
     let doc = leaving.make.run(work.clone());
@@ -209,7 +173,7 @@ fn leave(session: Session, leaving: &Leaving, form: Form, as_written: RwSignal<b
         Form::Json => ("json", "application/json", json::json(&doc, today)),
         Form::Csv => ("csv", "text/csv", csv::all(&doc, csv::Between::Commas)),
         Form::Semicolons => ("csv", "text/csv", csv::all(&doc, csv::Between::Semicolons)),
-        Form::Calendar => ("ics", "text/calendar", calendar(session, &work, leaving.case.as_ref(), leaving.long.as_ref())),
+        Form::Calendar => ("ics", "text/calendar", calendar(session, &work, case, leaving.long.as_ref())),
         Form::Copy => {
             let done = move |copied: bool| {
                 let says = if copied {

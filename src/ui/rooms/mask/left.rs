@@ -12,8 +12,9 @@ use crate::{
     route::Room,
     ui::{
         open_case::{OpenCase, use_case},
+        outside::outside,
         parts::{focus::focus_soon, glyph::mark},
-        takeaway::{left_in, outside},
+        takeaway::left_in,
     },
 };
 use leptos::prelude::*;

@@ -6,8 +6,9 @@ use crate::{
     route::Room,
     ui::{
         open_case::{OpenCase, use_case},
+        outside::outside,
         parts::notice::Notice,
-        takeaway::{TakeAway, left_in, outside},
+        takeaway::{TakeAway, left_in},
     },
 };
 use leptos::prelude::*;

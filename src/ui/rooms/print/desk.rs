@@ -9,8 +9,9 @@ use crate::{
     shell::place,
     ui::{
         open_case::{OpenCase, use_case},
+        outside::hidden_words,
         parts::{notice::Notice, writing::LineField},
-        takeaway::{hidden_words, left_in},
+        takeaway::left_in,
     },
 };
 use leptos::prelude::*;
