@@ -1,4 +1,4 @@
-//! What leaves, in a real browser: what is made for it, and when.
+//! What leaves, in a real browser: what is made when, counted by how often it is asked for.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop at what should not happen")]
@@ -11,18 +11,22 @@ use rung::{
         id::{CaseId, WinId},
         mask::{Hidden, Mask},
         win::{Win, WinPart},
+        workspace::Workspace,
     },
+    export::doc::Doc,
     ui::{
+        look::{Said, to_look_at},
         markup::{Node, view},
         open_case::OpenCase,
         outside::{masked_work, outside},
         session::Session,
+        takeaway::{Form, Leaving, folded, forms},
     },
 };
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -64,14 +68,80 @@ async fn hide(session: Session, name: &str, word: &str) {
     moment().await;
 }
 
+/// Once opened, “Take it away” went on making its document with each letter, although it was closed again.
+#[wasm_bindgen_test]
+async fn a_folded_panel_makes_nothing() {
+    let made = Arc::new(Mutex::new(Vec::new()));
+    let count = made.clone();
+    let (place, session) = shown("folded", move |_| {
+        let make = Callback::new(move |work: Arc<Workspace>| {
+            let text = work.win(&WinId::from("folded")).map(|win| win.text.clone()).unwrap_or_default();
+            count.lock().unwrap().push(text.clone());
+            Doc::new(text)
+        });
+        let leaving = Leaving { make, case: Some(CaseId::from("folded")), long: None, forms: Form::WORDS, print: None };
+        view! { <div>{folded(leaving, Callback::new(|()| None))}</div> }
+    })
+    .await;
+    hide(session, "folded", "Acme").await;
+    let details: Element = place.query_selector("details").unwrap().unwrap();
+    let inside = || place.query_selector(".inside button").unwrap().is_some();
+    let says = || place.text_content().unwrap();
+    let since = || std::mem::take(&mut *made.lock().unwrap());
+    for round in 0..2 {
+        let (first, second) = (format!("AcmeNet of {round}"), format!("AcmeWeb of {round}"));
+        write(session, "folded", &first).await;
+        assert_eq!((since(), inside()), (vec![], false), "folded");
+        details.set_attribute("open", "").unwrap();
+        moment().await;
+        assert_eq!((since(), inside()), (vec![first.clone(), first], true), "as it was written, and as it leaves");
+        assert!(says().contains("“AcmeNet” looks like “Acme”"), "{}", says());
+        write(session, "folded", &second).await;
+        assert_eq!(since(), [second.clone(), second], "each again");
+        assert!(says().contains("“AcmeWeb” looks like “Acme”"), "{}", says());
+        details.remove_attribute("open").unwrap();
+        moment().await;
+    }
+    hide(session, "folded", "Nobody").await;
+    write(session, "folded", "new").await;
+    assert_eq!((since(), inside()), (vec![], false), "folded again");
+}
+
+/// What leaves without a panel that says it first, such as a review, is looked through as it leaves.
+#[wasm_bindgen_test]
+async fn what_has_just_left_is_looked_through() {
+    let (place, session) = shown("review", |_| {
+        let make = Callback::new(|work: Arc<Workspace>| {
+            Doc::new(work.win(&WinId::from("review")).map(|win| win.part(WinPart::Voucher).to_owned()).unwrap_or_default())
+        });
+        let leaving = Leaving { make, case: None, long: None, forms: &[Form::Markdown], print: None };
+        view! { <div>{forms(leaving)}</div> }
+    })
+    .await;
+    hide(session, "review", "Acme").await;
+    let voucher = "Head of AcmeNet".to_owned();
+    session.dispatch(Event::WinPartWritten { win: WinId::from("review"), part: WinPart::Voucher, text: voucher });
+    let press = |selector: &str| place.query_selector(selector).unwrap().unwrap().unchecked_into::<HtmlElement>().click();
+    let looks = || place.text_content().unwrap().contains("To look at before it goes on“AcmeNet” looks like “Acme”.");
+    assert!(!looks());
+    press("button");
+    moment().await;
+    assert!(looks(), "{}", place.text_content().unwrap());
+    press("input[type=checkbox]");
+    press("button");
+    moment().await;
+    assert!(!looks(), "with the real names there is nothing to look at");
+}
+
 /// A write copies the workspace when somebody holds it. Without words to hide, nobody who shows what leaves does.
 #[wasm_bindgen_test]
 async fn an_empty_list_has_nothing_copied_at_a_write() {
     let (_place, session) = shown("shown", |session| {
         let open = OpenCase::open(&CaseId::from("shown")).unwrap();
         let outside = outside(open, RwSignal::new(false)).unwrap();
+        let found = to_look_at(open, &Said::of(open), outside);
         let masked = masked_work(session, Some(CaseId::from("shown")));
-        Effect::new(move |_| (masked.get(), outside.read(|work| work.wins().len())));
+        Effect::new(move |_| (found.get(), masked.get(), outside.read(|work| work.wins().len())));
         view! { <p></p> }
     })
     .await;

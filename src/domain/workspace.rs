@@ -43,6 +43,13 @@ impl Workspace {
         Self { records: self.records.changed(before, change) }
     }
 
+    /// The records of these kinds whose ids begin so, shared with this workspace: what something is made from. Two parts
+    /// are compared in no time where the records are the same ones.
+    #[must_use]
+    pub fn part(&self, of: impl IntoIterator<Item = (Kind, String)>) -> Self {
+        Self { records: self.records.part(of) }
+    }
+
     /// The record under a key.
     #[must_use]
     pub fn get(&self, key: &Key) -> Option<&Record> {

@@ -6,6 +6,7 @@ mod app;
 pub mod charts;
 mod damaged;
 mod frame;
+pub mod look;
 pub mod markup;
 pub mod open_case;
 pub mod outside;

@@ -8,6 +8,7 @@ mod life;
 mod sample;
 #[path = "../support/mod.rs"]
 mod support;
+mod warned;
 mod ways;
 
 use life::{LABEL, LISTED, PRIVATE, life};
