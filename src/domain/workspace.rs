@@ -21,7 +21,7 @@ use super::{
 use std::cmp::Reverse;
 
 /// All records by key.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Workspace {
     records: Records,
 }
@@ -41,6 +41,13 @@ impl Workspace {
     pub(super) fn changed(&self, before: Option<(&Self, &Self)>, change: impl Fn(&Record) -> Option<Record>) -> Self {
         let before = before.map(|(was, made)| (&was.records, &made.records));
         Self { records: self.records.changed(before, change) }
+    }
+
+    /// The records of these kinds whose ids begin so, shared with this workspace: what something is made from. Two parts
+    /// are compared in no time where the records are the same ones.
+    #[must_use]
+    pub fn part(&self, of: impl IntoIterator<Item = (Kind, String)>) -> Self {
+        Self { records: self.records.part(of) }
     }
 
     /// The record under a key.

@@ -7,6 +7,7 @@ use rung::{
     domain::{
         artifact::{Noted, Pack, State},
         attempt::{Attempt, Frozen},
+        block::BlockKind,
         case::{Answer, Case},
         checklist::{Checked, Checklist},
         date::Day,
@@ -75,6 +76,13 @@ pub fn shipped() -> Shipped {
 
 pub fn artifacts() -> Vec<Artifact> {
     content::artifacts()
+}
+
+/// A document that cites wins, and the block in which it does.
+pub fn cites_wins() -> (String, String) {
+    let all = artifacts();
+    let block = |artifact: &Artifact| artifact.blocks.iter().find(|block| block.kind == BlockKind::Wins).map(|block| block.id.to_string());
+    all.iter().find_map(|artifact| Some((artifact.id.to_string(), block(artifact)?))).expect("a document that cites wins")
 }
 
 /// The win that proves something; the one that says nothing; the one that is gone.

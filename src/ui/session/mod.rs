@@ -46,7 +46,7 @@ use std::sync::Arc;
 pub struct Session {
     workspace: RwSignal<Arc<Workspace>>,
     /// What is read instead of it; see [`Session::showing`].
-    shown: Option<Memo<Arc<Workspace>>>,
+    shown: Option<Memo<Option<Arc<Workspace>>>>,
     route: RwSignal<Route>,
     today: RwSignal<Day>,
     dark: RwSignal<bool>,
@@ -114,13 +114,14 @@ impl Session {
 
     /// Reads something from the workspace, without running again.
     pub fn peek<T>(self, read: impl FnOnce(&Workspace) -> T) -> T {
-        read(&self.shown.map_or_else(|| self.workspace.get_untracked(), |shown| shown.get_untracked()))
+        let shown = self.shown.and_then(|shown| shown.get_untracked());
+        read(&shown.unwrap_or_else(|| self.workspace.get_untracked()))
     }
 
     /// One copy of the reading code for all who read; see [`super::shared`].
     #[inline(never)]
     fn now(self) -> Arc<Workspace> {
-        self.shown.map_or_else(|| self.workspace.get(), |shown| shown.get())
+        self.shown.and_then(|shown| shown.get()).unwrap_or_else(|| self.workspace.get())
     }
 
     /// Where the visitor is.

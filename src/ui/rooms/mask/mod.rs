@@ -10,20 +10,28 @@ mod shown;
 
 use crate::ui::markup::{Node, component, view};
 use crate::{
-    domain::{event::Event, mask::Mask},
-    export::leaving::{self, Piece, Place},
+    domain::{
+        event::Event,
+        mask::{Hidden, Mask},
+    },
+    export::{
+        doc::Doc,
+        leaving::{Place, places_of},
+    },
     route::Room,
     ui::{
+        look::Said,
         open_case::{OpenCase, use_case},
-        shared::Shared,
         takeaway::shown_masked,
     },
 };
 use add::AddWord;
 use left::Left;
+use leptos::prelude::*;
 use list::List;
 pub(in crate::ui::rooms) use safe::SafeToShow;
 pub(in crate::ui::rooms) use shown::AsOthersSee;
+use std::sync::Arc;
 
 /// The room.
 #[component]
@@ -31,10 +39,8 @@ pub fn WordsToHide() -> Node {
     let open = use_case();
     let money = move || open.read(|workspace| workspace.mask(&open.id()).money);
     // As it was written: the list is held against what there is to hide.
-    let pieces = Shared::new(move || {
-        let (case, all, today) = (open.case.now(), open.session.artifacts(), open.session.today());
-        open.read(|workspace| leaving::pieces(workspace, &case, &open.track(), &all, today))
-    });
+    let said = Said::of(open);
+    let pieces = said.pieces();
     view! {
         <div class="page">
             <div class="titled">
@@ -46,7 +52,7 @@ pub fn WordsToHide() -> Node {
                 <header><h2 id="hidden">"The list"</h2> <p>"Companies, suppliers, products, sites and people. Upper and lower case are one."</p></header>
                 <div class="stack"><List pieces /> <AddWord pieces /></div>
             </section>
-            <Left pieces />
+            <Left said pieces />
             <section class="section" aria-labelledby="choices">
                 <header><h2 id="choices">"Choices"</h2></header>
                 <div class="stack tight">
@@ -63,7 +69,7 @@ pub fn WordsToHide() -> Node {
 }
 
 /// Everything there is to look through.
-type Pieces = Shared<Vec<Piece>>;
+type Pieces = Memo<Vec<(Place, Arc<Doc>)>>;
 
 /// Changes the list.
 fn change(open: OpenCase, edit: &mut dyn FnMut(&mut Mask)) {
@@ -72,8 +78,9 @@ fn change(open: OpenCase, edit: &mut dyn FnMut(&mut Mask)) {
     open.dispatch(Event::WordsHidden(mask));
 }
 
-/// The names of places in a row.
-fn places(places: &[&Place]) -> String {
-    let names: Vec<String> = places.iter().map(|place| place.name()).collect();
+/// The names of the places where a word stands, in a row; empty where there are none.
+fn places(pieces: &[(Place, Arc<Doc>)], hidden: &Hidden) -> String {
+    let found = places_of(pieces.iter().map(|(place, doc)| (place, &**doc)), hidden);
+    let names: Vec<String> = found.into_iter().map(Place::name).collect();
     crate::domain::text::listed(&names)
 }
