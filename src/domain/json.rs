@@ -3,7 +3,7 @@
 //! Not serde: its derives write a parser for each record (ARCHITECTURE, "Records without serde", says what that cost), for
 //! texts of a few hundred characters. `tests/json.rs` holds this reader against serde_json.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::BTreeSet};
 
 pub use rung_macros::Json;
 
@@ -91,11 +91,13 @@ pub fn parse(text: &str) -> Result<Json<'_>, String> {
 pub fn fields(text: &str) -> Result<Vec<(Cow<'_, str>, &str)>, String> {
     whole(text, |reader| {
         let mut fields: Vec<(Cow<'_, str>, &str)> = Vec::new();
+        // A file of everything is one table of thousands.
+        let mut known: BTreeSet<Cow<'_, str>> = BTreeSet::new();
         reader.table(&mut |reader, key| {
             reader.space();
             let from = reader.at;
             reader.value(1)?;
-            if fields.iter().any(|(known, _)| *known == key) {
+            if !known.insert(key.clone()) {
                 return Err(format!("“{key}” stands there twice"));
             }
             fields.push((key, text.get(from..reader.at).unwrap_or_default()));

@@ -7,7 +7,7 @@ use super::{
     gaps::fits,
     id::{ColumnId, RowId},
     mask::Hidden,
-    record::Record,
+    record::{Kind, Record},
     sanitise::Words,
     sheet::Sheet,
     story::{Part, Story},
@@ -81,8 +81,8 @@ fn changed(workspace: &Workspace, before: Option<(&Workspace, &Workspace)>, hidd
 #[must_use]
 pub fn hidden_anywhere(workspace: &Workspace) -> Vec<Hidden> {
     let mut all: Vec<Hidden> = Vec::new();
-    for (_, record) in workspace.records() {
-        let Record::Mask(mask) = record else { continue };
+    for record in workspace.of_kind(Kind::Mask) {
+        let Record::Mask(mask) = record.as_ref() else { continue };
         for hidden in &mask.words {
             if all.iter().all(|known| known.word != hidden.word) {
                 all.push(hidden.clone());

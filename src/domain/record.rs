@@ -231,6 +231,12 @@ pub enum Record {
 }
 
 impl Record {
+    /// The win, where it is one.
+    #[must_use]
+    pub fn win(&self) -> Option<&Win> {
+        if let Self::Win(win) = self { Some(win) } else { None }
+    }
+
     /// The key it is kept under.
     #[must_use]
     pub fn key(&self) -> Key {

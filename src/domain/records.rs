@@ -4,7 +4,7 @@
 //! pointers to them, and the one record that is written to is the only one that becomes another.
 
 use super::record::{Key, Kind, Record};
-use std::{collections::BTreeMap, sync::Arc};
+use std::{collections::BTreeMap, ops::Bound, sync::Arc};
 
 /// Records by key, in the order of the keys.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,6 +35,19 @@ impl Records {
 
     pub(super) fn iter(&self) -> impl DoubleEndedIterator<Item = (&Key, &Record)> {
         self.0.iter().map(|(key, record)| (key.as_ref(), record.as_ref()))
+    }
+
+    /// The records of a kind, in the order of their keys. They stand side by side, so no other record is looked at.
+    pub(super) fn of(&self, kind: Kind) -> impl DoubleEndedIterator<Item = &Arc<Record>> {
+        let first = |kind| Key { kind, id: String::new() };
+        let next = Kind::ALL.into_iter().find(|later| *later > kind);
+        let end = next.map_or(Bound::Unbounded, |next| Bound::Excluded(first(next)));
+        self.0.range::<Key, _>((Bound::Included(first(kind)), end)).map(|(_, record)| record)
+    }
+
+    /// The record under a key, to be held for as long as somebody needs it as it is now.
+    pub(super) fn shared(&self, key: &Key) -> Option<&Arc<Record>> {
+        self.0.get(key)
     }
 
     pub(super) fn keys(&self) -> impl DoubleEndedIterator<Item = &Key> {

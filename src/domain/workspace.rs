@@ -18,7 +18,7 @@ use super::{
     story::Story,
     win::Win,
 };
-use std::cmp::Reverse;
+use std::{cmp::Reverse, sync::Arc};
 
 /// All records by key.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -82,6 +82,17 @@ impl Workspace {
             .collect()
     }
 
+    /// The records of a kind, in the order of their keys. Who keeps one sees by its pointer whether it is still the same.
+    pub fn of_kind(&self, kind: Kind) -> impl DoubleEndedIterator<Item = &Arc<Record>> {
+        self.records.of(kind)
+    }
+
+    /// The record under a key, shared with the workspace.
+    #[must_use]
+    pub fn shared(&self, key: &Key) -> Option<Arc<Record>> {
+        self.records.shared(key).cloned()
+    }
+
     /// A case.
     #[must_use]
     pub fn case(&self, id: &CaseId) -> Option<&Case> {
@@ -94,7 +105,7 @@ impl Workspace {
     /// All cases, the one opened last first.
     #[must_use]
     pub fn cases(&self) -> Vec<&Case> {
-        let cases = self.records.values().rev().filter_map(|record| match record {
+        let cases = self.records.of(Kind::Case).rev().filter_map(|record| match record.as_ref() {
             Record::Case(case) => Some(case),
             _ => None,
         });
@@ -122,7 +133,7 @@ impl Workspace {
     /// All plans of a case, the one that closes gaps first.
     #[must_use]
     pub fn plans(&self, case: &CaseId) -> Vec<&Plan> {
-        let plans = self.records.values().filter_map(|record| match record {
+        let plans = self.records.of(Kind::Plan).filter_map(|record| match record.as_ref() {
             Record::Plan(plan) if plan.case == *case => Some(plan),
             _ => None,
         });
@@ -132,7 +143,7 @@ impl Workspace {
     /// The attempts of a case, the latest first.
     #[must_use]
     pub fn attempts(&self, case: &CaseId) -> Vec<&Attempt> {
-        let attempts = self.records.values().filter_map(|record| match record {
+        let attempts = self.records.of(Kind::Attempt).filter_map(|record| match record.as_ref() {
             Record::Attempt(attempt) if attempt.case == *case => Some(attempt),
             _ => None,
         });
@@ -169,7 +180,7 @@ impl Workspace {
     /// What was written into the documents of a case.
     #[must_use]
     pub fn sheets(&self, case: &CaseId) -> Vec<&Sheet> {
-        let sheets = self.records.values().filter_map(|record| match record {
+        let sheets = self.records.of(Kind::Sheet).filter_map(|record| match record.as_ref() {
             Record::Sheet(sheet) if sheet.case == *case => Some(sheet),
             _ => None,
         });
@@ -196,7 +207,7 @@ impl Workspace {
 
     /// All stories of a case.
     pub fn stories<'a>(&'a self, case: &'a CaseId) -> impl Iterator<Item = &'a Story> {
-        self.records.values().filter_map(move |record| match record {
+        self.records.of(Kind::Story).filter_map(move |record| match record.as_ref() {
             Record::Story(story) if story.case == *case => Some(story),
             _ => None,
         })
@@ -214,7 +225,7 @@ impl Workspace {
     /// All wins, the latest first.
     #[must_use]
     pub fn wins(&self) -> Vec<&Win> {
-        let wins = self.records.values().filter_map(|record| match record {
+        let wins = self.records.of(Kind::Win).filter_map(|record| match record.as_ref() {
             Record::Win(win) => Some(win),
             _ => None,
         });

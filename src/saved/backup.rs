@@ -178,6 +178,7 @@ pub fn compare(workspace: &Workspace, contents: &Contents) -> Comparison {
 /// takes the whole file and removes what is only here.
 #[must_use]
 pub fn taking(comparison: &Comparison, replace: bool, theirs: &[Key]) -> Vec<(Key, Option<Record>)> {
+    let theirs: BTreeSet<&Key> = theirs.iter().collect();
     let differing = comparison.differing.iter().filter(|record| replace || theirs.contains(&record.key()));
     let set = comparison.new.iter().chain(differing).map(|record| (record.key(), Some(record.clone())));
     let removed = comparison.only_here.iter().filter(|_| replace).map(|key| (key.clone(), None));

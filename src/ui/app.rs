@@ -7,7 +7,7 @@ use super::{
     paper::{Paper, unmade},
     parts::keyboard,
     rooms::{
-        Answers, Attempts, ChecklistRoom, Data, Home, Log, Nowhere, PackRoom, PlanRoom, Print, Promise, Rehearse, ResultRoom, Score,
+        Answers, Attempts, Book, ChecklistRoom, Data, Home, Log, Nowhere, PackRoom, PlanRoom, Print, Promise, Rehearse, ResultRoom, Score,
         Stories, TrackStart, WordsToHide, prints_itself,
     },
     session::{Session, use_session},
@@ -30,8 +30,10 @@ use wasm_bindgen::JsCast;
 pub fn App() -> Node {
     let session = Session::open();
     provide_context(session);
-    // Outlives the room, so that the log is found as it was left.
-    provide_context(RwSignal::new(Filter::default()));
+    // Both outlive the room, so that the log is found as it was left.
+    let filter = RwSignal::new(Filter::default());
+    provide_context(filter);
+    provide_context(Book::new(session, filter));
     keep_place(session);
     undo_keys(session);
     one_line_only(session);

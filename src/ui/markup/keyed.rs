@@ -2,6 +2,7 @@
 
 use super::{Node, life::Lives, mounted::Mounted};
 use leptos::{prelude::Owner, reactive::effect::RenderEffect, tachys::view::Mountable};
+use std::collections::BTreeMap;
 use web_sys::Comment;
 
 /// Reads the keys of a list, and builds a row for a key.
@@ -35,11 +36,12 @@ impl Keyed {
         let outside = Owner::current().unwrap_or_default();
         let change = move |was: Option<Rows>| {
             let keys = (self.keys)();
-            let mut rows = was.map(|was| was.rows).unwrap_or_default();
+            let rows = was.map(|was| was.rows).unwrap_or_default();
+            let mut rows: BTreeMap<String, Row> = rows.into_iter().map(|row| (row.key.clone(), row)).collect();
             let mut now = Vec::with_capacity(keys.len());
             for key in keys {
-                match rows.iter().position(|row| row.key == key) {
-                    Some(at) => now.push(rows.remove(at)),
+                match rows.remove(&key) {
+                    Some(row) => now.push(row),
                     None => {
                         let mut lives = outside.with(Lives::new);
                         let mounted = lives.next(|| Mounted::new((self.row)(&key)));
@@ -47,7 +49,7 @@ impl Keyed {
                     }
                 }
             }
-            rows.iter_mut().for_each(|gone| gone.mounted.unmount());
+            rows.values_mut().for_each(|gone| gone.mounted.unmount());
             let mut rows = Rows { rows: now, end: end.clone() };
             rows.arrange();
             rows

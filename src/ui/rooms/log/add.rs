@@ -69,9 +69,12 @@ pub(super) fn number_in(words: &str) -> String {
 #[component]
 fn Added(added: RwSignal<Option<WinId>>) -> Node {
     let session = use_session();
-    Node::live(move || {
+    let said = Memo::new(move |_| {
         let id = added.get()?;
-        let (title, number) = session.read(|workspace| workspace.win(&id).map(|win| (win.title(), win.metric.clone())))?;
+        session.read(|workspace| workspace.win(&id).map(|win| (id.clone(), win.title(), win.metric.clone())))
+    });
+    Node::live(move || {
+        let (id, title, number) = said.get()?;
         let number = number.map(|metric| format!("Its number: {}. ", text::isolated(&text::lower(&metric.says()))));
         let href = Route::Log(Some(id.clone())).href();
         Some(view! {

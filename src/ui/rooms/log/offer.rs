@@ -5,16 +5,21 @@ use crate::{
     domain::{capture::quick, event::Event, id::WinId, text},
     ui::{parts::focus::focus_soon, session::use_session},
 };
+use leptos::prelude::*;
 
 /// Stands there while the win has no number of its own and its line says one. `back` is where the focus goes.
 #[component]
 pub(super) fn Offer(win: WinId, back: String) -> Node {
     let session = use_session();
-    Node::live(move || {
-        let metric = session.read(|workspace| {
-            let win = workspace.win(&win).filter(|win| win.metric.is_none())?;
+    let own = win.clone();
+    let said = Memo::new(move |_| {
+        session.read(|workspace| {
+            let win = workspace.win(&own).filter(|win| win.metric.is_none())?;
             quick(&win.text).1
-        })?;
+        })
+    });
+    Node::live(move || {
+        let metric = said.get()?;
         let says = text::capital(&metric.says());
         let (win, back) = (win.clone(), back.clone());
         let take = move |_| {
