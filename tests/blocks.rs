@@ -461,12 +461,12 @@ fn a_plan_is_offered_line_by_line_until_it_is_done() {
     };
     let actions: usize = track.signals[4].gap_plan.phases.iter().map(|phase| phase.actions.len()).sum();
     let items = all(&plan, BlockKind::Roadmap);
-    let whens: Vec<&str> = items.iter().map(|offer| offer.cells.get(&"when".into()).map_or("", String::as_str)).collect();
+    let whens: Vec<&str> = items.iter().map(|offer| offer.cells.get("when").map_or("", String::as_str)).collect();
     assert_eq!(items.len(), actions);
     assert!(whens.starts_with(&["now"]) && whens.contains(&"next") && whens.ends_with(&["later"]), "{whens:?}");
-    assert!(items.iter().all(|offer| !offer.cells.contains_key(&"measure".into()) && offer.says.starts_with("Your plan, due ")));
+    assert!(items.iter().all(|offer| !offer.cells.contains_key("measure") && offer.says.starts_with("Your plan, due ")));
     let dated = all(&plan, BlockKind::Actions);
-    assert!(dated.iter().all(|offer| offer.cells.get(&"due".into()).is_some_and(|due| rung::domain::date::Day::parse(due).is_some())));
+    assert!(dated.iter().all(|offer| offer.cells.get("due").is_some_and(|due| rung::domain::date::Day::parse(due).is_some())));
     let (first, before) = (plan.in_order()[0].id.clone(), dated.len());
     plan.lines.iter_mut().filter(|line| line.id == first).for_each(|line| line.done = Some(day("2026-09-09")));
     assert_eq!((all(&plan, BlockKind::Actions).len(), all(&plan, BlockKind::Roadmap).len()), (before - 1, actions - 1));

@@ -64,7 +64,7 @@ fn others() -> Vec<(&'static str, Record)> {
                 all.push(("story-rehearsed", Record::Story(story)));
             }
             Record::Case(mut case) => {
-                let answer = case.answers.get_mut(&"vendor-command".into()).expect("an answer");
+                let answer = case.answers.get_mut("vendor-command").expect("an answer");
                 answer.not_applicable = "Zoë’s team buys\nfor all of us.".to_owned();
                 all.push(("case-not-applicable", Record::Case(case)));
             }
@@ -276,6 +276,29 @@ fn a_record_under_a_key_of_its_neighbour_is_refused() {
 fn a_field_that_nobody_knows_does_not_keep_a_record_shut() {
     let body = r#"{"id":"w1","day":"2026-06-18","text":"Words","mood":"fine"}"#;
     assert_eq!(open(&key("win:w1"), &sealed_body(1, body)).map(|opened| opened.record), Ok(Record::Win(win("w1", "Words"))));
+}
+
+/// A stored file may hold what is a set or a map in any order, and an entry of a set twice.
+#[test]
+fn what_was_stored_out_of_order_is_put_in_order() {
+    let body_of =
+        |key_of: &str, body_as_stored: &str| open(&key(key_of), &sealed_body(SCHEMA, body_as_stored)).map(|opened| body(&opened.record));
+    for (key, stored, written) in [
+        ("win:w1", r#""kinds":["risk","cost","risk"]"#, r#""kinds":["cost","risk"]"#),
+        (
+            "pack:c1",
+            r#""artifacts":{"b":{},"a":{"items":{"z":"done","y":"none"}}}"#,
+            r#""artifacts":{"a":{"items":{"y":"none","z":"done"}},"b":{}}"#,
+        ),
+        ("checklist:l1", r#""answers":{"b":1,"a":2}"#, r#""answers":{"a":2,"b":1}"#),
+    ] {
+        let whole = |end: &str| match key {
+            "win:w1" => format!(r#"{{"id":"w1","day":"2026-06-18","text":"x",{end}}}"#),
+            "pack:c1" => format!(r#"{{"case":"c1",{end}}}"#),
+            _ => format!(r#"{{"checklist":"l1","day":"2026-06-18",{end}}}"#),
+        };
+        assert_eq!(body_of(key, &whole(stored)), Ok(whole(written)), "{stored}");
+    }
 }
 
 /// A text of more than a million letters was stored and could not be opened again.

@@ -3,10 +3,10 @@
 use super::{
     id::{ArtifactId, CaseId, ItemId},
     json::Json,
-    map::SmallMap,
     plan::Plan,
     track::{Artifact, Track},
 };
+use std::collections::BTreeMap;
 
 /// What a person has noted about the documents of one case.
 #[derive(Clone, Debug, PartialEq, Eq, Json)]
@@ -15,7 +15,7 @@ pub struct Pack {
     pub case: CaseId,
     /// By document. One without an entry was not started.
     #[json(default)]
-    pub artifacts: SmallMap<ArtifactId, Noted>,
+    pub artifacts: BTreeMap<ArtifactId, Noted>,
 }
 
 /// How far one document is.
@@ -23,7 +23,7 @@ pub struct Pack {
 pub struct Noted {
     /// Lines of its checklist. One without an entry was not started.
     #[json(optional)]
-    pub items: SmallMap<ItemId, State>,
+    pub items: BTreeMap<ItemId, State>,
     /// Where it lies, what is missing, whom to ask.
     #[json(optional)]
     pub note: String,
@@ -93,7 +93,7 @@ impl Pack {
     /// An empty pack.
     #[must_use]
     pub fn new(case: CaseId) -> Self {
-        Self { case, artifacts: SmallMap::new() }
+        Self { case, artifacts: BTreeMap::new() }
     }
 
     /// How far one line is.

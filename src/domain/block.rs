@@ -6,12 +6,12 @@
 use super::{
     columns,
     id::{BlockId, ColumnId},
-    map::SmallMap,
     shape::{Node, Reader, Shape, shapes},
 };
+use std::collections::BTreeMap;
 
 /// The cells of a row by column, as typed. An empty cell has no entry.
-pub type Cells = SmallMap<ColumnId, String>;
+pub type Cells = BTreeMap<ColumnId, String>;
 
 /// The id of the one column of a text; no table has a column of this name.
 pub const TEXT: &str = "text";

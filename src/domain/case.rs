@@ -4,9 +4,9 @@ use super::{
     date::Day,
     id::{CaseId, CheckId, LensId, SignalId, TrackId, WinId},
     json::Json,
-    map::SmallMap,
     track::Level,
 };
+use std::collections::BTreeMap;
 
 /// The answers on one track, with what was chosen around them. Plan, pack and stories are records of their own.
 #[derive(Clone, Debug, PartialEq, Eq, Json)]
@@ -28,7 +28,7 @@ pub struct Case {
     pub focus: Option<Vec<SignalId>>,
     /// By signal. A signal without an entry was not looked at yet.
     #[json(default)]
-    pub answers: SmallMap<SignalId, Answer>,
+    pub answers: BTreeMap<SignalId, Answer>,
 }
 
 /// The level a person chose for a signal, with the wins it cites.
@@ -51,14 +51,14 @@ pub struct Answer {
     pub cites: Vec<WinId>,
     /// Facts answered with yes or no.
     #[json(optional)]
-    pub facts: SmallMap<CheckId, bool>,
+    pub facts: BTreeMap<CheckId, bool>,
 }
 
 impl Case {
     /// A new case without answers.
     #[must_use]
     pub fn new(id: CaseId, track: TrackId, opened: Day) -> Self {
-        Self { id, track, opened, scored: None, lens: None, focus: None, answers: SmallMap::new() }
+        Self { id, track, opened, scored: None, lens: None, focus: None, answers: BTreeMap::new() }
     }
 
     /// The answer to a signal, if there is any.

@@ -8,9 +8,9 @@ use super::{
     date::Day,
     id::{CaseId, ChecklistId, ItemId, TrackId},
     json::Json,
-    map::SmallMap,
     shape::{Node, Reader, Shape, shapes},
 };
+use std::collections::BTreeMap;
 
 named! {
     /// How a checklist is answered.
@@ -104,7 +104,7 @@ pub struct Checked {
     pub day: Day,
     /// The value chosen, by item. A chooser has one entry.
     #[json(default)]
-    pub answers: SmallMap<ItemId, u8>,
+    pub answers: BTreeMap<ItemId, u8>,
 }
 
 /// What the answers add up to.
@@ -157,7 +157,7 @@ impl Checklist {
     /// The item that was picked, for a chooser.
     #[must_use]
     pub fn picked(&self, checked: &Checked) -> Option<&Question> {
-        self.items().find(|item| self.choose == Choose::One && checked.answers.get(&item.id).is_some())
+        self.items().find(|item| self.choose == Choose::One && checked.answers.contains_key(&item.id))
     }
 
     /// Items answered below the highest value that name something to do, the lowest first.
@@ -165,7 +165,9 @@ impl Checklist {
     pub fn gaps(&self, checked: &Checked) -> Vec<&Question> {
         let value = |item: &&Question| checked.answers.get(&item.id).copied();
         let open = self.items().filter(|item| !item.next.is_empty() && value(item).is_some_and(|value| value < self.top()));
-        super::order::by_key(open, value)
+        let mut open: Vec<&Question> = open.collect();
+        open.sort_by_key(value);
+        open
     }
 }
 
@@ -173,6 +175,6 @@ impl Checked {
     /// Nothing answered yet.
     #[must_use]
     pub fn new(checklist: ChecklistId, case: Option<CaseId>, day: Day) -> Self {
-        Self { checklist, case, day, answers: SmallMap::new() }
+        Self { checklist, case, day, answers: BTreeMap::new() }
     }
 }

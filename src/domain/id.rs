@@ -4,7 +4,7 @@ use super::{
     json::{FromJson, Json, ToJson},
     shape::{Node, Reader, Shape},
 };
-use std::fmt;
+use std::{borrow::Borrow, fmt};
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)+) => {$(
@@ -16,6 +16,13 @@ macro_rules! ids {
             /// The id as it stands in content, in storage and in addresses.
             #[must_use]
             pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        /// So that a map by ids is asked with a plain text.
+        impl Borrow<str> for $name {
+            fn borrow(&self) -> &str {
                 &self.0
             }
         }

@@ -3,7 +3,6 @@
 use super::{
     date::Day,
     id::{SignalId, WinId},
-    order::by_key,
     record::Record,
     sanitise::plain,
     text,
@@ -153,7 +152,8 @@ pub fn years(wins: &[&Win], today: Day) -> Vec<Year> {
             year.visible += usize::from(win.is_business_visible());
         }
     }
-    by_key(years, |year| Reverse(year.year))
+    years.sort_by_key(|year| Reverse(year.year));
+    years
 }
 
 fn begun(year: i32, today: Day) -> usize {

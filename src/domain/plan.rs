@@ -6,7 +6,6 @@ use super::{
     id::{ArtifactId, CaseId, LineId, PlanId, SignalId},
     json::Json,
     off::{Off, Workdays},
-    order::by_key,
     record::Key,
     track::{Artifact, Track},
 };
@@ -117,7 +116,9 @@ impl Plan {
     /// The lines of a phase in the order of their days.
     #[must_use]
     pub fn phase(&self, phase: usize) -> Vec<&Line> {
-        by_key(self.lines.iter().filter(|line| line.phase == phase), |line| line.order())
+        let mut lines: Vec<&Line> = self.lines.iter().filter(|line| line.phase == phase).collect();
+        lines.sort_by_key(|line| line.order());
+        lines
     }
 
     /// All lines in the order of their days.

@@ -5,7 +5,10 @@
 //! `InStep` as `in-step`.
 
 use super::json::{FromJson, Json, ToJson, text};
-use std::fmt::Display;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Display,
+};
 
 /// A table that is being written.
 pub struct Table<'a> {
@@ -230,4 +233,42 @@ pub fn entries(out: &mut String, entries: &mut dyn Iterator<Item = (&dyn ToJson,
         value.write(out);
     }
     out.push('}');
+}
+
+impl<K: Ord + ToJson, V: ToJson> ToJson for BTreeMap<K, V> {
+    fn write(&self, out: &mut String) {
+        let entries = &mut self.iter().map(|(key, value)| -> (&dyn ToJson, &dyn ToJson) { (key, value) });
+        self::entries(out, entries);
+    }
+
+    fn is_empty(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+/// Of two entries with one key the last stays.
+impl<K: Ord + FromJson, V: FromJson> FromJson for BTreeMap<K, V> {
+    fn from_json(json: &Json<'_>) -> Result<Self, String> {
+        let mut map = Self::new();
+        for (key, value) in json.entries()? {
+            map.insert(K::from_json(&key)?, V::from_json(value)?);
+        }
+        Ok(map)
+    }
+}
+
+impl<T: Ord + ToJson> ToJson for BTreeSet<T> {
+    fn write(&self, out: &mut String) {
+        list(out, &mut self.iter().map(|thing| -> &dyn ToJson { thing }));
+    }
+
+    fn is_empty(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+impl<T: Ord + FromJson> FromJson for BTreeSet<T> {
+    fn from_json(json: &Json<'_>) -> Result<Self, String> {
+        Vec::from_json(json).map(Self::from_iter)
+    }
 }

@@ -5,9 +5,9 @@ use super::{
     id::{SignalId, WinId},
     json::Json,
     metric::Metric,
-    set::SmallSet,
     text,
 };
+use std::collections::BTreeSet;
 
 pub use super::win_part::WinPart;
 
@@ -31,7 +31,7 @@ pub struct Win {
     pub known: Option<Known>,
     /// What it moved.
     #[json(optional)]
-    pub kinds: SmallSet<WinKind>,
+    pub kinds: BTreeSet<WinKind>,
     /// What the person calls it, where the opening of `text` is no good name.
     #[json(optional)]
     pub title: String,
@@ -141,7 +141,7 @@ impl Win {
             decision: empty(),
             voucher: empty(),
             known: None,
-            kinds: SmallSet::new(),
+            kinds: BTreeSet::new(),
             title: empty(),
             metric: None,
             situation: empty(),

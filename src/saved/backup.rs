@@ -8,11 +8,13 @@ use super::{
 use crate::domain::{
     date::Day,
     json::{self, FromJson},
-    map::SmallMap,
     record::{Key, Record},
     workspace::Workspace,
 };
-use std::{borrow::Cow, collections::BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 /// Larger files are not read: a whole life in this page stays far below.
 pub const LARGEST: usize = 8 * 1024 * 1024;
@@ -57,9 +59,9 @@ pub enum NotABackup {
 pub fn write(workspace: &Workspace, kept: &[(String, String)], today: Day) -> String {
     let mut out = format!("{{\n  \"format\": \"{FORMAT}\",\n  \"version\": {SCHEMA},\n  \"saved\": \"{today}\"");
     let records = workspace.records().map(|(key, record)| (key.to_string(), envelope::body(record)));
-    entries(&mut out, "records", &records.collect::<SmallMap<_, _>>());
+    entries(&mut out, "records", &records.collect::<BTreeMap<_, _>>());
     let quoted = |(key, value): &(String, String)| (key.clone(), quoted(value));
-    let kept: SmallMap<String, String> = kept.iter().map(quoted).collect();
+    let kept: BTreeMap<String, String> = kept.iter().map(quoted).collect();
     if !kept.is_empty() {
         entries(&mut out, "unreadable", &kept);
     }
@@ -68,7 +70,7 @@ pub fn write(workspace: &Workspace, kept: &[(String, String)], today: Day) -> St
 }
 
 /// Appends values, which are JSON already, by their keys, one to a line.
-fn entries(out: &mut String, name: &str, entries: &SmallMap<String, String>) {
+fn entries(out: &mut String, name: &str, entries: &BTreeMap<String, String>) {
     *out += &format!(",\n  \"{name}\": {{");
     for (nth, (key, value)) in entries.iter().enumerate() {
         out.push_str(if nth > 0 { ",\n    " } else { "\n    " });
@@ -122,7 +124,7 @@ pub fn read(text: &str) -> Result<Contents, NotABackup> {
         }
     }
     if raw(&fields, "unreadable").is_some() {
-        let unreadable: SmallMap<String, String> = field(&fields, "unreadable")?;
+        let unreadable: BTreeMap<String, String> = field(&fields, "unreadable")?;
         let problem = |name: &String| (name.clone(), "it could not be read when the file was saved".to_owned());
         contents.problems.extend(unreadable.keys().map(problem));
         contents.kept.extend(unreadable.iter().map(|(name, raw)| (name.clone(), raw.clone())));

@@ -21,7 +21,6 @@ use crate::{
         history::History,
         id::{ChecklistId, TrackId},
         record::Key,
-        set::SmallSet,
         track::{Artifact, Track},
         workspace::Workspace,
     },
@@ -39,7 +38,7 @@ use crate::{
 pub use damage::Damaged;
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 pub use say::Said;
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 /// A handle on the session; cheap to copy into closures.
 #[derive(Clone, Copy)]
@@ -67,7 +66,7 @@ struct Inner {
     store: Store<LocalShelf>,
     trail: Trail<SessionShelf>,
     history: History,
-    unsaved: SmallSet<Key>,
+    unsaved: BTreeSet<Key>,
     timer: Option<TimeoutHandle>,
 }
 
@@ -86,7 +85,7 @@ impl Session {
         let workspace = Workspace::of(records);
         let (trail, history) = Trail::open(SessionShelf, &store, &workspace);
         let undoable = RwSignal::new(!history.done().is_empty());
-        let inner = Inner { store, trail, history, unsaved: SmallSet::new(), timer: None };
+        let inner = Inner { store, trail, history, unsaved: BTreeSet::new(), timer: None };
         let session = Self {
             workspace: RwSignal::new(Arc::new(workspace)),
             shown: None,

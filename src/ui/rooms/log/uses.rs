@@ -5,7 +5,6 @@ use crate::{
     domain::{
         case::{Answer, Case},
         id::WinId,
-        order::by_key,
         reading::rests_on,
         text,
         workspace::Workspace,
@@ -52,7 +51,8 @@ pub(super) fn all_uses(session: Session) -> BTreeMap<WinId, Vec<Use>> {
 fn in_case(session: Session, workspace: &Workspace, cases: &[&Case], case: &Case, win: &WinId) -> Vec<Use> {
     let track = session.track(&case.track);
     let of = case_name(session, cases, case);
-    let cited = by_key(case.citing(win), |id| track.as_ref().and_then(|track| track.place(id)));
+    let mut cited: Vec<_> = case.citing(win).collect();
+    cited.sort_by_key(|id| track.as_ref().and_then(|track| track.place(id)));
     let answers = cited.into_iter().map(|id| {
         let signal = track.as_ref().and_then(|track| track.signal(id)).map_or_else(|| id.to_string(), |signal| signal.name.clone());
         Use { says: signal, of: of.clone(), href: Route::Case(case.id.clone(), Room::Score(Some(id.clone()))).href() }
