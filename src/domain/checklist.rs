@@ -6,10 +6,11 @@
 use super::{
     block::named,
     date::Day,
+    default::is_default,
     id::{CaseId, ChecklistId, ItemId, TrackId},
-    json::Json,
     shape::{Node, Reader, Shape, shapes},
 };
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 named! {
@@ -93,17 +94,17 @@ shapes! {
 }
 
 /// What a person answered.
-#[derive(Clone, Debug, PartialEq, Eq, Json)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Checked {
     /// Which checklist.
     pub checklist: ChecklistId,
     /// The case it belongs to; `None` where it stands alone.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub case: Option<CaseId>,
     /// When an answer was last chosen.
     pub day: Day,
     /// The value chosen, by item. A chooser has one entry.
-    #[json(default)]
+    #[serde(default)]
     pub answers: BTreeMap<ItemId, u8>,
 }
 

@@ -1,15 +1,14 @@
 //! Names of things. Each kind of id is its own type, so that a win can never be cited where a signal is meant.
 
-use super::{
-    json::{FromJson, Json, ToJson},
-    shape::{Node, Reader, Shape},
-};
+use super::shape::{Node, Reader, Shape};
+use serde::{Deserialize, Serialize};
 use std::{borrow::Borrow, fmt};
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)+) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
         pub struct $name(String);
 
         impl $name {
@@ -36,18 +35,6 @@ macro_rules! ids {
         impl Shape for $name {
             fn read(node: &Node<'_>, reader: &mut Reader) -> Self {
                 Self(reader.text(node))
-            }
-        }
-
-        impl ToJson for $name {
-            fn write(&self, out: &mut String) {
-                self.0.write(out);
-            }
-        }
-
-        impl FromJson for $name {
-            fn from_json(json: &Json<'_>) -> Result<Self, String> {
-                String::from_json(json).map(Self)
             }
         }
 

@@ -2,7 +2,8 @@
 //!
 //! A calendar of workdays, by which plans are laid and moved: [`Day`] itself knows only weekends.
 
-use super::{date::Day, json::Json};
+use super::date::Day;
+use serde::{Deserialize, Serialize};
 
 /// Holidays on fixed days: month and day.
 const HOLIDAYS: [(u8, u8); 3] = [(1, 1), (12, 25), (12, 26)];
@@ -10,7 +11,7 @@ const HOLIDAYS: [(u8, u8); 3] = [(1, 1), (12, 25), (12, 26)];
 pub const MOST_DAYS: i64 = 366;
 
 /// Days off that a person named, the first and the last of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Json)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Off {
     /// The first day off.
     pub first: Day,

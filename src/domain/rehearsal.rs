@@ -7,14 +7,14 @@ use super::{
     case::Case,
     date::Day,
     id::{ArtifactId, PromptId, SignalId},
-    json::Json,
     story::{Story, Told},
     text,
     track::{Level, Signal, Track},
 };
+use serde::{Deserialize, Serialize};
 
 /// One time a story was said aloud.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Json)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rehearsal {
     /// When.
     pub day: Day,
@@ -25,7 +25,8 @@ pub struct Rehearsal {
 }
 
 /// What a person made of a rehearsal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Json)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Mark {
     /// It fell apart.
     Shaky,

@@ -3,13 +3,13 @@
 use super::{
     block::{Block, Cells},
     id::{ArtifactId, BlockId, CaseId, ColumnId, RowId, WinId},
-    json::Json,
     win::Known,
 };
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The rows of one block.
-#[derive(Clone, Debug, PartialEq, Eq, Json)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sheet {
     /// The case it belongs to.
     pub case: CaseId,
@@ -22,12 +22,12 @@ pub struct Sheet {
 }
 
 /// One row of cells.
-#[derive(Clone, Debug, PartialEq, Eq, Json)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     /// Unique within the sheet.
     pub id: RowId,
     /// As typed. An empty cell has no entry.
-    #[json(default)]
+    #[serde(default)]
     pub cells: Cells,
 }
 

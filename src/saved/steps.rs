@@ -6,15 +6,18 @@
 
 use super::{
     envelope::{self, SCHEMA},
+    fields::Fields,
+    json,
     shelf::{Fault, Shelf},
     store::{PREFIX, Store},
 };
 use crate::domain::{
     history::{Deed, History, Step},
-    json::{self, FromJson, ToJson},
-    record::{Key, Record},
+    record::Key,
     workspace::Workspace,
 };
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 use std::collections::{BTreeMap, BTreeSet};
 
 const DONE: &str = "rung:undo:";
@@ -149,22 +152,13 @@ impl<S: Shelf> Trail<S> {
     }
 
     fn write_tab(&mut self, marks: &BTreeMap<String, String>) {
-        let mut text = String::from("{\"writer\":");
-        json::text(&mut text, &self.writer);
-        text.push_str(",\"found\":");
-        marks.write(&mut text);
-        text.push('}');
-        self.opened = self.shelf.write(TAB, &text).is_ok();
+        let tab = Tab { writer: self.writer.clone(), found: marks.clone() };
+        self.opened = self.shelf.write(TAB, &json::text(&tab)).is_ok();
     }
 
     fn tab(&self) -> Tab {
         let text = self.shelf.read(TAB).ok().flatten().unwrap_or_default();
-        let read = || {
-            let json = json::parse(&text).ok()?;
-            let under = |key| json.under(key).ok().flatten();
-            Some(Tab { writer: String::from_json(under("writer")?).ok()?, found: BTreeMap::from_json(under("found")?).ok()? })
-        };
-        read().unwrap_or_default()
+        json::read(&text).unwrap_or_default()
     }
 
     /// The steps of a stack, the oldest first. One that cannot be read hides those before it.
@@ -189,7 +183,7 @@ impl<S: Shelf> Trail<S> {
 }
 
 /// What is known of the tab's last life.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 struct Tab {
     writer: String,
     found: BTreeMap<String, String>,
@@ -228,41 +222,37 @@ fn foreign<T: Shelf>(stacks: &[&Vec<(Step, BTreeSet<Key>)>], tab: &Tab, store: &
     foreign
 }
 
-/// `{"rung":3,"what":"…","at":"#/…","there":["win:a"],"records":{"win:a":{…},"win:b":null}}`: what the records were, and
-/// which of them are there now.
+/// A step as it is kept: `{"rung":3,"what":"…","at":"#/…","there":["win:a"],"records":{"win:a":{…},"win:b":null}}`. What
+/// the records were, and which of them are there now.
+#[derive(Serialize, Deserialize)]
+struct Written<R> {
+    rung: u32,
+    what: String,
+    at: String,
+    there: Vec<String>,
+    records: Fields<Option<R>>,
+}
+
 fn write(step: &Step, workspace: &Workspace) -> String {
-    let mut out = format!("{{\"rung\":{SCHEMA},\"what\":");
-    json::text(&mut out, &step.deed.what);
-    out.push_str(",\"at\":");
-    json::text(&mut out, &step.deed.at);
-    out.push_str(",\"there\":");
     let there = step.records.iter().map(|(key, _)| key).filter(|key| workspace.get(key).is_some());
-    there.map(ToString::to_string).collect::<Vec<String>>().write(&mut out);
-    out.push_str(",\"records\":{");
-    for (nth, (key, was)) in step.records.iter().enumerate() {
-        out.push_str(if nth > 0 { "," } else { "" });
-        json::text(&mut out, &key.to_string());
-        out.push(':');
-        out.push_str(&was.as_ref().map_or_else(|| "null".to_owned(), envelope::body));
-    }
-    out.push_str("}}");
-    out
+    json::text(&Written {
+        rung: SCHEMA,
+        what: step.deed.what.clone(),
+        at: step.deed.at.clone(),
+        there: there.map(ToString::to_string).collect(),
+        records: Fields(step.records.iter().map(|(key, was)| (key.to_string(), was.as_ref())).collect()),
+    })
 }
 
 fn read(id: u64, text: &str) -> Option<(Step, BTreeSet<Key>)> {
-    let fields = json::fields(text).ok()?;
-    let raw = |key: &str| fields.iter().find(|(known, _)| known == key).map(|(_, raw)| *raw);
-    let json = |key: &str| json::parse(raw(key)?).ok();
-    let version = u32::from_json(&json("rung")?).ok().filter(|version| *version <= SCHEMA)?;
-    let words = |key: &str| String::from_json(&json(key)?).ok();
-    let there: Vec<String> = Vec::from_json(&json("there")?).ok()?;
-    let there = there.iter().map(|key| Key::parse(key)).collect::<Option<BTreeSet<Key>>>()?;
+    let written: Written<&RawValue> = json::read(text).ok().filter(|written: &Written<_>| written.rung <= SCHEMA)?;
+    let there = written.there.iter().map(|key| Key::parse(key)).collect::<Option<BTreeSet<Key>>>()?;
     let mut records = Vec::new();
-    for (name, body) in json::fields(raw("records")?).ok()? {
+    for (name, body) in written.records.0 {
         let key = Key::parse(&name)?;
-        let was: Option<Record> = if body == "null" { None } else { Some(envelope::parse(&key, version, body).ok()?) };
+        let was = body.map(|body| envelope::parse(&key, written.rung, body)).transpose().ok()?;
         records.push((key, was));
     }
-    let deed = Deed { what: words("what")?, at: words("at")?, fleeting: false };
+    let deed = Deed { what: written.what, at: written.at, fleeting: false };
     Some((Step::kept(id, deed, records), there))
 }
