@@ -8,7 +8,6 @@ use super::{
     date::Day,
     default::is_default,
     id::{CaseId, ChecklistId, ItemId, TrackId},
-    shape::{Node, Reader, Shape, shapes},
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -23,74 +22,90 @@ named! {
     }
 }
 
-shapes! {
-    /// A short list of questions.
-    pub struct Checklist {
-        /// Equal to the file's name.
-        pub id: ChecklistId,
-        /// Its heading.
-        pub name: String,
-        /// The tracks in whose cases it stands.
-        pub tracks: Vec<TrackId>,
-        /// How long it takes, roughly.
-        pub minutes: u32,
-        /// One sentence for the list on Home.
-        pub summary: String,
-        /// How to answer.
-        pub lead: String,
-        /// How it is answered.
-        pub choose: Choose,
-        /// What can be answered, lowest first; none for a chooser.
-        pub answers: Vec<Choice> as "answer" optional,
-        /// In order.
-        pub parts: Vec<Part> as "part",
-        /// Ranges of the sum, lowest first, without gaps; none for a chooser.
-        pub readings: Vec<Sum> as "reading" optional,
-    }
+/// A short list of questions.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Checklist {
+    /// Equal to the file's name.
+    pub id: ChecklistId,
+    /// Its heading.
+    pub name: String,
+    /// The tracks in whose cases it stands.
+    pub tracks: Vec<TrackId>,
+    /// How long it takes, roughly.
+    pub minutes: u32,
+    /// One sentence for the list on Home.
+    pub summary: String,
+    /// How to answer.
+    pub lead: String,
+    /// How it is answered.
+    pub choose: Choose,
+    /// What can be answered, lowest first; none for a chooser.
+    #[serde(rename = "answer", default)]
+    pub answers: Vec<Choice>,
+    /// In order.
+    #[serde(rename = "part")]
+    pub parts: Vec<Part>,
+    /// Ranges of the sum, lowest first, without gaps; none for a chooser.
+    #[serde(rename = "reading", default)]
+    pub readings: Vec<Sum>,
+}
 
-    /// One of the answers.
-    pub struct Choice {
-        /// What it adds to the sum.
-        pub value: u8,
-        /// A word or three.
-        pub name: String,
-    }
+/// One of the answers.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// What it adds to the sum.
+    pub value: u8,
+    /// A word or three.
+    pub name: String,
+}
 
-    /// Items under one heading.
-    pub struct Part {
-        /// The heading; empty where there is one part only.
-        pub name: String as "name" optional,
-        /// The items.
-        pub items: Vec<Question> as "item",
-    }
+/// Items under one heading.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    /// The heading; empty where there is one part only.
+    #[serde(default)]
+    pub name: String,
+    /// The items.
+    #[serde(rename = "item")]
+    pub items: Vec<Question>,
+}
 
-    /// One thing to answer, or to pick.
-    pub struct Question {
-        /// Unique within the checklist.
-        pub id: ItemId,
-        /// What is picked, for a chooser.
-        pub name: String as "name" optional,
-        /// The statement or the question.
-        pub asks: String,
-        /// What it means; for a chooser, what follows from picking it.
-        pub tells: String as "tells" optional,
-        /// Something to do about it, for the plan.
-        pub next: String as "next" optional,
-    }
+/// One thing to answer, or to pick.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// Unique within the checklist.
+    pub id: ItemId,
+    /// What is picked, for a chooser.
+    #[serde(default)]
+    pub name: String,
+    /// The statement or the question.
+    pub asks: String,
+    /// What it means; for a chooser, what follows from picking it.
+    #[serde(default)]
+    pub tells: String,
+    /// Something to do about it, for the plan.
+    #[serde(default)]
+    pub next: String,
+}
 
-    /// What a sum means.
-    pub struct Sum {
-        /// The lowest sum.
-        pub from: u32,
-        /// The highest sum, included.
-        pub to: u32,
-        /// As it stands in the headline.
-        pub name: String,
-        /// Honestly.
-        pub means: String,
-        /// What to do now.
-        pub next: String,
-    }
+/// What a sum means.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sum {
+    /// The lowest sum.
+    pub from: u32,
+    /// The highest sum, included.
+    pub to: u32,
+    /// As it stands in the headline.
+    pub name: String,
+    /// Honestly.
+    pub means: String,
+    /// What to do now.
+    pub next: String,
 }
 
 /// What a person answered.

@@ -1,6 +1,5 @@
 //! Names of things. Each kind of id is its own type, so that a win can never be cited where a signal is meant.
 
-use super::shape::{Node, Reader, Shape};
 use serde::{Deserialize, Serialize};
 use std::{borrow::Borrow, fmt};
 
@@ -29,12 +28,6 @@ macro_rules! ids {
         impl From<&str> for $name {
             fn from(id: &str) -> Self {
                 Self(id.to_owned())
-            }
-        }
-
-        impl Shape for $name {
-            fn read(node: &Node<'_>, reader: &mut Reader) -> Self {
-                Self(reader.text(node))
             }
         }
 

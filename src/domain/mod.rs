@@ -44,7 +44,6 @@ pub mod rehearsal;
 mod rule;
 pub mod sanitise;
 pub mod settings;
-pub mod shape;
 pub mod sheet;
 mod signal;
 pub mod story;
