@@ -59,7 +59,7 @@ fn work(more: Vec<Record>) -> Workspace {
 }
 
 fn catalogue() -> Vec<Artifact> {
-    content::artifacts()
+    content::artifacts().unwrap()
 }
 
 #[test]

@@ -1,11 +1,10 @@
-//! The macros of Rung. `#[derive(Json)]` gives a record its stored form.
+//! The macros of Rung.
 //!
 //! `view!` takes the syntax of leptos' own and turns each root element into one static template, which the
 //! browser parses and clones, and a list of holes: what is put into the clone, and where. An element that never changes
 //! costs its text and no code. `#[component]` is leptos' as well, without its type for each view.
 
 mod component;
-mod json;
 mod template;
 
 use proc_macro2::TokenStream;
@@ -22,13 +21,6 @@ pub fn view(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
 pub fn component(_: proc_macro::TokenStream, function: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let function = syn::parse_macro_input!(function as syn::ItemFn);
     component::component(&function).unwrap_or_else(syn::Error::into_compile_error).into()
-}
-
-/// How a record is written as JSON and read from it; `domain/stored.rs` says how fields are marked.
-#[proc_macro_derive(Json, attributes(json))]
-pub fn json(record: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    let record = syn::parse_macro_input!(record as syn::DeriveInput);
-    json::json(&record).unwrap_or_else(syn::Error::into_compile_error).into()
 }
 
 fn expand(input: TokenStream) -> syn::Result<TokenStream> {

@@ -6,7 +6,6 @@ mod uses;
 use super::{
     date::Day,
     id::{SignalId, WinId},
-    order::by_key,
     record::{Kind, Record},
     sanitise::plain,
     text,
@@ -165,7 +164,8 @@ pub fn years(wins: &[&Win], today: Day) -> Vec<Year> {
             year.visible += usize::from(win.is_business_visible());
         }
     }
-    by_key(years, |year| Reverse(year.year))
+    years.sort_by_key(|year| Reverse(year.year));
+    years
 }
 
 fn begun(year: i32, today: Day) -> usize {

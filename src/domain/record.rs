@@ -13,6 +13,7 @@ use super::{
     story::Story,
     win::Win,
 };
+use serde::Serialize;
 use std::fmt;
 
 /// What a record is.
@@ -205,8 +206,9 @@ impl fmt::Display for Key {
     }
 }
 
-/// A record with its contents.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A record with its contents. Its stored form is that of what it holds; the key it stands under says what that is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
 pub enum Record {
     /// Answers on one track.
     Case(Case),

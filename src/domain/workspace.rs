@@ -9,7 +9,6 @@ use super::{
     event::Event,
     id::{ArtifactId, BlockId, CaseId, ChecklistId, PlanId, PromptId, SignalId, WinId, is_slug},
     mask::Mask,
-    order::by_key,
     plan::Plan,
     record::{Key, Kind, Record},
     records::Records,
@@ -109,7 +108,9 @@ impl Workspace {
             Record::Case(case) => Some(case),
             _ => None,
         });
-        by_key(cases, |case| Reverse(case.scored.unwrap_or(case.opened)))
+        let mut cases: Vec<&Case> = cases.collect();
+        cases.sort_by_key(|case| Reverse(case.scored.unwrap_or(case.opened)));
+        cases
     }
 
     /// The plan of a case.
@@ -147,7 +148,9 @@ impl Workspace {
             Record::Attempt(attempt) if attempt.case == *case => Some(attempt),
             _ => None,
         });
-        by_key(attempts, |attempt| Reverse((attempt.day, attempt.nth)))
+        let mut attempts: Vec<&Attempt> = attempts.collect();
+        attempts.sort_by_key(|attempt| Reverse((attempt.day, attempt.nth)));
+        attempts
     }
 
     /// The answers to a checklist, in a case or alone.
@@ -229,7 +232,9 @@ impl Workspace {
             Record::Win(win) => Some(win),
             _ => None,
         });
-        by_key(wins, |win| Reverse(win.day))
+        let mut wins: Vec<&Win> = wins.collect();
+        wins.sort_by_key(|win| Reverse(win.day));
+        wins
     }
 
     /// Whether a win exists and says something.

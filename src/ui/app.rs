@@ -2,7 +2,7 @@
 
 use super::{
     damaged::DamagedHere,
-    frame::{CaseBar, Foot, Masthead, SaidLine, Trouble},
+    frame::{CaseBar, Foot, Masthead, Misread, SaidLine, Trouble},
     open_case::OpenCase,
     paper::{Paper, unmade},
     parts::keyboard,
@@ -52,7 +52,7 @@ pub fn App() -> Node {
         <Masthead />
         {move || match session.route().get() {
             Route::Case(case, room) => view! { <CaseRooms case room /> },
-            route => view! { <main id="main" class=class_of(&route)><Trouble /> <DamagedHere route=route.clone() /> {outside(route)}</main> },
+            route => view! { <main id="main" class=class_of(&route)><Trouble /> <Misread /> <DamagedHere route=route.clone() /> {outside(route)}</main> },
         }}
         <SaidLine />
         <Foot />
@@ -91,12 +91,14 @@ fn CaseRooms(case: CaseId, room: Room) -> Node {
             Some(open) => view! { <RoomOf open room=room.clone() /> },
             None => {
                 let key = Key::case(&case);
-                let says = if session.damaged(|damaged| *damaged == key).is_empty() {
+                let says = if there.get_untracked() {
+                    "The track of this case cannot be read by this version of the page. The answers are kept as they are."
+                } else if session.damaged(|damaged| *damaged == key).is_empty() {
                     "This case is not in this browser. It may have been dropped, or it is kept in another browser; a file saved there brings it here."
                 } else {
                     "The answers of this case cannot be read. They are kept as they were found, and stand under Data with the reason."
                 };
-                view! { <main id="main" class="wrap"><Trouble /> <Nowhere says=says.to_owned() /></main> }
+                view! { <main id="main" class="wrap"><Trouble /> <Misread /> <Nowhere says=says.to_owned() /></main> }
             }
         }
     })
@@ -115,6 +117,7 @@ fn RoomOf(open: OpenCase, room: Room) -> Node {
         <CaseBar room=room.clone() />
         <main id="main" class=class_of(&route)>
             <Trouble />
+            <Misread />
             <DamagedHere route />
             {match room {
                 Room::Score(signal) => view! { <Score signal /> },

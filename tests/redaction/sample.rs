@@ -4,7 +4,7 @@ use rung::{
     domain::record::{Kind, Record},
     saved::envelope::{SCHEMA, body, parse},
 };
-use serde_json::Value;
+use serde_json::{Value, value::to_raw_value};
 
 /// Texts that are names of records, rows and pieces of the content: nobody writes them.
 const NAMES: [(Kind, &str); 23] = [
@@ -68,14 +68,14 @@ fn plant(record: &Record, sentence: &dyn Fn(usize) -> String, texts: &mut Vec<Te
     for path in found.into_iter().filter(|path| !kept_private && !is_name(record_key.kind, path)) {
         let at = stored.pointer_mut(&format!("/{}", path.replace('.', "/"))).unwrap();
         let before = std::mem::replace(at, Value::String(sentence(texts.len())));
-        if parse(&record_key, SCHEMA, &stored.to_string()).is_ok() {
+        if parse(&record_key, SCHEMA, &to_raw_value(&stored).unwrap()).is_ok() {
             texts.push(Text { kind: record_key.kind, id: record_key.id.clone(), path });
         } else {
             // A day or a choice, or a name that is part of the key.
             *stored.pointer_mut(&format!("/{}", path.replace('.', "/"))).unwrap() = before;
         }
     }
-    parse(&record_key, SCHEMA, &stored.to_string()).unwrap()
+    parse(&record_key, SCHEMA, &to_raw_value(&stored).unwrap()).unwrap()
 }
 
 /// The texts of a record that are no names, by their places.

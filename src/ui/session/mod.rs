@@ -4,6 +4,7 @@
 //! session applies them, remembers how to undo them, and saves the touched records, typing a moment later than choices.
 
 mod change;
+mod content;
 mod damage;
 mod day;
 mod keep;
@@ -14,14 +15,11 @@ mod say;
 
 use super::saving::Saving;
 use crate::{
-    content,
     domain::{
         checklist::Checklist,
         date::Day,
         history::History,
-        id::{ChecklistId, TrackId},
         record::Key,
-        set::SmallSet,
         track::{Artifact, Track},
         workspace::Workspace,
     },
@@ -39,7 +37,7 @@ use crate::{
 pub use damage::Damaged;
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 pub use say::Said;
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 /// A handle on the session; cheap to copy into closures.
 #[derive(Clone, Copy)]
@@ -61,13 +59,14 @@ pub struct Session {
     tracks: StoredValue<Vec<Arc<Track>>>,
     checklists: StoredValue<Vec<Arc<Checklist>>>,
     artifacts: StoredValue<Arc<Vec<Artifact>>>,
+    misread: RwSignal<Vec<String>>,
 }
 
 struct Inner {
     store: Store<LocalShelf>,
     trail: Trail<SessionShelf>,
     history: History,
-    unsaved: SmallSet<Key>,
+    unsaved: BTreeSet<Key>,
     timer: Option<TimeoutHandle>,
 }
 
@@ -86,7 +85,7 @@ impl Session {
         let workspace = Workspace::of(records);
         let (trail, history) = Trail::open(SessionShelf, &store, &workspace);
         let undoable = RwSignal::new(!history.done().is_empty());
-        let inner = Inner { store, trail, history, unsaved: SmallSet::new(), timer: None };
+        let inner = Inner { store, trail, history, unsaved: BTreeSet::new(), timer: None };
         let session = Self {
             workspace: RwSignal::new(Arc::new(workspace)),
             shown: None,
@@ -102,6 +101,7 @@ impl Session {
             tracks: StoredValue::new(Vec::new()),
             checklists: StoredValue::new(Vec::new()),
             artifacts: StoredValue::new(Arc::new(Vec::new())),
+            misread: RwSignal::new(Vec::new()),
         };
         session.listen();
         session
@@ -158,36 +158,5 @@ impl Session {
     #[must_use]
     pub fn kept(self) -> Signal<Vec<Kept>> {
         self.kept.into()
-    }
-
-    /// A track, parsed when first asked for.
-    #[must_use]
-    pub fn track(self, id: &TrackId) -> Option<Arc<Track>> {
-        if let Some(track) = self.tracks.with_value(|tracks| tracks.iter().find(|track| track.id == *id).cloned()) {
-            return Some(track);
-        }
-        let track = Arc::new(content::track(id)?);
-        self.tracks.update_value(|tracks| tracks.push(track.clone()));
-        Some(track)
-    }
-
-    /// A checklist, parsed when first asked for.
-    #[must_use]
-    pub fn checklist(self, id: &ChecklistId) -> Option<Arc<Checklist>> {
-        if let Some(checklist) = self.checklists.with_value(|all| all.iter().find(|one| one.id == *id).cloned()) {
-            return Some(checklist);
-        }
-        let checklist = Arc::new(content::checklist(id)?);
-        self.checklists.update_value(|all| all.push(checklist.clone()));
-        Some(checklist)
-    }
-
-    /// All artifacts, parsed when first asked for.
-    #[must_use]
-    pub fn artifacts(self) -> Arc<Vec<Artifact>> {
-        if self.artifacts.with_value(|artifacts| artifacts.is_empty()) {
-            self.artifacts.set_value(Arc::new(content::artifacts()));
-        }
-        self.artifacts.get_value()
     }
 }

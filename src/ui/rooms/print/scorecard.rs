@@ -1,7 +1,6 @@
 //! The scorecard: every signal with its levels and its strongest proof, and what the totals mean.
 
 use super::{scored_of, sheet_head};
-use crate::domain::set::SmallSet;
 use crate::ui::markup::{Node, view};
 use crate::{
     domain::{
@@ -17,6 +16,7 @@ use crate::{
         rooms::result::{named, names, set_aside, signal_ladders},
     },
 };
+use std::collections::BTreeSet;
 
 /// A proof longer than this is printed by its first sentence.
 const LONG: usize = 280;
@@ -133,7 +133,7 @@ fn has_private(open: OpenCase, signal: &Signal) -> bool {
 
 /// What the marks behind the proofs mean, where there are any.
 fn marks(open: OpenCase, track: &Track) -> Option<String> {
-    let used: SmallSet<&str> = track.signals.iter().filter_map(|signal| proof_of(open, signal)?.caveat()).collect();
+    let used: BTreeSet<&str> = track.signals.iter().filter_map(|signal| proof_of(open, signal)?.caveat()).collect();
     let says: Vec<&str> = used
         .iter()
         .map(|mark| {
