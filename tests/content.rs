@@ -5,16 +5,24 @@
 mod support;
 
 use rung::{
-    content::{self, check::check, form},
+    content::{
+        self, Missing,
+        check::{
+            check,
+            files::{Shipped, Written},
+        },
+        read,
+    },
     domain::{
         checklist::Checklist,
         id::{ChecklistId, TrackId, is_slug},
-        shape::{Node, Shape, read},
-        track::{Artifact, GapPlan, Track},
+        track::{Artifact, Track},
     },
 };
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value, json};
 use std::{collections::BTreeSet, fs, path::Path};
-use support::{Shipped, shipped};
+use support::shipped;
 
 #[test]
 fn shipped_content_keeps_every_rule() {
@@ -25,18 +33,18 @@ fn shipped_content_keeps_every_rule() {
 #[test]
 fn the_catalogue_gives_what_the_files_say() {
     let Shipped { tracks, artifacts, checklists } = shipped();
-    assert_eq!(content::artifacts(), artifacts);
-    assert_eq!(content::track(&TrackId::from("no-such-track")), None);
+    assert_eq!(content::artifacts(), Ok(artifacts));
+    assert_eq!(content::track(&TrackId::from("no-such-track")), Err(Missing::Unknown));
     assert_eq!(content::TRACKS.len(), tracks.len());
     for (entry, track) in content::TRACKS.iter().zip(&tracks) {
-        assert_eq!(content::track(&track.id).as_ref(), Some(track));
+        assert_eq!(content::track(&track.id).as_ref(), Ok(track));
         assert_eq!((entry.id, entry.name, entry.from, entry.summary), (track.id.as_str(), &*track.name, &*track.from, &*track.summary));
         assert_eq!((entry.minutes, entry.signals, entry.top), (track.minutes, track.signals.len(), track.top()));
     }
-    assert_eq!(content::checklist(&ChecklistId::from("no-such-checklist")), None);
+    assert_eq!(content::checklist(&ChecklistId::from("no-such-checklist")), Err(Missing::Unknown));
     assert_eq!(content::CHECKLISTS.len(), checklists.len());
     for (entry, checklist) in content::CHECKLISTS.iter().zip(&checklists) {
-        assert_eq!(content::checklist(&checklist.id).as_ref(), Some(checklist));
+        assert_eq!(content::checklist(&checklist.id).as_ref(), Ok(checklist));
         assert_eq!((entry.id, entry.name, entry.summary), (checklist.id.as_str(), &*checklist.name, &*checklist.summary));
         assert_eq!(entry.minutes, checklist.minutes);
         assert_eq!(entry.tracks.to_vec(), checklist.tracks.iter().map(TrackId::as_str).collect::<Vec<_>>());
@@ -87,71 +95,68 @@ fn names_may_hold_small_letters_digits_and_hyphens() {
     }
 }
 
-/// Where a table stands: the steps to it from the whole, and its place as problems spell it.
-type Place = (Vec<usize>, String);
+/// Where a table stands: as serde_json points at it, and as problems spell it.
+type Place = (String, String);
 
-/// Every kind of table in a node; the first of each list stands for all. The rows of an example have no keys of their own:
+/// Every kind of table in a value; the first of each list stands for all. The rows of an example have no keys of their own:
 /// that they fit their columns is a rule of the content.
-fn tables(node: &Node, (steps, place): Place, found: &mut Vec<Place>) {
-    let at = |step, name: &str| ([&steps[..], &[step]].concat(), format!("{place}{name}"));
-    match node {
-        Node::Table(fields) => {
+fn tables(value: &Value, (pointer, place): Place, found: &mut Vec<Place>) {
+    let at = |step: &str, name: &str| (format!("{pointer}/{step}"), format!("{place}{name}"));
+    match value {
+        Value::Object(fields) => {
             let dot = if place.is_empty() { "" } else { "." };
-            fields.iter().enumerate().for_each(|(nth, (key, field))| tables(field, at(nth, &format!("{dot}{key}")), found));
-            found.push((steps, place));
+            fields.iter().for_each(|(key, field)| tables(field, at(key, &format!("{dot}{key}")), found));
+            found.push((pointer, place));
         }
-        Node::List(_) if place.ends_with(".example") || place.ends_with(".rows") => {}
-        Node::List(list) => list.iter().take(1).for_each(|first| tables(first, at(0, "[0]"), found)),
+        Value::Array(_) if place.ends_with(".example") || place.ends_with(".rows") => {}
+        Value::Array(list) => list.iter().take(1).for_each(|first| tables(first, at("0", "[0]"), found)),
         _ => {}
     }
 }
 
-/// The slips that reading finds after `spoil` had its way with the fields of one table.
-fn slips<T: Shape>(good: &Node, steps: &[usize], spoil: impl FnOnce(&mut Vec<(&str, Node)>)) -> Vec<String> {
+/// What reading says after `spoil` had its way with the fields of one table.
+fn slip<T: DeserializeOwned>(good: &Value, pointer: &str, spoil: impl FnOnce(&mut Map<String, Value>)) -> Option<String> {
     let mut whole = good.clone();
-    let mut node = &mut whole;
-    for step in steps {
-        node = match node {
-            Node::Table(fields) => &mut fields[*step].1,
-            Node::List(list) => &mut list[*step],
-            other => panic!("no step into {other:?}"),
-        };
-    }
-    let Node::Table(fields) = node else { panic!("no table at {steps:?}") };
-    spoil(fields);
-    read::<T>(&whole).err().unwrap_or_default()
+    spoil(whole.pointer_mut(pointer).and_then(Value::as_object_mut).unwrap_or_else(|| panic!("no table at {pointer}")));
+    serde_path_to_error::deserialize::<_, T>(&whole).err().map(|error| error.to_string())
 }
 
 /// `optional`: the keys that may be missing, by their places. `T` is one thing, or a list of them.
-fn check_strict<T: Shape>(text: &str, optional: &[&str]) {
-    let good = form::parse(text).expect("the build writes the form");
-    assert!(read::<T>(&good).is_ok());
+fn check_strict<T: DeserializeOwned>(text: &str, optional: &[&str]) {
+    let good: Value = serde_json::from_str(text).expect("the build writes JSON");
+    assert!(read::<T>("x.json", text).is_ok());
     let mut places = Vec::new();
-    tables(&good, (Vec::new(), String::new()), &mut places);
+    tables(&good, (String::new(), String::new()), &mut places);
     let mut tried = 0;
-    for (steps, place) in places {
+    for (pointer, place) in places {
         let within = |key: &str| if place.is_empty() { key.to_owned() } else { format!("{place}.{key}") };
-        let unknown = slips::<T>(&good, &steps, |fields| fields.push(("colour", Node::Text("red"))));
-        assert_eq!(unknown, [format!("{}: unknown key", within("colour"))]);
-        let mut keys = Vec::new();
-        slips::<T>(&good, &steps, |fields| keys = fields.iter().map(|(key, _)| (*key).to_owned()).collect());
-        for (nth, key) in keys.iter().enumerate() {
-            let missing = slips::<T>(&good, &steps, |fields| drop(fields.remove(nth)));
+        let is_unknown = |says: Option<String>| {
+            let starts = format!("{}: unknown field `colour`, expected ", within("colour"));
+            assert!(says.as_ref().is_some_and(|says| says.starts_with(&starts)), "{starts}: {says:?}");
+        };
+        is_unknown(slip::<T>(&good, &pointer, |fields| drop(fields.insert("colour".to_owned(), "red".into()))));
+        let keys: Vec<&String> = good.pointer(&pointer).and_then(Value::as_object).into_iter().flat_map(Map::keys).collect();
+        for key in keys {
+            let missing = slip::<T>(&good, &pointer, |fields| drop(fields.remove(key)));
             if optional.contains(&within(key).trim_start_matches("[0].")) {
-                assert!(missing.is_empty(), "it may do without: {missing:?}");
+                assert_eq!(missing, None, "it may do without");
                 continue;
             }
-            assert_eq!(missing, [format!("{}: missing key", within(key))]);
-            let misspelt = slips::<T>(&good, &steps, |fields| fields[nth].0 = "colour");
-            assert_eq!(misspelt, [format!("{}: unknown key", within("colour")), format!("{}: missing key", within(key))]);
-            // Nothing in content takes both a text and a table.
-            let table = slips::<T>(&good, &steps, |fields| fields[nth].1 = Node::Table(Vec::new()));
-            assert!(!table.is_empty() && table.iter().all(|slip| slip.starts_with(&within(key))), "{table:?}");
-            let text = slips::<T>(&good, &steps, |fields| match &mut fields[nth].1 {
-                Node::Text(_) => fields[nth].1 = Node::Number(1),
-                other => *other = Node::Text("red"),
-            });
-            assert!(matches!(&text[..], [slip] if slip.starts_with(&format!("{}: not ", within(key)))), "{text:?}");
+            let starts = match &*place {
+                "" => format!("missing field `{key}`"),
+                place => format!("{place}: missing field `{key}`"),
+            };
+            assert!(missing.as_ref().is_some_and(|says| says.starts_with(&starts)), "{starts}: {missing:?}");
+            is_unknown(slip::<T>(&good, &pointer, |fields| {
+                let value = fields.remove(key).unwrap_or_default();
+                fields.insert("colour".to_owned(), value);
+            }));
+            // Nothing in content takes both a text and a table, nor a text and a number.
+            let text = good.pointer(&pointer).and_then(|fields| fields.get(key)).is_some_and(Value::is_string);
+            for wrong in [json!({}), if text { json!(1) } else { json!("red") }] {
+                let says = slip::<T>(&good, &pointer, |fields| drop(fields.insert(key.clone(), wrong.clone())));
+                assert!(says.as_ref().is_some_and(|says| says.starts_with(&within(key))), "{} as {wrong}: {says:?}", within(key));
+            }
             tried += 1;
         }
     }
@@ -179,43 +184,52 @@ fn an_artifact_with_an_unknown_or_a_missing_key_is_refused() {
 }
 
 #[test]
-fn a_slip_is_told_with_its_place_and_all_at_once() {
-    let action = |weight| Node::Table(vec![("says", Node::Text("Ring them.")), weight]);
-    let phase = |weight| {
-        let deliverables = Node::List(vec![Node::Text("outcome:Done"), Node::Number(3)]);
-        Node::Table(vec![("goal", Node::Text("See it")), ("action", Node::List(vec![action(weight)])), ("deliverable", deliverables)])
+fn slips_are_told_with_file_and_place_and_of_all_files_at_once() {
+    let mut written = Written::embedded().unwrap();
+    let set = |value: &mut Value, pointer: &str, key: &str, to: Value| {
+        let fields = value.pointer_mut(pointer).and_then(Value::as_object_mut).expect(pointer);
+        drop(if to.is_null() { fields.remove(key) } else { fields.insert(key.to_owned(), to) });
     };
-    let plan = Node::Table(vec![("phase", Node::List(vec![phase(("weigth", Node::Number(1))), phase(("weight", Node::Number(256)))]))]);
+    set(&mut written.tracks[0].1, "/band/1", "name", json!(7));
+    set(&mut written.tracks[0].1, "/signal/0/gap_plan/phase/1/action/0", "weigth", json!(1));
+    set(&mut written.tracks[0].1, "/signal/2/level/3", "value", json!(256));
+    set(&mut written.tracks[1].1, "", "lead", json!(null));
+    set(&mut written.artifacts[0], "/block/0", "kind", json!("song"));
+    set(&mut written.checklists[0].1, "", "choose", json!("some"));
+    let (shipped, problems) = written.read();
+    let (whole, _) = Written::embedded().unwrap().read();
+    let left = (shipped.tracks.len(), shipped.artifacts.len(), shipped.checklists.len());
+    assert_eq!(left, (whole.tracks.len() - 2, whole.artifacts.len() - 1, whole.checklists.len() - 1), "the others are read");
+    let (first, second) = (&whole.tracks[0], &whole.tracks[1]);
+    let signal = |at: usize| format!("tracks/{}/signals/{}-{}.toml", first.id, at + 1, first.signals[at].id);
     let wanted = [
-        "aim: missing key",
-        "phase[0].action[0].weigth: unknown key",
-        "phase[0].action[0].weight: missing key",
-        "phase[0].deliverable[1]: not text",
-        "phase[1].action[0].weight: not a number up to 255",
-        "phase[1].deliverable[1]: not text",
+        format!("tracks/{}/track.toml: band[1].name: invalid type: integer `7`, expected a string", first.id),
+        format!("{}: gap_plan.phase[1].action[0].weigth: unknown field `weigth`, expected `says` or `weight`", signal(0)),
+        format!("{}: level[3].value: invalid value: integer `256`, expected u8", signal(2)),
+        format!("tracks/{}/track.toml: .: missing field `lead`", second.id),
+        format!(
+            "artifacts/{}.toml: block[0].kind: unknown variant `song`, expected one of `text`, `list`, `table`, ",
+            whole.artifacts[0].id
+        ),
+        format!("checklists/{}.toml: choose: unknown variant `some`, expected `each` or `one`", whole.checklists[0].id),
     ];
-    assert_eq!(read::<GapPlan>(&plan).err().unwrap_or_default(), wanted);
+    assert_eq!(problems.len(), wanted.len(), "{problems:?}");
+    for (problem, wanted) in problems.iter().zip(wanted) {
+        assert!(problem.to_string().starts_with(&wanted), "{problem}: {wanted}");
+    }
 }
 
+/// A page that shows an empty catalogue in the place of one that it cannot read would say that there is nothing.
 #[test]
-fn a_text_that_the_build_did_not_write_is_no_content() {
-    for (text, reads) in [
-        ("\"words", true),
-        ("\"", true),
-        ("#12", true),
-        ("[\n#1\n\"[\n]", true),
-        ("{\n{\n[\n]\n}", true),
-        ("", false),
-        ("words", false),
-        ("#", false),
-        ("#-1", false),
-        ("#4294967296", false),
-        ("[\n#1", false),
-        ("{\nkey", false),
-        ("{\nkey\n}", false),
-        ("é", false),
-        ("[\n\n]", false),
+fn content_that_cannot_be_read_is_an_error_with_its_file() {
+    for (text, says) in [
+        ("", "x.json: EOF while parsing a value at line 1 column 0"),
+        ("{\"id\":\"a\"", "x.json: EOF while parsing an object at line 1 column 9"),
+        ("{}", "x.json: missing field `id` at line 1 column 2"),
+        ("[]", "x.json: invalid length 0, expected struct Track with "),
     ] {
-        assert_eq!(form::parse(text).is_some(), reads, "{text:?}");
+        let found = read::<Track>("x.json", text).expect_err(text).to_string();
+        assert!(found.starts_with(says), "{found}");
     }
+    assert!(read::<Vec<Artifact>>("x.json", "[] x").is_err());
 }

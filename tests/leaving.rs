@@ -17,14 +17,19 @@ use rung::{
         plan::Plan,
         reading::read,
         record::Record,
+        settings::Settings,
         sheet::{Row, Sheet},
         story::Story,
         track::Artifact,
         win::{Win, WinPart},
         workspace::Workspace,
     },
-    export::leaving::{Place, leaves, look_at, pieces, places_of},
+    export::{
+        doc::Doc,
+        leaving::{Place, Reader, leaves, look_at, places, places_of},
+    },
 };
+use std::sync::Arc;
 
 fn hidden(word: &str, label: &str) -> Hidden {
     Hidden { word: word.to_owned(), label: label.to_owned() }
@@ -54,7 +59,7 @@ fn work(more: Vec<Record>) -> Workspace {
 }
 
 fn catalogue() -> Vec<Artifact> {
-    content::artifacts()
+    content::artifacts().unwrap()
 }
 
 #[test]
@@ -137,32 +142,41 @@ fn labels_are_neutral_and_free() {
     }
 }
 
+/// What the places of the case say.
+fn said(workspace: &Workspace) -> Vec<(Place, Doc)> {
+    reading(|of| places(workspace, of).into_iter().filter_map(|place| place.says(workspace, of).map(|doc| (place, doc))).collect())
+}
+
+fn reading<T>(with: impl FnOnce(Reader<'_>) -> T) -> T {
+    let (case, track, catalogue) = (case(), content::track(&TrackId::from("it-director")).unwrap(), catalogue());
+    with(Reader { case: &case, track: &track, catalogue: &catalogue, today: today() })
+}
+
 #[test]
 fn what_is_left_is_said_with_its_place() {
-    let track = content::track(&TrackId::from("it-director")).unwrap();
     let words = [hidden("Acme", "the company")];
     let written = work(vec![register(&[
         ("risk", "Acme’s db-01.acme.internal fails, £40k and £9k"),
         ("mitigation", "Ask jo@acme.example; AcmeNet stays"),
     ])]);
     let leaving = masked(&written, &words, &catalogue());
-    let of = |workspace: &Workspace| pieces(workspace, workspace.case(&case()).unwrap(), &track, &catalogue(), today());
-    let (before, after) = (of(&written), of(&leaving));
+    let (before, after) = (said(&written), said(&leaving));
     let says = |money| {
-        let found = look_at(&before, &after, &words, money);
-        assert!(found.iter().all(|one| one.place.name() == "risk register"));
-        found.iter().map(|one| one.says()).collect::<Vec<_>>()
+        let [(place, before)] = &before[..] else { panic!("{before:?}") };
+        assert_eq!(place.name(), "risk register");
+        look_at(before, &after[0].1, &words, money).iter().map(|one| one.says()).collect::<Vec<_>>()
     };
     let machines =
         ["“db-01.acme.internal” looks like the name of a machine", "“jo@acme.example” is an e-mail address", "“AcmeNet” looks like “Acme”"];
     assert_eq!(says(false), machines);
     assert!(says(true).contains(&"“£40k” is an amount of money, and one more stands there".to_owned()), "{:?}", says(true));
     let listed = [hidden("Acme", "the company"), hidden("db-01.acme.internal", "System A")];
-    let found = look_at(&before, &of(&masked(&written, &listed, &catalogue())), &listed, false);
+    let found = look_at(&before[0].1, &said(&masked(&written, &listed, &catalogue()))[0].1, &listed, false);
     assert!(found.iter().all(|one| one.warning.found != "db-01.acme.internal"), "{found:?}");
-    assert_eq!(places_of(&before, &words[0]).len(), 1);
-    assert!(matches!(places_of(&before, &words[0])[0], Place::Document(id, _) if id.as_str() == "risk-register"));
-    assert!(places_of(&before, &hidden("Northwind", "")).is_empty());
+    let standing =
+        |word: &Hidden| -> Vec<Place> { places_of(before.iter().map(|(place, doc)| (place, doc)), word).into_iter().cloned().collect() };
+    assert!(matches!(&standing(&words[0])[..], [Place::Document(id, _)] if id.as_str() == "risk-register"));
+    assert!(standing(&hidden("Northwind", "")).is_empty());
 }
 
 #[test]
@@ -187,7 +201,7 @@ fn hiding_again_hides_all_that_hiding_at_once_does() {
     let written = |part, text: &str| Event::WinPartWritten { win: id.clone(), part, text: text.to_owned() };
     let mut win = Win::new(id.clone(), today());
     win.text = "Saved 4 hours.".to_owned();
-    let mut now = work(vec![register(&[("risk", "Acme stops")]), Record::Win(win)]);
+    let mut now = Arc::new(work(vec![register(&[("risk", "Acme stops")]), Record::Win(win)]));
     let (mut masking, catalogue, other) = (Masking::default(), catalogue(), [hidden("hours", "days")]);
     let mut before = now.clone();
     for (words, event) in [
@@ -197,12 +211,103 @@ fn hiding_again_hides_all_that_hiding_at_once_does() {
         (Vec::new(), Event::WinKeptPrivate { win: id.clone(), private: true }),
         (list(), Event::WinDropped(id.clone())),
     ] {
-        let touched = now.apply(&event);
-        assert_eq!(masking.masked(&now, &words, &catalogue), masked(&now, &words, &catalogue), "{event:?}");
+        let touched = Arc::make_mut(&mut now).apply(&event);
+        assert_eq!(*masking.masked(&now, &words, &catalogue), masked(&now, &words, &catalogue), "{event:?}");
         let mut back = now.clone();
-        back.restore(touched);
+        Arc::make_mut(&mut back).restore(touched);
         assert_eq!(back, before, "undone, {event:?} leaves nothing");
-        assert_eq!(masking.masked(&back, &words, &catalogue), masked(&back, &words, &catalogue), "{event:?} undone");
+        assert_eq!(*masking.masked(&back, &words, &catalogue), masked(&back, &words, &catalogue), "{event:?} undone");
         before = now.clone();
     }
+}
+
+/// The records of `after` that are not the very ones of `before`.
+fn copied(before: &Workspace, after: &Workspace) -> Vec<String> {
+    let same = |key, record| before.get(key).is_some_and(|was| std::ptr::eq(was, record));
+    after.records().filter(|(key, record)| !same(key, *record)).map(|(key, _)| key.to_string()).collect()
+}
+
+/// Without a list the work is given as it stands, and nobody holds on to it: who holds it has it copied at the next write.
+#[test]
+fn an_empty_list_copies_nothing_and_holds_nothing() {
+    let mut now = Arc::new(support::workspace());
+    assert_eq!(copied(&now, &masked(&now, &[], &catalogue())), Vec::<String>::new());
+    let mut masking = Masking::default();
+    // Also after a list that was emptied.
+    for words in [list(), Vec::new()] {
+        drop(masking.masked(&now, &words, &catalogue()));
+    }
+    let place = Arc::as_ptr(&now);
+    assert!(Arc::ptr_eq(&masking.masked(&now, &[], &catalogue()), &now));
+    Arc::make_mut(&mut now).apply(&Event::WinKeptPrivate { win: WinId::from("w1"), private: true });
+    assert_eq!(Arc::as_ptr(&now), place, "it was copied to be written to");
+}
+
+#[test]
+fn a_list_copies_the_records_that_say_a_word_of_it() {
+    let mut win = Win::new(WinId::from("w1"), today());
+    win.text = "Saved 4 hours.".to_owned();
+    for (word, expected) in [("Acme", &["sheet:c1.risk-register.register"][..]), ("hours", &["win:w1"]), ("Northwind", &[])] {
+        let now = work(vec![register(&[("risk", "Acme stops")]), Record::Win(win.clone())]);
+        assert_eq!(copied(&now, &masked(&now, &[hidden(word, "X")], &catalogue())), expected, "{word}");
+    }
+}
+
+/// A place says the same from the records of its part as from all of them.
+#[test]
+fn a_place_is_made_from_its_part() {
+    let mut all = work(support::one_of_each());
+    all.apply(&Event::SignalSetAside { case: case(), signal: "vendor-command".into(), why: "Bought centrally.".to_owned() });
+    reading(|of| {
+        let places = places(&all, of);
+        let said: Vec<&Place> = places.iter().filter(|place| place.says(&all, of).is_some()).collect();
+        assert_eq!(said.len(), 7, "{said:?}");
+        for place in places {
+            assert_eq!(place.says(&place.part(&all, of), of), place.says(&all, of), "{place:?}");
+        }
+    });
+}
+
+/// What is written changes the parts of the places that say it; all others are neither made nor looked through again.
+#[test]
+fn a_letter_changes_the_parts_of_the_places_that_say_it() {
+    let (case, win) = (case(), || WinId::from("w1"));
+    let cite = |artifact: &str, block: &str| {
+        let mut row = Row::new(RowId::from("r1"));
+        row.write(&"win".into(), "w1");
+        Record::Sheet(Sheet { rows: vec![row], ..Sheet::new(case.clone(), artifact.into(), block.into()) })
+    };
+    let (quoting, block) = support::cites_wins();
+    let before = work(support::one_of_each().into_iter().chain([cite(&quoting, &block)]).collect());
+    let cell = |artifact: &str, block: &str, column: &str| Event::CellWritten {
+        case: case.clone(),
+        artifact: artifact.into(),
+        block: block.into(),
+        row: "r1".into(),
+        column: column.into(),
+        text: "new".to_owned(),
+    };
+    let named = |id: &str| catalogue().iter().find(|one| one.id.as_str() == id).map(|one| Place::of(one).name()).unwrap();
+    let rows: Vec<(Event, Vec<String>)> = vec![
+        (cell("risk-register", "register", "risk"), vec![named("risk-register")]),
+        (
+            Event::WinPartWritten { win: win(), part: WinPart::Voucher, text: "new".to_owned() },
+            vec![named(&quoting), Place::Stories.name(), Place::Wins.name()],
+        ),
+        (Event::SettingsChosen(Settings { name: "new".to_owned(), ..before.settings() }), vec![Place::Cover.name()]),
+        (Event::WordsHidden(Mask { words: list(), ..Mask::new(case.clone()) }), vec![]),
+        (Event::LineReworded { case: case.clone(), line: "0f3a".into(), text: "new".to_owned() }, vec![Place::Plan.name()]),
+        (Event::ArtifactNoted { case: case.clone(), artifact: "risk-register".into(), text: "new".to_owned() }, vec![Place::Notes.name()]),
+    ];
+    reading(|of| {
+        for (event, mut expected) in rows {
+            let mut after = before.clone();
+            assert!(!after.apply(&event).is_empty(), "{event:?}");
+            let changed = places(&after, of).into_iter().filter(|place| place.part(&before, of) != place.part(&after, of));
+            let mut changed: Vec<String> = changed.map(|place| place.name()).collect();
+            changed.sort();
+            expected.sort();
+            assert_eq!(changed, expected, "{event:?}");
+        }
+    });
 }

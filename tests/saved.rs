@@ -9,13 +9,17 @@ mod support;
 use proptest::prelude::*;
 use rung::{
     domain::{
+        case::{Answer, Case},
+        date::Day,
+        plan::{Line, LineKind},
         record::{Key, Kind, Record},
         rehearsal::{Mark, Rehearsal},
+        sheet::{Row, Sheet},
         story::Story,
         win::{Win, WinPart},
     },
     saved::{
-        envelope::{SCHEMA, Unreadable, body, open, seal},
+        envelope::{SCHEMA, Unreadable, body, open, open_alone, seal},
         shelf::Fault,
         store::{Found, Kept, NotSaved, Saved, Store},
     },
@@ -64,7 +68,7 @@ fn others() -> Vec<(&'static str, Record)> {
                 all.push(("story-rehearsed", Record::Story(story)));
             }
             Record::Case(mut case) => {
-                let answer = case.answers.get_mut(&"vendor-command".into()).expect("an answer");
+                let answer = case.answers.get_mut("vendor-command").expect("an answer");
                 answer.not_applicable = "Zoë’s team buys\nfor all of us.".to_owned();
                 all.push(("case-not-applicable", Record::Case(case)));
             }
@@ -107,6 +111,30 @@ fn what_earlier_versions_stored_opens() {
         }
         assert_eq!(opened, files, "files of version {version}");
     }
+}
+
+/// What older pages wrote, read and written again, is what they wrote, but for the number of the version.
+#[test]
+fn every_stored_file_is_written_again_byte_for_byte() {
+    let mut files = 0;
+    for version in 1..=SCHEMA {
+        for entry in fs::read_dir(golden(Kind::Win).with_file_name(format!("../v{version}"))).expect("the folder") {
+            let path = entry.unwrap().path();
+            let stored = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            let name = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
+            let kind = Kind::ALL.into_iter().find(|kind| name.ends_with(kind.slug()) || name.starts_with(kind.slug())).expect(name);
+            let record = read_alone(&stored);
+            assert_eq!(record.key().kind, kind, "{name}");
+            let again = seal(&record, 7, WRITER).replacen(&format!(r#"{{"rung":{SCHEMA},"#), &format!(r#"{{"rung":{version},"#), 1);
+            assert_eq!(again, stored, "{name} of version {version}");
+            files += 1;
+        }
+    }
+    assert_eq!(files, 31);
+}
+
+fn read_alone(stored: &str) -> Record {
+    open_alone(stored).unwrap_or_else(|why| panic!("{why}: {stored}"))
 }
 
 /// Nothing of what version 3 added is written where it is empty: the bodies of the older files are written as they were.
@@ -271,11 +299,94 @@ fn a_record_under_a_key_of_its_neighbour_is_refused() {
     }
 }
 
+/// Whoever looks for what is wrong with a record is told which value it is.
+#[test]
+fn what_does_not_fit_is_named_with_its_place() {
+    let plan = |line: &str| format!(r#"{{"case":"c1","start":"2026-09-07","signals":[],"goals":[],"lines":[{line}]}}"#);
+    let own = |rest: &str| plan(&format!(r#"{{"id":"a","phase":0,"day":"2026-09-09","text":"t",{rest}}}"#));
+    for (at, body, says) in [
+        ("win:w1", r#"{"id":"w1","text":"x"}"#.to_owned(), "day: missing"),
+        ("win:w1", r#"{"id":"w1","day":"2026-02-30","text":"x"}"#.to_owned(), "day: not a day of the form YYYY-MM-DD"),
+        ("win:w1", r#"{"id":"w1","day":7,"text":"x"}"#.to_owned(), "day: not a text"),
+        ("win:w1", r#"{"id":"w1","day":"2026-06-18","text":"x","private":1}"#.to_owned(), "private: neither true nor false"),
+        ("win:w1", r#"{"id":"w1","day":"2026-06-18","text":"x","known":7}"#.to_owned(), "known: not a text"),
+        (
+            "win:w1",
+            r#"{"id":"w1","day":"2026-06-18","text":"x","kinds":["risk","fame"]}"#.to_owned(),
+            "kinds: 1: “fame” is none of revenue, cost, risk, speed",
+        ),
+        ("win:w1", "[]".to_owned(), "not a table"),
+        ("win:w1", "7".to_owned(), "not a table"),
+        ("settings:page", "[]".to_owned(), "not a table"),
+        ("pack:c1", r#"{"case":"c1","artifacts":{"a":{"items":{"i":7}}}}"#.to_owned(), "artifacts: a: items: i: not a text"),
+        (
+            "checklist:l1",
+            r#"{"checklist":"l1","day":"2026-06-18","answers":{"a":256}}"#.to_owned(),
+            "answers: a: not a whole number up to 255",
+        ),
+        ("plan:c1", plan("7"), "lines: 0: not a table"),
+        ("plan:c1", own(r#""kind":"ships""#), "lines: 0: a line without its document"),
+        ("plan:c1", own(r#""kind":0"#), "lines: 0: kind: not a text"),
+        ("plan:c1", own(r#""kind":"odd""#), "lines: 0: kind: “odd” is none of action, ships, outcome, rescore, own"),
+        ("plan:c1", own(r#""kind":"own","signal":7"#), "lines: 0: signal: not a text"),
+    ] {
+        assert_eq!(open(&key(at), &sealed_body(SCHEMA, &body)), Err(Unreadable::Contents(says.to_owned())), "{body}");
+    }
+}
+
+/// Which of the two counts nobody can say, in whatever version.
+#[test]
+fn a_key_that_stands_twice_keeps_a_record_shut() {
+    for version in 1..=SCHEMA {
+        for (at, body, says) in [
+            ("win:w1", r#"{"id":"w1","day":"2026-06-18","text":"a","text":"b"}"#, "text: stands there twice"),
+            ("win:w1", r#"{"id":"w1","day":"2026-06-18","text":"a","t\u0065xt":"a"}"#, "text: stands there twice"),
+            (
+                "case:c1",
+                r#"{"id":"c1","track":"t","opened":"2026-01-01","answers":{"s":{"level":1,"level":1}}}"#,
+                "answers: s: level: stands there twice",
+            ),
+            (
+                "plan:c1",
+                r#"{"case":"c1","start":"2026-09-07","signals":[],"goals":[],"lines":[{"id":"a","phase":0,"day":"2026-09-09","text":"t","kind":"own","kind":"own"}]}"#,
+                "lines: 0: kind: stands there twice",
+            ),
+        ] {
+            assert_eq!(open(&key(at), &sealed_body(version, body)), Err(Unreadable::Contents(says.to_owned())), "{body}");
+        }
+        let unknown = r#"{"id":"w1","day":"2026-06-18","text":"Words","mood":"fine","mood":["so",{"so":1}]}"#;
+        assert_eq!(open(&key("win:w1"), &sealed_body(version, unknown)).map(|opened| opened.record), Ok(w1("Words")));
+    }
+}
+
 /// A page of the same version may know a field that this one does not.
 #[test]
 fn a_field_that_nobody_knows_does_not_keep_a_record_shut() {
     let body = r#"{"id":"w1","day":"2026-06-18","text":"Words","mood":"fine"}"#;
     assert_eq!(open(&key("win:w1"), &sealed_body(1, body)).map(|opened| opened.record), Ok(Record::Win(win("w1", "Words"))));
+}
+
+/// A stored file may hold what is a set or a map in any order, and an entry of a set twice.
+#[test]
+fn what_was_stored_out_of_order_is_put_in_order() {
+    let body_of =
+        |key_of: &str, body_as_stored: &str| open(&key(key_of), &sealed_body(SCHEMA, body_as_stored)).map(|opened| body(&opened.record));
+    for (key, stored, written) in [
+        ("win:w1", r#""kinds":["risk","cost","risk"]"#, r#""kinds":["cost","risk"]"#),
+        (
+            "pack:c1",
+            r#""artifacts":{"b":{},"a":{"items":{"z":"done","y":"none"}}}"#,
+            r#""artifacts":{"a":{"items":{"y":"none","z":"done"}},"b":{}}"#,
+        ),
+        ("checklist:l1", r#""answers":{"b":1,"a":2}"#, r#""answers":{"a":2,"b":1}"#),
+    ] {
+        let whole = |end: &str| match key {
+            "win:w1" => format!(r#"{{"id":"w1","day":"2026-06-18","text":"x",{end}}}"#),
+            "pack:c1" => format!(r#"{{"case":"c1",{end}}}"#),
+            _ => format!(r#"{{"checklist":"l1","day":"2026-06-18",{end}}}"#),
+        };
+        assert_eq!(body_of(key, &whole(stored)), Ok(whole(written)), "{stored}");
+    }
 }
 
 /// A text of more than a million letters was stored and could not be opened again.
@@ -285,6 +396,42 @@ fn what_can_be_saved_can_be_opened() {
     assert_eq!(open(&long.key(), &seal(&long, 1, WRITER)).map(|opened| opened.record), Ok(long));
 }
 
+/// Records of the kinds that hold maps, lists and lines, from what a person may have written.
+fn anybodys(texts: &[String], ids: &[String], level: Option<u8>, flag: bool, days: &[Day]) -> Vec<Record> {
+    let id = |at: usize| ids[at].as_str();
+    let cells = ids.iter().zip(texts).map(|(id, text)| (id.as_str().into(), text.clone())).collect();
+    let sheet = Sheet { rows: vec![Row { id: id(0).into(), cells }], ..Sheet::new("c1".into(), id(1).into(), id(2).into()) };
+    let answer = Answer { level, skipped: flag, not_applicable: texts[1].clone(), note: level.map(|_| id(3).into()), ..Answer::default() };
+    let facts = ids.iter().map(|id| (id.as_str().into(), flag)).collect();
+    let mut case = Case::new("c1".into(), id(0).into(), days[0]);
+    case.answers = [(id(1).into(), answer), (id(2).into(), Answer { facts, cites: vec![id(4).into()], ..Answer::default() })].into();
+    let signal = || flag.then(|| id(5).into());
+    let kinds = [
+        LineKind::Action { signal: signal() },
+        LineKind::Ships { artifact: id(4).into(), signal: signal() },
+        LineKind::Outcome { signal: signal() },
+        LineKind::Rescore,
+        LineKind::Own,
+    ];
+    let lines = kinds.into_iter().zip(texts).map(|(kind, text)| Line {
+        id: id(0).into(),
+        phase: usize::from(level.unwrap_or_default()),
+        day: days[1],
+        text: text.clone(),
+        kind,
+        done: flag.then(|| days[0]),
+        meant: level.map(|_| days[0]),
+    });
+    let mut plan = small_long_plan();
+    plan.lines = lines.collect();
+    vec![
+        Record::Sheet(sheet),
+        Record::Case(case),
+        Record::Plan(plan),
+        Record::Win(Win { title: texts[2].clone(), private: flag, ..win(id(0), &texts[3]) }),
+    ]
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -292,6 +439,23 @@ proptest! {
     fn any_text_survives_being_stored(text in any::<String>(), voucher in "\\PC{0,40}") {
         let record = Record::Win(Win { voucher, ..win("w1", &text) });
         prop_assert_eq!(open(&record.key(), &seal(&record, 1, WRITER)).map(|opened| opened.record), Ok(record));
+    }
+
+    /// Written, read and written again, with the counter and the tab that stood there.
+    #[test]
+    fn any_record_is_written_the_same_again(
+        texts in prop::collection::vec(any::<String>(), 6),
+        ids in prop::collection::vec("[a-z0-9-]{1,12}", 6),
+        level in any::<Option<u8>>(),
+        (flag, counter) in (any::<bool>(), any::<u64>()),
+        days in prop::collection::vec((1_i32..=9999, 1_u8..=12, 1_u8..=28), 2),
+    ) {
+        for record in anybodys(&texts, &ids, level, flag, &days.iter().map(|(y, m, d)| Day::new(*y, *m, *d).unwrap()).collect::<Vec<_>>()) {
+            let sealed = seal(&record, counter, &texts[0]);
+            let opened = open(&record.key(), &sealed).unwrap();
+            prop_assert_eq!((&opened.record, opened.counter, &opened.writer), (&record, counter, &texts[0]));
+            prop_assert_eq!(seal(&opened.record, opened.counter, &opened.writer), sealed);
+        }
     }
 
     #[test]

@@ -10,7 +10,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 
 const [dist, out] = process.argv.slice(2);
 const wasm = dist && readdirSync(dist).find((name) => name.endsWith(".wasm"));
-const texts = out ? readdirSync(out).filter((name) => name.endsWith(".txt")) : [];
+const texts = out ? readdirSync(out).filter((name) => name.endsWith(".json")) : [];
 if (!wasm || texts.length === 0) {
   console.error("usage: node tools/content.mjs DIST OUT, after a build");
   process.exit(2);
@@ -33,10 +33,10 @@ function without(names) {
 }
 
 const whole = brotli(program);
-const tracks = texts.filter((name) => name !== "artifacts.txt");
+const tracks = texts.filter((name) => name !== "artifacts.json");
 const weights = [
   [`${tracks.filter((name) => !name.startsWith("checklist-")).length} tracks and their checklists`, whole - brotli(without(tracks))],
-  ["documents", whole - brotli(without(["artifacts.txt"]))],
+  ["documents", whole - brotli(without(["artifacts.json"]))],
 ];
 console.log("\n  of it, content (brotli, by leaving it out)");
 for (const [name, weight] of weights) console.log(`  ${name.padEnd(42)}${(weight / 1000).toFixed(1).padStart(9)}`);

@@ -1,8 +1,9 @@
-//! Turns the content files into what the page embeds: one text a track and a checklist, one for all artifacts, and lists of
-//! the tracks and checklists as Rust constants, so that Home needs to read none of them. A TOML parser in the wasm would cost 62 KB;
-//! `content/form.rs` describes the form and reads it with one of 1 KB.
+//! Turns the content files into what the page embeds: one JSON text a track and a checklist, one for all artifacts, and
+//! lists of the tracks and checklists as Rust constants, so that Home needs to read none of them. A TOML parser in the wasm
+//! would cost 62 KB.
 //!
-//! Only the form changes here. Whether the content is right is the business of the checks in `content/check`.
+//! Only the form changes here. Whether the content is right is the business of its types, which are read strictly, and of
+//! the checks in `content/check`.
 
 #![allow(clippy::expect_used, reason = "a build that cannot go on has to stop, and say where")]
 
@@ -19,7 +20,7 @@ fn main() {
     let out = PathBuf::from(std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
 
     let artifacts: Vec<Value> = files(&data.join("artifacts")).iter().map(|file| Value::Object(read(file))).collect();
-    write(&out.join("artifacts.txt"), &Value::Array(artifacts));
+    write(&out.join("artifacts.json"), &Value::Array(artifacts));
 
     let mut list = String::from("/// The tracks, in the order of Home.\npub static TRACKS: &[TrackEntry] = &[\n");
     let mut tracks: Vec<_> = folders(&data.join("tracks")).into_iter().map(|folder| (read(&folder.join("track.toml")), folder)).collect();
@@ -40,7 +41,7 @@ fn main() {
         writeln!(
             list,
             "    TrackEntry {{ id: {name:?}, name: {:?}, from: {:?}, summary: {:?}, minutes: {minutes}, signals: {}, top: {top}, bands: &{bands:?}, \
-             text: include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}.txt\")) }},",
+             text: include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}.json\")) }},",
             text("name"),
             text("from"),
             text("summary"),
@@ -48,7 +49,7 @@ fn main() {
         )
         .expect("writing to a string");
         track.insert("signal".to_owned(), Value::Array(signals));
-        write(&out.join(format!("{name}.txt")), &Value::Object(track));
+        write(&out.join(format!("{name}.json")), &Value::Object(track));
     }
     list.push_str("];\n\n/// The checklists, in the order of Home.\npub static CHECKLISTS: &[ChecklistEntry] = &[\n");
     // In the order of their tracks.
@@ -64,13 +65,13 @@ fn main() {
         writeln!(
             list,
             "    ChecklistEntry {{ id: {name:?}, name: {:?}, summary: {:?}, minutes: {}, tracks: &{tracks:?}, \
-             text: include_str!(concat!(env!(\"OUT_DIR\"), \"/checklist-{name}.txt\")) }},",
+             text: include_str!(concat!(env!(\"OUT_DIR\"), \"/checklist-{name}.json\")) }},",
             text("name"),
             text("summary"),
             checklist.get("minutes").and_then(Value::as_i64).unwrap_or_default(),
         )
         .expect("writing to a string");
-        write(&out.join(format!("checklist-{name}.txt")), &Value::Object(checklist));
+        write(&out.join(format!("checklist-{name}.json")), &Value::Object(checklist));
     }
     list.push_str("];\n");
     fs::write(out.join("tracks.rs"), list).expect("the build folder can be written");
@@ -83,32 +84,7 @@ fn read(path: &Path) -> Map<String, Value> {
 }
 
 fn write(path: &Path, value: &Value) {
-    let mut lines = Vec::new();
-    form(value, &mut lines);
-    fs::write(path, lines.join("\n")).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-}
-
-/// A value as lines, in the form that `content/form.rs` reads. A test writes a template of its own with it.
-pub fn form(value: &Value, lines: &mut Vec<String>) {
-    match value {
-        Value::String(text) if text.contains('\n') => panic!("a line break in “{text}”"),
-        Value::String(text) => lines.push(format!("\"{text}")),
-        Value::Number(number) => lines.push(format!("#{number}")),
-        Value::Array(list) => {
-            lines.push("[".to_owned());
-            list.iter().for_each(|value| form(value, lines));
-            lines.push("]".to_owned());
-        }
-        Value::Object(fields) => {
-            lines.push("{".to_owned());
-            for (key, value) in fields {
-                lines.push(key.clone());
-                form(value, lines);
-            }
-            lines.push("}".to_owned());
-        }
-        other => panic!("content knows texts, numbers, lists and tables, not {other}"),
-    }
+    fs::write(path, value.to_string()).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
 }
 
 /// The TOML files of a folder. Their names begin with a number where their order matters.

@@ -1,18 +1,17 @@
 //! The content: tracks and artifacts, written as TOML under `data/`, embedded by `build.rs`, read when opened.
 //!
-//! What is embedded has passed the rules in `check` as part of the tests; should it ever not be readable, the catalogue
-//! is empty and the rest of the page goes on. The rules are compiled natively only and add nothing to the page.
+//! What is embedded has passed the rules in `check` as part of the tests; should it ever not be readable, the page says so,
+//! and the rest of it goes on. The rules are compiled natively only and add nothing to the page.
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
-pub mod form;
 
 use crate::domain::{
     checklist::Checklist,
     id::{ChecklistId, TrackId},
-    shape,
     track::{Artifact, Track},
 };
+use serde::de::DeserializeOwned;
 
 /// What Home says about a track before it is opened.
 #[derive(Clone, Copy, Debug)]
@@ -57,7 +56,37 @@ pub struct ChecklistEntry {
 include!(concat!(env!("OUT_DIR"), "/tracks.rs"));
 
 /// All artifacts, as the build wrote them.
-pub static ARTIFACTS: &str = include_str!(concat!(env!("OUT_DIR"), "/artifacts.txt"));
+pub static ARTIFACTS: &str = include_str!(concat!(env!("OUT_DIR"), "/artifacts.json"));
+
+/// Why there is no content to show.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Missing {
+    /// This build has nothing of this name.
+    #[error("there is no such content")]
+    Unknown,
+    /// It is there and does not say what content says.
+    #[error("{file}: {says}")]
+    Unreadable {
+        /// What the build wrote.
+        file: String,
+        /// The place in it; a dot for the whole.
+        place: String,
+        /// The place, and what is wrong there.
+        says: String,
+    },
+}
+
+/// Reads a text that the build wrote into `file`.
+///
+/// # Errors
+/// The first place that does not fit, for example `signal[3].gap_plan.phase[1].actoin: unknown field …`.
+pub fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Missing> {
+    let wrong = |place: String, says: String| Missing::Unreadable { file: file.to_owned(), place, says };
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let content = serde_path_to_error::deserialize(&mut reader).map_err(|error| wrong(error.path().to_string(), error.to_string()))?;
+    reader.end().map_err(|error| wrong(".".to_owned(), error.to_string()))?;
+    Ok(content)
+}
 
 /// The entry of a track, if this build has the track.
 #[must_use]
@@ -66,9 +95,11 @@ pub fn entry(id: &TrackId) -> Option<&'static TrackEntry> {
 }
 
 /// The whole track. Reads it: keep the result.
-#[must_use]
-pub fn track(id: &TrackId) -> Option<Track> {
-    shape::read(&form::parse(entry(id)?.text)?).ok()
+///
+/// # Errors
+/// There is none, or it cannot be read.
+pub fn track(id: &TrackId) -> Result<Track, Missing> {
+    read(&format!("{id}.json"), entry(id).ok_or(Missing::Unknown)?.text)
 }
 
 /// The checklists of a track.
@@ -83,13 +114,17 @@ pub fn checklist_entry(id: &ChecklistId) -> Option<&'static ChecklistEntry> {
 }
 
 /// The whole checklist. Reads it: keep the result.
-#[must_use]
-pub fn checklist(id: &ChecklistId) -> Option<Checklist> {
-    shape::read(&form::parse(checklist_entry(id)?.text)?).ok()
+///
+/// # Errors
+/// There is none, or it cannot be read.
+pub fn checklist(id: &ChecklistId) -> Result<Checklist, Missing> {
+    read(&format!("checklist-{id}.json"), checklist_entry(id).ok_or(Missing::Unknown)?.text)
 }
 
 /// All artifacts. Reads them: keep the result.
-#[must_use]
-pub fn artifacts() -> Vec<Artifact> {
-    form::parse(ARTIFACTS).and_then(|node| shape::read(&node).ok()).unwrap_or_default()
+///
+/// # Errors
+/// They cannot be read.
+pub fn artifacts() -> Result<Vec<Artifact>, Missing> {
+    read("artifacts.json", ARTIFACTS)
 }

@@ -1,36 +1,38 @@
 //! The proof pack: which documents a case holds and how far each line of their checklists is.
 
 use super::{
+    default::is_default,
     id::{ArtifactId, CaseId, ItemId},
-    json::Json,
-    map::SmallMap,
     plan::Plan,
     track::{Artifact, Track},
 };
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// What a person has noted about the documents of one case.
-#[derive(Clone, Debug, PartialEq, Eq, Json)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pack {
     /// The case it belongs to.
     pub case: CaseId,
     /// By document. One without an entry was not started.
-    #[json(default)]
-    pub artifacts: SmallMap<ArtifactId, Noted>,
+    #[serde(default)]
+    pub artifacts: BTreeMap<ArtifactId, Noted>,
 }
 
 /// How far one document is.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Noted {
     /// Lines of its checklist. One without an entry was not started.
-    #[json(optional)]
-    pub items: SmallMap<ItemId, State>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub items: BTreeMap<ItemId, State>,
     /// Where it lies, what is missing, whom to ask.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub note: String,
 }
 
 /// How far something is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Json)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum State {
     /// Not started.
     #[default]
@@ -93,7 +95,7 @@ impl Pack {
     /// An empty pack.
     #[must_use]
     pub fn new(case: CaseId) -> Self {
-        Self { case, artifacts: SmallMap::new() }
+        Self { case, artifacts: BTreeMap::new() }
     }
 
     /// How far one line is.

@@ -5,14 +5,15 @@
 use super::{
     case::Case,
     date::Day,
+    default::is_default,
     id::{AttemptId, CaseId, SignalId},
-    json::Json,
     reading::Reading,
     track::{Band, Level, Track},
 };
+use serde::{Deserialize, Serialize};
 
 /// A frozen copy.
-#[derive(Clone, Debug, PartialEq, Eq, Json)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attempt {
     /// Random.
     pub id: AttemptId,
@@ -21,7 +22,7 @@ pub struct Attempt {
     /// The day it was frozen.
     pub day: Day,
     /// Which one of its case it is, from 1: several may be of one day.
-    #[json(default)]
+    #[serde(default)]
     pub nth: u32,
     /// The names of the scale, lowest first.
     pub levels: Vec<String>,
@@ -40,23 +41,23 @@ pub struct Attempt {
 }
 
 /// One signal as it was.
-#[derive(Clone, Debug, PartialEq, Eq, Json)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Frozen {
     /// Which.
     pub signal: SignalId,
     /// Its name then.
     pub name: String,
     /// The level chosen.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub claimed: Option<Level>,
     /// The level that counted as evidenced.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub evidenced: Option<Level>,
     /// The behaviour that stood at that level.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub says: String,
     /// Why it did not apply, where it did not.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub not_applicable: String,
 }
 

@@ -6,96 +6,90 @@
 use super::{
     columns,
     id::{BlockId, ColumnId},
-    map::SmallMap,
-    shape::{Node, Reader, Shape, shapes},
 };
+use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// The cells of a row by column, as typed. An empty cell has no entry.
-pub type Cells = SmallMap<ColumnId, String>;
+pub type Cells = BTreeMap<ColumnId, String>;
 
 /// The id of the one column of a text; no table has a column of this name.
 pub const TEXT: &str = "text";
 /// The id of the column that says how a row's numbers are known; no table declares it.
 pub const KNOWN: &str = "known";
 
-shapes! {
-    /// One part of a document, under its own heading.
-    pub struct Block {
-        /// Unique within the document, and never used again for something else.
-        pub id: BlockId,
-        /// What it holds.
-        pub kind: BlockKind,
-        /// Its heading.
-        pub title: String,
-        /// What belongs into it, in a sentence or two.
-        pub guidance: String,
-        /// How many words to aim for; 0 where that is no matter.
-        pub words: u32 as "words" optional,
-        /// What is computed from its rows and drawn.
-        pub draws: Draws as "draws" optional,
-        /// The columns of a table; empty for all other kinds. [`Block::columns`] gives those of any kind.
-        pub columns: Vec<Column> as "column" optional,
-        /// Rows of somebody else's document, so that nobody faces an empty page.
-        pub example: Vec<Cells>,
-        /// Rows to begin with, where there is more than one good beginning.
-        pub starts: Vec<Start> as "start" optional,
-    }
-
-    /// One of several beginnings.
-    pub struct Start {
-        /// Unique within the block.
-        pub id: String,
-        /// What it is for.
-        pub name: String,
-        /// Its rows, like those of an example.
-        pub rows: Vec<Cells>,
-    }
-
-    /// What stands in one place of each row.
-    pub struct Column {
-        /// Unique within the block.
-        pub id: ColumnId,
-        /// As it stands in the head.
-        pub name: String,
-        /// What its cells hold.
-        pub holds: Holds,
-        /// What there is to choose from; a cell holds the [`key`] of one.
-        pub choices: Vec<String> as "choices" optional,
-    }
+/// One part of a document, under its own heading.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Block {
+    /// Unique within the document, and never used again for something else.
+    pub id: BlockId,
+    /// What it holds.
+    pub kind: BlockKind,
+    /// Its heading.
+    pub title: String,
+    /// What belongs into it, in a sentence or two.
+    pub guidance: String,
+    /// How many words to aim for; 0 where that is no matter.
+    #[serde(default)]
+    pub words: u32,
+    /// What is computed from its rows and drawn.
+    #[serde(default)]
+    pub draws: Draws,
+    /// The columns of a table; empty for all other kinds. [`Block::columns`] gives those of any kind.
+    #[serde(rename = "column", default)]
+    pub columns: Vec<Column>,
+    /// Rows of somebody else's document, so that nobody faces an empty page.
+    pub example: Vec<Cells>,
+    /// Rows to begin with, where there is more than one good beginning.
+    #[serde(rename = "start", default)]
+    pub starts: Vec<Start>,
 }
 
-impl Shape for Cells {
-    fn read(node: &Node<'_>, reader: &mut Reader) -> Self {
-        reader.words(node).into_iter().map(|(column, words)| (ColumnId::from(column.as_str()), words)).collect()
-    }
+/// One of several beginnings.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Start {
+    /// Unique within the block.
+    pub id: String,
+    /// What it is for.
+    pub name: String,
+    /// Its rows, like those of an example.
+    pub rows: Vec<Cells>,
+}
+
+/// What stands in one place of each row.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Column {
+    /// Unique within the block.
+    pub id: ColumnId,
+    /// As it stands in the head.
+    pub name: String,
+    /// What its cells hold.
+    pub holds: Holds,
+    /// What there is to choose from; a cell holds the [`key`] of one.
+    #[serde(default)]
+    pub choices: Vec<String>,
 }
 
 /// Enums that content names.
 macro_rules! named {
     ($( $(#[$about:meta])* $name:ident { $( $(#[$says:meta])* $one:ident = $key:literal, )+ } )+) => {$(
         $(#[$about])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
         pub enum $name {
-            $( $(#[$says])* $one, )+
+            $( $(#[$says])* #[serde(rename = $key)] $one, )+
         }
 
         impl $name {
             /// All of them.
-            pub const ALL: [Self; Self::KEYS.len()] = [$( Self::$one ),+];
-            const KEYS: &[&str] = &[$( $key ),+];
+            pub const ALL: &[Self] = &[$( Self::$one ),+];
 
             /// As it stands in content, and as the styles know it.
             #[must_use]
             pub fn key(self) -> &'static str {
                 match self { $( Self::$one => $key, )+ }
-            }
-        }
-
-        impl Shape for $name {
-            fn read(node: &Node<'_>, reader: &mut Reader) -> Self {
-                let at = reader.one_of(node, Self::KEYS);
-                // Where it does not fit, which was noted, the first stands in.
-                Self::ALL.get(at).copied().unwrap_or(Self::ALL[0])
             }
         }
     )+};
@@ -131,8 +125,10 @@ named! {
     }
 
     /// What is drawn from a block.
+    #[derive(Default)]
     Draws {
         /// What its kind draws, if anything.
+        #[default]
         Kind = "kind",
         /// From a table of inputs what a year of growth brings, see [`super::picture::growth`].
         Growth = "growth",

@@ -2,14 +2,15 @@
 
 use super::{
     date::Day,
+    default::is_default,
     id::{CaseId, CheckId, LensId, SignalId, TrackId, WinId},
-    json::Json,
-    map::SmallMap,
     track::Level,
 };
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The answers on one track, with what was chosen around them. Plan, pack and stories are records of their own.
-#[derive(Clone, Debug, PartialEq, Eq, Json)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Case {
     /// Random.
     pub id: CaseId,
@@ -18,47 +19,47 @@ pub struct Case {
     /// When it was opened.
     pub opened: Day,
     /// When a level was last chosen.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub scored: Option<Day>,
     /// The sector through which examples are shown.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub lens: Option<LensId>,
     /// Signals the person chose to work on, where they overruled the rule.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub focus: Option<Vec<SignalId>>,
     /// By signal. A signal without an entry was not looked at yet.
-    #[json(default)]
-    pub answers: SmallMap<SignalId, Answer>,
+    #[serde(default)]
+    pub answers: BTreeMap<SignalId, Answer>,
 }
 
 /// The level a person chose for a signal, with the wins it cites.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answer {
     /// `None` while no level was chosen; a note may come first.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub level: Option<Level>,
     /// Left out on purpose.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub skipped: bool,
     /// Why the signal does not apply to this person's work; empty where it does.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub not_applicable: String,
     /// The win that the note under this answer is written into.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub note: Option<WinId>,
     /// Other wins it cites.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub cites: Vec<WinId>,
     /// Facts answered with yes or no.
-    #[json(optional)]
-    pub facts: SmallMap<CheckId, bool>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub facts: BTreeMap<CheckId, bool>,
 }
 
 impl Case {
     /// A new case without answers.
     #[must_use]
     pub fn new(id: CaseId, track: TrackId, opened: Day) -> Self {
-        Self { id, track, opened, scored: None, lens: None, focus: None, answers: SmallMap::new() }
+        Self { id, track, opened, scored: None, lens: None, focus: None, answers: BTreeMap::new() }
     }
 
     /// The answer to a signal, if there is any.

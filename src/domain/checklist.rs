@@ -6,11 +6,11 @@
 use super::{
     block::named,
     date::Day,
+    default::is_default,
     id::{CaseId, ChecklistId, ItemId, TrackId},
-    json::Json,
-    map::SmallMap,
-    shape::{Node, Reader, Shape, shapes},
 };
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 named! {
     /// How a checklist is answered.
@@ -22,89 +22,105 @@ named! {
     }
 }
 
-shapes! {
-    /// A short list of questions.
-    pub struct Checklist {
-        /// Equal to the file's name.
-        pub id: ChecklistId,
-        /// Its heading.
-        pub name: String,
-        /// The tracks in whose cases it stands.
-        pub tracks: Vec<TrackId>,
-        /// How long it takes, roughly.
-        pub minutes: u32,
-        /// One sentence for the list on Home.
-        pub summary: String,
-        /// How to answer.
-        pub lead: String,
-        /// How it is answered.
-        pub choose: Choose,
-        /// What can be answered, lowest first; none for a chooser.
-        pub answers: Vec<Choice> as "answer" optional,
-        /// In order.
-        pub parts: Vec<Part> as "part",
-        /// Ranges of the sum, lowest first, without gaps; none for a chooser.
-        pub readings: Vec<Sum> as "reading" optional,
-    }
+/// A short list of questions.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Checklist {
+    /// Equal to the file's name.
+    pub id: ChecklistId,
+    /// Its heading.
+    pub name: String,
+    /// The tracks in whose cases it stands.
+    pub tracks: Vec<TrackId>,
+    /// How long it takes, roughly.
+    pub minutes: u32,
+    /// One sentence for the list on Home.
+    pub summary: String,
+    /// How to answer.
+    pub lead: String,
+    /// How it is answered.
+    pub choose: Choose,
+    /// What can be answered, lowest first; none for a chooser.
+    #[serde(rename = "answer", default)]
+    pub answers: Vec<Choice>,
+    /// In order.
+    #[serde(rename = "part")]
+    pub parts: Vec<Part>,
+    /// Ranges of the sum, lowest first, without gaps; none for a chooser.
+    #[serde(rename = "reading", default)]
+    pub readings: Vec<Sum>,
+}
 
-    /// One of the answers.
-    pub struct Choice {
-        /// What it adds to the sum.
-        pub value: u8,
-        /// A word or three.
-        pub name: String,
-    }
+/// One of the answers.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// What it adds to the sum.
+    pub value: u8,
+    /// A word or three.
+    pub name: String,
+}
 
-    /// Items under one heading.
-    pub struct Part {
-        /// The heading; empty where there is one part only.
-        pub name: String as "name" optional,
-        /// The items.
-        pub items: Vec<Question> as "item",
-    }
+/// Items under one heading.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    /// The heading; empty where there is one part only.
+    #[serde(default)]
+    pub name: String,
+    /// The items.
+    #[serde(rename = "item")]
+    pub items: Vec<Question>,
+}
 
-    /// One thing to answer, or to pick.
-    pub struct Question {
-        /// Unique within the checklist.
-        pub id: ItemId,
-        /// What is picked, for a chooser.
-        pub name: String as "name" optional,
-        /// The statement or the question.
-        pub asks: String,
-        /// What it means; for a chooser, what follows from picking it.
-        pub tells: String as "tells" optional,
-        /// Something to do about it, for the plan.
-        pub next: String as "next" optional,
-    }
+/// One thing to answer, or to pick.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// Unique within the checklist.
+    pub id: ItemId,
+    /// What is picked, for a chooser.
+    #[serde(default)]
+    pub name: String,
+    /// The statement or the question.
+    pub asks: String,
+    /// What it means; for a chooser, what follows from picking it.
+    #[serde(default)]
+    pub tells: String,
+    /// Something to do about it, for the plan.
+    #[serde(default)]
+    pub next: String,
+}
 
-    /// What a sum means.
-    pub struct Sum {
-        /// The lowest sum.
-        pub from: u32,
-        /// The highest sum, included.
-        pub to: u32,
-        /// As it stands in the headline.
-        pub name: String,
-        /// Honestly.
-        pub means: String,
-        /// What to do now.
-        pub next: String,
-    }
+/// What a sum means.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sum {
+    /// The lowest sum.
+    pub from: u32,
+    /// The highest sum, included.
+    pub to: u32,
+    /// As it stands in the headline.
+    pub name: String,
+    /// Honestly.
+    pub means: String,
+    /// What to do now.
+    pub next: String,
 }
 
 /// What a person answered.
-#[derive(Clone, Debug, PartialEq, Eq, Json)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Checked {
     /// Which checklist.
     pub checklist: ChecklistId,
     /// The case it belongs to; `None` where it stands alone.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub case: Option<CaseId>,
     /// When an answer was last chosen.
     pub day: Day,
     /// The value chosen, by item. A chooser has one entry.
-    #[json(default)]
-    pub answers: SmallMap<ItemId, u8>,
+    #[serde(default)]
+    pub answers: BTreeMap<ItemId, u8>,
 }
 
 /// What the answers add up to.
@@ -157,7 +173,7 @@ impl Checklist {
     /// The item that was picked, for a chooser.
     #[must_use]
     pub fn picked(&self, checked: &Checked) -> Option<&Question> {
-        self.items().find(|item| self.choose == Choose::One && checked.answers.get(&item.id).is_some())
+        self.items().find(|item| self.choose == Choose::One && checked.answers.contains_key(&item.id))
     }
 
     /// Items answered below the highest value that name something to do, the lowest first.
@@ -165,7 +181,9 @@ impl Checklist {
     pub fn gaps(&self, checked: &Checked) -> Vec<&Question> {
         let value = |item: &&Question| checked.answers.get(&item.id).copied();
         let open = self.items().filter(|item| !item.next.is_empty() && value(item).is_some_and(|value| value < self.top()));
-        super::order::by_key(open, value)
+        let mut open: Vec<&Question> = open.collect();
+        open.sort_by_key(value);
+        open
     }
 }
 
@@ -173,6 +191,6 @@ impl Checked {
     /// Nothing answered yet.
     #[must_use]
     pub fn new(checklist: ChecklistId, case: Option<CaseId>, day: Day) -> Self {
-        Self { checklist, case, day, answers: SmallMap::new() }
+        Self { checklist, case, day, answers: BTreeMap::new() }
     }
 }

@@ -1,9 +1,6 @@
 //! Civil days. A plan knows days, not hours, and no time zones: a [`Day`] is what the calendar on the wall says.
 
-use super::{
-    json::{FromJson, Json, ToJson},
-    stored::shown,
-};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use std::fmt;
 use time::{Date, Duration, Month, Weekday};
 
@@ -226,15 +223,16 @@ impl fmt::Display for Day {
     }
 }
 
-impl ToJson for Day {
-    fn write(&self, out: &mut String) {
-        shown(out, self);
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 
-impl FromJson for Day {
-    fn from_json(json: &Json<'_>) -> Result<Self, String> {
-        Self::parse(&String::from_json(json)?).ok_or_else(|| "not a day of the form YYYY-MM-DD".to_owned())
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text).ok_or_else(|| Error::custom("not a day of the form YYYY-MM-DD"))
     }
 }
 

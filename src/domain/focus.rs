@@ -3,10 +3,10 @@
 use super::{
     case::Case,
     id::SignalId,
-    order::by_key,
     reading::Reading,
     track::{Level, Track},
 };
+use std::cmp::Reverse;
 
 /// Never more signals than this at a time.
 pub const MOST: usize = 3;
@@ -67,7 +67,7 @@ pub fn by_rule(track: &Track, reading: &Reading) -> Vec<Focus> {
             open.push((level, signal.downstream, Focus { signal: signal.id.clone(), level, reason: Reason::Next }));
         }
     }
-    let open = by_key(open, |(level, downstream, _)| (*level, std::cmp::Reverse(*downstream)));
+    open.sort_by_key(|(level, downstream, _)| (*level, Reverse(*downstream)));
     let lowest = open.first().map(|(level, ..)| *level);
     let size = reading.claimed_in(track).map_or(MOST, |band| band.focus_size.min(MOST));
     open.into_iter()

@@ -2,7 +2,8 @@
 //!
 //! Pure, so that its one promise can be tried natively: a step is taken back only onto the records that it left behind.
 
-use super::{record::Key, set::SmallSet, workspace::Touched};
+use super::{record::Key, workspace::Touched};
+use std::collections::BTreeSet;
 
 /// More steps than anybody takes back; keeps a long session's memory in bounds.
 const MOST: usize = 200;
@@ -106,7 +107,7 @@ impl History {
     /// Somebody else changed records: steps that touch one of them would undo that change. Nor can an earlier step be
     /// taken back that touches any record of a step that goes: what it would be put back onto is no longer what it left.
     pub fn forget<'a>(&mut self, keys: impl IntoIterator<Item = &'a Key>) {
-        let foreign: SmallSet<Key> = keys.into_iter().cloned().collect();
+        let foreign: BTreeSet<Key> = keys.into_iter().cloned().collect();
         for steps in [&mut self.done, &mut self.undone] {
             let mut gone = foreign.clone();
             let mut kept: Vec<Step> = Vec::new();

@@ -1,15 +1,13 @@
 //! Names of things. Each kind of id is its own type, so that a win can never be cited where a signal is meant.
 
-use super::{
-    json::{FromJson, Json, ToJson},
-    shape::{Node, Reader, Shape},
-};
-use std::fmt;
+use serde::{Deserialize, Serialize};
+use std::{borrow::Borrow, fmt};
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)+) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
         pub struct $name(String);
 
         impl $name {
@@ -20,27 +18,16 @@ macro_rules! ids {
             }
         }
 
+        /// So that a map by ids is asked with a plain text.
+        impl Borrow<str> for $name {
+            fn borrow(&self) -> &str {
+                &self.0
+            }
+        }
+
         impl From<&str> for $name {
             fn from(id: &str) -> Self {
                 Self(id.to_owned())
-            }
-        }
-
-        impl Shape for $name {
-            fn read(node: &Node<'_>, reader: &mut Reader) -> Self {
-                Self(reader.text(node))
-            }
-        }
-
-        impl ToJson for $name {
-            fn write(&self, out: &mut String) {
-                self.0.write(out);
-            }
-        }
-
-        impl FromJson for $name {
-            fn from_json(json: &Json<'_>) -> Result<Self, String> {
-                String::from_json(json).map(Self)
             }
         }
 

@@ -6,12 +6,12 @@ use super::{
     date::Day,
     id::{ArtifactId, CaseId, LineId, SignalId},
     long_plan::LongPlan,
-    map::SmallMap,
     off::Off,
     plan::{Line, LineKind, MOST_A_WEEK, Plan},
     signal::GapAction,
     track::{Artifact, Signal, Track},
 };
+use std::collections::BTreeMap;
 
 /// Actions end this many days before a phase does, so that the last days are left for what ships.
 const LAST_DAYS: i64 = 4;
@@ -37,7 +37,7 @@ struct Laying<'a> {
     /// Stands before the ids of what belongs to no signal, so that two plans of a case never share a line.
     prefix: String,
     catalogue: &'a [Artifact],
-    weeks: SmallMap<Day, usize>,
+    weeks: BTreeMap<Day, usize>,
     shipped: Vec<ArtifactId>,
 }
 
@@ -109,7 +109,7 @@ fn asked<'a>(signals: &[&'a Signal], phase: usize) -> Vec<Asked<'a>> {
 
 impl<'a> Laying<'a> {
     fn new(plan: Plan, prefix: String, catalogue: &'a [Artifact], busy: &[Day]) -> Self {
-        let mut laying = Self { plan, prefix, catalogue, weeks: SmallMap::new(), shipped: Vec::new() };
+        let mut laying = Self { plan, prefix, catalogue, weeks: BTreeMap::new(), shipped: Vec::new() };
         busy.iter().for_each(|day| laying.takes(*day));
         laying
     }

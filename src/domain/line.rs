@@ -4,13 +4,15 @@
 
 use super::{
     date::Day,
+    default::is_default,
     id::{ArtifactId, LineId, SignalId},
-    json::{FromJson, Json, ToJson},
     off::Workdays,
 };
+use serde::{Deserialize, Serialize};
 
 /// One dated line.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "Stored", try_from = "Stored")]
 pub struct Line {
     /// Unique within the plan.
     pub id: LineId,
@@ -121,26 +123,28 @@ impl Line {
     }
 }
 
-/// A line as it is stored: flat.
-#[derive(Json)]
+/// A line as it is stored: flat. Not `#[serde(flatten)]`, which would not say in which field a slip is, and would take a
+/// number for a kind.
+#[derive(Serialize, Deserialize)]
 struct Stored {
     id: LineId,
     phase: usize,
     day: Day,
     text: String,
     kind: Tag,
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     artifact: Option<ArtifactId>,
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     signal: Option<SignalId>,
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     done: Option<Day>,
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     meant: Option<Day>,
 }
 
 /// The name of a [`LineKind`].
-#[derive(Json)]
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 enum Tag {
     Action,
     Ships,
@@ -159,18 +163,6 @@ impl From<Line> for Stored {
             LineKind::Own => (Tag::Own, None, None),
         };
         Self { id, phase, day, text, kind, artifact, signal, done, meant }
-    }
-}
-
-impl ToJson for Line {
-    fn write(&self, out: &mut String) {
-        Stored::from(self.clone()).write(out);
-    }
-}
-
-impl FromJson for Line {
-    fn from_json(json: &Json<'_>) -> Result<Self, String> {
-        Self::try_from(Stored::from_json(json)?).map_err(str::to_owned)
     }
 }
 

@@ -1,16 +1,20 @@
 //! The impact log as a whole: which wins a question finds, and which months have any.
 
+mod finder;
+mod uses;
+
 use super::{
     date::Day,
     id::{SignalId, WinId},
-    order::by_key,
-    record::Record,
+    record::{Kind, Record},
     sanitise::plain,
     text,
     win::{Win, WinKind, WinPart},
     workspace::Workspace,
 };
+pub use finder::{Finder, List, Listed};
 use std::{cmp::Reverse, collections::BTreeMap};
+pub use uses::{Use, all_uses};
 
 /// What a person knows for a rule, shown beside the year strip.
 pub const RULE: &str = "A rule of thumb: each year one outcome that the business would notice, and each month a line in the log.";
@@ -38,7 +42,7 @@ impl Filter {
     /// The wins it lets through, the latest first.
     #[must_use]
     pub fn wins<'a>(&self, workspace: &'a Workspace) -> Vec<&'a Win> {
-        let wanted = plain(&self.text);
+        let wanted = words(&self.text);
         let cited = self.signal.as_ref().map(|_| Citations::of(workspace));
         let mut wins = workspace.wins();
         wins.retain(|win| {
@@ -47,7 +51,7 @@ impl Filter {
                 && self.signal.as_ref().is_none_or(|signal| {
                     win.signals.contains(signal) || cited.as_ref().is_some_and(|cited| cited.of_win(&win.id).contains(signal))
                 })
-                && says(win, &wanted)
+                && (wanted.is_empty() || says(&folded(win), &wanted))
         });
         wins
     }
@@ -57,8 +61,8 @@ impl Filter {
 #[must_use]
 pub fn supports(workspace: &Workspace, win: &Win) -> Vec<SignalId> {
     let mut signals = win.signals.clone();
-    for (_, record) in workspace.records() {
-        if let Record::Case(case) = record {
+    for record in workspace.of_kind(Kind::Case) {
+        if let Record::Case(case) = record.as_ref() {
             for signal in case.citing(&win.id) {
                 if !signals.contains(signal) {
                     signals.push(signal.clone());
@@ -78,7 +82,8 @@ impl Citations {
     #[must_use]
     pub fn of(workspace: &Workspace) -> Self {
         let mut all: BTreeMap<WinId, Vec<SignalId>> = BTreeMap::new();
-        for case in workspace.records().filter_map(|(_, record)| if let Record::Case(case) = record { Some(case) } else { None }) {
+        for record in workspace.of_kind(Kind::Case) {
+            let Record::Case(case) = record.as_ref() else { continue };
             for (signal, answer) in case.answers.iter() {
                 for win in answer.wins() {
                     let signals = all.entry(win.clone()).or_default();
@@ -110,18 +115,24 @@ impl Citations {
     }
 }
 
-/// Whether every word of `wanted` stands somewhere in a win. A win is folded only when something is wanted.
-fn says(win: &Win, wanted: &str) -> bool {
-    if wanted.trim().is_empty() {
-        return true;
-    }
+/// The words that a question asks for, in plain letters.
+fn words(text: &str) -> Vec<String> {
+    plain(text).split_whitespace().map(str::to_owned).collect()
+}
+
+/// Whether each of the words stands somewhere in what a win says.
+fn says(folded: &str, wanted: &[String]) -> bool {
+    wanted.iter().all(|word| folded.contains(word.as_str()))
+}
+
+/// All that a win says, in plain letters: by far the dearest part of looking for words.
+fn folded(win: &Win) -> String {
     let mut all = String::new();
     for part in WinPart::ALL {
-        all.push_str(win.part(part));
+        all.push_str(&plain(win.part(part)));
         all.push('\n');
     }
-    let all = plain(&all);
-    wanted.split_whitespace().all(|word| all.contains(word))
+    all
 }
 
 /// One year of the log.
@@ -153,7 +164,8 @@ pub fn years(wins: &[&Win], today: Day) -> Vec<Year> {
             year.visible += usize::from(win.is_business_visible());
         }
     }
-    by_key(years, |year| Reverse(year.year))
+    years.sort_by_key(|year| Reverse(year.year));
+    years
 }
 
 fn begun(year: i32, today: Day) -> usize {

@@ -1,26 +1,27 @@
 //! Words to hide: what a case must not show outside, and what stands there instead. The stored work keeps the words;
 //! print, copy and every export go through [`super::sanitise`].
 
-use super::{id::CaseId, json::Json, sanitise::plain, text};
+use super::{default::is_default, id::CaseId, sanitise::plain, text};
+use serde::{Deserialize, Serialize};
 
 /// What one case hides.
-#[derive(Clone, Debug, PartialEq, Eq, Json)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mask {
     /// The case it belongs to.
     pub case: CaseId,
     /// In the order they were written down.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub words: Vec<Hidden>,
     /// Warns of amounts, too.
-    #[json(default)]
+    #[serde(default)]
     pub money: bool,
     /// The screen shows what the outside would see.
-    #[json(default)]
+    #[serde(default)]
     pub on: bool,
 }
 
 /// A word and what stands for it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hidden {
     /// A name or a phrase, as the person writes it.
     pub word: String,

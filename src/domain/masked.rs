@@ -3,10 +3,11 @@
 //! Print and exports are made from this, because hiding comes too late where a text was already cut short or drawn.
 
 use super::{
-    block::Holds,
+    block::{Block, Column, Holds},
     gaps::fits,
+    id::{ColumnId, RowId},
     mask::Hidden,
-    record::Record,
+    record::{Kind, Record},
     sanitise::Words,
     sheet::Sheet,
     story::{Part, Story},
@@ -14,8 +15,10 @@ use super::{
     win::{Win, WinPart},
     workspace::Workspace,
 };
+use std::sync::Arc;
 
-/// The workspace with the words hidden. `catalogue` tells which cells are words and which are days, choices or names of rows.
+/// The workspace with the words hidden. `catalogue` tells which cells are words and which are days, choices or names of
+/// rows. Records in which nothing is to be hidden are shared with the workspace; without words that is all of them.
 #[must_use]
 pub fn masked(workspace: &Workspace, hidden: &[Hidden], catalogue: &[Artifact]) -> Workspace {
     changed(workspace, None, hidden, catalogue)
@@ -25,15 +28,20 @@ pub fn masked(workspace: &Workspace, hidden: &[Hidden], catalogue: &[Artifact]) 
 #[derive(Debug, Default)]
 pub struct Masking {
     words: Vec<Hidden>,
-    was: Workspace,
-    made: Workspace,
+    was: Arc<Workspace>,
+    made: Arc<Workspace>,
 }
 
 impl Masking {
     /// What [`masked`] gives for the workspace. One catalogue for the whole life of a `Masking`.
-    pub fn masked(&mut self, workspace: &Workspace, hidden: &[Hidden], catalogue: &[Artifact]) -> Workspace {
-        let before = (self.words == hidden).then_some((&self.was, &self.made));
-        let made = changed(workspace, before, hidden, catalogue);
+    pub fn masked(&mut self, workspace: &Arc<Workspace>, hidden: &[Hidden], catalogue: &[Artifact]) -> Arc<Workspace> {
+        if hidden.is_empty() {
+            // Nothing is held: a workspace that somebody holds is copied when it is written to.
+            *self = Self::default();
+            return workspace.clone();
+        }
+        let before = (self.words == hidden).then_some((&*self.was, &*self.made));
+        let made = Arc::new(changed(workspace, before, hidden, catalogue));
         *self = Self { words: hidden.to_vec(), was: workspace.clone(), made: made.clone() };
         made
     }
@@ -50,8 +58,8 @@ fn changed(workspace: &Workspace, before: Option<(&Workspace, &Workspace)>, hidd
         }
     };
     workspace.changed(before, |record| {
-        let mut record = record.clone();
-        match &mut record {
+        let mut shown = record.clone();
+        match &mut shown {
             Record::Plan(plan) => {
                 plan.goals.iter_mut().for_each(hide);
                 plan.lines.iter_mut().for_each(|line| hide(&mut line.text));
@@ -65,7 +73,7 @@ fn changed(workspace: &Workspace, before: Option<(&Workspace, &Workspace)>, hidd
             Record::Attempt(attempt) => attempt.signals.iter_mut().for_each(|signal| hide(&mut signal.not_applicable)),
             Record::Mask(_) | Record::Checklist(_) => return None,
         }
-        Some(record)
+        (shown != *record).then_some(shown)
     })
 }
 
@@ -73,8 +81,8 @@ fn changed(workspace: &Workspace, before: Option<(&Workspace, &Workspace)>, hidd
 #[must_use]
 pub fn hidden_anywhere(workspace: &Workspace) -> Vec<Hidden> {
     let mut all: Vec<Hidden> = Vec::new();
-    for (_, record) in workspace.records() {
-        let Record::Mask(mask) = record else { continue };
+    for record in workspace.of_kind(Kind::Mask) {
+        let Record::Mask(mask) = record.as_ref() else { continue };
         for hidden in &mask.words {
             if all.iter().all(|known| known.word != hidden.word) {
                 all.push(hidden.clone());
@@ -84,20 +92,31 @@ pub fn hidden_anywhere(workspace: &Workspace) -> Vec<Hidden> {
     all
 }
 
-/// Cells of a block that is no longer known leave with nothing, and are left as they are.
+/// Every cell is words but those that are known to be days, choices or names of rows. So are those of a block or a column
+/// that the content no longer has: they leave with nothing today, and are hidden all the same.
 fn cells(sheet: &mut Sheet, catalogue: &[Artifact], hide: &dyn Fn(&mut String)) {
-    let Some(block) = catalogue.iter().find(|one| one.id == sheet.artifact).and_then(|one| one.block(&sheet.block)) else { return };
-    for column in block.columns() {
-        let is_words = matches!(column.holds, Holds::Line | Holds::Text | Holds::Person) || column.holds.is_figure();
-        let is_id = matches!(column.holds, Holds::Parent | Holds::Win);
-        for row in sheet.rows.iter_mut().filter(|_| !is_id) {
-            let mut text = row.cell(column.id.as_str()).to_owned();
-            // What is no choice, or no day, is shown as it was typed.
-            if is_words || !fits(&column, &text, &[]) {
+    let block = catalogue.iter().find(|one| one.id == sheet.artifact).and_then(|one| one.block(&sheet.block));
+    let columns = block.map(Block::columns).unwrap_or_default();
+    let rows: Vec<RowId> = sheet.rows.iter().map(|row| row.id.clone()).collect();
+    for row in &mut sheet.rows {
+        let ids: Vec<ColumnId> = row.cells.keys().cloned().collect();
+        for id in ids {
+            let mut text = row.cell(id.as_str()).to_owned();
+            if columns.iter().find(|column| column.id == id).is_none_or(|column| is_words(column, &text, &rows)) {
                 hide(&mut text);
-                row.write(&column.id, &text);
+                row.write(&id, &text);
             }
         }
+    }
+}
+
+/// What is no choice, or no day, is shown as it was typed, and is words.
+fn is_words(column: &Column, cell: &str, rows: &[RowId]) -> bool {
+    match column.holds {
+        Holds::Win => false,
+        Holds::Parent => rows.iter().all(|row| row.as_str() != cell),
+        Holds::Line | Holds::Text | Holds::Person | Holds::Number | Holds::Money | Holds::Percent => true,
+        Holds::Date | Holds::Moment | Holds::Choice | Holds::Scale | Holds::Known => !fits(column, cell, &[]),
     }
 }
 

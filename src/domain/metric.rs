@@ -2,25 +2,26 @@
 //!
 //! Apart from [`super::win`], because a line that is being typed already offers one; see [`super::capture`].
 
-use super::json::Json;
+use super::default::is_default;
+use serde::{Deserialize, Serialize};
 
 /// What was measured, from where to where. Any of it may be missing.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Json)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Metric {
     /// What was measured.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub what: String,
     /// The number before.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub before: String,
     /// The number after, or by how much it changed.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub after: String,
     /// The unit of both.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub unit: String,
     /// Over what time.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub period: String,
 }
 

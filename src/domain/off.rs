@@ -2,7 +2,8 @@
 //!
 //! A calendar of workdays, by which plans are laid and moved: [`Day`] itself knows only weekends.
 
-use super::{date::Day, json::Json, order::by_key};
+use super::date::Day;
+use serde::{Deserialize, Serialize};
 
 /// Holidays on fixed days: month and day.
 const HOLIDAYS: [(u8, u8); 3] = [(1, 1), (12, 25), (12, 26)];
@@ -10,7 +11,7 @@ const HOLIDAYS: [(u8, u8); 3] = [(1, 1), (12, 25), (12, 26)];
 pub const MOST_DAYS: i64 = 366;
 
 /// Days off that a person named, the first and the last of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Json)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Off {
     /// The first day off.
     pub first: Day,
@@ -35,7 +36,8 @@ pub fn is_holiday(day: Day) -> bool {
 /// The list with these days as well: in order, and what overlaps as one.
 #[must_use]
 pub fn with(off: &[Off], more: Off) -> Vec<Off> {
-    let all = by_key(off.iter().copied().chain([more]), |off| *off);
+    let mut all: Vec<Off> = off.iter().copied().chain([more]).collect();
+    all.sort_unstable();
     let mut joined: Vec<Off> = Vec::new();
     for next in all {
         match joined.last_mut().filter(|last| next.first <= last.last.plus(1)) {

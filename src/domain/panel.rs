@@ -4,7 +4,6 @@
 
 use super::{
     focus::Focus,
-    order::by_key,
     reading::{Reading, Standing},
     track::{Level, Signal, Track},
 };
@@ -41,9 +40,9 @@ impl<'a> Panel<'a> {
         }
         let level = |signal: &Signal| reading.standing(&signal.id).and_then(|standing| standing.claimed);
         let highest = |(_, level): &(&Signal, Level)| Reverse(*level);
-        panel.proven = by_key(panel.proven, highest);
-        panel.on_word = by_key(panel.on_word, highest);
-        panel.weak = by_key(panel.weak, |signal| (level(signal), Reverse(signal.downstream)));
+        panel.proven.sort_by_key(highest);
+        panel.on_word.sort_by_key(highest);
+        panel.weak.sort_by_key(|signal| (level(signal), Reverse(signal.downstream)));
         panel.asked = focus.iter().filter_map(|focus| track.signal(&focus.signal)).collect();
         for (signal, _) in &panel.on_word {
             if panel.asked.iter().all(|asked| asked.id != signal.id) {

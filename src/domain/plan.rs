@@ -3,13 +3,13 @@
 
 use super::{
     date::Day,
+    default::is_default,
     id::{ArtifactId, CaseId, LineId, PlanId, SignalId},
-    json::Json,
     off::{Off, Workdays},
-    order::by_key,
     record::Key,
     track::{Artifact, Track},
 };
+use serde::{Deserialize, Serialize};
 
 pub use super::{
     lay::{lay, lay_long},
@@ -22,12 +22,12 @@ pub const PHASE_DAYS: i64 = 30;
 pub const MOST_A_WEEK: usize = 5;
 
 /// A plan as it was laid and changed since.
-#[derive(Clone, Debug, PartialEq, Eq, Json)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
     /// The case it belongs to.
     pub case: CaseId,
     /// The long plan it was laid from; `None` where it closes gaps.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub long: Option<PlanId>,
     /// Day 1.
     pub start: Day,
@@ -36,15 +36,15 @@ pub struct Plan {
     /// What each phase is for.
     pub goals: Vec<String>,
     /// How many days each phase has; empty where each has [`PHASE_DAYS`].
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub days: Vec<u32>,
     /// The days off that it was laid around, beside weekends and holidays.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub off: Vec<Off>,
     /// All lines; see [`Plan::phase`] for their order.
     pub lines: Vec<Line>,
     /// Lines of the content that the person dropped, so that laying again does not bring them back.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub dropped: Vec<LineId>,
 }
 
@@ -117,7 +117,9 @@ impl Plan {
     /// The lines of a phase in the order of their days.
     #[must_use]
     pub fn phase(&self, phase: usize) -> Vec<&Line> {
-        by_key(self.lines.iter().filter(|line| line.phase == phase), |line| line.order())
+        let mut lines: Vec<&Line> = self.lines.iter().filter(|line| line.phase == phase).collect();
+        lines.sort_by_key(|line| line.order());
+        lines
     }
 
     /// All lines in the order of their days.

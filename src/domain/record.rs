@@ -13,6 +13,7 @@ use super::{
     story::Story,
     win::Win,
 };
+use serde::Serialize;
 use std::fmt;
 
 /// What a record is.
@@ -205,8 +206,9 @@ impl fmt::Display for Key {
     }
 }
 
-/// A record with its contents.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A record with its contents. Its stored form is that of what it holds; the key it stands under says what that is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
 pub enum Record {
     /// Answers on one track.
     Case(Case),
@@ -231,6 +233,12 @@ pub enum Record {
 }
 
 impl Record {
+    /// The win, where it is one.
+    #[must_use]
+    pub fn win(&self) -> Option<&Win> {
+        if let Self::Win(win) = self { Some(win) } else { None }
+    }
+
     /// The key it is kept under.
     #[must_use]
     pub fn key(&self) -> Key {

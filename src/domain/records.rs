@@ -3,11 +3,11 @@
 //! What is on the screen holds the workspace while it is written to. A copy therefore copies no record and no key, only
 //! pointers to them, and the one record that is written to is the only one that becomes another.
 
-use super::record::{Key, Record};
-use std::{collections::BTreeMap, sync::Arc};
+use super::record::{Key, Kind, Record};
+use std::{collections::BTreeMap, ops::Bound, sync::Arc};
 
 /// Records by key, in the order of the keys.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Records(BTreeMap<Arc<Key>, Arc<Record>>);
 
 impl Records {
@@ -37,12 +37,36 @@ impl Records {
         self.0.iter().map(|(key, record)| (key.as_ref(), record.as_ref()))
     }
 
+    /// The records of a kind, in the order of their keys. They stand side by side, so no other record is looked at.
+    pub(super) fn of(&self, kind: Kind) -> impl DoubleEndedIterator<Item = &Arc<Record>> {
+        let first = |kind| Key { kind, id: String::new() };
+        let next = Kind::ALL.into_iter().find(|later| *later > kind);
+        let end = next.map_or(Bound::Unbounded, |next| Bound::Excluded(first(next)));
+        self.0.range::<Key, _>((Bound::Included(first(kind)), end)).map(|(_, record)| record)
+    }
+
+    /// The record under a key, to be held for as long as somebody needs it as it is now.
+    pub(super) fn shared(&self, key: &Key) -> Option<&Arc<Record>> {
+        self.0.get(key)
+    }
+
     pub(super) fn keys(&self) -> impl DoubleEndedIterator<Item = &Key> {
         self.0.keys().map(AsRef::as_ref)
     }
 
     pub(super) fn values(&self) -> impl DoubleEndedIterator<Item = &Record> {
         self.0.values().map(AsRef::as_ref)
+    }
+
+    /// The records of these kinds whose ids begin so, shared.
+    pub(super) fn part(&self, of: impl IntoIterator<Item = (Kind, String)>) -> Self {
+        let mut part = BTreeMap::new();
+        for (kind, id) in of {
+            let first = Key { kind, id };
+            let such = self.0.range::<Key, _>(&first..).take_while(|(key, _)| key.kind == kind && key.id.starts_with(&first.id));
+            part.extend(such.map(|(key, record)| (key.clone(), record.clone())));
+        }
+        Self(part)
     }
 
     /// The same records, each as `change` makes it; one for which that says nothing stays shared. `before` is what

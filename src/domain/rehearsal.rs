@@ -7,15 +7,14 @@ use super::{
     case::Case,
     date::Day,
     id::{ArtifactId, PromptId, SignalId},
-    json::Json,
-    order::by_key,
     story::{Story, Told},
     text,
     track::{Level, Signal, Track},
 };
+use serde::{Deserialize, Serialize};
 
 /// One time a story was said aloud.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Json)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rehearsal {
     /// When.
     pub day: Day,
@@ -26,7 +25,8 @@ pub struct Rehearsal {
 }
 
 /// What a person made of a rehearsal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Json)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Mark {
     /// It fell apart.
     Shaky,
@@ -208,9 +208,10 @@ pub fn draw(
         let strength = strength(&cover, case, proof(&cover.signal));
         (strength, cover.signal)
     });
-    let sorted = by_key(strengths, |(strength, _)| *strength);
-    let most = sorted.get(WEAKEST - 1).or_else(|| sorted.last()).map(|(strength, _)| *strength)?;
-    let weak = sorted.iter().filter(|(strength, _)| *strength <= most).filter_map(|(_, id)| track.signal(id));
+    let mut strengths: Vec<_> = strengths.collect();
+    strengths.sort_by_key(|(strength, _)| *strength);
+    let most = strengths.get(WEAKEST - 1).or_else(|| strengths.last()).map(|(strength, _)| *strength)?;
+    let weak = strengths.iter().filter(|(strength, _)| *strength <= most).filter_map(|(_, id)| track.signal(id));
     let mut prompts: Vec<&PromptId> = weak.flat_map(|signal| signal.prompts.iter().map(|prompt| &prompt.id)).collect();
     let ready = |prompt: &PromptId| story_for(stories, prompt).is_some_and(is_ready);
     if prompts.iter().any(|prompt| !ready(prompt)) {

@@ -6,9 +6,9 @@
 use super::{
     block::named,
     id::BandId,
-    shape::{Node, Reader, Shape, shapes},
     track::{Band, Level, Track},
 };
+use serde::Deserialize;
 
 named! {
     /// What a reading counts.
@@ -22,14 +22,14 @@ named! {
     }
 }
 
-shapes! {
-    /// So many signals at a level or above.
-    pub struct Need {
-        /// How many, where all signals apply.
-        pub signals: u32,
-        /// The level.
-        pub level: Level,
-    }
+/// So many signals at a level or above.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Need {
+    /// How many, where all signals apply.
+    pub signals: u32,
+    /// The level.
+    pub level: Level,
 }
 
 /// A band with its edges, where some signals may not apply.

@@ -3,13 +3,13 @@
 use super::{
     block::{Block, Cells},
     id::{ArtifactId, BlockId, CaseId, ColumnId, RowId, WinId},
-    json::Json,
-    map::SmallMap,
     win::Known,
 };
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The rows of one block.
-#[derive(Clone, Debug, PartialEq, Eq, Json)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sheet {
     /// The case it belongs to.
     pub case: CaseId,
@@ -22,12 +22,12 @@ pub struct Sheet {
 }
 
 /// One row of cells.
-#[derive(Clone, Debug, PartialEq, Eq, Json)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     /// Unique within the sheet.
     pub id: RowId,
     /// As typed. An empty cell has no entry.
-    #[json(default)]
+    #[serde(default)]
     pub cells: Cells,
 }
 
@@ -35,7 +35,7 @@ impl Row {
     /// A row without words.
     #[must_use]
     pub fn new(id: RowId) -> Self {
-        Self { id, cells: SmallMap::new() }
+        Self { id, cells: BTreeMap::new() }
     }
 
     /// What stands under a column; empty where nothing does.
@@ -135,7 +135,7 @@ fn nth(n: usize) -> RowId {
 /// What stands under a column; empty where nothing does.
 #[must_use]
 pub fn cell<'a>(cells: &'a Cells, column: &str) -> &'a str {
-    cells.iter().find(|(id, _)| id.as_str() == column).map_or("", |(_, text)| text.as_str())
+    cells.get(column).map_or("", String::as_str)
 }
 
 /// What a cell says about how figures are known.

@@ -4,48 +4,51 @@
 
 use super::{
     id::{ArtifactId, CheckId, PromptId, SignalId},
-    shape::shapes,
     track::Level,
 };
+use serde::Deserialize;
 
-shapes! {
-    /// One thing a hiring manager or a promotion panel looks for.
-    pub struct Signal {
-        /// Unique within the track.
-        pub id: SignalId,
-        /// Two or three words.
-        pub name: String,
-        /// 1 to 3: how many other failures a weakness here causes.
-        pub downstream: u8,
-        /// One sentence.
-        pub meaning: String,
-        /// One question, answered from what is true today.
-        pub question: String,
-        /// What a weakness here does elsewhere; the reason shown in the focus.
-        pub hurts: String,
-        /// Completes "A panel can repeat …".
-        pub repeats: String,
-        /// What a panel asks to see.
-        pub asks_for: String,
-        /// What a company puts beside you while this is weak.
-        pub hedge: String,
-        /// The documents that prove it, strongest first.
-        pub artifacts: Vec<ArtifactId>,
-        /// One described behaviour for each level, lowest first.
-        pub levels: Vec<Behaviour> as "level",
-        /// Facts that suggest a level.
-        pub checks: Vec<Check> as "check",
-        /// Numbers that jog the memory.
-        pub evidence: Vec<String>,
-        /// How good people stall here.
-        pub trap: String,
-        /// Something doable within two weeks.
-        pub fast_move: String,
-        /// Two prompts for stories.
-        pub prompts: Vec<Prompt> as "prompt",
-        /// How the gap is closed in ninety days.
-        pub gap_plan: GapPlan,
-    }
+/// One thing a hiring manager or a promotion panel looks for.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Signal {
+    /// Unique within the track.
+    pub id: SignalId,
+    /// Two or three words.
+    pub name: String,
+    /// 1 to 3: how many other failures a weakness here causes.
+    pub downstream: u8,
+    /// One sentence.
+    pub meaning: String,
+    /// One question, answered from what is true today.
+    pub question: String,
+    /// What a weakness here does elsewhere; the reason shown in the focus.
+    pub hurts: String,
+    /// Completes "A panel can repeat …".
+    pub repeats: String,
+    /// What a panel asks to see.
+    pub asks_for: String,
+    /// What a company puts beside you while this is weak.
+    pub hedge: String,
+    /// The documents that prove it, strongest first.
+    pub artifacts: Vec<ArtifactId>,
+    /// One described behaviour for each level, lowest first.
+    #[serde(rename = "level")]
+    pub levels: Vec<Behaviour>,
+    /// Facts that suggest a level.
+    #[serde(rename = "check")]
+    pub checks: Vec<Check>,
+    /// Numbers that jog the memory.
+    pub evidence: Vec<String>,
+    /// How good people stall here.
+    pub trap: String,
+    /// Something doable within two weeks.
+    pub fast_move: String,
+    /// Two prompts for stories.
+    #[serde(rename = "prompt")]
+    pub prompts: Vec<Prompt>,
+    /// How the gap is closed in ninety days.
+    pub gap_plan: GapPlan,
 }
 
 impl Signal {
@@ -77,56 +80,70 @@ impl Signal {
     }
 }
 
-shapes! {
-    /// What somebody would see at a level.
-    pub struct Behaviour {
-        /// The level.
-        pub value: Level,
-        /// One to three sentences.
-        pub says: String,
-    }
+/// What somebody would see at a level.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Behaviour {
+    /// The level.
+    pub value: Level,
+    /// One to three sentences.
+    pub says: String,
+}
 
-    /// A fact, answered with yes or no.
-    pub struct Check {
-        /// Unique within the signal.
-        pub id: CheckId,
-        /// The level it is needed for.
-        pub level: Level as "for",
-        /// The fact.
-        pub fact: String,
-    }
+/// A fact, answered with yes or no.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Check {
+    /// Unique within the signal.
+    pub id: CheckId,
+    /// The level it is needed for.
+    #[serde(rename = "for")]
+    pub level: Level,
+    /// The fact.
+    pub fact: String,
+}
 
-    /// Asks for something that happened.
-    pub struct Prompt {
-        /// Unique within the track.
-        pub id: PromptId,
-        /// One or two sentences.
-        pub asks: String,
-    }
+/// Asks for something that happened.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Prompt {
+    /// Unique within the track.
+    pub id: PromptId,
+    /// One or two sentences.
+    pub asks: String,
+}
 
-    /// How one gap is closed.
-    pub struct GapPlan {
-        /// From where to where.
-        pub aim: String,
-        /// Days 0–30, 31–60, 61–90.
-        pub phases: Vec<GapPhase> as "phase",
-    }
+/// How one gap is closed.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GapPlan {
+    /// From where to where.
+    pub aim: String,
+    /// Days 0–30, 31–60, 61–90.
+    #[serde(rename = "phase")]
+    pub phases: Vec<GapPhase>,
+}
 
-    /// Thirty days of a gap plan.
-    pub struct GapPhase {
-        /// A few words.
-        pub goal: String,
-        /// Two to four.
-        pub actions: Vec<GapAction> as "action",
-        /// `artifact:<id>` or `outcome:<words>`.
-        pub deliverables: Vec<String> as "deliverable",
-    }
+/// Thirty days of a gap plan.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GapPhase {
+    /// A few words.
+    pub goal: String,
+    /// Two to four.
+    #[serde(rename = "action")]
+    pub actions: Vec<GapAction>,
+    /// `artifact:<id>` or `outcome:<words>`.
+    #[serde(rename = "deliverable")]
+    pub deliverables: Vec<String>,
+}
 
-    /// Something to do, and how much work it is.
-    pub struct GapAction {
-        /// Starts with a verb.
-        pub says: String,
-        /// 1: an hour or two, 2: half a day, 3: a day or more.
-        pub weight: u8,
-    }
+/// Something to do, and how much work it is.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GapAction {
+    /// Starts with a verb.
+    pub says: String,
+    /// 1: an hour or two, 2: half a day, 3: a day or more.
+    pub weight: u8,
 }

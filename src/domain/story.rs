@@ -1,12 +1,13 @@
 //! Stories: a STAR telling of a win for one prompt of a signal, and what can be checked about it.
 
 use super::{
+    default::is_default,
     id::{ArtifactId, CaseId, PromptId, WinId},
-    json::Json,
     rehearsal::Rehearsal,
     text,
     win::Win,
 };
+use serde::{Deserialize, Serialize};
 
 /// Words a person speaks in a minute when telling a story to a panel.
 pub const WORDS_A_MINUTE: usize = 130;
@@ -17,38 +18,38 @@ const I: [&str; 4] = ["i", "my", "me", "myself"];
 const WE: [&str; 4] = ["we", "our", "us", "ourselves"];
 
 /// A telling for one prompt.
-#[derive(Clone, Debug, PartialEq, Eq, Json)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Story {
     /// The case it belongs to.
     pub case: CaseId,
     /// The prompt it answers.
     pub prompt: PromptId,
     /// What the person calls it.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub title: String,
     /// Where, when, and why it mattered.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub situation: String,
     /// What was theirs to do.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub task: String,
     /// What they did, and what they decided against.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub action: String,
     /// What changed, with a number.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub result: String,
     /// What was changed so that it stays fixed.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub fixed: String,
     /// The win it tells.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub win: Option<WinId>,
     /// The document it points at.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub artifact: Option<ArtifactId>,
     /// Each time it was said aloud, the first first.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub rehearsed: Vec<Rehearsal>,
 }
 

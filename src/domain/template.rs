@@ -6,31 +6,33 @@
 use super::{
     block::Block,
     id::{ArtifactId, BlockId, ItemId, SignalId, TrackId},
-    shape::shapes,
 };
+use serde::Deserialize;
 
-shapes! {
-    /// A document of the proof pack, and what has to be in it.
-    pub struct Artifact {
-        /// Equal to the file's name.
-        pub id: ArtifactId,
-        /// As it stands on its first page.
-        pub name: String,
-        /// Two words at most, for the head of a table.
-        pub short: String,
-        /// What it is and how long.
-        pub what: String,
-        /// What to have on paper.
-        pub bring: String,
-        /// What to say as it is handed over.
-        pub say: String,
-        /// Which signals of which track it proves.
-        pub proves: Vec<Proves>,
-        /// Its checklist.
-        pub items: Vec<Item> as "item",
-        /// What it is written in, in the order of the page.
-        pub blocks: Vec<Block> as "block",
-    }
+/// A document of the proof pack, and what has to be in it.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Artifact {
+    /// Equal to the file's name.
+    pub id: ArtifactId,
+    /// As it stands on its first page.
+    pub name: String,
+    /// Two words at most, for the head of a table.
+    pub short: String,
+    /// What it is and how long.
+    pub what: String,
+    /// What to have on paper.
+    pub bring: String,
+    /// What to say as it is handed over.
+    pub say: String,
+    /// Which signals of which track it proves.
+    pub proves: Vec<Proves>,
+    /// Its checklist.
+    #[serde(rename = "item")]
+    pub items: Vec<Item>,
+    /// What it is written in, in the order of the page.
+    #[serde(rename = "block")]
+    pub blocks: Vec<Block>,
 }
 
 impl Artifact {
@@ -47,24 +49,26 @@ impl Artifact {
     }
 }
 
-shapes! {
-    /// Signals of one track.
-    pub struct Proves {
-        /// The track.
-        pub track: TrackId,
-        /// Its signals.
-        pub signals: Vec<SignalId>,
-    }
+/// Signals of one track.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Proves {
+    /// The track.
+    pub track: TrackId,
+    /// Its signals.
+    pub signals: Vec<SignalId>,
+}
 
-    /// One line of a document's checklist.
-    pub struct Item {
-        /// Unique within the document.
-        pub id: ItemId,
-        /// Something that is there or is not.
-        pub bring: String,
-        /// One sentence about it.
-        pub say: String,
-        /// The signals it speaks to most, of all tracks whose signals the document proves.
-        pub proves: Vec<SignalId>,
-    }
+/// One line of a document's checklist.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Item {
+    /// Unique within the document.
+    pub id: ItemId,
+    /// Something that is there or is not.
+    pub bring: String,
+    /// One sentence about it.
+    pub say: String,
+    /// The signals it speaks to most, of all tracks whose signals the document proves.
+    pub proves: Vec<SignalId>,
 }

@@ -2,17 +2,18 @@
 
 use super::{
     date::Day,
+    default::is_default,
     id::{SignalId, WinId},
-    json::Json,
     metric::Metric,
-    set::SmallSet,
     text,
 };
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 pub use super::win_part::WinPart;
 
 /// What changed, how big it was, what was decided, how it is known, and who could vouch for it.
-#[derive(Clone, Debug, PartialEq, Eq, Json)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Win {
     /// Random.
     pub id: WinId,
@@ -21,51 +22,52 @@ pub struct Win {
     /// What changed and by how much.
     pub text: String,
     /// What was decided or traded for it.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub decision: String,
     /// Who could vouch for it.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub voucher: String,
     /// How its numbers are known; `None` while nobody has said.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub known: Option<Known>,
     /// What it moved.
-    #[json(optional)]
-    pub kinds: SmallSet<WinKind>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub kinds: BTreeSet<WinKind>,
     /// What the person calls it, where the opening of `text` is no good name.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub title: String,
     /// Its number, taken apart; never kept without words in it.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub metric: Option<Metric>,
     /// Where, when, and why it mattered.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub situation: String,
     /// What was theirs to do.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub task: String,
     /// What they did.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub action: String,
     /// What came of it beyond the number.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub result: String,
     /// How far it reached.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub scope: String,
     /// Whose agreement it took.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub aligned: String,
     /// Signals it supports, in the order in which they were named. Answers that cite it are not repeated here.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub signals: Vec<SignalId>,
     /// Stays in the log: no export and no print shows it.
-    #[json(optional)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub private: bool,
 }
 
 /// How a number is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Json)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Known {
     /// Read from a system or a ledger.
     Measured,
@@ -76,7 +78,8 @@ pub enum Known {
 }
 
 /// What a win moved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Json)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum WinKind {
     /// More money in.
     Revenue,
@@ -141,7 +144,7 @@ impl Win {
             decision: empty(),
             voucher: empty(),
             known: None,
-            kinds: SmallSet::new(),
+            kinds: BTreeSet::new(),
             title: empty(),
             metric: None,
             situation: empty(),

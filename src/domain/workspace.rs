@@ -9,7 +9,6 @@ use super::{
     event::Event,
     id::{ArtifactId, BlockId, CaseId, ChecklistId, PlanId, PromptId, SignalId, WinId, is_slug},
     mask::Mask,
-    order::by_key,
     plan::Plan,
     record::{Key, Kind, Record},
     records::Records,
@@ -18,10 +17,10 @@ use super::{
     story::Story,
     win::Win,
 };
-use std::cmp::Reverse;
+use std::{cmp::Reverse, sync::Arc};
 
 /// All records by key.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Workspace {
     records: Records,
 }
@@ -41,6 +40,13 @@ impl Workspace {
     pub(super) fn changed(&self, before: Option<(&Self, &Self)>, change: impl Fn(&Record) -> Option<Record>) -> Self {
         let before = before.map(|(was, made)| (&was.records, &made.records));
         Self { records: self.records.changed(before, change) }
+    }
+
+    /// The records of these kinds whose ids begin so, shared with this workspace: what something is made from. Two parts
+    /// are compared in no time where the records are the same ones.
+    #[must_use]
+    pub fn part(&self, of: impl IntoIterator<Item = (Kind, String)>) -> Self {
+        Self { records: self.records.part(of) }
     }
 
     /// The record under a key.
@@ -75,6 +81,17 @@ impl Workspace {
             .collect()
     }
 
+    /// The records of a kind, in the order of their keys. Who keeps one sees by its pointer whether it is still the same.
+    pub fn of_kind(&self, kind: Kind) -> impl DoubleEndedIterator<Item = &Arc<Record>> {
+        self.records.of(kind)
+    }
+
+    /// The record under a key, shared with the workspace.
+    #[must_use]
+    pub fn shared(&self, key: &Key) -> Option<Arc<Record>> {
+        self.records.shared(key).cloned()
+    }
+
     /// A case.
     #[must_use]
     pub fn case(&self, id: &CaseId) -> Option<&Case> {
@@ -87,11 +104,13 @@ impl Workspace {
     /// All cases, the one opened last first.
     #[must_use]
     pub fn cases(&self) -> Vec<&Case> {
-        let cases = self.records.values().rev().filter_map(|record| match record {
+        let cases = self.records.of(Kind::Case).rev().filter_map(|record| match record.as_ref() {
             Record::Case(case) => Some(case),
             _ => None,
         });
-        by_key(cases, |case| Reverse(case.scored.unwrap_or(case.opened)))
+        let mut cases: Vec<&Case> = cases.collect();
+        cases.sort_by_key(|case| Reverse(case.scored.unwrap_or(case.opened)));
+        cases
     }
 
     /// The plan of a case.
@@ -115,7 +134,7 @@ impl Workspace {
     /// All plans of a case, the one that closes gaps first.
     #[must_use]
     pub fn plans(&self, case: &CaseId) -> Vec<&Plan> {
-        let plans = self.records.values().filter_map(|record| match record {
+        let plans = self.records.of(Kind::Plan).filter_map(|record| match record.as_ref() {
             Record::Plan(plan) if plan.case == *case => Some(plan),
             _ => None,
         });
@@ -125,11 +144,13 @@ impl Workspace {
     /// The attempts of a case, the latest first.
     #[must_use]
     pub fn attempts(&self, case: &CaseId) -> Vec<&Attempt> {
-        let attempts = self.records.values().filter_map(|record| match record {
+        let attempts = self.records.of(Kind::Attempt).filter_map(|record| match record.as_ref() {
             Record::Attempt(attempt) if attempt.case == *case => Some(attempt),
             _ => None,
         });
-        by_key(attempts, |attempt| Reverse((attempt.day, attempt.nth)))
+        let mut attempts: Vec<&Attempt> = attempts.collect();
+        attempts.sort_by_key(|attempt| Reverse((attempt.day, attempt.nth)));
+        attempts
     }
 
     /// The answers to a checklist, in a case or alone.
@@ -162,7 +183,7 @@ impl Workspace {
     /// What was written into the documents of a case.
     #[must_use]
     pub fn sheets(&self, case: &CaseId) -> Vec<&Sheet> {
-        let sheets = self.records.values().filter_map(|record| match record {
+        let sheets = self.records.of(Kind::Sheet).filter_map(|record| match record.as_ref() {
             Record::Sheet(sheet) if sheet.case == *case => Some(sheet),
             _ => None,
         });
@@ -189,7 +210,7 @@ impl Workspace {
 
     /// All stories of a case.
     pub fn stories<'a>(&'a self, case: &'a CaseId) -> impl Iterator<Item = &'a Story> {
-        self.records.values().filter_map(move |record| match record {
+        self.records.of(Kind::Story).filter_map(move |record| match record.as_ref() {
             Record::Story(story) if story.case == *case => Some(story),
             _ => None,
         })
@@ -207,11 +228,13 @@ impl Workspace {
     /// All wins, the latest first.
     #[must_use]
     pub fn wins(&self) -> Vec<&Win> {
-        let wins = self.records.values().filter_map(|record| match record {
+        let wins = self.records.of(Kind::Win).filter_map(|record| match record.as_ref() {
             Record::Win(win) => Some(win),
             _ => None,
         });
-        by_key(wins, |win| Reverse(win.day))
+        let mut wins: Vec<&Win> = wins.collect();
+        wins.sort_by_key(|win| Reverse(win.day));
+        wins
     }
 
     /// Whether a win exists and says something.

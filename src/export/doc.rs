@@ -94,7 +94,7 @@ impl Doc {
     pub fn warnings(&self, words: &[Hidden], money: bool) -> Vec<Warning> {
         let mut found: Vec<Warning> = Vec::new();
         let words = Words::new(words);
-        self.clone().each(&mut |text| {
+        self.each(&mut |text| {
             for warning in words.left(text, money) {
                 if !found.contains(&warning) {
                     found.push(warning);
@@ -108,7 +108,7 @@ impl Doc {
     #[must_use]
     pub fn says(&self, such: &dyn Fn(&str) -> bool) -> bool {
         let mut says = false;
-        self.clone().each(&mut |text| says |= such(text));
+        self.each(&mut |text| says |= such(text));
         says
     }
 
@@ -137,15 +137,15 @@ impl Doc {
     }
 
     /// Every piece of text in it.
-    fn each(&mut self, visit: &mut dyn FnMut(&mut String)) {
-        visit(&mut self.title);
-        for part in &mut self.parts {
+    fn each(&self, visit: &mut dyn FnMut(&str)) {
+        visit(&self.title);
+        for part in &self.parts {
             match part {
                 Part::Heading(_, text) | Part::Text(text) | Part::Note(text) => visit(text),
-                Part::List { lines, .. } => lines.iter_mut().for_each(|line| visit(&mut line.text)),
+                Part::List { lines, .. } => lines.iter().for_each(|line| visit(&line.text)),
                 Part::Table(table) => table.each(visit),
                 Part::Tree(lines, table) => {
-                    lines.iter_mut().for_each(|line| visit(&mut line.text));
+                    lines.iter().for_each(|line| visit(&line.text));
                     table.each(visit);
                 }
             }
@@ -192,14 +192,17 @@ impl Part {
 }
 
 impl Table {
-    /// Every piece of text in it. A day or a mark is none: hiding `may` or `estimated` must not change what they mean.
-    fn each(&mut self, visit: &mut dyn FnMut(&mut String)) {
-        self.head.iter_mut().for_each(|head| visit(&mut head.name));
-        for row in &mut self.rows {
-            for (head, cell) in self.head.iter().zip(row) {
-                if matches!(head.shows, Shows::Words | Shows::Figures) {
-                    visit(cell);
-                }
+    /// Every piece of text in it. A day or a mark is none, and what was typed where one should stand is.
+    fn each(&self, visit: &mut dyn FnMut(&str)) {
+        self.head.iter().for_each(|head| visit(&head.name));
+        for (head, cell) in self.rows.iter().flat_map(|row| self.head.iter().zip(row)) {
+            let is_text = match head.shows {
+                Shows::Words | Shows::Figures => true,
+                Shows::Days => Day::typed(cell).is_none(),
+                Shows::Known => sheet::known(cell).is_none(),
+            };
+            if is_text {
+                visit(cell);
             }
         }
     }

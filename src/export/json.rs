@@ -1,104 +1,139 @@
-//! JSON of a document, for whoever wants to go on with it in a program. Written piece by piece: a type
-//! for each form would cost more than it says.
+//! JSON of a document, for whoever wants to go on with it in a program.
+//!
+//! One part to a line, so that two files can be compared line by line.
 
-use super::doc::{Doc, Line, Part, Shows, Table};
-use crate::domain::{date::Day, json::text};
+use super::doc::{Doc, Head, Line, Part, Shows, Table};
+use crate::domain::date::Day;
+use serde::Serialize;
+use serde_json::{
+    Result,
+    ser::{Formatter, Serializer},
+    value::RawValue,
+};
+use std::io::{self, Write};
 
 /// The document with everything in it; tables hold what was typed.
 #[must_use]
+#[expect(clippy::expect_used, reason = "serde_json writes all that is made of structs, lists and texts")]
 pub fn json(doc: &Doc, day: Day) -> String {
-    let mut out = String::from("{\n  \"format\": \"rung-document\",\n  \"version\": 1,\n  \"saved\": ");
-    text(&mut out, &day.to_string());
-    out.push_str(",\n  \"title\": ");
-    text(&mut out, &doc.title);
-    out.push_str(",\n  \"parts\": [");
-    for (at, part) in doc.parts.iter().enumerate() {
-        out.push_str(if at > 0 { ",\n    {" } else { "\n    {" });
-        write(&mut out, part);
-        out.push('}');
-    }
-    out.push_str("\n  ]\n}\n");
-    out
-}
-
-fn write(out: &mut String, part: &Part) {
-    match part {
-        Part::Heading(level, words) => {
-            key(out, "heading");
-            text(out, words);
-            out.push_str(", \"level\": ");
-            out.push_str(&level.to_string());
-        }
-        Part::Text(words) => {
-            key(out, "text");
-            text(out, words);
-        }
-        Part::Note(words) => {
-            key(out, "note");
-            text(out, words);
-        }
-        Part::List { ordered, lines } => {
-            key(out, if *ordered { "numbered" } else { "list" });
-            tree(out, lines);
-        }
-        Part::Tree(lines, table) => {
-            key(out, "tree");
-            tree(out, lines);
-            out.push_str(", ");
-            cells(out, table);
-        }
-        Part::Table(table) => cells(out, table),
-    }
-}
-
-fn tree(out: &mut String, lines: &[Line]) {
-    array(out, lines.len(), &mut |out, at| {
-        let Some(line) = lines.get(at) else { return };
-        out.push_str("{\"depth\": ");
-        out.push_str(&line.depth.to_string());
-        out.push_str(", \"text\": ");
-        text(out, &line.text);
-        out.push('}');
+    let parts = doc.parts.iter().map(|part| line(&Piece::from(part))).collect::<Result<Vec<_>>>();
+    let file = parts.and_then(|parts| {
+        serde_json::to_string_pretty(&File { format: "rung-document", version: 1, saved: day, title: &doc.title, parts })
     });
+    file.expect("a document can be written") + "\n"
 }
 
-fn cells(out: &mut String, table: &Table) {
-    key(out, "columns");
-    columns(out, table);
-    out.push_str(", \"rows\": ");
-    array(out, table.rows.len(), &mut |out, at| {
-        let row = table.rows.get(at).map_or(&[][..], Vec::as_slice);
-        array(out, row.len(), &mut |out, at| text(out, row.get(at).map_or("", String::as_str)));
-    });
+#[derive(Serialize)]
+struct File<'a> {
+    format: &'a str,
+    version: u32,
+    saved: Day,
+    title: &'a str,
+    parts: Vec<Box<RawValue>>,
 }
 
-fn columns(out: &mut String, table: &Table) {
-    array(out, table.head.len(), &mut |out, at| {
-        let Some(head) = table.head.get(at) else { return };
-        out.push_str("{\"name\": ");
-        text(out, &head.name);
-        out.push_str(match head.shows {
-            Shows::Words => "}",
-            Shows::Figures => ", \"holds\": \"figures\"}",
-            Shows::Days => ", \"holds\": \"days\"}",
-            Shows::Known => ", \"holds\": \"known\"}",
-        });
-    });
+/// A part of a document, told from the others by its keys.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Piece<'a> {
+    Heading {
+        heading: &'a str,
+        level: u8,
+    },
+    Text {
+        text: &'a str,
+    },
+    Note {
+        note: &'a str,
+    },
+    Numbered {
+        numbered: Vec<Row<'a>>,
+    },
+    List {
+        list: Vec<Row<'a>>,
+    },
+    Tree {
+        tree: Vec<Row<'a>>,
+        #[serde(flatten)]
+        table: Grid<'a>,
+    },
+    Table(Grid<'a>),
 }
 
-fn array(out: &mut String, of: usize, each: &mut dyn FnMut(&mut String, usize)) {
-    out.push('[');
-    for at in 0..of {
-        if at > 0 {
-            out.push_str(", ");
+#[derive(Serialize)]
+struct Row<'a> {
+    depth: usize,
+    text: &'a str,
+}
+
+#[derive(Serialize)]
+struct Grid<'a> {
+    columns: Vec<Column<'a>>,
+    rows: &'a [Vec<String>],
+}
+
+#[derive(Serialize)]
+struct Column<'a> {
+    name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    holds: Option<&'a str>,
+}
+
+impl<'a> From<&'a Part> for Piece<'a> {
+    fn from(part: &'a Part) -> Self {
+        match part {
+            Part::Heading(level, heading) => Self::Heading { heading, level: *level },
+            Part::Text(text) => Self::Text { text },
+            Part::Note(note) => Self::Note { note },
+            Part::List { ordered: true, lines } => Self::Numbered { numbered: rows(lines) },
+            Part::List { ordered: false, lines } => Self::List { list: rows(lines) },
+            Part::Tree(lines, table) => Self::Tree { tree: rows(lines), table: table.into() },
+            Part::Table(table) => Self::Table(table.into()),
         }
-        each(out, at);
     }
-    out.push(']');
 }
 
-fn key(out: &mut String, name: &str) {
-    out.push('"');
-    out.push_str(name);
-    out.push_str("\": ");
+fn rows(lines: &[Line]) -> Vec<Row<'_>> {
+    lines.iter().map(|Line { depth, text }| Row { depth: *depth, text }).collect()
+}
+
+impl<'a> From<&'a Table> for Grid<'a> {
+    fn from(table: &'a Table) -> Self {
+        Self { columns: table.head.iter().map(Column::from).collect(), rows: &table.rows }
+    }
+}
+
+impl<'a> From<&'a Head> for Column<'a> {
+    fn from(head: &'a Head) -> Self {
+        let holds = match head.shows {
+            Shows::Words => None,
+            Shows::Figures => Some("figures"),
+            Shows::Days => Some("days"),
+            Shows::Known => Some("known"),
+        };
+        Self { name: &head.name, holds }
+    }
+}
+
+/// A value in one line, with spaces in it for whoever reads it by eye.
+fn line(value: &impl Serialize) -> Result<Box<RawValue>> {
+    let mut out = Vec::new();
+    value.serialize(&mut Serializer::with_formatter(&mut out, Spaced))?;
+    RawValue::from_string(String::from_utf8_lossy(&out).into_owned())
+}
+
+struct Spaced;
+
+impl Formatter for Spaced {
+    fn begin_array_value<W: ?Sized + Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
+        if first { Ok(()) } else { out.write_all(b", ") }
+    }
+
+    fn begin_object_key<W: ?Sized + Write>(&mut self, out: &mut W, first: bool) -> io::Result<()> {
+        if first { Ok(()) } else { out.write_all(b", ") }
+    }
+
+    fn begin_object_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
+        out.write_all(b": ")
+    }
 }

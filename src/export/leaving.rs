@@ -1,5 +1,5 @@
-//! Everything of a case that can leave the page, piece by piece with its place: what the list of words to hide is held
-//! against, so that a warning can say where to look.
+//! Everything of a case that can leave the page, place by place: what the list of words to hide is held against, so that
+//! a warning can say where to look. What leaves in one file is looked at as that file: see [`look_at`].
 
 use super::{
     artifact,
@@ -8,48 +8,54 @@ use super::{
 };
 use crate::domain::{
     artifact::documents,
-    case::Case,
+    block::BlockKind,
     date::Day,
-    id::ArtifactId,
+    id::{ArtifactId, CaseId, WinId},
     mask::{Hidden, listed_at},
+    record::{Key, Kind},
     sanitise::{Leak, Warning, Words},
+    sheet::Sheet,
     story, text,
     track::{Artifact, Track},
     win::{Win, WinPart},
     workspace::Workspace,
 };
 
-/// A piece.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Piece {
-    /// Where it stands.
-    pub place: Place,
-    /// What it says.
-    pub doc: Doc,
+/// Whose work it is, and what it is read with.
+#[derive(Clone, Copy)]
+pub struct Reader<'a> {
+    /// The case.
+    pub case: &'a CaseId,
+    /// Its track.
+    pub track: &'a Track,
+    /// All documents there are.
+    pub catalogue: &'a [Artifact],
+    /// The day on which it leaves.
+    pub today: Day,
 }
 
-/// Where a piece stands.
-#[derive(Clone, Debug, PartialEq)]
+/// Where something stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
     /// A document, by its id and name.
     Document(ArtifactId, String),
-    /// The plan.
+    /// The plans.
     Plan,
     /// The stories.
     Stories,
-    /// The wins that answers and documents cite.
+    /// The wins that answers, documents and stories name, with all that is written in them.
     Wins,
     /// The checklist of the pack with its notes.
     Notes,
     /// Why signals do not apply.
     Reasons,
+    /// Whose name is on the cover, and on a review.
+    Cover,
 }
 
-/// Something to look at, and where.
-#[derive(Clone, Debug, PartialEq)]
+/// Something to look at.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
-    /// The piece.
-    pub place: Place,
     /// What.
     pub warning: Warning,
     /// So many more of the same sort stand there; only amounts are counted together.
@@ -68,7 +74,24 @@ impl Found {
     }
 }
 
+/// The places of a case: its documents in their order, then the others.
+#[must_use]
+pub fn places(workspace: &Workspace, of: Reader<'_>) -> Vec<Place> {
+    let pack = workspace.pack(of.case);
+    let documents = documents(of.track, of.catalogue, &workspace.plans(of.case), &pack);
+    documents.into_iter().map(Place::of).chain(Place::OTHERS).collect()
+}
+
 impl Place {
+    /// Those that are no document.
+    pub const OTHERS: [Self; 6] = [Self::Plan, Self::Stories, Self::Wins, Self::Notes, Self::Reasons, Self::Cover];
+
+    /// A document.
+    #[must_use]
+    pub fn of(artifact: &Artifact) -> Self {
+        Self::Document(artifact.id.clone(), artifact.name.clone())
+    }
+
     /// In the middle of a sentence.
     #[must_use]
     pub fn name(&self) -> String {
@@ -79,47 +102,104 @@ impl Place {
             Self::Wins => "wins".to_owned(),
             Self::Notes => "notes of the pack".to_owned(),
             Self::Reasons => "reasons why a signal does not apply".to_owned(),
+            Self::Cover => "name on the cover".to_owned(),
+        }
+    }
+
+    /// The records of a workspace from which [`Place::says`] is made, and perhaps a few more: while they are the same, it
+    /// says the same.
+    #[must_use]
+    pub fn part(&self, workspace: &Workspace, of: Reader<'_>) -> Workspace {
+        let (case, within) = (of.case.to_string(), format!("{}.", of.case));
+        let begins = match self {
+            Self::Document(id, _) => vec![(Kind::Sheet, format!("{within}{id}."))],
+            Self::Plan => vec![(Kind::Plan, case)],
+            Self::Stories => vec![(Kind::Story, within)],
+            Self::Wins => {
+                let quoting = quoting(workspace, of).map(|sheet| Key::sheet(&sheet.case, &sheet.artifact, &sheet.block).id);
+                [(Kind::Case, case), (Kind::Story, within)].into_iter().chain(quoting.map(|id| (Kind::Sheet, id))).collect()
+            }
+            Self::Notes => vec![(Kind::Pack, case)],
+            Self::Reasons => vec![(Kind::Case, case)],
+            Self::Cover => vec![(Kind::Settings, String::new())],
+        };
+        let part = workspace.part(begins.iter().cloned());
+        let wins = self.wins(&part, of).into_iter().map(|id| (Kind::Win, id.to_owned()));
+        workspace.part(begins.into_iter().chain(wins))
+    }
+
+    /// The ids of the wins that it names: those leave with it, or with the impact log, which holds each part of them.
+    fn wins<'a>(&self, workspace: &'a Workspace, of: Reader<'a>) -> Vec<&'a str> {
+        let told = || workspace.stories(of.case).filter_map(|story| story.win.as_ref()).map(WinId::as_str);
+        match self {
+            Self::Document(id, _) => quoting(workspace, of).filter(|sheet| sheet.artifact == *id).flat_map(cited).collect(),
+            Self::Stories => told().collect(),
+            Self::Wins => {
+                let answers = workspace.case(of.case).into_iter().flat_map(|case| case.answers.values());
+                let answers = answers.flat_map(|answer| answer.wins()).map(WinId::as_str);
+                let mut ids: Vec<&str> = answers.chain(quoting(workspace, of).flat_map(cited)).chain(told()).collect();
+                ids.sort_unstable();
+                ids.dedup();
+                ids
+            }
+            Self::Plan | Self::Notes | Self::Reasons | Self::Cover => Vec::new(),
+        }
+    }
+
+    /// What it says; `None` where that is nothing.
+    #[must_use]
+    pub fn says(&self, workspace: &Workspace, of: Reader<'_>) -> Option<Doc> {
+        match self {
+            Self::Document(id, _) => {
+                let (one, sheets) = (of.catalogue.iter().find(|one| one.id == *id)?, workspace.sheets(of.case));
+                artifact::is_written(one, &sheets).then(|| artifact::document(one, &sheets, &workspace.wins(), of.today))
+            }
+            Self::Plan => {
+                let plans = workspace.plans(of.case).into_iter().map(|plan| plan::document(plan, of.track, of.today));
+                plans.reduce(|mut all, next| {
+                    all.parts.extend(next.parts);
+                    all
+                })
+            }
+            Self::Stories => {
+                let told = workspace.stories(of.case).filter(|story| leaves(workspace, story));
+                texts(
+                    told.flat_map(|story| [story.title.as_str()].into_iter().chain(story::Part::TOLD.iter().map(|part| story.part(*part)))),
+                )
+            }
+            Self::Wins => {
+                let wins = self.wins(workspace, of).into_iter().filter_map(|id| workspace.win(&id.into()));
+                texts(wins.filter(|win| !win.private).flat_map(|win| WinPart::ALL.map(|part| win.part(part))))
+            }
+            Self::Notes => {
+                let pack = workspace.pack(of.case);
+                texts(of.catalogue.iter().map(|one| pack.note(&one.id)))
+            }
+            // Print gives them.
+            Self::Reasons => texts(workspace.case(of.case)?.answers.values().map(|answer| answer.not_applicable.as_str())),
+            Self::Cover => texts([workspace.settings().name.as_str()]),
         }
     }
 }
 
-/// All pieces that say something.
-#[must_use]
-pub fn pieces(workspace: &Workspace, case: &Case, track: &Track, catalogue: &[Artifact], today: Day) -> Vec<Piece> {
-    let (pack, sheets, wins) = (workspace.pack(&case.id), workspace.sheets(&case.id), workspace.wins());
-    let mut pieces = Vec::new();
-    // Print gives the reasons why signals do not apply.
-    let reasons: Vec<&str> = case.answers.values().map(|answer| answer.not_applicable.as_str()).collect();
-    let mut notes = Vec::new();
-    for one in documents(track, catalogue, &workspace.plans(&case.id), &pack) {
-        if artifact::is_written(one, &sheets) {
-            let place = Place::Document(one.id.clone(), one.name.clone());
-            pieces.push(Piece { place, doc: artifact::document(one, &sheets, &wins, today) });
-        }
-        notes.push(pack.note(&one.id));
-    }
-    let plans = workspace.plans(&case.id).into_iter().map(|plan| plan::document(plan, track, today));
-    let plans = plans.reduce(|mut all, next| {
-        all.parts.extend(next.parts);
-        all
-    });
-    pieces.extend(plans.map(|doc| Piece { place: Place::Plan, doc }));
-    let mut told = Vec::new();
-    for story in workspace.stories(&case.id).filter(|story| leaves(workspace, story)) {
-        told.push(story.title.as_str());
-        told.extend(story::Part::TOLD.iter().map(|part| story.part(*part)));
-    }
-    let mut cited = Vec::new();
-    for win in case.answers.values().flat_map(|answer| answer.wins()).filter_map(|id| workspace.win(id)).filter(|win| !win.private) {
-        cited.push(win.part(WinPart::Text));
-    }
-    for (place, texts) in [(Place::Stories, told), (Place::Wins, cited), (Place::Notes, notes), (Place::Reasons, reasons)] {
-        let parts: Vec<Part> = texts.iter().filter(|text| !text.trim().is_empty()).map(|text| Part::Text((*text).to_owned())).collect();
-        if !parts.is_empty() {
-            pieces.push(Piece { place, doc: Doc { title: String::new(), parts } });
-        }
-    }
-    pieces
+/// The texts that say something, as paragraphs.
+fn texts<'a>(all: impl IntoIterator<Item = &'a str>) -> Option<Doc> {
+    let parts: Vec<Part> = all.into_iter().filter(|text| !text.trim().is_empty()).map(|text| Part::Text(text.to_owned())).collect();
+    (!parts.is_empty()).then(|| Doc { title: String::new(), parts })
+}
+
+/// What stands in the blocks of a case's documents that cite wins.
+fn quoting<'a>(workspace: &'a Workspace, of: Reader<'a>) -> impl Iterator<Item = &'a Sheet> {
+    let cites = move |sheet: &&Sheet| {
+        let block = of.catalogue.iter().find(|one| one.id == sheet.artifact).and_then(|one| one.block(&sheet.block));
+        block.is_some_and(|block| block.kind == BlockKind::Wins)
+    };
+    workspace.sheets(of.case).into_iter().filter(cites)
+}
+
+/// The ids of the wins that such a block cites.
+fn cited(sheet: &Sheet) -> impl Iterator<Item = &str> {
+    sheet.rows.iter().map(|row| row.cell("win")).filter(|id| !id.is_empty())
 }
 
 /// Whether a story may leave: one that tells a private win stays with it.
@@ -129,25 +209,17 @@ pub fn leaves(workspace: &Workspace, story: &story::Story) -> bool {
     !story.win.as_ref().and_then(|id| workspace.win(id)).is_some_and(private)
 }
 
-/// What should be looked at before these pieces leave, each thing once a place. Names of machines and addresses are
-/// looked for in what was `written`: half hidden, they would be harder to know again.
+/// What should be looked at before this leaves, each thing once. Names of machines and addresses are looked for in what
+/// was `written`: half hidden, they would be harder to know again.
 #[must_use]
-pub fn look_at(written: &[Piece], leaving: &[Piece], hidden: &[Hidden], money: bool) -> Vec<Found> {
+pub fn look_at(written: &Doc, leaving: &Doc, hidden: &[Hidden], money: bool) -> Vec<Found> {
+    let before = written.warnings(&[], false).into_iter().filter(|warning| listed_at(hidden, &warning.found).is_none());
+    let after = leaving.warnings(hidden, money).into_iter().filter(|warning| !is_machine(warning));
     let mut found: Vec<Found> = Vec::new();
-    for piece in leaving {
-        let before = written.iter().filter(|before| before.place == piece.place).flat_map(|before| before.doc.warnings(&[], false));
-        let whole = before.filter(|warning| listed_at(hidden, &warning.found).is_none());
-        let after = piece.doc.warnings(hidden, money).into_iter().filter(|warning| !is_machine(warning));
-        let mut amounts = 0;
-        for warning in whole.chain(after) {
-            if warning.leak == Leak::Money {
-                amounts += 1;
-                if let Some(first) = found.iter_mut().find(|one| one.place == piece.place && one.warning.leak == Leak::Money) {
-                    first.more = amounts - 1;
-                    continue;
-                }
-            }
-            found.push(Found { place: piece.place.clone(), warning, more: 0 });
+    for warning in before.chain(after) {
+        match found.iter_mut().find(|one| one.warning.leak == Leak::Money && warning.leak == Leak::Money) {
+            Some(first) => first.more += 1,
+            None => found.push(Found { warning, more: 0 }),
         }
     }
     found
@@ -157,10 +229,10 @@ fn is_machine(warning: &Warning) -> bool {
     matches!(warning.leak, Leak::Email | Leak::Address | Leak::Host)
 }
 
-/// The places where a word stands; give it pieces as they were written.
+/// The places where a word stands; give it what is said there as it was written.
 #[must_use]
-pub fn places_of<'a>(pieces: &'a [Piece], hidden: &Hidden) -> Vec<&'a Place> {
+pub fn places_of<'a>(said: impl IntoIterator<Item = (&'a Place, &'a Doc)>, hidden: &Hidden) -> Vec<&'a Place> {
     let one = std::slice::from_ref(hidden);
     let words = Words::new(one);
-    pieces.iter().filter(|piece| piece.doc.says(&|text| words.finds(text))).map(|piece| &piece.place).collect()
+    said.into_iter().filter(|(_, doc)| doc.says(&|text| words.finds(text))).map(|(place, _)| place).collect()
 }

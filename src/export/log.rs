@@ -5,7 +5,6 @@ use crate::domain::{
     date::Day,
     id::{SignalId, WinId},
     log,
-    order::by_key,
     sheet::known_key,
     text,
     track::Track,
@@ -37,7 +36,7 @@ pub fn within(workspace: &Workspace, from: Day, until: Day) -> (Vec<&Win>, usize
 /// the first signal it supports, those with a number first. `tracks` name the signals.
 #[must_use]
 pub fn brag(workspace: &Workspace, tracks: &[&Track], from: Day, until: Day, by: By) -> Doc {
-    let (wins, _) = within(workspace, from, until);
+    let (mut wins, _) = within(workspace, from, until);
     let period = format!("{} to {}", from.long(), until.long());
     let mut doc = Doc::new(format!("What I changed, {period}"));
     let name = workspace.settings().name;
@@ -60,7 +59,8 @@ pub fn brag(workspace: &Workspace, tracks: &[&Track], from: Day, until: Day, by:
         By::Kind => "What it moved is not said",
         By::Signal => "Beside the signals",
     };
-    let mut left: Vec<(Option<String>, &Win)> = by_key(wins, |win| !win.has_number()).into_iter().map(|win| (group(win), win)).collect();
+    wins.sort_by_key(|win| !win.has_number());
+    let mut left: Vec<(Option<String>, &Win)> = wins.into_iter().map(|win| (group(win), win)).collect();
     for heading in headings(by, tracks).into_iter().map(Some).chain([None]) {
         let mut own = Vec::new();
         left.retain(|(group, win)| {

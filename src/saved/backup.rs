@@ -2,17 +2,18 @@
 
 use super::{
     envelope::{self, SCHEMA, Unreadable},
-    rescue,
+    fields::Fields,
+    json, rescue,
     store::PREFIX,
 };
 use crate::domain::{
     date::Day,
-    json::{self, FromJson},
-    map::SmallMap,
     record::{Key, Record},
     workspace::Workspace,
 };
-use std::{borrow::Cow, collections::BTreeSet};
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Larger files are not read: a whole life in this page stays far below.
 pub const LARGEST: usize = 8 * 1024 * 1024;
@@ -52,37 +53,27 @@ pub enum NotABackup {
     Document,
 }
 
+/// The file as it is written: pretty, and each record in one line.
+#[derive(Serialize)]
+struct File<'a> {
+    format: &'a str,
+    version: u32,
+    saved: Day,
+    records: BTreeMap<String, Box<RawValue>>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    unreadable: BTreeMap<&'a str, &'a str>,
+}
+
 /// The text of a backup file. `kept` are values that could not be read, taken along as they are.
 #[must_use]
 pub fn write(workspace: &Workspace, kept: &[(String, String)], today: Day) -> String {
-    let mut out = format!("{{\n  \"format\": \"{FORMAT}\",\n  \"version\": {SCHEMA},\n  \"saved\": \"{today}\"");
-    let records = workspace.records().map(|(key, record)| (key.to_string(), envelope::body(record)));
-    entries(&mut out, "records", &records.collect::<SmallMap<_, _>>());
-    let quoted = |(key, value): &(String, String)| (key.clone(), quoted(value));
-    let kept: SmallMap<String, String> = kept.iter().map(quoted).collect();
-    if !kept.is_empty() {
-        entries(&mut out, "unreadable", &kept);
-    }
-    out.push_str("\n}");
-    out
-}
-
-/// Appends values, which are JSON already, by their keys, one to a line.
-fn entries(out: &mut String, name: &str, entries: &SmallMap<String, String>) {
-    *out += &format!(",\n  \"{name}\": {{");
-    for (nth, (key, value)) in entries.iter().enumerate() {
-        out.push_str(if nth > 0 { ",\n    " } else { "\n    " });
-        json::text(out, key);
-        out.push_str(": ");
-        out.push_str(value);
-    }
-    out.push_str(if entries.is_empty() { "}" } else { "\n  }" });
-}
-
-fn quoted(words: &str) -> String {
-    let mut quoted = String::new();
-    json::text(&mut quoted, words);
-    quoted
+    json::pretty(&File {
+        format: FORMAT,
+        version: SCHEMA,
+        saved: today,
+        records: workspace.records().map(|(key, record)| (key.to_string(), json::raw(record))).collect(),
+        unreadable: kept.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect(),
+    })
 }
 
 /// Reads a backup file. An entry that cannot be read does not keep the others out.
@@ -94,7 +85,7 @@ pub fn read(text: &str) -> Result<Contents, NotABackup> {
         return Err(NotABackup::TooLarge);
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let fields = match json::fields(text) {
+    let fields = match json::read::<Fields<&RawValue>>(text) {
         Ok(fields) => fields,
         Err(_) if rescue::is_value(text) => return Ok(rescue::alone(text)),
         Err(wrong) => return Err(NotABackup::Foreign(wrong)),
@@ -113,16 +104,16 @@ pub fn read(text: &str) -> Result<Contents, NotABackup> {
         return Err(NotABackup::Newer);
     }
     let mut contents = Contents { saved: Some(field(&fields, "saved")?), ..Contents::default() };
-    let records = json::fields(raw(&fields, "records").unwrap_or_default()).map_err(|wrong| foreign("records", &wrong))?;
+    let Fields(records) = field::<Fields<&RawValue>>(&fields, "records")?;
     for (name, body) in records {
         let record = Key::parse(&name).ok_or(Unreadable::Form).and_then(|key| envelope::parse(&key, version, body));
         match record {
             Ok(record) => contents.records.push(record),
-            Err(why) => contents.problems.push((name.into_owned(), why.to_string())),
+            Err(why) => contents.problems.push((name, why.to_string())),
         }
     }
-    if raw(&fields, "unreadable").is_some() {
-        let unreadable: SmallMap<String, String> = field(&fields, "unreadable")?;
+    if fields.get("unreadable").is_some() {
+        let unreadable: BTreeMap<String, String> = field(&fields, "unreadable")?;
         let problem = |name: &String| (name.clone(), "it could not be read when the file was saved".to_owned());
         contents.problems.extend(unreadable.keys().map(problem));
         contents.kept.extend(unreadable.iter().map(|(name, raw)| (name.clone(), raw.clone())));
@@ -130,13 +121,9 @@ pub fn read(text: &str) -> Result<Contents, NotABackup> {
     Ok(contents)
 }
 
-pub(super) fn raw<'a>(fields: &[(Cow<'_, str>, &'a str)], key: &str) -> Option<&'a str> {
-    fields.iter().find(|(known, _)| known == key).map(|(_, value)| *value)
-}
-
-pub(super) fn field<T: FromJson>(fields: &[(Cow<'_, str>, &str)], key: &str) -> Result<T, NotABackup> {
-    let raw = raw(fields, key).ok_or_else(|| foreign(key, "missing"))?;
-    json::parse(raw).and_then(|value| T::from_json(&value)).map_err(|wrong| foreign(key, &wrong))
+pub(super) fn field<'a, T: Deserialize<'a>>(fields: &Fields<&'a RawValue>, key: &str) -> Result<T, NotABackup> {
+    let raw = fields.get(key).ok_or_else(|| foreign(key, "missing"))?;
+    json::read(raw.get()).map_err(|wrong| foreign(key, &wrong))
 }
 
 pub(super) fn foreign(key: &str, wrong: &str) -> NotABackup {
@@ -178,6 +165,7 @@ pub fn compare(workspace: &Workspace, contents: &Contents) -> Comparison {
 /// takes the whole file and removes what is only here.
 #[must_use]
 pub fn taking(comparison: &Comparison, replace: bool, theirs: &[Key]) -> Vec<(Key, Option<Record>)> {
+    let theirs: BTreeSet<&Key> = theirs.iter().collect();
     let differing = comparison.differing.iter().filter(|record| replace || theirs.contains(&record.key()));
     let set = comparison.new.iter().chain(differing).map(|record| (record.key(), Some(record.clone())));
     let removed = comparison.only_here.iter().filter(|_| replace).map(|key| (key.clone(), None));

@@ -7,38 +7,30 @@
 //! The checksum is the CRC-32 of the body's bytes as they stand, so that a truncated or altered value is noticed before
 //! it is believed. The counter grows by one with each save of the record; clocks play no part.
 
-use super::migrate;
-use crate::domain::{
-    json::{self, FromJson, Json, ToJson},
-    record::{Key, Kind, Record},
-};
+use super::{json, migrate};
+use crate::domain::record::{Key, Kind, Record};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::value::RawValue;
+use std::borrow::Cow;
 
 /// The version of the stored form that this page writes.
 pub const SCHEMA: u32 = 3;
 
 /// What stands around a body, which is left as it is written.
+#[derive(Serialize, Deserialize)]
 struct Envelope<'a> {
     rung: u32,
     n: u64,
-    by: String,
+    by: Cow<'a, str>,
     sum: String,
-    body: &'a str,
+    #[serde(borrow)]
+    body: &'a RawValue,
 }
 
 impl<'a> Envelope<'a> {
-    fn read(raw: &'a str) -> Result<Self, String> {
-        let fields = json::fields(raw)?;
-        let under = |key: &str| {
-            let found = fields.iter().find(|(known, _)| known == key).map(|(_, value)| *value);
-            found.ok_or_else(|| format!("{key}: missing"))
-        };
-        Ok(Self {
-            by: String::from_json(&json::parse(under("by")?)?)?,
-            rung: u32::from_json(&json::parse(under("rung")?)?)?,
-            n: u64::from_json(&json::parse(under("n")?)?)?,
-            sum: String::from_json(&json::parse(under("sum")?)?)?,
-            body: under("body")?,
-        })
+    fn of(raw: &'a str) -> Option<Self> {
+        // serde would take a list for a table, field by field.
+        raw.trim_start().starts_with('{').then(|| serde_json::from_str(raw).ok())?
     }
 }
 
@@ -65,8 +57,8 @@ pub struct Mark {
 /// The mark of a value, without looking at its contents.
 #[must_use]
 pub fn mark(raw: &str) -> Option<Mark> {
-    let envelope = Envelope::read(raw).ok()?;
-    Some(Mark { text: format!("{} {} {}", envelope.n, envelope.by, envelope.sum), writer: envelope.by })
+    let envelope = Envelope::of(raw)?;
+    Some(Mark { text: format!("{} {} {}", envelope.n, envelope.by, envelope.sum), writer: envelope.by.into_owned() })
 }
 
 /// Why a stored value could not be read. The words are for the person whose data it is.
@@ -92,15 +84,8 @@ pub enum Unreadable {
 /// The stored form of a record.
 #[must_use]
 pub fn seal(record: &Record, counter: u64, writer: &str) -> String {
-    let body = body(record);
-    let mut sealed = format!("{{\"rung\":{SCHEMA},\"n\":{counter},\"by\":");
-    json::text(&mut sealed, writer);
-    sealed.push_str(",\"sum\":");
-    json::text(&mut sealed, &checksum(&body));
-    sealed.push_str(",\"body\":");
-    sealed.push_str(&body);
-    sealed.push('}');
-    sealed
+    let body = json::raw(record);
+    json::text(&Envelope { rung: SCHEMA, n: counter, by: writer.into(), sum: checksum(&body), body: &body })
 }
 
 /// Reads a stored value.
@@ -110,7 +95,7 @@ pub fn seal(record: &Record, counter: u64, writer: &str) -> String {
 pub fn open(key: &Key, raw: &str) -> Result<Opened, Unreadable> {
     let envelope = sound(raw)?;
     let record = parse(key, envelope.rung, envelope.body)?;
-    Ok(Opened { record, counter: envelope.n, writer: envelope.by })
+    Ok(Opened { record, counter: envelope.n, writer: envelope.by.into_owned() })
 }
 
 /// Reads a stored value whose key is not known: the record that, written again, says the same.
@@ -119,18 +104,17 @@ pub fn open(key: &Key, raw: &str) -> Result<Opened, Unreadable> {
 /// Says why it cannot be read.
 pub fn open_alone(raw: &str) -> Result<Record, Unreadable> {
     let envelope = sound(raw)?;
-    let json = json::parse(envelope.body).map_err(Unreadable::Contents)?;
     let of_kind = |kind: Kind| {
-        let record = record(kind, &migrate::to_today(kind, envelope.rung, json.clone()).ok()?).ok()?;
+        let record = record(kind, envelope.rung, envelope.body).ok()?;
         let named = Key::parse(&record.key().to_string()).is_some();
-        (named && body(&record) == envelope.body).then_some(record)
+        (named && body(&record) == envelope.body.get()).then_some(record)
     };
     Kind::ALL.into_iter().find_map(of_kind).ok_or_else(|| Unreadable::Contents("it does not say what it is".to_owned()))
 }
 
 /// The envelope of a value, once it is known to be whole.
 fn sound(raw: &str) -> Result<Envelope<'_>, Unreadable> {
-    let envelope = Envelope::read(raw).map_err(|_| Unreadable::Form)?;
+    let envelope = Envelope::of(raw).ok_or(Unreadable::Form)?;
     if envelope.rung > SCHEMA {
         return Err(Unreadable::Newer);
     }
@@ -143,35 +127,20 @@ fn sound(raw: &str) -> Result<Envelope<'_>, Unreadable> {
 /// The body of a record, as JSON.
 #[must_use]
 pub fn body(record: &Record) -> String {
-    let mut body = String::new();
-    let record: &dyn ToJson = match record {
-        Record::Case(case) => case,
-        Record::Plan(plan) => plan,
-        Record::Attempt(attempt) => attempt,
-        Record::Checklist(checked) => checked,
-        Record::Pack(pack) => pack,
-        Record::Sheet(sheet) => sheet,
-        Record::Mask(mask) => mask,
-        Record::Story(story) => story,
-        Record::Win(win) => win,
-        Record::Settings(settings) => settings,
-    };
-    record.write(&mut body);
-    body
+    json::text(record)
 }
 
 /// Reads a body written by schema `version`, brings it to today's form, and checks that it belongs under `key`.
 ///
 /// # Errors
 /// Says why it cannot be read.
-pub fn parse(key: &Key, version: u32, body: &str) -> Result<Record, Unreadable> {
-    let body = json::parse(body).map_err(Unreadable::Contents)?;
-    let body = migrate::to_today(key.kind, version, body)?;
-    let record = record(key.kind, &body)?;
+pub fn parse(key: &Key, version: u32, body: &RawValue) -> Result<Record, Unreadable> {
+    let record = record(key.kind, version, body)?;
     if record.key() == *key { Ok(record) } else { Err(Unreadable::Misplaced) }
 }
 
-fn record(kind: Kind, body: &Json<'_>) -> Result<Record, Unreadable> {
+fn record(kind: Kind, version: u32, body: &RawValue) -> Result<Record, Unreadable> {
+    let body = &migrate::to_today(kind, version, body.get())?;
     Ok(match kind {
         Kind::Case => Record::Case(from(body)?),
         Kind::Plan => Record::Plan(from(body)?),
@@ -186,17 +155,14 @@ fn record(kind: Kind, body: &Json<'_>) -> Result<Record, Unreadable> {
     })
 }
 
-fn from<T: FromJson>(body: &Json<'_>) -> Result<T, Unreadable> {
-    T::from_json(body).map_err(Unreadable::Contents)
+fn from<T: DeserializeOwned>(body: &str) -> Result<T, Unreadable> {
+    // serde would take a list for a table, field by field.
+    if body.starts_with('[') {
+        return Err(Unreadable::Contents("not a table".to_owned()));
+    }
+    json::read(body).map_err(Unreadable::Contents)
 }
 
-fn checksum(body: &str) -> String {
-    format!("{:08x}", crc32(body.as_bytes()))
-}
-
-/// CRC-32 as in ZIP and PNG, four bits at a time. The usual crates bring 16 KB of tables that do not compress, more than
-/// all other saving code together; records are a few hundred bytes, so speed does not matter.
-fn crc32(bytes: &[u8]) -> u32 {
-    let four_bits = |crc: u32| (0..4).fold(crc, |crc, _| (crc >> 1) ^ (0xedb8_8320 & (crc & 1).wrapping_neg()));
-    !bytes.iter().fold(u32::MAX, |crc, byte| four_bits(four_bits(crc ^ u32::from(*byte))))
+fn checksum(body: &RawValue) -> String {
+    format!("{:08x}", crc32fast::hash(body.get().as_bytes()))
 }

@@ -3,12 +3,9 @@
 //! It works on the stored form, so that one rule serves every kind of record: what only one side changed is taken from
 //! that side, and what both changed to different things is a clash that nobody but the person can decide.
 
-use super::envelope;
-use crate::domain::{
-    json::{self, Json, ToJson},
-    record::Record,
-};
-use std::borrow::Cow;
+use super::{envelope, json};
+use crate::domain::record::Record;
+use serde_json::{Map, Value};
 
 /// Lists of which each entry stands for itself, so that both sides' additions hold.
 const SETS: [&str; 4] = ["cites", "kinds", "signals", "dropped"];
@@ -22,7 +19,7 @@ const WHOLE: [&str; 3] = ["metric", "focus", "days"];
 pub struct Clash;
 
 /// A value where there is one.
-type Maybe<'a, 'b> = Option<&'b Json<'a>>;
+type Maybe<'a> = Option<&'a Value>;
 
 /// Puts two versions of a record together. `base` is the one that both began with; without it what stands in both has to
 /// be the same.
@@ -30,17 +27,13 @@ type Maybe<'a, 'b> = Option<&'b Json<'a>>;
 /// # Errors
 /// Both changed the same thing.
 pub fn merge(base: Option<&Record>, mine: &Record, theirs: &Record) -> Result<Record, Clash> {
-    let [mine_text, theirs_text] = [mine, theirs].map(envelope::body);
-    let base_text = base.map(envelope::body);
-    let read = |text| json::parse(text).map_err(|_| Clash);
-    let base = base_text.as_deref().map(read).transpose()?;
-    let merged = value("", base.as_ref(), Some(&read(&mine_text)?), Some(&read(&theirs_text)?))?.ok_or(Clash)?;
-    let mut body = String::new();
-    merged.write(&mut body);
-    envelope::parse(&mine.key(), envelope::SCHEMA, &body).map_err(|_| Clash)
+    let body = |record: &Record| serde_json::to_value(record).map_err(|_| Clash);
+    let base = base.map(body).transpose()?;
+    let merged = value("", base.as_ref(), Some(&body(mine)?), Some(&body(theirs)?))?.ok_or(Clash)?;
+    envelope::parse(&mine.key(), envelope::SCHEMA, &json::raw(&merged)).map_err(|_| Clash)
 }
 
-fn value<'a>(name: &str, base: Maybe<'a, '_>, mine: Maybe<'a, '_>, theirs: Maybe<'a, '_>) -> Result<Option<Json<'a>>, Clash> {
+fn value(name: &str, base: Maybe<'_>, mine: Maybe<'_>, theirs: Maybe<'_>) -> Result<Option<Value>, Clash> {
     if mine == theirs || theirs == base {
         return Ok(mine.cloned());
     }
@@ -49,66 +42,58 @@ fn value<'a>(name: &str, base: Maybe<'a, '_>, mine: Maybe<'a, '_>, theirs: Maybe
     }
     match (mine, theirs) {
         _ if WHOLE.contains(&name) => Err(Clash),
-        (Some(Json::Table(mine)), Some(Json::Table(theirs))) => table(base, mine, theirs).map(Some),
-        (Some(Json::List(mine)), Some(Json::List(theirs))) => list(name, base, mine, theirs).map(Some),
-        (Some(Json::Text(mine)), Some(Json::Text(theirs))) if LAST_DONE.contains(&name) => {
-            Ok(Some(Json::Text(mine.clone().max(theirs.clone()))))
+        (Some(Value::Object(mine)), Some(Value::Object(theirs))) => table(base, mine, theirs).map(Some),
+        (Some(Value::Array(mine)), Some(Value::Array(theirs))) => list(name, base, mine, theirs).map(Some),
+        (Some(Value::String(mine)), Some(Value::String(theirs))) if LAST_DONE.contains(&name) => {
+            Ok(Some(Value::String(mine.max(theirs).clone())))
         }
         _ => Err(Clash),
     }
 }
 
-type Field<'a> = (Cow<'a, str>, Json<'a>);
-
-fn under<'a, 'b>(fields: &'b [Field<'a>], key: &str) -> Maybe<'a, 'b> {
-    fields.iter().find(|(known, _)| known == key).map(|(_, value)| value)
-}
-
-fn table<'a>(base: Maybe<'a, '_>, mine: &[Field<'a>], theirs: &[Field<'a>]) -> Result<Json<'a>, Clash> {
-    let base: &[Field<'a>] = if let Some(Json::Table(base)) = base { base } else { &[] };
-    let new = theirs.iter().filter(|(key, _)| under(mine, key).is_none());
-    let mut merged = Vec::new();
-    for (key, _) in mine.iter().chain(new) {
-        if let Some(value) = value(key, under(base, key), under(mine, key), under(theirs, key))? {
-            merged.push((key.clone(), value));
+fn table(base: Maybe<'_>, mine: &Map<String, Value>, theirs: &Map<String, Value>) -> Result<Value, Clash> {
+    let new = theirs.keys().filter(|key| !mine.contains_key(*key));
+    let mut merged = Map::new();
+    for key in mine.keys().chain(new) {
+        if let Some(value) = value(key, base.and_then(|base| base.get(key)), mine.get(key), theirs.get(key))? {
+            merged.insert(key.clone(), value);
         }
     }
-    Ok(Json::Table(merged))
+    Ok(Value::Object(merged))
 }
 
-fn list<'a>(name: &str, base: Maybe<'a, '_>, mine: &[Json<'a>], theirs: &[Json<'a>]) -> Result<Json<'a>, Clash> {
-    let base: &[Json<'a>] = if let Some(Json::List(base)) = base { base } else { &[] };
+fn list(name: &str, base: Maybe<'_>, mine: &[Value], theirs: &[Value]) -> Result<Value, Clash> {
+    let base = base.and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     if let Some(rows) = rows(base, mine, theirs) {
         return rows;
     }
     if SETS.contains(&name) {
-        let stays = |entry: &&Json<'a>| theirs.contains(entry) || !base.contains(entry);
+        let stays = |entry: &&Value| theirs.contains(entry) || !base.contains(entry);
         let new = theirs.iter().filter(|entry| !mine.contains(entry) && !base.contains(entry));
-        return Ok(Json::List(mine.iter().filter(stays).chain(new).cloned().collect()));
+        return Ok(mine.iter().filter(stays).chain(new).cloned().collect());
     }
     // Both only added at the end, as one does with rehearsals.
     match (mine.strip_prefix(base), theirs.strip_prefix(base)) {
-        (Some(_), Some(new)) if new.iter().all(|entry| matches!(entry, Json::Table(_))) => {
+        (Some(_), Some(new)) if new.iter().all(Value::is_object) => {
             let new = new.iter().filter(|entry| !mine.contains(entry));
-            Ok(Json::List(mine.iter().chain(new).cloned().collect()))
+            Ok(mine.iter().chain(new).cloned().collect())
         }
         _ => Err(Clash),
     }
 }
 
 /// The id of a row or a line.
-fn id<'a, 'b>(row: &'b Json<'a>) -> Option<&'b str> {
-    let Json::Table(fields) = row else { return None };
-    if let Some(Json::Text(id)) = under(fields, "id") { Some(id) } else { None }
+fn id(row: &Value) -> Option<&str> {
+    row.get("id")?.as_str()
 }
 
-fn find<'a, 'b>(rows: &'b [Json<'a>], wanted: &str) -> Maybe<'a, 'b> {
+fn find<'a>(rows: &'a [Value], wanted: &str) -> Maybe<'a> {
     rows.iter().find(|row| id(row) == Some(wanted))
 }
 
 /// Lists of things with ids, each merged for itself; `None` where they are something else.
-fn rows<'a>(base: &[Json<'a>], mine: &[Json<'a>], theirs: &[Json<'a>]) -> Option<Result<Json<'a>, Clash>> {
-    let order = |rows: &[Json<'a>]| rows.iter().map(|row| id(row).map(str::to_owned)).collect::<Option<Vec<String>>>();
+fn rows(base: &[Value], mine: &[Value], theirs: &[Value]) -> Option<Result<Value, Clash>> {
+    let order = |rows: &[Value]| rows.iter().map(|row| id(row).map(str::to_owned)).collect::<Option<Vec<String>>>();
     let (in_base, in_mine, in_theirs) = (order(base)?, order(mine)?, order(theirs)?);
     let common = |order: &[String]| -> Vec<String> {
         order.iter().filter(|id| in_base.contains(id) && in_mine.contains(id) && in_theirs.contains(id)).cloned().collect()
@@ -124,5 +109,5 @@ fn rows<'a>(base: &[Json<'a>], mine: &[Json<'a>], theirs: &[Json<'a>]) -> Option
         order.insert(place, id.clone());
     }
     let merged = order.iter().map(|id| value("", find(base, id), find(mine, id), find(theirs, id)));
-    Some(merged.collect::<Result<Vec<_>, _>>().map(|rows| Json::List(rows.into_iter().flatten().collect())))
+    Some(merged.collect::<Result<Vec<_>, _>>().map(|rows| rows.into_iter().flatten().collect()))
 }

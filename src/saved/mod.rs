@@ -7,6 +7,8 @@
 
 pub mod backup;
 pub mod envelope;
+mod fields;
+mod json;
 pub mod merge;
 pub mod migrate;
 mod rescue;

@@ -8,54 +8,49 @@
 //! Earlier pages wrote what stands under `stored` and nothing around it.
 
 use super::{
-    backup::{Contents, NotABackup, field, foreign, raw},
+    backup::{Contents, NotABackup, field},
     envelope::{self, Unreadable},
+    fields::Fields,
+    json,
     store::{ASIDE, PAGE, PREFIX},
 };
-use crate::domain::{
-    json::{self, FromJson},
-    record::Key,
-};
-use std::borrow::Cow;
+use crate::domain::record::Key;
+use serde_json::value::RawValue;
 
 const FORMAT: &str = "rung-rescue";
 /// The version of the file; the values in it carry versions of their own.
 const VERSION: u32 = 1;
 
-/// The fields of a file, their values as they are written.
-type Fields<'a> = [(Cow<'a, str>, &'a str)];
-
 /// Reads such a file; `None` where it is none.
-pub(super) fn read(text: &str, fields: &Fields<'_>) -> Option<Result<Contents, NotABackup>> {
-    if raw(fields, "format").is_some_and(|format| is_text(format, FORMAT)) {
+pub(super) fn read(text: &str, fields: &Fields<&RawValue>) -> Option<Result<Contents, NotABackup>> {
+    if fields.get("format").is_some_and(|format| is_text(format, FORMAT)) {
         return Some(marked(fields));
     }
-    if raw(fields, "rung").is_some() && raw(fields, "body").is_some() {
+    if fields.get("rung").is_some() && fields.get("body").is_some() {
         return Some(Ok(alone(text)));
     }
-    let all_ours = !fields.is_empty() && fields.iter().all(|(key, _)| key.starts_with(PREFIX));
+    let all_ours = !fields.0.is_empty() && fields.0.iter().all(|(key, _)| key.starts_with(PREFIX));
     all_ours.then(|| Ok(values(fields, Contents::default())))
 }
 
-fn is_text(raw: &str, expected: &str) -> bool {
-    json::parse(raw).and_then(|value| String::from_json(&value)).is_ok_and(|text| text == expected)
+fn is_text(raw: &RawValue, expected: &str) -> bool {
+    json::read::<String>(raw.get()).is_ok_and(|text| text == expected)
 }
 
-fn marked(fields: &Fields<'_>) -> Result<Contents, NotABackup> {
+fn marked(fields: &Fields<&RawValue>) -> Result<Contents, NotABackup> {
     let version: u32 = field(fields, "version")?;
     if version > VERSION {
         return Err(NotABackup::Newer);
     }
     // A wrong day keeps nothing out.
     let contents = Contents { saved: field(fields, "saved").ok(), ..Contents::default() };
-    let stored = json::fields(raw(fields, "stored").unwrap_or_default()).map_err(|wrong| foreign("stored", &wrong))?;
-    Ok(values(&stored, contents))
+    Ok(values(&field(fields, "stored")?, contents))
 }
 
 /// Each value for itself: one that cannot be read does not keep the others out.
-fn values(stored: &Fields<'_>, mut contents: Contents) -> Contents {
-    for (at, raw) in stored.iter().filter(|(at, _)| !at.starts_with(PAGE)) {
-        let Ok(value) = json::parse(raw).and_then(|value| String::from_json(&value)) else {
+fn values(stored: &Fields<&RawValue>, mut contents: Contents) -> Contents {
+    for (at, raw) in stored.0.iter().filter(|(at, _)| !at.starts_with(PAGE)) {
+        let Ok(value) = json::read::<String>(raw.get()) else {
             contents.problems.push((at.to_string(), Unreadable::Form.to_string()));
             continue;
         };

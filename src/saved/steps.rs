@@ -6,17 +6,19 @@
 
 use super::{
     envelope::{self, SCHEMA},
+    fields::Fields,
+    json,
     shelf::{Fault, Shelf},
     store::{PREFIX, Store},
 };
 use crate::domain::{
     history::{Deed, History, Step},
-    json::{self, FromJson, ToJson},
-    map::SmallMap,
-    record::{Key, Record},
-    set::SmallSet,
+    record::Key,
     workspace::Workspace,
 };
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+use std::collections::{BTreeMap, BTreeSet};
 
 const DONE: &str = "rung:undo:";
 const UNDONE: &str = "rung:redo:";
@@ -33,7 +35,7 @@ pub struct Trail<S> {
     writer: String,
     opened: bool,
     /// What stands on the shelf, and what is known to be too large for it.
-    kept: SmallMap<String, Kept>,
+    kept: BTreeMap<String, Kept>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -47,12 +49,12 @@ struct Kept {
 impl<S: Shelf> Trail<S> {
     /// Reads the steps that this tab kept, and gives those that still fit what is stored.
     pub fn open<T: Shelf>(shelf: S, store: &Store<T>, workspace: &Workspace) -> (Self, History) {
-        let mut trail = Self { shelf, writer: store.writer().to_owned(), opened: false, kept: SmallMap::new() };
+        let mut trail = Self { shelf, writer: store.writer().to_owned(), opened: false, kept: BTreeMap::new() };
         let found = trail.read(DONE);
         let undone = trail.read(UNDONE);
         let tab = trail.tab();
         let foreign = foreign(&[&found, &undone], &tab, store, workspace);
-        let bare = |steps: Vec<(Step, SmallSet<Key>)>| steps.into_iter().map(|(step, _)| step).collect::<Vec<Step>>();
+        let bare = |steps: Vec<(Step, BTreeSet<Key>)>| steps.into_iter().map(|(step, _)| step).collect::<Vec<Step>>();
         let (mut done, undone) = (bare(found), bare(undone));
         while done.last().is_some_and(|last| last.records.iter().all(|(key, was)| workspace.get(key) == was.as_ref())) {
             done.pop();
@@ -73,7 +75,7 @@ impl<S: Shelf> Trail<S> {
         let after_fleeting = |steps: &[Step]| steps.iter().rposition(|step| step.deed.fleeting).map_or(0, |at| at + 1);
         let done = history.done().get(after_fleeting(history.done())..).unwrap_or_default();
         let undone = history.undone().get(after_fleeting(history.undone())..).unwrap_or_default();
-        let (mut wanted, mut size) = (SmallSet::new(), 0);
+        let (mut wanted, mut size) = (BTreeSet::new(), 0);
         // From the one that is taken back next; what would stand behind one that has no room goes with it.
         for (start, steps) in [(DONE, done), (UNDONE, undone)] {
             for step in steps.iter().rev() {
@@ -85,8 +87,8 @@ impl<S: Shelf> Trail<S> {
                 wanted.insert(at);
             }
         }
-        let gone: Vec<String> = self.kept.keys().filter(|at| !wanted.contains(at)).cloned().collect();
-        let known: SmallSet<String> = names(DONE, done).chain(names(UNDONE, undone)).collect();
+        let gone: Vec<String> = self.kept.keys().filter(|at| !wanted.contains(*at)).cloned().collect();
+        let known: BTreeSet<String> = names(DONE, done).chain(names(UNDONE, undone)).collect();
         for at in gone {
             self.take_off(&at);
             if !known.contains(&at) {
@@ -98,7 +100,7 @@ impl<S: Shelf> Trail<S> {
     }
 
     /// The one that is taken back first is written first. Where it finds no room, those behind it go.
-    fn write_all(&mut self, start: &str, steps: &[Step], wanted: &SmallSet<String>, workspace: &Workspace) {
+    fn write_all(&mut self, start: &str, steps: &[Step], wanted: &BTreeSet<String>, workspace: &Workspace) {
         let mut no_room = None;
         for step in steps.iter().rev() {
             let at = format!("{start}{}", step.id);
@@ -118,7 +120,7 @@ impl<S: Shelf> Trail<S> {
         for at in self.shelf.keys().unwrap_or_default().iter().filter(|at| at.starts_with(PREFIX)) {
             let _ = self.shelf.remove(at);
         }
-        self.kept = SmallMap::new();
+        self.kept = BTreeMap::new();
         self.opened = false;
     }
 
@@ -135,7 +137,7 @@ impl<S: Shelf> Trail<S> {
     fn write_step(&mut self, at: &String, step: &Step, workspace: &Workspace) -> Result<(), Fault> {
         let Some(kept) = self.kept.get(at).copied().filter(|kept| !kept.there) else { return Ok(()) };
         if !self.opened {
-            self.write_tab(&SmallMap::new());
+            self.write_tab(&BTreeMap::new());
         }
         self.shelf.write(at, &write(step, workspace))?;
         self.kept.insert(at.clone(), Kept { there: true, ..kept });
@@ -149,27 +151,18 @@ impl<S: Shelf> Trail<S> {
         }
     }
 
-    fn write_tab(&mut self, marks: &SmallMap<String, String>) {
-        let mut text = String::from("{\"writer\":");
-        json::text(&mut text, &self.writer);
-        text.push_str(",\"found\":");
-        marks.write(&mut text);
-        text.push('}');
-        self.opened = self.shelf.write(TAB, &text).is_ok();
+    fn write_tab(&mut self, marks: &BTreeMap<String, String>) {
+        let tab = Tab { writer: self.writer.clone(), found: marks.clone() };
+        self.opened = self.shelf.write(TAB, &json::text(&tab)).is_ok();
     }
 
     fn tab(&self) -> Tab {
         let text = self.shelf.read(TAB).ok().flatten().unwrap_or_default();
-        let read = || {
-            let json = json::parse(&text).ok()?;
-            let under = |key| json.under(key).ok().flatten();
-            Some(Tab { writer: String::from_json(under("writer")?).ok()?, found: SmallMap::from_json(under("found")?).ok()? })
-        };
-        read().unwrap_or_default()
+        json::read(&text).unwrap_or_default()
     }
 
     /// The steps of a stack, the oldest first. One that cannot be read hides those before it.
-    fn read(&mut self, start: &str) -> Vec<(Step, SmallSet<Key>)> {
+    fn read(&mut self, start: &str) -> Vec<(Step, BTreeSet<Key>)> {
         let mut keys = self.shelf.keys().unwrap_or_default();
         keys.retain(|at| at.starts_with(start));
         for at in &keys {
@@ -190,10 +183,10 @@ impl<S: Shelf> Trail<S> {
 }
 
 /// What is known of the tab's last life.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 struct Tab {
     writer: String,
-    found: SmallMap<String, String>,
+    found: BTreeMap<String, String>,
 }
 
 fn names(start: &str, steps: &[Step]) -> impl Iterator<Item = String> {
@@ -204,16 +197,16 @@ fn number(at: &str, start: &str) -> Option<u64> {
     at.strip_prefix(start)?.parse().ok()
 }
 
-fn touched(history: &History) -> SmallSet<&Key> {
+fn touched(history: &History) -> BTreeSet<&Key> {
     history.done().iter().chain(history.undone()).flat_map(|step| step.records.iter().map(|(key, _)| key)).collect()
 }
 
 /// The records that are no longer what the steps left: written by somebody else, come or gone.
-fn foreign<T: Shelf>(stacks: &[&Vec<(Step, SmallSet<Key>)>], tab: &Tab, store: &Store<T>, workspace: &Workspace) -> SmallSet<Key> {
-    let mut foreign = SmallSet::new();
+fn foreign<T: Shelf>(stacks: &[&Vec<(Step, BTreeSet<Key>)>], tab: &Tab, store: &Store<T>, workspace: &Workspace) -> BTreeSet<Key> {
+    let mut foreign = BTreeSet::new();
     for stack in stacks {
         // Whether each record is there, as the steps are taken back one after the other.
-        let mut present: SmallMap<&Key, bool> = SmallMap::new();
+        let mut present: BTreeMap<&Key, bool> = BTreeMap::new();
         for (step, there) in stack.iter().rev() {
             for (key, was) in &step.records {
                 let now = present.get(&key).copied().unwrap_or_else(|| workspace.get(key).is_some());
@@ -229,41 +222,37 @@ fn foreign<T: Shelf>(stacks: &[&Vec<(Step, SmallSet<Key>)>], tab: &Tab, store: &
     foreign
 }
 
-/// `{"rung":3,"what":"…","at":"#/…","there":["win:a"],"records":{"win:a":{…},"win:b":null}}`: what the records were, and
-/// which of them are there now.
-fn write(step: &Step, workspace: &Workspace) -> String {
-    let mut out = format!("{{\"rung\":{SCHEMA},\"what\":");
-    json::text(&mut out, &step.deed.what);
-    out.push_str(",\"at\":");
-    json::text(&mut out, &step.deed.at);
-    out.push_str(",\"there\":");
-    let there = step.records.iter().map(|(key, _)| key).filter(|key| workspace.get(key).is_some());
-    there.map(ToString::to_string).collect::<Vec<String>>().write(&mut out);
-    out.push_str(",\"records\":{");
-    for (nth, (key, was)) in step.records.iter().enumerate() {
-        out.push_str(if nth > 0 { "," } else { "" });
-        json::text(&mut out, &key.to_string());
-        out.push(':');
-        out.push_str(&was.as_ref().map_or_else(|| "null".to_owned(), envelope::body));
-    }
-    out.push_str("}}");
-    out
+/// A step as it is kept: `{"rung":3,"what":"…","at":"#/…","there":["win:a"],"records":{"win:a":{…},"win:b":null}}`. What
+/// the records were, and which of them are there now.
+#[derive(Serialize, Deserialize)]
+struct Written<R> {
+    rung: u32,
+    what: String,
+    at: String,
+    there: Vec<String>,
+    records: Fields<Option<R>>,
 }
 
-fn read(id: u64, text: &str) -> Option<(Step, SmallSet<Key>)> {
-    let fields = json::fields(text).ok()?;
-    let raw = |key: &str| fields.iter().find(|(known, _)| known == key).map(|(_, raw)| *raw);
-    let json = |key: &str| json::parse(raw(key)?).ok();
-    let version = u32::from_json(&json("rung")?).ok().filter(|version| *version <= SCHEMA)?;
-    let words = |key: &str| String::from_json(&json(key)?).ok();
-    let there: Vec<String> = Vec::from_json(&json("there")?).ok()?;
-    let there = there.iter().map(|key| Key::parse(key)).collect::<Option<SmallSet<Key>>>()?;
+fn write(step: &Step, workspace: &Workspace) -> String {
+    let there = step.records.iter().map(|(key, _)| key).filter(|key| workspace.get(key).is_some());
+    json::text(&Written {
+        rung: SCHEMA,
+        what: step.deed.what.clone(),
+        at: step.deed.at.clone(),
+        there: there.map(ToString::to_string).collect(),
+        records: Fields(step.records.iter().map(|(key, was)| (key.to_string(), was.as_ref())).collect()),
+    })
+}
+
+fn read(id: u64, text: &str) -> Option<(Step, BTreeSet<Key>)> {
+    let written: Written<&RawValue> = json::read(text).ok().filter(|written: &Written<_>| written.rung <= SCHEMA)?;
+    let there = written.there.iter().map(|key| Key::parse(key)).collect::<Option<BTreeSet<Key>>>()?;
     let mut records = Vec::new();
-    for (name, body) in json::fields(raw("records")?).ok()? {
+    for (name, body) in written.records.0 {
         let key = Key::parse(&name)?;
-        let was: Option<Record> = if body == "null" { None } else { Some(envelope::parse(&key, version, body).ok()?) };
+        let was = body.map(|body| envelope::parse(&key, written.rung, body)).transpose().ok()?;
         records.push((key, was));
     }
-    let deed = Deed { what: words("what")?, at: words("at")?, fleeting: false };
+    let deed = Deed { what: written.what, at: written.at, fleeting: false };
     Some((Step::kept(id, deed, records), there))
 }

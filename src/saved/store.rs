@@ -7,10 +7,8 @@ use super::{
     envelope::{self, Unreadable},
     shelf::{Fault, Shelf},
 };
-use crate::domain::{
-    map::SmallMap,
-    record::{Key, Record},
-};
+use crate::domain::record::{Key, Record};
+use std::collections::BTreeMap;
 
 use aside::set_aside_earlier;
 pub use tabs::Heard;
@@ -28,9 +26,9 @@ pub const PAGE: &str = "rung:page:";
 pub struct Store<S> {
     shelf: S,
     writer: String,
-    seen: SmallMap<Key, Seen>,
+    seen: BTreeMap<Key, Seen>,
     /// What writes of ours that failed left in the place of a value: ours to replace, once it is set aside.
-    torn: SmallMap<Key, String>,
+    torn: BTreeMap<Key, String>,
 }
 
 /// What was found on the shelf.
@@ -84,7 +82,7 @@ pub enum NotSaved {
 impl<S: Shelf> Store<S> {
     /// A store on a shelf. `writer` names this tab.
     pub fn new(shelf: S, writer: String) -> Self {
-        Self { shelf, writer, seen: SmallMap::new(), torn: SmallMap::new() }
+        Self { shelf, writer, seen: BTreeMap::new(), torn: BTreeMap::new() }
     }
 
     /// The shelf, for looking at it raw.
@@ -209,8 +207,8 @@ impl<S: Shelf> Store<S> {
     /// # Errors
     /// Something is still there.
     pub fn sweep(&mut self) -> Result<(), Fault> {
-        self.seen = SmallMap::new();
-        self.torn = SmallMap::new();
+        self.seen = BTreeMap::new();
+        self.torn = BTreeMap::new();
         let keys = self.shelf.keys()?;
         let swept = keys.iter().filter(|at| at.starts_with(PREFIX)).map(|at| self.take_away(at));
         swept.fold(Ok(()), Result::and)

@@ -2,12 +2,12 @@
 
 use super::{
     damaged::DamagedHere,
-    frame::{CaseBar, Foot, Masthead, SaidLine, Trouble},
+    frame::{CaseBar, Foot, Masthead, Misread, SaidLine, Trouble},
     open_case::OpenCase,
     paper::{Paper, unmade},
     parts::keyboard,
     rooms::{
-        Answers, Attempts, ChecklistRoom, Data, Home, Log, Nowhere, PackRoom, PlanRoom, Print, Promise, Rehearse, ResultRoom, Score,
+        Answers, Attempts, Book, ChecklistRoom, Data, Home, Log, Nowhere, PackRoom, PlanRoom, Print, Promise, Rehearse, ResultRoom, Score,
         Stories, TrackStart, WordsToHide, prints_itself,
     },
     session::{Session, use_session},
@@ -30,8 +30,10 @@ use wasm_bindgen::JsCast;
 pub fn App() -> impl IntoView {
     let session = Session::open();
     provide_context(session);
-    // Outlives the room, so that the log is found as it was left.
-    provide_context(RwSignal::new(Filter::default()));
+    // Both outlive the room, so that the log is found as it was left.
+    let filter = RwSignal::new(Filter::default());
+    provide_context(filter);
+    provide_context(Book::new(session, filter));
     keep_place(session);
     undo_keys(session);
     one_line_only(session);
@@ -61,7 +63,8 @@ fn room_at(route: Route) -> AnyView {
         Route::Case(case, room) => view! { <CaseRooms case room /> }.into_any(),
         route => {
             let class = class_of(&route);
-            view! { <main id="main" class=class><Trouble /> <DamagedHere route=route.clone() /> {outside(route)}</main> }.into_any()
+            view! { <main id="main" class=class><Trouble /> <Misread /> <DamagedHere route=route.clone() /> {outside(route)}</main> }
+                .into_any()
         }
     }
 }
@@ -97,12 +100,14 @@ fn CaseRooms(case: CaseId, room: Room) -> impl IntoView {
             Some(open) => view! { <RoomOf open room=room.clone() /> }.into_any(),
             None => {
                 let key = Key::case(&case);
-                let says = if session.damaged(|damaged| *damaged == key).is_empty() {
+                let says = if there.get_untracked() {
+                    "The track of this case cannot be read by this version of the page. The answers are kept as they are."
+                } else if session.damaged(|damaged| *damaged == key).is_empty() {
                     "This case is not in this browser. It may have been dropped, or it is kept in another browser; a file saved there brings it here."
                 } else {
                     "The answers of this case cannot be read. They are kept as they were found, and stand under Data with the reason."
                 };
-                view! { <main id="main" class="wrap"><Trouble /> <Nowhere says=says.to_owned() /></main> }.into_any()
+                view! { <main id="main" class="wrap"><Trouble /> <Misread /> <Nowhere says=says.to_owned() /></main> }.into_any()
             }
         }
     })
@@ -122,6 +127,7 @@ fn RoomOf(open: OpenCase, room: Room) -> impl IntoView {
         <CaseBar room=room.clone() />
         <main id="main" class=class>
             <Trouble />
+            <Misread />
             <DamagedHere route />
             {match room {
                 Room::Score(signal) => view! { <Score signal /> }.into_any(),

@@ -1,9 +1,10 @@
-//! Taking work away: what leaves the page, with the listed words hidden, in the forms that other programs read.
-//!
-//! One place decides what leaves: print and every form are made from the same copy of the work, [`as_it_leaves`].
+//! Taking work away: what leaves the page, with the listed words hidden, in the forms that other programs read. Every form
+//! is made from the copy of the work that [`super::outside`] gives, and so is print.
 
 use super::{
+    look::{in_document, left_in},
     open_case::{OpenCase, use_case},
+    outside::{Masked, hidden, hidden_words, masked_work},
     parts::focus::focus_soon,
     session::{Session, use_session},
 };
@@ -11,24 +12,14 @@ use crate::ui::linger::linger;
 use crate::{
     domain::{
         event::Event,
-        id::{ArtifactId, CaseId, PlanId},
-        mask::Hidden,
-        masked::{Masking, hidden_anywhere, masked},
+        id::{CaseId, PlanId},
+        mask::Mask,
         text,
         track::Artifact,
         workspace::Workspace,
     },
     export::{
-        artifact, csv,
-        doc::Doc,
-        ics, json,
-        leaving::{Found, Place, look_at, pieces},
-        markdown::markdown,
-        names::file_name,
-        pack,
-        plain::plain,
-        plan,
-        rich::rich,
+        artifact, csv, doc::Doc, ics, json, leaving::Found, markdown::markdown, names::file_name, pack, plain::plain, plan, rich::rich,
     },
     route::{Room, Route},
     shell::{clipboard, clock, files, locale},
@@ -38,58 +29,6 @@ use std::sync::Arc;
 
 /// So many warnings stand beside a document; the rest is counted.
 const SHOWN: usize = 3;
-
-/// The words that a case hides; for what belongs to no case, those of all.
-pub(super) fn hidden(work: &Workspace, case: Option<&CaseId>) -> Vec<Hidden> {
-    case.map_or_else(|| hidden_anywhere(work), |case| work.mask(case).words)
-}
-
-/// The work as it may leave the page.
-pub(super) fn as_it_leaves(session: Session, work: Arc<Workspace>, case: Option<&CaseId>, as_written: bool) -> Arc<Workspace> {
-    let words = hidden(&work, case);
-    if as_written || words.is_empty() { work } else { Arc::new(masked(&work, &words, &session.artifacts())) }
-}
-
-/// The open case as it may leave the page; as it was written while `as_written` says so. For reading only.
-#[must_use]
-pub fn outside(open: OpenCase, as_written: RwSignal<bool>) -> Option<OpenCase> {
-    let (session, id) = (open.session, open.id());
-    let last = StoredValue::new(Masking::default());
-    let shown = Memo::new(move |_| {
-        let work = session.written();
-        let words = hidden(&work, Some(&id));
-        if as_written.get() || words.is_empty() {
-            return work;
-        }
-        let catalogue = session.artifacts();
-        let again = last.try_update_value(|last| last.masked(&work, &words, &catalogue));
-        Arc::new(again.unwrap_or_else(|| masked(&work, &words, &catalogue)))
-    });
-    OpenCase::of(session.showing(shown), &open.id())
-}
-
-/// What should be looked at before anything leaves, or one document. `open` is the case as it may leave.
-#[must_use]
-pub fn left_in(open: OpenCase, only: Option<&ArtifactId>) -> Vec<Found> {
-    let (case, track, all) = (open.case.get(), open.track(), open.session.artifacts());
-    let today = open.session.today();
-    let of = |workspace: &Workspace| {
-        let mut pieces = pieces(workspace, &case, &track, &all, today);
-        pieces.retain(|piece| only.is_none_or(|only| matches!(&piece.place, Place::Document(id, _) if id == only)));
-        pieces
-    };
-    let written = of(&open.session.written());
-    open.read(|workspace| {
-        let mask = workspace.mask(&case.id);
-        look_at(&written, &of(workspace), &mask.words, mask.money)
-    })
-}
-
-/// `four words are hidden`, where any are.
-#[must_use]
-pub fn hidden_words(n: usize) -> Option<String> {
-    (n > 0).then(|| text::spelled_count(n, "word is hidden", "words are hidden"))
-}
 
 /// A form in which work leaves.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -143,8 +82,16 @@ pub struct Leaving {
     pub print: Option<String>,
 }
 
-/// The buttons, what they did, and which words are hidden in what they give.
+/// The buttons, what they did, and what is to be looked at in what they gave.
 pub fn forms(leaving: Leaving) -> AnyView {
+    let masked = masked_work(use_session(), leaving.case.clone());
+    let left = RwSignal::new(Vec::new());
+    let look = linger(move || left.with(|found| listed("To look at before it goes on", found)));
+    view! { {buttons(leaving, masked, Some(left))} {look} }.into_any()
+}
+
+/// The buttons, what they did, and which words are hidden in what they give. `left` is told what is to be looked at in it.
+fn buttons(leaving: Leaving, masked: Masked, left: Option<RwSignal<Vec<Found>>>) -> AnyView {
     let session = use_session();
     let (as_written, said) = (RwSignal::new(false), RwSignal::new(String::new()));
     let (case, print) = (leaving.case.clone(), leaving.print.clone());
@@ -162,7 +109,7 @@ pub fn forms(leaving: Leaving) -> AnyView {
     let leaving = StoredValue::new(leaving);
     let button = |form: &Form| {
         let form = *form;
-        view! { <button type="button" class="button" on:click=move |_| leave(session, &leaving.get_value(), form, as_written, said)>{form.name()}</button> }
+        view! { <button type="button" class="button" on:click=move |_| leave(session, &leaving.get_value(), form, masked, (as_written, said, left))>{form.name()}</button> }
     };
     let words = move || session.read(|workspace| hidden(workspace, case.as_ref()).len());
     let href = leaving.with_value(|leaving| leaving.case.clone()).map(|case| Route::Case(case, Room::Words).href());
@@ -193,24 +140,29 @@ fn place_of(forms: &[Form], form: Form) -> Option<usize> {
     forms.iter().position(|known| *known == form)
 }
 
-fn leave(session: Session, leaving: &Leaving, form: Form, as_written: RwSignal<bool>, said: RwSignal<String>) {
-    let work = session.written_untracked();
-    let hides = hidden_words(hidden(&work, leaving.case.as_ref()).len()).filter(|_| !as_written.get_untracked());
-    let work = as_it_leaves(session, work, leaving.case.as_ref(), as_written.get_untracked());
-    let with = match hides {
+/// Whether it leaves as it was written, what is said of it, and what is to be looked at in it.
+type Told = (RwSignal<bool>, RwSignal<String>, Option<RwSignal<Vec<Found>>>);
+
+fn leave(session: Session, leaving: &Leaving, form: Form, masked: Masked, (as_written, said, left): Told) {
+    let (work, real, case) = (session.written_untracked(), as_written.get_untracked(), leaving.case.as_ref());
+    let with = match hidden_words(hidden(&work, case).len()) {
+        _ if real => ", with the real names".to_owned(),
         Some(says) => format!("; {says}"),
-        None if as_written.get_untracked() => ", with the real names".to_owned(),
         None => String::new(),
     };
+    let shown = if real { None } else { masked.get_untracked() }.unwrap_or_else(|| work.clone());
     as_written.set(false);
     let today = session.today_untracked();
-    let doc = leaving.make.run(work.clone());
+    let doc = leaving.make.run(shown.clone());
+    if let Some(left) = left {
+        left.set(if real { Vec::new() } else { left_in(work, case, leaving.make, &doc) });
+    }
     let (end, mime, body) = match form {
         Form::Markdown => ("md", "text/markdown", markdown(&doc)),
         Form::Json => ("json", "application/json", json::json(&doc, today)),
         Form::Csv => ("csv", "text/csv", csv::all(&doc, csv::Between::Commas)),
         Form::Semicolons => ("csv", "text/csv", csv::all(&doc, csv::Between::Semicolons)),
-        Form::Calendar => ("ics", "text/calendar", calendar(session, &work, leaving.case.as_ref(), leaving.long.as_ref())),
+        Form::Calendar => ("ics", "text/calendar", calendar(session, &shown, case, leaving.long.as_ref())),
         Form::Copy => {
             let done = move |copied: bool| {
                 let says = if copied {
@@ -259,22 +211,31 @@ pub fn TakeAway(
 ) -> impl IntoView {
     let open = use_case();
     let (id, track) = (open.id(), open.track());
-    let only = artifact.as_ref().map(|artifact| artifact.id.clone());
-    let print = open.href(only.clone().map_or(Room::Print, Room::PrintOne));
-    let made = artifact.clone();
+    let print = open.href(artifact.as_ref().map_or(Room::Print, |artifact| Room::PrintOne(artifact.id.clone())));
+    let of_one = artifact.is_some();
     let make = Callback::new(move |work: Arc<Workspace>| {
         let today = open.session.today_untracked();
-        match (&made, work.case(&id)) {
+        match (&artifact, work.case(&id)) {
             (Some(artifact), _) => artifact::document(artifact, &work.sheets(&id), &work.wins(), today),
             (None, Some(case)) => pack::document(&work, case, &track, &open.session.artifacts(), today),
             (None, None) => Doc::default(),
         }
     });
+    let leaving = Leaving { make, case: Some(open.id()), long: None, forms: Form::DOCUMENT, print: Some(print) };
+    folded(leaving, Callback::new(move |()| of_one.then(|| shown_masked(open))))
+}
+
+/// The ways out, with what is to be looked at first and `more`, folded away until somebody wants them. What is folded is
+/// off the page, and nothing is made for it.
+pub fn folded(leaving: Leaving, more: Callback<(), Option<AnyView>>) -> AnyView {
+    let session = use_session();
     let opened = RwSignal::new(false);
     let body = move || {
         opened.get().then(|| {
-            let leaving = Leaving { make, case: Some(open.id()), long: None, forms: Form::DOCUMENT, print: Some(print.clone()) };
-            view! { {forms(leaving)} {warned(open, only.clone())} {only.is_some().then(|| shown_masked(open))} }
+            let masked = masked_work(session, leaving.case.clone());
+            let found = in_document(session, leaving.case.clone(), leaving.make, masked);
+            let look = linger(move || found.with(|found| listed("To look at first", found)));
+            view! { {buttons(leaving.clone(), masked, None)} {look} {more.run(())} }
         })
     };
     view! {
@@ -282,23 +243,18 @@ pub fn TakeAway(
             <summary>"Take it away" <span class="muted">"print, Markdown, copy, CSV, JSON"</span></summary>
             <div class="inside">{body}</div>
         </details>
-    }
+    }.into_any()
 }
 
-/// What is left that could give somebody away.
-fn warned(open: OpenCase, only: Option<ArtifactId>) -> AnyView {
-    let outside = outside(open, RwSignal::new(false));
-    linger(move || {
-        let found = outside.map(|outside| left_in(outside, only.as_ref())).unwrap_or_default();
-        if found.is_empty() {
-            return ().into_any();
-        }
-        let lines = found.iter().take(SHOWN).map(|one| view! { <li>{format!("{}.", one.says())}</li> }).collect_view();
-        let more = found.len().saturating_sub(SHOWN);
-        let more = (more > 0).then(|| view! { <li>{format!("And {more} more.")}</li> });
-        view! { <p class="small"><b>"To look at first"</b></p> <ul class="small">{lines} {more}</ul> }.into_any()
-    })
-    .into_any()
+/// What is left that could give somebody away; the first few of it.
+fn listed(title: &'static str, found: &[Found]) -> AnyView {
+    if found.is_empty() {
+        return ().into_any();
+    }
+    let lines = found.iter().take(SHOWN).map(|one| view! { <li>{format!("{}.", one.says())}</li> }).collect_view();
+    let more = found.len().saturating_sub(SHOWN);
+    let more = (more > 0).then(|| view! { <li>{format!("And {more} more.")}</li> });
+    view! { <p class="small"><b>{title}</b></p> <ul class="small">{lines} {more}</ul> }.into_any()
 }
 
 /// The switch between what was written and what others will see.
@@ -307,7 +263,7 @@ pub fn shown_masked(open: OpenCase) -> AnyView {
     let none = move || open.read(|workspace| workspace.mask(&open.id()).words.is_empty());
     let choose = move |on: bool| {
         let mask = open.session.peek(|workspace| workspace.mask(&open.id()));
-        open.dispatch(Event::WordsHidden(crate::domain::mask::Mask { on, ..mask }));
+        open.dispatch(Event::WordsHidden(Mask { on, ..mask }));
         if on {
             focus_soon("main h1".to_owned());
         }

@@ -3,10 +3,11 @@
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
 use rung::{
-    content::{self, check::Content, form},
+    content::{self, check::files::Written},
     domain::{
         artifact::{Noted, Pack, State},
         attempt::{Attempt, Frozen},
+        block::BlockKind,
         case::{Answer, Case},
         checklist::{Checked, Checklist},
         date::Day,
@@ -15,7 +16,6 @@ use rung::{
         plan::{self, Line, LineKind, Plan},
         record::Record,
         settings::Settings,
-        shape::{Shape, read},
         sheet::{Row, Sheet},
         story::Story,
         track::{Artifact, Track},
@@ -23,6 +23,8 @@ use rung::{
         workspace::Workspace,
     },
 };
+
+pub use rung::content::check::files::Shipped;
 
 pub fn day(text: &str) -> Day {
     Day::parse(text).unwrap_or_else(|| panic!("{text} is no day"))
@@ -33,7 +35,7 @@ pub fn track() -> Track {
 }
 
 pub fn track_of(id: &str) -> Track {
-    content::track(&TrackId::from(id)).unwrap_or_else(|| panic!("{id} is not shipped"))
+    content::track(&TrackId::from(id)).unwrap_or_else(|why| panic!("{id}: {why}"))
 }
 
 /// All tracks in the order of Home.
@@ -42,39 +44,26 @@ pub fn tracks() -> Vec<Track> {
 }
 
 pub fn checklist_of(id: &str) -> Checklist {
-    content::checklist(&ChecklistId::from(id)).unwrap_or_else(|| panic!("{id} is not shipped"))
-}
-
-/// What one of the embedded texts says.
-pub fn embedded<T: Shape>(text: &str) -> T {
-    let node = form::parse(text).expect("the build writes the form");
-    read(&node).unwrap_or_else(|slips| panic!("{}", slips.join("\n")))
+    content::checklist(&ChecklistId::from(id)).unwrap_or_else(|why| panic!("{id}: {why}"))
 }
 
 /// The whole content, to look at or to spoil.
-#[derive(Clone, Debug)]
-pub struct Shipped {
-    pub tracks: Vec<Track>,
-    pub artifacts: Vec<Artifact>,
-    pub checklists: Vec<Checklist>,
-}
-
-impl Shipped {
-    pub fn content(&self) -> Content<'_> {
-        Content { tracks: &self.tracks, artifacts: &self.artifacts, checklists: &self.checklists }
-    }
-}
-
 pub fn shipped() -> Shipped {
-    Shipped {
-        tracks: content::TRACKS.iter().map(|entry| embedded(entry.text)).collect(),
-        artifacts: embedded(content::ARTIFACTS),
-        checklists: content::CHECKLISTS.iter().map(|entry| embedded(entry.text)).collect(),
-    }
+    let (shipped, problems) = Written::embedded().expect("the build writes JSON").read();
+    let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert!(problems.is_empty(), "{} problems\n{}", problems.len(), problems.join("\n"));
+    shipped
 }
 
 pub fn artifacts() -> Vec<Artifact> {
-    content::artifacts()
+    content::artifacts().expect("the artifacts are shipped")
+}
+
+/// A document that cites wins, and the block in which it does.
+pub fn cites_wins() -> (String, String) {
+    let all = artifacts();
+    let block = |artifact: &Artifact| artifact.blocks.iter().find(|block| block.kind == BlockKind::Wins).map(|block| block.id.to_string());
+    all.iter().find_map(|artifact| Some((artifact.id.to_string(), block(artifact)?))).expect("a document that cites wins")
 }
 
 /// The win that proves something; the one that says nothing; the one that is gone.

@@ -21,7 +21,7 @@ fn answering_touches_the_case_alone() {
         case(now).answer(&vendor()).is_some_and(|answer| answer.level.is_none() && answer.skipped)
     });
     let fact = |holds| Event::FactAnswered { case: c1(), signal: vendor(), check: "one-list".into(), holds };
-    let known = |now: &Workspace| case(now).answer(&vendor()).and_then(|answer| answer.facts.get(&"one-list".into()).copied());
+    let known = |now: &Workspace| case(now).answer(&vendor()).and_then(|answer| answer.facts.get("one-list").copied());
     check(&[fact(Some(true))], &["case:c1"], |now| known(now) == Some(true));
     check(&[fact(Some(true)), fact(Some(false))], &["case:c1"], |now| known(now) == Some(false));
     check(&[fact(Some(true)), fact(None)], &["case:c1"], |now| known(now).is_none() && case(now).level(&vendor()) == Some(1));

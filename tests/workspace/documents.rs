@@ -23,7 +23,7 @@ fn the_pack_notes_documents_and_their_lines() {
     check(&[marked("strategy-page", "x", State::Started)], &["pack:c1"], |now| state(now, "strategy-page", "x") == State::Started);
     let noted = |artifact: &str, text: &str| Event::ArtifactNoted { case: c1(), artifact: artifact.into(), text: text.to_owned() };
     check(&[noted("risk-register", "Ask Ana.")], &["pack:c1"], |now| now.pack(&c1()).note(&"risk-register".into()) == "Ask Ana.");
-    let has = |now: &Workspace, artifact: &str| now.pack(&c1()).artifacts.contains_key(&artifact.into());
+    let has = |now: &Workspace, artifact: &str| now.pack(&c1()).artifacts.contains_key(artifact);
     let added = |artifact: &str| Event::ArtifactAdded { case: c1(), artifact: artifact.into() };
     check(&[added("operating-model")], &["pack:c1"], |now| has(now, "operating-model"));
     check(&[added("risk-register")], &[], |now| !now.pack(&c1()).note(&"risk-register".into()).is_empty());
@@ -94,8 +94,8 @@ fn the_first_row_puts_a_document_into_the_pack() {
     let (artifact, key) = ("operating-model", "sheet:c1.operating-model.who");
     let add =
         |row: &str| Event::RowAdded { case: c1(), artifact: artifact.into(), block: "who".into(), row: Row::new(row.into()), at: None };
-    check(&[add("a")], &["pack:c1", key], |now| now.pack(&c1()).artifacts.contains_key(&artifact.into()));
-    check(&[add("a"), add("b")], &[key], |now| now.pack(&c1()).artifacts.contains_key(&artifact.into()));
+    check(&[add("a")], &["pack:c1", key], |now| now.pack(&c1()).artifacts.contains_key(artifact));
+    check(&[add("a"), add("b")], &[key], |now| now.pack(&c1()).artifacts.contains_key(artifact));
 }
 
 #[test]

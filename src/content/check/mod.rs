@@ -1,11 +1,12 @@
 //! Whether the content is right: named rules in a list, all problems reported at once, each with file and item.
 //!
-//! Serde has checked the shape before; the rules here check the meaning. They are compiled natively only, where the
+//! The types check the shape as they are read ([`files`]); the rules here check the meaning. They are compiled natively only, where the
 //! tests run them over all shipped content, so they add nothing to what the page loads.
 
 mod artifacts;
 mod blocks;
 mod checklists;
+pub mod files;
 mod guides;
 mod ids;
 mod plans;

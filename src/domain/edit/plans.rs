@@ -5,10 +5,10 @@ use crate::domain::{
     checklist::Checked,
     date::Day,
     id::{CaseId, ChecklistId, ItemId, LineId, PlanId},
-    map::SmallMap,
     plan::{Line, LineKind, Plan},
     record::{Key, Record},
 };
+use std::collections::BTreeMap;
 
 impl Edit<'_> {
     pub(super) fn tick_line(&mut self, case: &CaseId, line: &LineId, done: Option<Day>) {
@@ -85,7 +85,7 @@ pub(super) fn key(case: &CaseId, long: Option<&PlanId>) -> Key {
 /// An item answered, or its answer taken back; where `only` is set it is the one that was picked.
 pub(super) fn check(checked: &mut Checked, item: &ItemId, value: Option<u8>, only: bool, day: Day) {
     if only {
-        checked.answers = SmallMap::new();
+        checked.answers = BTreeMap::new();
     }
     match value {
         Some(value) => {

@@ -4,7 +4,7 @@ use super::Edit;
 use crate::domain::{
     case::Answer,
     id::{CaseId, SignalId, WinId},
-    record::{Key, Record},
+    record::{Key, Kind, Record},
     win::Win,
 };
 
@@ -46,20 +46,24 @@ impl Edit<'_> {
             Record::Sheet(sheet) => usize::from(sheet.rows.iter().any(|row| row.cites(id))),
             _ => 0,
         };
-        self.records.values().map(in_record).sum()
+        self.citing_records().map(in_record).sum()
+    }
+
+    /// The records that can cite a win: few, where the wins are many.
+    fn citing_records(&self) -> impl Iterator<Item = &Record> {
+        [Kind::Case, Kind::Story, Kind::Sheet].into_iter().flat_map(|kind| self.records.of(kind)).map(AsRef::as_ref)
     }
 
     pub(super) fn drop_win(&mut self, id: &WinId) {
         let citing: Vec<Key> = self
-            .records
-            .iter()
-            .filter(|(_, record)| match record {
+            .citing_records()
+            .filter(|record| match record {
                 Record::Case(case) => case.citing(id).next().is_some(),
                 Record::Story(story) => story.win.as_ref() == Some(id),
                 Record::Sheet(sheet) => sheet.rows.iter().any(|row| row.cites(id)),
                 _ => false,
             })
-            .map(|(key, _)| key.clone())
+            .map(Record::key)
             .collect();
         for key in citing {
             self.touch(&key);

@@ -8,11 +8,11 @@ use crate::domain::{
     block::{Column, Holds, key},
     gaps::fits,
     id::{ColumnId, RowId},
-    map::SmallMap,
     picture::heat::{IMPACT, LIKELIHOOD},
     sheet::Row,
     text,
 };
+use std::collections::BTreeMap;
 
 /// Value and name of each thing that a column can be chosen from.
 pub type Choices = Vec<(String, String)>;
@@ -67,7 +67,7 @@ pub fn fill(target: &Target<'_>, mut grid: Vec<Vec<String>>, fresh: &mut dyn FnM
     let mut caret = 0;
     for (at, (cells, id)) in grid.iter().zip(ids).enumerate() {
         let known = target.rows.iter().find(|row| row.id == id);
-        let mut row = Row { id, cells: SmallMap::new() };
+        let mut row = Row { id, cells: BTreeMap::new() };
         for (column, cell) in under.iter().zip(cells) {
             let Some((column, choices)) = column.and_then(|at| target.columns.get(at).zip(target.choices.get(at))) else { continue };
             let mut words = read(column, choices.as_ref(), &names, cell);

@@ -3,10 +3,10 @@
 use super::{MOST_ROWS, Pasted};
 use crate::domain::{
     id::{ColumnId, RowId},
-    map::SmallMap,
     sheet::Row,
     text,
 };
+use std::collections::BTreeMap;
 
 /// Pastes lines between the two halves of a line. `fresh` names new rows.
 ///
@@ -39,7 +39,7 @@ pub fn into_list(
             words.push_str(after);
         }
         let id = if at == 0 { row.clone() } else { fresh() };
-        Row { id, cells: SmallMap::from_iter([(column.clone(), words)]) }
+        Row { id, cells: BTreeMap::from_iter([(column.clone(), words)]) }
     });
     let pasted: Vec<Row> = pasted.collect();
     let blank = before.trim().is_empty() && after.trim().is_empty();

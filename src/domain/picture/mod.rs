@@ -11,7 +11,7 @@ pub mod spend;
 pub mod timeline;
 pub mod tree;
 
-use super::{order::by_key, sheet::Row, text};
+use super::{sheet::Row, text};
 
 /// Rows that say something, each with its place in the block, from 1.
 fn written(rows: &[Row]) -> Vec<(usize, &Row)> {
@@ -20,7 +20,9 @@ fn written(rows: &[Row]) -> Vec<(usize, &Row)> {
 
 /// The places of these numbers from the lowest to the highest; equal ones stay in their order.
 fn ascending(numbers: &[i64]) -> Vec<usize> {
-    by_key(0..numbers.len(), |at| numbers.get(*at).copied().unwrap_or_default())
+    let mut places: Vec<usize> = (0..numbers.len()).collect();
+    places.sort_by_key(|at| numbers.get(*at).copied().unwrap_or_default());
+    places
 }
 
 /// `One has no date yet.` or `Three have no date yet.`, or nothing.

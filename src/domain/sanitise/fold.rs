@@ -146,6 +146,23 @@ pub(super) fn cut(units: &[Unit], at: usize) -> bool {
 /// The text in plain letters: lower case and without accents, with `ß` as `ss`; for searching and for names of files.
 #[must_use]
 pub fn plain(text: &str) -> String {
+    // Most texts, and thousands of them are read for one question.
+    if text.is_ascii() {
+        return plain_ascii(text);
+    }
     let units = fold(text);
     units.into_iter().map(|unit| unit.letter).filter(|letter| !is_mark(*letter)).collect()
+}
+
+/// What [`fold`] makes of a text without accents and signs of other scripts.
+fn plain_ascii(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for raw in text.chars() {
+        if !raw.is_whitespace() {
+            plain.push(sign(raw.to_ascii_lowercase()));
+        } else if !plain.ends_with(' ') {
+            plain.push(' ');
+        }
+    }
+    plain
 }

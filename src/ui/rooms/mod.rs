@@ -24,7 +24,7 @@ pub(super) use attempts::Attempts;
 pub(super) use checklist::ChecklistRoom;
 pub(super) use data::Data;
 pub(super) use home::Home;
-pub(super) use log::Log;
+pub(super) use log::{Book, Log};
 pub(super) use mask::WordsToHide;
 pub(super) use nowhere::Nowhere;
 pub(super) use pack::PackRoom;

@@ -102,7 +102,7 @@ impl Session {
         self.dispatch(Event::Erased);
         let swept = self.inner.try_update_value(|inner| {
             inner.trail.clear();
-            inner.unsaved.take();
+            inner.unsaved.clear();
             inner.store.sweep()
         });
         theme::show(None);
@@ -136,7 +136,7 @@ fn save_all(inner: &mut Inner, workspace: &Workspace, failed: bool) -> Outcome {
     if !failed {
         inner.trail.keep(&inner.history, workspace);
     }
-    for key in inner.unsaved.take() {
+    for key in std::mem::take(&mut inner.unsaved) {
         match inner.store.save(&key, workspace.get(&key)) {
             Ok(Saved::Yes) => {}
             Ok(Saved::Merged(record)) => all.merged.push((key, Some(*record))),

@@ -4,6 +4,7 @@
 //! session applies them, remembers how to undo them, and saves the touched records, typing a moment later than choices.
 
 mod change;
+mod content;
 mod damage;
 mod day;
 mod keep;
@@ -14,14 +15,11 @@ mod say;
 
 use super::saving::Saving;
 use crate::{
-    content,
     domain::{
         checklist::Checklist,
         date::Day,
         history::History,
-        id::{ChecklistId, TrackId},
         record::Key,
-        set::SmallSet,
         track::{Artifact, Track},
         workspace::Workspace,
     },
@@ -39,14 +37,14 @@ use crate::{
 pub use damage::Damaged;
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 pub use say::Said;
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 /// A handle on the session; cheap to copy into closures.
 #[derive(Clone, Copy)]
 pub struct Session {
     workspace: RwSignal<Arc<Workspace>>,
     /// What is read instead of it; see [`Session::showing`].
-    shown: Option<Memo<Arc<Workspace>>>,
+    shown: Option<Memo<Option<Arc<Workspace>>>>,
     route: ReadSignal<Route>,
     set_route: WriteSignal<Route>,
     today: RwSignal<Day>,
@@ -66,13 +64,14 @@ pub struct Session {
     tracks: StoredValue<Vec<Arc<Track>>>,
     checklists: StoredValue<Vec<Arc<Checklist>>>,
     artifacts: StoredValue<Arc<Vec<Artifact>>>,
+    misread: RwSignal<Vec<String>>,
 }
 
 struct Inner {
     store: Store<LocalShelf>,
     trail: Trail<SessionShelf>,
     history: History,
-    unsaved: SmallSet<Key>,
+    unsaved: BTreeSet<Key>,
     timer: Option<TimeoutHandle>,
 }
 
@@ -95,7 +94,7 @@ impl Session {
         let (saving, set_saving) = signal(fault.map_or(Saving::Idle, |fault| Saving::Failed(NotSaved::Fault(fault))));
         let (said, set_said) = signal(None);
         let (kept, set_kept) = signal(unreadable.into_iter().chain(aside).collect());
-        let inner = Inner { store, trail, history, unsaved: SmallSet::new(), timer: None };
+        let inner = Inner { store, trail, history, unsaved: BTreeSet::new(), timer: None };
         let session = Self {
             workspace: RwSignal::new(Arc::new(workspace)),
             shown: None,
@@ -116,6 +115,7 @@ impl Session {
             tracks: StoredValue::new(Vec::new()),
             checklists: StoredValue::new(Vec::new()),
             artifacts: StoredValue::new(Arc::new(Vec::new())),
+            misread: RwSignal::new(Vec::new()),
         };
         session.listen();
         session
@@ -128,11 +128,12 @@ impl Session {
 
     /// Reads something from the workspace, without running again.
     pub fn peek<T>(self, read: impl FnOnce(&Workspace) -> T) -> T {
-        read(&self.shown.map_or_else(|| self.workspace.get_untracked(), |shown| shown.get_untracked()))
+        let shown = self.shown.and_then(|shown| shown.get_untracked());
+        read(&shown.unwrap_or_else(|| self.workspace.get_untracked()))
     }
 
     fn now(self) -> Arc<Workspace> {
-        self.shown.map_or_else(|| self.workspace.get(), |shown| shown.get())
+        self.shown.and_then(|shown| shown.get()).unwrap_or_else(|| self.workspace.get())
     }
 
     /// Where the visitor is.
@@ -169,36 +170,5 @@ impl Session {
     #[must_use]
     pub fn kept(self) -> ReadSignal<Vec<Kept>> {
         self.kept
-    }
-
-    /// A track, parsed when first asked for.
-    #[must_use]
-    pub fn track(self, id: &TrackId) -> Option<Arc<Track>> {
-        if let Some(track) = self.tracks.with_value(|tracks| tracks.iter().find(|track| track.id == *id).cloned()) {
-            return Some(track);
-        }
-        let track = Arc::new(content::track(id)?);
-        self.tracks.update_value(|tracks| tracks.push(track.clone()));
-        Some(track)
-    }
-
-    /// A checklist, parsed when first asked for.
-    #[must_use]
-    pub fn checklist(self, id: &ChecklistId) -> Option<Arc<Checklist>> {
-        if let Some(checklist) = self.checklists.with_value(|all| all.iter().find(|one| one.id == *id).cloned()) {
-            return Some(checklist);
-        }
-        let checklist = Arc::new(content::checklist(id)?);
-        self.checklists.update_value(|all| all.push(checklist.clone()));
-        Some(checklist)
-    }
-
-    /// All artifacts, parsed when first asked for.
-    #[must_use]
-    pub fn artifacts(self) -> Arc<Vec<Artifact>> {
-        if self.artifacts.with_value(|artifacts| artifacts.is_empty()) {
-            self.artifacts.set_value(Arc::new(content::artifacts()));
-        }
-        self.artifacts.get_value()
     }
 }

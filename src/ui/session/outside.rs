@@ -6,9 +6,10 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 impl Session {
-    /// The same session for those who only read: they are given `shown`, such as a copy with words hidden.
+    /// The same session for those who only read: they are given `shown`, such as a copy with words hidden, where there is
+    /// one, and otherwise the work itself.
     #[must_use]
-    pub fn showing(self, shown: Memo<Arc<Workspace>>) -> Self {
+    pub fn showing(self, shown: Memo<Option<Arc<Workspace>>>) -> Self {
         Self { shown: Some(shown), ..self }
     }
 

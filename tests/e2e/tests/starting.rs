@@ -136,3 +136,31 @@ async fn without_scripts_the_page_says_what_it_needs() {
     assert!(text.contains("JavaScript is switched off"), "{text}");
     assert!(!text.contains("has not started"), "{text}");
 }
+
+/// The same place in all tracks: a key of theirs that no track has.
+fn spoil_tracks(site: &Path) {
+    let (path, key, slip) = (file(site, "_bg.wasm"), b"\"instruction\":", b"\"instruktion\":");
+    let mut bytes = std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let places: Vec<usize> = bytes.windows(key.len()).enumerate().filter(|(_, here)| here == key).map(|(at, _)| at).collect();
+    assert!(!places.is_empty(), "no track is embedded as it was written");
+    places.iter().filter_map(|at| bytes.get_mut(*at..at + key.len()).map(|here| here.copy_from_slice(slip))).for_each(drop);
+    std::fs::write(&path, bytes).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+}
+
+/// It was an empty room, as if this page had no such track and the person no such case.
+#[tokio::test]
+async fn content_that_cannot_be_read_is_named_and_the_answers_are_kept() {
+    let case = include_str!("../../fixtures/saved/v3/case.json");
+    let script = format!("localStorage.setItem('rung:case:c1', {});", json!(case));
+    let visit = Visit::open(Options { edit: Some(Box::new(spoil_tracks)), script, ..Options::phone() }).await;
+    visit.go("#/track/it-director").await;
+    visit.see("A part of this page cannot be read.").await;
+    visit.see("What cannot be read is at it-director.json: instruktion.").await;
+    visit.go("#/case/c1/result").await;
+    visit.see("The track of this case cannot be read by this version of the page.").await;
+    visit.see("A part of this page cannot be read.").await;
+    assert_eq!(visit.axe().await, "");
+    assert_eq!(visit.sticks_out().await, Vec::<String>::new());
+    visit.screenshot("starting-without-tracks").await;
+    assert_eq!(visit.stored().await.get("rung:case:c1").map(String::as_str), Some(case));
+}

@@ -84,7 +84,7 @@ fn progress(sheet: Sheet) -> AnyView {
         .with_value(|checklist| {
             let empty = Checked::new(checklist.id.clone(), None, sheet.session.today());
             let answered = |checked: &Checked| {
-                checklist.items().map(|item| if checked.answers.get(&item.id).is_some() { "on" } else { "off" }).collect::<Vec<_>>()
+                checklist.items().map(|item| if checked.answers.contains_key(&item.id) { "on" } else { "off" }).collect::<Vec<_>>()
             };
             let states = sheet.checked.with(|checked| answered(checked.as_ref().unwrap_or(&empty)));
             let done = states.iter().filter(|state| **state == "on").count();

@@ -1,7 +1,6 @@
 //! A file back in: picked, looked at, compared, and only then merged or put in place of what is here. Undo takes it back.
 
 use super::describe::describe;
-use crate::domain::set::SmallSet;
 use crate::ui::linger::linger;
 use crate::{
     domain::{
@@ -17,6 +16,7 @@ use crate::{
     },
 };
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// A file that was picked.
 #[derive(Clone, PartialEq)]
@@ -80,14 +80,14 @@ fn Preview(name: String, contents: Contents, picked: RwSignal<Picked>) -> impl I
     let comparison = StoredValue::new(session.peek(|workspace| backup::compare(workspace, &contents)));
     let kept = StoredValue::new(contents.kept.clone());
     let none = contents.records.is_empty();
-    let theirs = RwSignal::new(SmallSet::<Key>::new());
+    let theirs = RwSignal::new(BTreeSet::<Key>::new());
     // The preview goes, and its buttons with it.
     let leave = move || {
         picked.set(Picked::None);
         focus_soon("#file".to_owned());
     };
     let take = move |replace: bool| {
-        let theirs: Vec<Key> = theirs.get_untracked().take();
+        let theirs: Vec<Key> = theirs.get_untracked().into_iter().collect();
         let records = comparison.with_value(|comparison| backup::taking(comparison, replace, &theirs));
         leave();
         let kept = kept.with_value(|kept| keep_aside(session, kept));
@@ -178,7 +178,7 @@ fn problems(contents: &Contents) -> Option<AnyView> {
 }
 
 /// Records that differ, each with a box that takes the file's version.
-fn differing(comparison: StoredValue<Comparison>, theirs: RwSignal<SmallSet<Key>>) -> Option<AnyView> {
+fn differing(comparison: StoredValue<Comparison>, theirs: RwSignal<BTreeSet<Key>>) -> Option<AnyView> {
     let session = use_session();
     let records: Vec<Record> = comparison.with_value(|comparison| comparison.differing.clone());
     let row = |record: Record| {

@@ -58,7 +58,7 @@ pub(super) fn Erase() -> impl IntoView {
 
 /// `Two cases, 31 wins and six stories.`
 fn what_goes(workspace: &Workspace) -> String {
-    let count = |kind| workspace.records().filter(|(key, _)| key.kind == kind).count();
+    let count = |kind| workspace.of_kind(kind).count();
     let parts: Vec<String> = [
         (count(Kind::Case), "case", "cases"),
         (count(Kind::Plan), "plan", "plans"),

@@ -110,7 +110,7 @@ fn Leave() -> impl IntoView {
 #[component]
 fn Beside() -> impl IntoView {
     let session = use_session();
-    let wins = move || session.read(|workspace| workspace.records().filter(|(key, _)| key.kind == Kind::Win).count());
+    let wins = move || session.read(|workspace| workspace.of_kind(Kind::Win).count());
     let count = move || match wins() {
         0 => String::new(),
         wins => format!(" {} in it.", text::capital(&text::spelled_count(wins, "win", "wins"))),

@@ -70,9 +70,12 @@ pub(super) fn number_in(words: &str) -> String {
 #[component]
 fn Added(added: RwSignal<Option<WinId>>) -> impl IntoView {
     let session = use_session();
-    linger(move || {
+    let said = Memo::new(move |_| {
         let id = added.get()?;
-        let (title, number) = session.read(|workspace| workspace.win(&id).map(|win| (win.title(), win.metric.clone())))?;
+        session.read(|workspace| workspace.win(&id).map(|win| (id.clone(), win.title(), win.metric.clone())))
+    });
+    linger(move || {
+        let (id, title, number) = said.get()?;
         let number = number.map(|metric| format!("Its number: {}. ", text::isolated(&text::lower(&metric.says()))));
         let href = Route::Log(Some(id.clone())).href();
         Some(view! {

@@ -1,6 +1,6 @@
 //! For a review: what was changed within a period, to be taken away. Private wins stay behind.
 
-use super::tracks;
+use super::{book::use_book, tracks};
 use crate::{
     domain::{date::Day, text, track::Track, workspace::Workspace},
     export::{
@@ -13,13 +13,13 @@ use crate::{
         takeaway::{Form, Leaving, forms},
     },
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, reactive::traits::Track as _};
 use std::sync::Arc;
 
 /// The period, the order, and the ways out.
 #[component]
 pub(super) fn Brag() -> impl IntoView {
-    let session = use_session();
+    let (session, book) = (use_session(), use_book());
     let today = Signal::derive(move || session.today());
     let first = Signal::derive(move || Day::new(today.get().year(), 1, 1).unwrap_or_else(|| today.get()));
     let (from_offered, until_offered) = (Offered::new(first), Offered::new(today));
@@ -36,12 +36,14 @@ pub(super) fn Brag() -> impl IntoView {
     let choice = move |name: &'static str, order: By| {
         view! { <label><input type="radio" name="brag-by" prop:checked=move || by.get() == order on:change=move |_| by.set(order) /> <span>{name}</span></label> }
     };
-    let says = move || {
+    // The wins are counted again when one of them changed, and not when anything else did.
+    let says = Memo::new(move |_| {
+        book.wins.track();
         period().map_or_else(
             || "Choose two days, the earlier one first.".to_owned(),
-            |(from, until)| session.read(|work| counted(work, from, until)),
+            |(from, until)| session.peek(|work| counted(work, from, until)),
         )
-    };
+    });
     let make = Callback::new(move |work: Arc<Workspace>| {
         untrack(|| {
             let tracks = tracks(session);

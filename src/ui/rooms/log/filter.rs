@@ -1,39 +1,33 @@
 //! Which wins are shown: by year, by what they moved, by signal and by words. Kept while one moves about the page.
 
-use super::signals;
+use super::book::{Book, use_book};
 use crate::{
     domain::{
-        id::{SignalId, WinId},
-        log::{self, Filter},
+        id::SignalId,
+        log::{Filter, Year},
         text,
         win::WinKind,
     },
-    ui::{
-        parts::{
-            choice::{Choice, Choices},
-            focus::focus_soon,
-            writing::LineField,
-        },
-        session::{Session, use_session},
+    ui::parts::{
+        choice::{Choice, Choices},
+        focus::focus_soon,
+        writing::LineField,
     },
 };
 use leptos::prelude::*;
 
 /// The fields, and how many wins they let through.
 #[component]
-pub(super) fn Filters(
-    /// The wins it lets through, computed once for all who show them.
-    found: Memo<Vec<WinId>>,
-) -> impl IntoView {
-    let (session, filter) = (use_session(), use_filter());
+pub(super) fn Filters() -> impl IntoView {
+    let (book, filter) = (use_book(), use_filter());
     let years = Memo::new(move |_| {
-        session.read(|workspace| {
-            let years = log::years(&workspace.wins(), session.today()).into_iter();
-            years.filter(|year| year.wins() > 0).map(|year| (year.year.to_string(), year.year.to_string())).collect::<Choices>()
-        })
+        let year = |year: &Year| (year.wins() > 0).then(|| (year.year.to_string(), year.year.to_string()));
+        book.years.with(|years| years.iter().filter_map(year).collect::<Choices>())
     });
     let kinds = Memo::new(|_| WinKind::ALL.iter().map(|kind| (kind.name().to_owned(), kind.name().to_owned())).collect::<Choices>());
-    let of_signals = Memo::new(move |_| signals(session).into_iter().map(|(id, name)| (id.to_string(), name)).collect::<Choices>());
+    let of_signals = Memo::new(move |_| {
+        book.signals.with(|signals| signals.iter().map(|(id, name)| (id.to_string(), name.clone())).collect::<Choices>())
+    });
     let set = move |field: fn(&mut Filter, Option<String>)| Callback::new(move |value| filter.update(|filter| field(filter, value)));
     let year = Memo::new(move |_| filter.with(|filter| filter.year.map(|year| year.to_string())));
     let kind = Memo::new(move |_| filter.with(|filter| filter.kind.map(|kind| kind.name().to_owned())));
@@ -51,7 +45,7 @@ pub(super) fn Filters(
             <LineField id="filter-words".to_owned() label="Words in it" value=words on_write=set_words />
         </div>
         <p class="row found">
-            <span role="status">{move || counted(session, &filter.get(), found.with(Vec::len))}</span> " "
+            <span role="status">{move || counted(book)}</span> " "
             {move || filter.with(Filter::is_set).then(|| view! { <button type="button" class="button quiet" on:click=move |_| clear(filter)>"Clear the filter"</button> })}
         </p>
     }
@@ -68,20 +62,20 @@ fn clear(filter: RwSignal<Filter>) {
 }
 
 /// How many wins the filter lets through.
-fn counted(session: Session, filter: &Filter, found: usize) -> String {
-    let all = session.read(|workspace| workspace.wins().len());
+fn counted(book: Book) -> String {
+    let (all, found) = (book.all.with(|all| all.len()), book.found.with(|found| found.len()));
     match found {
-        _ if !filter.is_set() => format!("{}.", text::capital(&text::spelled_count(all, "win", "wins"))),
+        _ if !book.asked.with(Filter::is_set) => format!("{}.", text::capital(&text::spelled_count(all, "win", "wins"))),
         0 => format!("None of {} fits.", text::counted(all, "win", "wins")),
         n => format!("{n} of {}.", text::counted(all, "win", "wins")),
     }
 }
 
 /// What the filter asks for, in words: `of 2025, moved cost, says “audit”`.
-pub(super) fn asked(session: Session, filter: &Filter) -> String {
+pub(super) fn asked(book: Book, filter: &Filter) -> String {
     let signal = filter.signal.as_ref().map(|id| {
-        let name =
-            signals(session).into_iter().find(|(known, _)| known == id).map_or_else(|| id.to_string(), |(_, name)| text::lower(&name));
+        let name = book.signals.with(|signals| signals.iter().find(|(known, _)| known == id).map(|(_, name)| text::lower(name)));
+        let name = name.unwrap_or_else(|| id.to_string());
         format!("supports {name}")
     });
     let parts = [

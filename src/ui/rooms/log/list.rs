@@ -1,27 +1,27 @@
 //! The wins, the latest first, by year, each with what rests on it.
 
 use super::{
-    filter::{Filters, asked, use_filter},
-    uses::{Usage, Use, all_uses},
+    book::{Book, use_book},
+    filter::{Filters, asked},
+    uses::{Usage, Use},
 };
-use crate::ui::linger::linger;
+use crate::ui::linger::{linger, linger_each};
 use crate::{
     domain::{
         id::WinId,
-        log::Filter,
+        log::{Filter, Listed},
+        record::Key,
         text,
         win::{Win, WinPart},
     },
     route::Route,
-    ui::{
-        parts::{empty::Empty, focus::focus_soon, long_text::LongText},
-        session::{Session, use_session},
-    },
+    ui::parts::{empty::Empty, focus::focus_soon, long_text::LongText},
 };
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 use std::collections::BTreeMap;
 
-/// So many wins are drawn at first, the latest: thousands at once would make each letter wait.
+/// So many wins are drawn at first, the latest: thousands at once would make each letter wait. The others are found by the
+/// filter, or drawn by "Show all", for who wants to look through them with the browser's own search.
 const FIRST: usize = 100;
 /// So many more are drawn at a time.
 const STEP: usize = 200;
@@ -29,16 +29,9 @@ const STEP: usize = 200;
 /// All wins that the filter lets through, or what goes here.
 #[component]
 pub(super) fn Wins() -> impl IntoView {
-    let (session, filter) = (use_session(), use_filter());
-    let some = Memo::new(move |_| session.read(|workspace| !workspace.wins().is_empty()));
-    let found = Memo::new(move |_| {
-        let filter = filter.get();
-        session.read(|workspace| filter.wins(workspace).into_iter().map(|win| win.id.clone()).collect::<Vec<WinId>>())
-    });
+    let book = use_book();
+    let some = Memo::new(move |_| book.all.with(|all| !all.is_empty()));
     let shown = RwSignal::new(FIRST);
-    // Paper holds all of them.
-    let printing = window_event_listener(ev::beforeprint, move |_| shown.set(usize::MAX));
-    on_cleanup(move || printing.remove());
     // Apart from the list, so that the field for words is not drawn again with each letter.
     let fields = linger(move || {
         if !some.get() {
@@ -47,18 +40,13 @@ pub(super) fn Wins() -> impl IntoView {
         view! {
             <section class="section" aria-labelledby="wins">
                 <header><h2 id="wins">"Your wins"</h2></header>
-                <div class="stack"><Filters found /> {move || nothing_fits(session, &filter.get(), found.with(Vec::is_empty))}</div>
+                <div class="stack"><Filters /> {move || nothing_fits(book)}</div>
             </section>
         }
         .into_any()
     });
-    let list = linger(move || {
-        let wins =
-            session.read(|workspace| found.with(|found| found.iter().filter_map(|id| workspace.win(id)).cloned().collect::<Vec<Win>>()));
-        years(session, &wins, shown.get())
-    });
     let more = move || {
-        let left = found.with(Vec::len).saturating_sub(shown.get());
+        let left = book.found.with(|found| found.len()).saturating_sub(shown.get());
         (left > 0).then(|| {
             let next = left.min(STEP);
             view! {
@@ -69,7 +57,7 @@ pub(super) fn Wins() -> impl IntoView {
             }
         })
     };
-    view! { {fields} {list} {more} }.into_any()
+    view! { {fields} {years(book, shown)} {more} }.into_any()
 }
 
 fn none() -> AnyView {
@@ -86,48 +74,64 @@ fn none() -> AnyView {
     }.into_any()
 }
 
-fn nothing_fits(session: Session, filter: &Filter, empty: bool) -> Option<AnyView> {
-    let none = filter.is_set() && empty;
+fn nothing_fits(book: Book) -> Option<AnyView> {
+    let none = book.asked.with(Filter::is_set) && book.found.with(|found| found.is_empty());
     none.then(|| {
-        let says = format!("No win in your log {}. All of them are still there.", asked(session, filter));
+        let says = format!("No win in your log {}. All of them are still there.", book.asked.with(|filter| asked(book, filter)));
         view! { <div class="empty"><h3>"No win fits"</h3> <p>{says}</p></div> }
     })
     .map(IntoAny::into_any)
 }
 
-/// The wins by year; of all of them together the first `shown` are drawn, the counts speak of all.
-fn years(session: Session, wins: &[Win], shown: usize) -> AnyView {
-    let used = all_uses(session);
-    let mut left = shown;
-    let year = |wins: &[Win]| {
-        let drawn = wins.len().min(left);
-        left -= drawn;
-        if drawn == 0 {
-            return ().into_any();
-        }
-        let year = wins.first().map(|win| win.day.year());
-        let id = format!("year-{}", year.unwrap_or_default());
-        let named = id.clone();
-        let rows = wins.iter().take(drawn).map(|win| row(win, used.get(&win.id).cloned().unwrap_or_default())).collect_view();
+/// A year of the list.
+#[derive(Clone, PartialEq)]
+struct Section {
+    year: i32,
+    /// What all wins of the year amount to, drawn or not.
+    says: String,
+    drawn: Vec<WinId>,
+}
+
+/// The wins by year; of all of them together the first `shown` are drawn, the counts speak of all. A row is its win's for
+/// as long as the win is shown: what changes elsewhere leaves it, and the focus in it, alone.
+fn years(book: Book, shown: RwSignal<usize>) -> AnyView {
+    let sections = Memo::new(move |_| book.found.with(|found| book.uses.with(|uses| sections(found, uses, shown.get()))));
+    let of_year = move |year: i32| {
+        let id = format!("year-{year}");
+        let labelled = id.clone();
+        let section = Memo::new(move |_| sections.with(|all| all.iter().find(|section| section.year == year).cloned()));
+        let says = move || section.with(|section| section.as_ref().map(|section| section.says.clone()));
+        let ids = move || section.with(|section| section.as_ref().map_or_else(Vec::new, |section| section.drawn.clone()));
         view! {
-            <section class="section" aria-labelledby=named>
+            <section class="section" aria-labelledby=labelled>
                 <header>
                     <h2 id=id class="num">{year}</h2>
-                    <p>{counts(wins, &used)}</p>
+                    <p>{says}</p>
                 </header>
-                <ul class="contents">{rows}</ul>
+                <ul class="contents"><For each=ids key=Clone::clone children=linger_each(move |id| row(book, id)) /></ul>
             </section>
         }
-        .into_any()
     };
-    wins.chunk_by(|one, next| one.day.year() == next.day.year()).map(year).collect_view().into_any()
+    let each = move || sections.with(|all| all.iter().map(|section| section.year).collect::<Vec<_>>());
+    view! { <For each key=|year| *year children=linger_each(of_year) /> }.into_any()
+}
+
+fn sections(found: &[Listed], uses: &BTreeMap<WinId, Vec<Use>>, shown: usize) -> Vec<Section> {
+    let mut left = shown;
+    let section = |wins: &[Listed]| {
+        let drawn: Vec<WinId> = wins.iter().take(left).map(|win| win.id.clone()).collect();
+        left -= drawn.len();
+        let year = wins.first().filter(|_| !drawn.is_empty())?.day.year();
+        Some(Section { year, says: counts(wins, uses), drawn })
+    };
+    found.chunk_by(|one, next| one.day.year() == next.day.year()).map_while(section).collect()
 }
 
 /// How many there are, and what they lack.
-fn counts(wins: &[Win], used: &BTreeMap<WinId, Vec<Use>>) -> String {
+fn counts(wins: &[Listed], used: &BTreeMap<WinId, Vec<Use>>) -> String {
     let all = format!("{}.", text::capital(&text::counted(wins.len(), "win", "wins")));
-    let idle = wins.iter().filter(|win| used.get(&win.id).is_none_or(Vec::is_empty)).count();
-    let bare = wins.iter().filter(|win| win.speaks() && !win.has_number()).count();
+    let idle = wins.iter().filter(|win| !used.contains_key(&win.id)).count();
+    let bare = wins.iter().filter(|win| win.bare).count();
     let idle = match idle {
         0 => String::new(),
         1 => " One is not cited anywhere yet.".to_owned(),
@@ -141,7 +145,21 @@ fn counts(wins: &[Win], used: &BTreeMap<WinId, Vec<Use>>) -> String {
     format!("{all}{idle}{bare}")
 }
 
-fn row(win: &Win, uses: Vec<Use>) -> AnyView {
+fn row(book: Book, id: WinId) -> AnyView {
+    let (key, own) = (Key::win(&id), id);
+    let win = Memo::new(move |_| book.session.read(|workspace| workspace.shared(&key)));
+    let uses = Memo::new(move |_| book.uses.with(|uses| uses.get(&own).cloned().unwrap_or_default()));
+    view! {
+        <li class="entry">
+            <div>{move || win.with(|record| record.as_ref().and_then(|record| record.win()).map(says))}</div>
+            <div class="end">{linger(move || view! { <Usage uses=uses.get() /> })}</div>
+        </li>
+    }
+    .into_any()
+}
+
+/// What a row says of its win.
+fn says(win: &Win) -> AnyView {
     let (title, rest) = told(win);
     let number = if win.speaks() && !win.has_number() { " No number yet." } else { "" };
     let voucher = if win.voucher.trim().is_empty() {
@@ -151,15 +169,10 @@ fn row(win: &Win, uses: Vec<Use>) -> AnyView {
     };
     let private = win.private.then(|| view! { <p class="facts private"><b>"Private."</b> " It stays in this log."</p> });
     view! {
-        <li class="entry">
-            <div>
-                <h3 dir="auto"><a href=Route::Log(Some(win.id.clone())).href()>{title}</a></h3>
-                {(!rest.is_empty()).then(|| view! { <LongText text=rest /> })}
-                <p class="facts">{format!("{}{number}{voucher}", win.facts())}</p>
-                {private}
-            </div>
-            <div class="end"><Usage uses /></div>
-        </li>
+        <h3 dir="auto"><a href=Route::Log(Some(win.id.clone())).href()>{title}</a></h3>
+        {(!rest.is_empty()).then(|| view! { <LongText text=rest /> })}
+        <p class="facts">{format!("{}{number}{voucher}", win.facts())}</p>
+        {private}
     }
     .into_any()
 }
@@ -180,41 +193,4 @@ fn told(win: &Win) -> (String, String) {
     let metric = win.metric.as_ref().map(|metric| text::capital(&metric.says())).filter(|_| !text::has_number(line));
     let number = metric.map(|says| format!(" {says}.")).unwrap_or_default();
     (name, format!("{rest}{number}").trim().to_owned())
-}
-
-/// The other wins, beside one that is opened; while a filter is set, those that it lets through.
-#[component]
-pub(super) fn Beside(current: WinId) -> impl IntoView {
-    let (session, filter) = (use_session(), use_filter());
-    let here = current.clone();
-    let rows = move || {
-        let row = |win: &Win| {
-            let here = win.id == current;
-            view! {
-                <li>
-                    <span><a dir="auto" href=Route::Log(Some(win.id.clone())).href() aria-current=here.then_some("page")>{win.title()}</a> " " <span class="meta">{win.day.long()}</span></span>
-                </li>
-            }
-        };
-        let filter = filter.get();
-        session.read(|workspace| {
-            let wins = filter.wins(workspace);
-            let at = wins.iter().position(|win| win.id == here).unwrap_or_default();
-            let from = at.saturating_sub(FIRST / 2);
-            wins.into_iter().skip(from).take(FIRST).map(row).collect_view()
-        })
-    };
-    let left_out = move || {
-        let all = session.read(|workspace| filter.with(|filter| filter.wins(workspace).len()));
-        (all > FIRST).then(|| view! { <p class="small muted">{format!("The {FIRST} nearest of {all}; the log holds them all.")}</p> })
-    };
-    let title = move || if filter.with(Filter::is_set) { "Wins of your filter" } else { "All wins" };
-    view! {
-        <nav class="side" aria-labelledby="all-wins">
-            <h2 id="all-wins">{title}</h2>
-            <ul class="wins log">{rows}</ul>
-            {left_out}
-            <p class="after"><a class="button" href=Route::Log(None).href()>"Add another"</a></p>
-        </nav>
-    }
 }

@@ -1,6 +1,8 @@
 //! The impact log: the wins, one line and one number each. Everything else cites them.
 
 mod add;
+mod beside;
+mod book;
 mod brag;
 mod filter;
 mod list;
@@ -20,6 +22,8 @@ use crate::{
     ui::session::{Session, use_session},
 };
 use add::AddWin;
+pub use book::Book;
+use book::use_book;
 use brag::Brag;
 use leptos::prelude::*;
 use list::Wins;
@@ -50,8 +54,8 @@ fn Everything(
     #[prop(optional)]
     missed: bool,
 ) -> impl IntoView {
-    let session = use_session();
-    let some = Memo::new(move |_| session.read(|workspace| !workspace.wins().is_empty()));
+    let book = use_book();
+    let some = Memo::new(move |_| book.all.with(|all| !all.is_empty()));
     view! {
         <div class="page">
             <div class="titled">

@@ -1,10 +1,10 @@
 //! The rest of a win, folded: what it moved and supports, how it went, who stands behind it, and who may see it.
 
-use super::{sheet::OpenWin, signals};
+use super::{book::use_book, sheet::OpenWin};
 use crate::domain::{
     event::Event,
     id::SignalId,
-    log, text,
+    text,
     win::{Win, WinKind, WinPart},
 };
 use leptos::prelude::*;
@@ -42,15 +42,10 @@ fn written(open: OpenWin, parts: &[WinPart]) -> String {
     if written == 0 { "nothing yet".to_owned() } else { format!("{written} of {}", parts.len()) }
 }
 
-/// The signals it supports, with their names; those that only an answer says are marked.
-fn supported(open: OpenWin) -> Vec<SignalId> {
-    open.session.read(|workspace| workspace.win(&open.id()).map(|win| log::supports(workspace, win)).unwrap_or_default())
-}
-
 /// `risk and speed; two signals`
 fn moved_and_supports(open: OpenWin) -> String {
     let kinds: Vec<String> = open.read(|win| win.kinds.iter().map(|kind| text::lower(kind.name())).collect());
-    let supports = supported(open).len();
+    let supports = open.supports.with(Vec::len);
     let parts =
         [(!kinds.is_empty()).then(|| text::listed(&kinds)), (supports > 0).then(|| text::spelled_count(supports, "signal", "signals"))];
     let said: Vec<String> = parts.into_iter().flatten().collect();
@@ -82,8 +77,9 @@ fn Kinds(open: OpenWin) -> impl IntoView {
 
 #[component]
 fn Signals(open: OpenWin) -> impl IntoView {
+    let book = use_book();
     let rows = move || {
-        let signals = signals(open.session);
+        let signals = book.signals.get();
         if signals.is_empty() {
             return view! { <p class="caption">"Signals stand here once you have a case."</p> }.into_any();
         }
@@ -93,7 +89,7 @@ fn Signals(open: OpenWin) -> impl IntoView {
                 open.session.dispatch(Event::WinSupports { win: open.id(), signal: id.clone(), supports });
             });
             let note = (move || {
-                let cited = !open.read(|win| win.signals.contains(&said)) && supported(open).contains(&said);
+                let cited = !open.read(|win| win.signals.contains(&said)) && open.supports.with(|supports| supports.contains(&said));
                 cited.then(|| view! { <small class="muted">", an answer cites it"</small> })
             })
             .into_any();

@@ -11,11 +11,15 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Offer(win: WinId, back: String) -> impl IntoView {
     let session = use_session();
-    linger(move || {
-        let metric = session.read(|workspace| {
-            let win = workspace.win(&win).filter(|win| win.metric.is_none())?;
+    let own = win.clone();
+    let said = Memo::new(move |_| {
+        session.read(|workspace| {
+            let win = workspace.win(&own).filter(|win| win.metric.is_none())?;
             quick(&win.text).1
-        })?;
+        })
+    });
+    linger(move || {
+        let metric = said.get()?;
         let says = text::capital(&metric.says());
         let (win, back) = (win.clone(), back.clone());
         let take = move |_| {

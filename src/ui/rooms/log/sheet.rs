@@ -2,19 +2,20 @@
 
 use super::{
     add::number_in,
-    list::Beside,
+    beside::Beside,
+    book::use_book,
     more::More,
     offer::Offer,
     tell::Tell,
-    uses::{Usage, loss, uses},
+    uses::{Usage, loss},
 };
 use crate::ui::linger::linger;
 use crate::{
     domain::{
         date::Day,
         event::Event,
-        id::WinId,
-        text,
+        id::{SignalId, WinId},
+        log, text,
         win::{Known, Win, WinPart},
     },
     route::Route,
@@ -36,6 +37,8 @@ pub(super) struct OpenWin {
     pub(super) session: Session,
     id: StoredValue<WinId>,
     win: Memo<Option<Win>>,
+    /// The signals it supports: those it names, and those for which an answer cites it.
+    pub(super) supports: Memo<Vec<SignalId>>,
 }
 
 impl OpenWin {
@@ -80,10 +83,11 @@ pub(super) fn field_of(part: WinPart) -> String {
 #[component]
 pub(super) fn Sheet(win: WinId) -> impl IntoView {
     let session = use_session();
-    let wanted = win.clone();
-    let current = win.clone();
-    let open =
-        OpenWin { session, id: StoredValue::new(win), win: Memo::new(move |_| session.read(|workspace| workspace.win(&wanted).cloned())) };
+    let (wanted, current, named) = (win.clone(), win.clone(), win.clone());
+    let supports =
+        Memo::new(move |_| session.read(|workspace| workspace.win(&named).map(|win| log::supports(workspace, win)).unwrap_or_default()));
+    let win_now = Memo::new(move |_| session.read(|workspace| workspace.win(&wanted).cloned()));
+    let open = OpenWin { session, id: StoredValue::new(win), win: win_now, supports };
     let private = Memo::new(move |_| open.read(|win| win.private));
     view! {
         <div class="page">
@@ -179,7 +183,9 @@ fn HowKnown(open: OpenWin) -> impl IntoView {
 /// What rests on it, and dropping it.
 #[component]
 fn Rests(open: OpenWin) -> impl IntoView {
-    let used = Memo::new(move |_| uses(open.session, &open.id()));
+    let book = use_book();
+    let used = Memo::new(move |_| book.uses.with(|uses| uses.get(&open.id()).cloned().unwrap_or_default()));
+    let lost = Memo::new(move |_| loss(open.session, &open.id()));
     let drop = move |_| {
         open.session.dispatch(Event::WinDropped(open.id()));
         focus_soon("main h1".to_owned());
@@ -192,7 +198,7 @@ fn Rests(open: OpenWin) -> impl IntoView {
         <section class="stack tight" aria-labelledby="drop">
             <h2 id="drop">"Drop this win"</h2>
             <p class="small">
-                {move || loss(open.session, &open.id())} " "
+                {lost} " "
                 {move || if used.with(Vec::is_empty) { "Nothing cites it." } else { "What cites it now will cite it no longer." }} " You can undo it."
             </p>
             <p><button type="button" class="button" on:click=drop>"Drop this win"</button></p>

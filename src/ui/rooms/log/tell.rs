@@ -5,11 +5,9 @@ use crate::{
     domain::{
         case::Case,
         event::Event,
-        id::{CaseId, PromptId},
-        log,
+        id::{CaseId, PromptId, SignalId},
         story::Story,
         track::Signal,
-        win::Win,
         workspace::Workspace,
     },
     route::{Room, Route},
@@ -19,6 +17,7 @@ use crate::{
 use leptos::prelude::*;
 
 /// A prompt without a story, for a signal that the win supports.
+#[derive(Clone, PartialEq)]
 struct Place {
     case: CaseId,
     prompt: PromptId,
@@ -31,17 +30,14 @@ struct Place {
 #[component]
 pub(super) fn Tell(open: OpenWin) -> impl IntoView {
     let session = open.session;
+    let free = Memo::new(move |_| open.supports.with(|supports| session.read(|workspace| places(session, workspace, supports))));
     let rows = move || {
-        let id = open.id();
-        let (places, supports) = session.read(|workspace| {
-            let Some(win) = workspace.win(&id) else { return (Vec::new(), false) };
-            (places(session, workspace, win), !log::supports(workspace, win).is_empty())
-        });
+        let places = free.get();
         if !places.is_empty() {
             let rows = places.into_iter().map(|place| row(open, place)).collect_view();
             return view! { <ul class="wins prompts">{rows}</ul> }.into_any();
         }
-        if supports {
+        if open.supports.with(|supports| !supports.is_empty()) {
             return view! { <p class="small">"Each prompt of the signals it supports has a story already."</p> }.into_any();
         }
         view! {
@@ -86,8 +82,8 @@ fn row(open: OpenWin, to: Place) -> AnyView {
 }
 
 /// In every case, for each signal that the win supports, the first prompt without a story.
-fn places(session: Session, workspace: &Workspace, win: &Win) -> Vec<Place> {
-    let (cases, supports) = (workspace.cases(), log::supports(workspace, win));
+fn places(session: Session, workspace: &Workspace, supports: &[SignalId]) -> Vec<Place> {
+    let cases = workspace.cases();
     let in_case = |case: &&Case| -> Vec<Place> {
         let Some(track) = session.track(&case.track) else { return Vec::new() };
         let free = |prompt: &PromptId| workspace.story(&case.id, prompt).is_none_or(Story::is_blank);

@@ -2,9 +2,9 @@
 
 use crate::{
     domain::{
-        case::{Answer, Case},
-        id::WinId,
-        order::by_key,
+        case::Case,
+        id::{SignalId, WinId},
+        log,
         reading::rests_on,
         text,
         workspace::Workspace,
@@ -13,7 +13,7 @@ use crate::{
     ui::{rooms::case_name::case_name, session::Session},
 };
 use leptos::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// One answer or one story.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,49 +24,31 @@ pub(super) struct Use {
     href: String,
 }
 
-/// Every use of a win, case by case, answers before stories.
-pub(super) fn uses(session: Session, win: &WinId) -> Vec<Use> {
-    session.read(|workspace| {
-        let cases = workspace.cases();
-        cases.iter().flat_map(|case| in_case(session, workspace, &cases, case, win)).collect()
-    })
+/// The uses of every win that has any, in words.
+pub(super) fn all_uses(session: Session, workspace: &Workspace) -> BTreeMap<WinId, Vec<Use>> {
+    let cases = workspace.cases();
+    let place = |case: &Case, signal: &SignalId| session.track(&case.track).and_then(|track| track.place(signal));
+    let said = |uses: Vec<log::Use>| uses.iter().filter_map(|used| says(session, workspace, &cases, used)).collect();
+    log::all_uses(workspace, place).into_iter().map(|(win, uses)| (win, said(uses))).collect()
 }
 
-/// The uses of every win, read off the cases and stories once instead of once for each win.
-pub(super) fn all_uses(session: Session) -> BTreeMap<WinId, Vec<Use>> {
-    session.read(|workspace| {
-        let cases = workspace.cases();
-        let mut all: BTreeMap<WinId, Vec<Use>> = BTreeMap::new();
-        for case in &cases {
-            let answers = case.answers.values().flat_map(Answer::wins);
-            let stories = workspace.stories(&case.id).filter_map(|story| story.win.as_ref());
-            let cited: BTreeSet<&WinId> = answers.chain(stories).collect();
-            for win in cited {
-                all.entry(win.clone()).or_default().extend(in_case(session, workspace, &cases, case, win));
-            }
+fn says(session: Session, workspace: &Workspace, cases: &[&Case], used: &log::Use) -> Option<Use> {
+    let (log::Use::Answer(id, _) | log::Use::Story(id, _)) = used;
+    let case = cases.iter().find(|case| case.id == *id)?;
+    let (track, of) = (session.track(&case.track), case_name(session, cases, case));
+    let to = |room: Room| Route::Case(id.clone(), room).href();
+    Some(match used {
+        log::Use::Answer(_, signal) => {
+            let name = track.as_ref().and_then(|track| track.signal(signal)).map(|signal| signal.name.clone());
+            Use { says: name.unwrap_or_else(|| signal.to_string()), of, href: to(Room::Score(Some(signal.clone()))) }
         }
-        all
+        log::Use::Story(_, prompt) => {
+            let asked = || track.as_ref().and_then(|track| track.prompt(prompt)).map(|(_, prompt)| text::opening(&prompt.asks, 70));
+            let title = workspace.story(id, prompt)?.name().map(|name| text::shortened(&name, 160)).or_else(asked);
+            let title = title.unwrap_or_else(|| "without a name".to_owned());
+            Use { says: format!("Story: {}", text::isolated(&title)), of, href: to(Room::Stories(Some(prompt.clone()))) }
+        }
     })
-}
-
-fn in_case(session: Session, workspace: &Workspace, cases: &[&Case], case: &Case, win: &WinId) -> Vec<Use> {
-    let track = session.track(&case.track);
-    let of = case_name(session, cases, case);
-    let cited = by_key(case.citing(win), |id| track.as_ref().and_then(|track| track.place(id)));
-    let answers = cited.into_iter().map(|id| {
-        let signal = track.as_ref().and_then(|track| track.signal(id)).map_or_else(|| id.to_string(), |signal| signal.name.clone());
-        Use { says: signal, of: of.clone(), href: Route::Case(case.id.clone(), Room::Score(Some(id.clone()))).href() }
-    });
-    let stories = workspace.stories(&case.id).filter(|story| story.win.as_ref() == Some(win)).map(|story| {
-        let asked = || track.as_ref().and_then(|track| track.prompt(&story.prompt)).map(|(_, prompt)| text::opening(&prompt.asks, 70));
-        let title = story.name().map(|name| text::shortened(&name, 160)).or_else(asked).unwrap_or_else(|| "without a name".to_owned());
-        Use {
-            says: format!("Story: {}", text::isolated(&title)),
-            of: of.clone(),
-            href: Route::Case(case.id.clone(), Room::Stories(Some(story.prompt.clone()))).href(),
-        }
-    });
-    answers.chain(stories).collect()
 }
 
 /// What dropping a win would do to the answers that cite it.

@@ -1,13 +1,14 @@
 //! The year strip: which months have a win, against the rule of thumb. A rung for each win, in words beside it.
 
+use super::book::use_book;
 use crate::ui::linger::linger;
 use crate::{
     domain::{
         date::Day,
-        log::{RULE, Year, years},
+        log::{RULE, Year},
         text,
     },
-    ui::{parts::measure::percent, session::use_session},
+    ui::parts::measure::percent,
 };
 use leptos::prelude::*;
 
@@ -21,15 +22,12 @@ const PITCH: i64 = 833;
 /// All years of the log; nothing while it is empty.
 #[component]
 pub(super) fn Strip() -> impl IntoView {
-    let session = use_session();
+    let book = use_book();
     linger(move || {
-        let mut years = session.read(|workspace| {
-            let wins = workspace.wins();
-            if wins.is_empty() { Vec::new() } else { years(&wins, session.today()) }
-        });
-        if years.is_empty() {
+        if book.all.with(|all| all.is_empty()) {
             return ().into_any();
         }
+        let mut years = book.years.get();
         let before = years.split_off(OPEN.min(years.len()));
         let earlier = (!before.is_empty()).then(|| {
             view! { <details class="disclosure plain"><summary>"Earlier years"</summary><div class="years">{before.iter().map(year).collect_view()}</div></details> }

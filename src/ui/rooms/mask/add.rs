@@ -8,7 +8,6 @@ use crate::{
         paste,
         text::{self, isolated},
     },
-    export::leaving::places_of,
     shell::clipboard,
     ui::{open_case::use_case, parts::focus::focus_soon},
 };
@@ -31,7 +30,7 @@ pub(super) fn AddWord(pieces: Pieces) -> impl IntoView {
         }
         let name = KINDS.get(kind.get_untracked()).map_or("Name", |(_, name)| *name);
         let hidden = Hidden { word: typed, label: suggested(&words, name) };
-        let found = pieces.with_untracked(|pieces| places(&places_of(pieces, &hidden)));
+        let found = pieces.with_untracked(|pieces| places(pieces, &hidden));
         let found = if found.is_empty() { "It stands nowhere yet.".to_owned() } else { format!("Found in the {found}.") };
         said.set((false, format!("“{}” becomes “{}”. {found}", isolated(&hidden.word), isolated(&hidden.label))));
         change(open, &mut |mask| mask.words.push(hidden.clone()));

@@ -10,25 +10,26 @@ use crate::{
     export::leaving::{Found, Place},
     route::Room,
     ui::{
+        look::{Said, to_look_at},
         open_case::{OpenCase, use_case},
+        outside::outside,
         parts::{focus::focus_soon, glyph::mark},
-        takeaway::{left_in, outside},
     },
 };
 use leptos::prelude::*;
 
 /// The section.
 #[component]
-pub(super) fn Left(pieces: Pieces) -> impl IntoView {
+pub(super) fn Left(said: Said, pieces: Pieces) -> impl IntoView {
     let open = use_case();
-    let outside = outside(open, RwSignal::new(false));
+    let found = outside(open, RwSignal::new(false)).map(|outside| to_look_at(open, &said, outside));
     let body = move || {
-        let found = outside.map(|outside| left_in(outside, None)).unwrap_or_default();
+        let found = found.map(|found| found.get()).unwrap_or_default();
         let listed = open.read(|workspace| workspace.mask(&open.id()).words.len());
         if found.is_empty() {
             return fine(pieces.with(Vec::is_empty), listed);
         }
-        let rows = found.iter().map(|found| row(open, found)).collect_view();
+        let rows = found.iter().map(|(place, found)| row(open, place, found)).collect_view();
         let title = text::capital(&text::spelled_count(found.len(), "thing stands out", "things stand out"));
         view! { <p role="status">{title} "."</p> <ul class="checks">{rows}</ul> }.into_any()
     };
@@ -51,13 +52,14 @@ fn fine(nothing: bool, listed: usize) -> AnyView {
     view! { <p role="status">{says}</p> }.into_any()
 }
 
-fn row(open: OpenCase, found: &Found) -> AnyView {
-    let place = match &found.place {
+fn row(open: OpenCase, place: &Place, found: &Found) -> AnyView {
+    let place = match place {
         Place::Document(id, name) => view! { <a href=open.href(Room::Pack(Some(id.clone())))>{name.clone()}</a> }.into_any(),
         Place::Plan => view! { <a href=open.href(Room::Plan(None))>"Plan"</a> }.into_any(),
         Place::Stories => view! { <a href=open.href(Room::Stories(None))>"Stories"</a> }.into_any(),
         Place::Wins => view! { <a href=crate::route::Route::Log(None).href()>"Impact log"</a> }.into_any(),
         Place::Reasons => view! { <a href=open.href(Room::Answers)>"Reasons why a signal does not apply"</a> }.into_any(),
+        Place::Cover => view! { <a href=open.href(Room::Print)>"Name on the cover"</a> }.into_any(),
         Place::Notes => view! { <a href=open.href(Room::Pack(None))>"Notes of the pack"</a> }.into_any(),
     };
     let word = found.warning.found.clone();

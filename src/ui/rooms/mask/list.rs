@@ -4,7 +4,6 @@ use super::{Pieces, change, places};
 use crate::ui::linger::linger_each;
 use crate::{
     domain::mask::Hidden,
-    export::leaving::places_of,
     ui::{
         open_case::{OpenCase, use_case},
         parts::{focus::focus_soon, writing::LineField},
@@ -64,7 +63,7 @@ fn found(pieces: Pieces, hidden: &Hidden) -> String {
     }
     let unnamed = if hidden.label.trim().is_empty() { " Without a label, [hidden] stands there." } else { "" };
     pieces.with(|pieces| {
-        let found = places_of(pieces, hidden);
-        if found.is_empty() { format!("Found nowhere yet.{unnamed}") } else { format!("In the {}.{unnamed}", places(&found)) }
+        let found = places(pieces, hidden);
+        if found.is_empty() { format!("Found nowhere yet.{unnamed}") } else { format!("In the {found}.{unnamed}") }
     })
 }

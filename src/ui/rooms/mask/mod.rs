@@ -9,10 +9,17 @@ mod safe;
 mod shown;
 
 use crate::{
-    domain::{event::Event, mask::Mask},
-    export::leaving::{self, Piece, Place},
+    domain::{
+        event::Event,
+        mask::{Hidden, Mask},
+    },
+    export::{
+        doc::Doc,
+        leaving::{Place, places_of},
+    },
     route::Room,
     ui::{
+        look::Said,
         open_case::{OpenCase, use_case},
         takeaway::shown_masked,
     },
@@ -23,6 +30,7 @@ use leptos::prelude::*;
 use list::List;
 pub(in crate::ui::rooms) use safe::SafeToShow;
 pub(in crate::ui::rooms) use shown::AsOthersSee;
+use std::sync::Arc;
 
 /// The room.
 #[component]
@@ -30,10 +38,8 @@ pub fn WordsToHide() -> impl IntoView {
     let open = use_case();
     let money = move || open.read(|workspace| workspace.mask(&open.id()).money);
     // As it was written: the list is held against what there is to hide.
-    let pieces = Memo::new(move |_| {
-        let (case, all, today) = (open.case.get(), open.session.artifacts(), open.session.today());
-        open.read(|workspace| leaving::pieces(workspace, &case, &open.track(), &all, today))
-    });
+    let said = Said::of(open);
+    let pieces = said.pieces();
     view! {
         <div class="page">
             <div class="titled">
@@ -45,7 +51,7 @@ pub fn WordsToHide() -> impl IntoView {
                 <header><h2 id="hidden">"The list"</h2> <p>"Companies, suppliers, products, sites and people. Upper and lower case are one."</p></header>
                 <div class="stack"><List pieces /> <AddWord pieces /></div>
             </section>
-            <Left pieces />
+            <Left said pieces />
             <section class="section" aria-labelledby="choices">
                 <header><h2 id="choices">"Choices"</h2></header>
                 <div class="stack tight">
@@ -62,7 +68,7 @@ pub fn WordsToHide() -> impl IntoView {
 }
 
 /// Everything there is to look through.
-type Pieces = Memo<Vec<Piece>>;
+type Pieces = Memo<Vec<(Place, Arc<Doc>)>>;
 
 /// Changes the list.
 fn change(open: OpenCase, edit: &mut dyn FnMut(&mut Mask)) {
@@ -71,8 +77,9 @@ fn change(open: OpenCase, edit: &mut dyn FnMut(&mut Mask)) {
     open.dispatch(Event::WordsHidden(mask));
 }
 
-/// The names of places in a row.
-fn places(places: &[&Place]) -> String {
-    let names: Vec<String> = places.iter().map(|place| place.name()).collect();
+/// The names of the places where a word stands, in a row; empty where there are none.
+fn places(pieces: &[(Place, Arc<Doc>)], hidden: &Hidden) -> String {
+    let found = places_of(pieces.iter().map(|(place, doc)| (place, &**doc)), hidden);
+    let names: Vec<String> = found.into_iter().map(Place::name).collect();
     crate::domain::text::listed(&names)
 }

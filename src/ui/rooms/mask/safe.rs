@@ -2,11 +2,14 @@
 
 use crate::{
     domain::{mask::Hidden, text},
+    export::leaving::{Found, Place},
     route::Room,
     ui::{
+        look::{Said, to_look_at},
         open_case::{OpenCase, use_case},
+        outside::outside,
         parts::notice::Notice,
-        takeaway::{TakeAway, left_in, outside},
+        takeaway::TakeAway,
     },
 };
 use leptos::prelude::*;
@@ -15,9 +18,9 @@ use leptos::prelude::*;
 #[component]
 pub(in crate::ui::rooms) fn SafeToShow() -> impl IntoView {
     let open = use_case();
-    let outside = outside(open, RwSignal::new(false));
+    let found = outside(open, RwSignal::new(false)).map(|outside| to_look_at(open, &Said::of(open), outside));
     let words = move || listed(&open.read(|workspace| workspace.mask(&open.id()).words));
-    let left = move || outside.and_then(|outside| left(open, outside));
+    let left = move || found.and_then(|found| found.with(|found| left(open, found)));
     view! {
         <section class="section" aria-labelledby="safe">
             <header><h2 id="safe">"Safe to show"</h2> <p>"What you wrote is never changed. Print, copies and files replace the words of this list."</p></header>
@@ -47,10 +50,9 @@ fn listed(words: &[Hidden]) -> AnyView {
     .into_any()
 }
 
-fn left(open: OpenCase, outside: OpenCase) -> Option<AnyView> {
-    let found = left_in(outside, None);
-    let first = found.first()?;
+fn left(open: OpenCase, found: &[(Place, Found)]) -> Option<AnyView> {
+    let (place, first) = found.first()?;
     let title = text::capital(&text::spelled_count(found.len(), "thing to look at", "things to look at"));
-    let says = format!("In the {}: {}. ", first.place.name(), first.says());
+    let says = format!("In the {}: {}. ", place.name(), first.says());
     Some(view! { <Notice kind="warn" title>{says} <a href=open.href(Room::Words)>"See what stands out"</a></Notice> }.into_any())
 }

@@ -5,9 +5,9 @@ use crate::{
     route::Room,
     ui::{
         open_case::use_case,
+        outside::outside,
         parts::{focus::focus_soon, notice::Notice},
         rooms::print::document_sheet,
-        takeaway::outside,
     },
 };
 use leptos::prelude::*;

@@ -1,7 +1,6 @@
 //! The head of a laid plan: which day it is, what the ninety days are for, how far they are.
 
 use super::{of_plan, plans::Plans};
-use crate::domain::set::SmallSet;
 use crate::{
     domain::{
         date::Day,
@@ -14,6 +13,7 @@ use crate::{
     },
 };
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// Kicker, heading, lead, progress.
 #[component]
@@ -97,7 +97,7 @@ fn lead(plan: &Plan) -> String {
 
 /// The documents that come of a plan, each counted once: a later phase may bring one up to date.
 pub(super) fn ships(plan: &Plan) -> String {
-    let documents: SmallSet<_> = plan
+    let documents: BTreeSet<_> = plan
         .lines
         .iter()
         .filter_map(|line| if let LineKind::Ships { artifact, .. } = &line.kind { Some(artifact) } else { None })

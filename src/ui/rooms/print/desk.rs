@@ -3,13 +3,14 @@
 use super::pages::{Pages, Sheet};
 use crate::{
     domain::{event::Event, settings::Settings, text, workspace::Workspace},
-    export::leaving::leaves,
+    export::leaving::{Found, Place, leaves},
     route::Room,
     shell::place,
     ui::{
+        look::{Said, to_look_at},
         open_case::{OpenCase, use_case},
+        outside::hidden_words,
         parts::{notice::Notice, writing::LineField},
-        takeaway::{hidden_words, left_in},
     },
 };
 use leptos::prelude::*;
@@ -22,6 +23,7 @@ const SHOWN: usize = 3;
 pub(super) fn Desk(pages: Pages, open: OpenCase) -> impl IntoView {
     let as_written = pages.as_written;
     let inside = use_case();
+    let found = to_look_at(inside, &Said::of(inside), open);
     let any = Memo::new(move |_| !pages.printed().is_empty());
     let written = Memo::new(move |_| inside.read(Workspace::settings).name);
     let write = Callback::new(move |name| {
@@ -43,7 +45,7 @@ pub(super) fn Desk(pages: Pages, open: OpenCase) -> impl IntoView {
                     <div class="picks">{move || pages.there.get().into_iter().map(|sheet| pick(pages, sheet)).collect_view()}</div>
                 </fieldset>
                 {move || hiding(inside, as_written)}
-                {move || look(open, as_written)}
+                {move || look(inside, if as_written.get() { Vec::new() } else { found.get() })}
                 <LineField id="cover-name".to_owned() label="Your name, for the cover" hint="Left out while it is empty." value=written on_write=write />
                 <p class="caption">{move || missing(pages)} {move || private(open)} "A4 or Letter: choose in the print dialog. Turn off the browser’s own headers and footers; these pages have their own."</p>
             </div>
@@ -90,13 +92,12 @@ fn hiding(open: OpenCase, as_written: RwSignal<bool>) -> AnyView {
 }
 
 /// What should be looked at before this leaves.
-fn look(open: OpenCase, as_written: RwSignal<bool>) -> Option<AnyView> {
-    let found = if as_written.get() { Vec::new() } else { left_in(open, None) };
+fn look(open: OpenCase, found: Vec<(Place, Found)>) -> Option<AnyView> {
     if found.is_empty() {
         return None;
     }
     let title = text::capital(&text::spelled_count(found.len(), "thing to look at", "things to look at"));
-    let lines = found.iter().take(SHOWN).map(|one| format!("In the {}: {}. ", one.place.name(), one.says())).collect::<String>();
+    let lines = found.iter().take(SHOWN).map(|(place, one)| format!("In the {}: {}. ", place.name(), one.says())).collect::<String>();
     Some(view! { <Notice kind="warn" title>{lines} <a href=open.href(Room::Words)>"See them all"</a></Notice> }.into_any())
 }
 

@@ -23,8 +23,8 @@ use crate::{
     shell::place,
     ui::{
         open_case::{OpenCase, use_case},
+        outside::outside,
         rooms::attempts::{compared, comparison},
-        takeaway::outside,
     },
 };
 use checklist::checklist;

@@ -17,9 +17,9 @@ use crate::{
     route::{Room, Route},
     ui::{
         open_case::OpenCase,
+        outside::{hidden, hidden_words, masked_work, outside},
         rooms::attempts::{comparison, pair},
         session::Session,
-        takeaway::{as_it_leaves, hidden, hidden_words, outside},
     },
 };
 use leptos::prelude::*;
@@ -62,7 +62,7 @@ pub fn paper(session: Session, route: &Route) -> Paper {
         }
         Route::Log(win) => {
             let private = win.as_ref().is_some_and(|id| session.read(|workspace| workspace.win(id).is_some_and(|win| win.private)));
-            let shown = session.showing(Memo::new(move |_| as_it_leaves(session, session.written(), None, false)));
+            let shown = session.showing(masked_work(session, None));
             match log_sheet(shown, win.as_ref()) {
                 Some(sheet) => made(session, None, "Impact log".to_owned(), sheet),
                 None => none("Impact log", if private { PRIVATE } else { NOTHING }),

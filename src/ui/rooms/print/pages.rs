@@ -3,14 +3,12 @@
 use super::stories::told;
 use crate::{
     content,
-    domain::{
-        id::{ArtifactId, ChecklistId, PlanId},
-        set::SmallSet,
-    },
+    domain::id::{ArtifactId, ChecklistId, PlanId},
     export::artifact::is_written,
     ui::{open_case::OpenCase, rooms::attempts::compared},
 };
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// A part of the print; each begins on a page of its own. They are printed in this order, documents in that of the pack.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -75,7 +73,7 @@ pub(super) struct Pages {
     /// What there is.
     pub(super) there: Memo<Vec<Sheet>>,
     /// What the person left out of it.
-    pub(super) left_out: RwSignal<SmallSet<Sheet>>,
+    pub(super) left_out: RwSignal<BTreeSet<Sheet>>,
     /// Names stand in it as they were written, for the person alone.
     pub(super) as_written: RwSignal<bool>,
 }
@@ -85,7 +83,7 @@ impl Pages {
     pub(super) fn of(open: OpenCase, only: Option<&ArtifactId>, as_written: RwSignal<bool>) -> Self {
         let there = Memo::new(move |_| there(open));
         let out = |sheet: &Sheet| only.is_some_and(|only| !matches!(sheet, Sheet::Document(id, _) if id == only));
-        let left_out: SmallSet<Sheet> = there.get_untracked().into_iter().filter(out).collect();
+        let left_out: BTreeSet<Sheet> = there.get_untracked().into_iter().filter(out).collect();
         Self { there, left_out: RwSignal::new(left_out), as_written }
     }
 

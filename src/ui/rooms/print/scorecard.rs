@@ -1,7 +1,6 @@
 //! The scorecard: every signal with its levels and its strongest proof, and what the totals mean.
 
 use super::{scored_of, sheet_head};
-use crate::domain::set::SmallSet;
 use crate::ui::linger::linger;
 use crate::{
     domain::{
@@ -18,6 +17,7 @@ use crate::{
     },
 };
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// A proof longer than this is printed by its first sentence.
 const LONG: usize = 280;
@@ -136,7 +136,7 @@ fn has_private(open: OpenCase, signal: &Signal) -> bool {
 
 /// What the marks behind the proofs mean, where there are any.
 fn marks(open: OpenCase, track: &Track) -> Option<String> {
-    let used: SmallSet<&str> = track.signals.iter().filter_map(|signal| proof_of(open, signal)?.caveat()).collect();
+    let used: BTreeSet<&str> = track.signals.iter().filter_map(|signal| proof_of(open, signal)?.caveat()).collect();
     let says: Vec<&str> = used
         .iter()
         .map(|mark| {

@@ -5,12 +5,12 @@ use crate::{
     domain::{
         event::Event,
         id::CheckId,
-        map::SmallMap,
         track::{Check, Level, Signal},
     },
     ui::{open_case::use_case, parts::focus::focus_soon},
 };
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// The facts of a signal.
 #[component]
@@ -61,7 +61,7 @@ fn Fact(check: Check, holds: Memo<Option<bool>>, signal: StoredValue<Signal>) ->
 }
 
 /// The level that the facts suggest, a button that takes it, and what the next level takes.
-fn suggestion(signal: StoredValue<Signal>, level: Level, answers: Memo<SmallMap<CheckId, bool>>) -> AnyView {
+fn suggestion(signal: StoredValue<Signal>, level: Level, answers: Memo<BTreeMap<CheckId, bool>>) -> AnyView {
     let open = use_case();
     let track = track();
     let missing: Vec<String> = signal.with_value(|signal| {

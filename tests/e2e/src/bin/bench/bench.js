@@ -32,7 +32,7 @@
   let chosen = null;
   const step = () => {
     // Only from the front door: a page opened at a document is there for something else.
-    if (location.hash.includes("/pack/")) return;
+    if (/^#\/log|\/pack\//.test(location.hash)) return;
     const levels = bench.levels();
     if (levels.length > 0) {
       const shown = document.querySelector('[aria-current="step"] .level')?.dataset.level;

@@ -1,6 +1,7 @@
 //! Prints what the built site weighs and how fast it is, in Chromium at full speed and slowed to a phone. Judges nothing.
 #![allow(clippy::print_stdout, reason = "printing is what it is for")]
 
+mod log;
 mod register;
 
 use rung_e2e::{Options, Visit};
@@ -34,6 +35,14 @@ struct Load {
 
 #[tokio::main]
 async fn main() {
+    // `tools/bench.sh log` measures the log alone.
+    if std::env::args().any(|only| only == "log") {
+        for profile in &PROFILES {
+            println!("\n{}", profile.name);
+            log::measure(&arrive(profile).await).await;
+        }
+        return;
+    }
     sizes();
     for profile in &PROFILES {
         measure(profile).await;
@@ -76,6 +85,7 @@ async fn measure(profile: &Profile) {
     print_times("key in the evidence note → painted", times);
     print_stored(&stored, NOTE);
     register::measure(&visit).await;
+    log::measure(&visit).await;
 }
 
 async fn arrive(profile: &Profile) -> Visit {

@@ -1,0 +1,50 @@
+//! The work as it may leave the page: one copy with the listed words hidden, from which print, screen and every form are
+//! made. It is made when somebody asks for it, and again only where something changed.
+
+use super::{open_case::OpenCase, session::Session};
+use crate::domain::{
+    id::CaseId,
+    mask::Hidden,
+    masked::{Masking, hidden_anywhere, masked},
+    text,
+    workspace::Workspace,
+};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// A copy of the work with the listed words hidden; `None` where none are, and the work leaves as it stands. Nobody holds
+/// on to that: a workspace that somebody holds is copied when it is written to.
+pub type Masked = Memo<Option<Arc<Workspace>>>;
+
+/// The words that a case hides; for what belongs to no case, those of all.
+pub(super) fn hidden(work: &Workspace, case: Option<&CaseId>) -> Vec<Hidden> {
+    case.map_or_else(|| hidden_anywhere(work), |case| work.mask(case).words)
+}
+
+/// `four words are hidden`, where any are.
+#[must_use]
+pub fn hidden_words(n: usize) -> Option<String> {
+    (n > 0).then(|| text::spelled_count(n, "word is hidden", "words are hidden"))
+}
+
+/// The work of a case, or of none, as it may leave.
+#[must_use]
+pub fn masked_work(session: Session, case: Option<CaseId>) -> Masked {
+    let last = StoredValue::new(Masking::default());
+    Memo::new(move |_| {
+        let work = session.written();
+        let words = hidden(&work, case.as_ref());
+        let catalogue = session.artifacts();
+        let again = last.try_update_value(|last| last.masked(&work, &words, &catalogue));
+        let made = again.unwrap_or_else(|| Arc::new(masked(&work, &words, &catalogue)));
+        (!words.is_empty()).then_some(made)
+    })
+}
+
+/// The open case as it may leave the page; as it was written while `as_written` says so. For reading only.
+#[must_use]
+pub fn outside(open: OpenCase, as_written: RwSignal<bool>) -> Option<OpenCase> {
+    let made = masked_work(open.session, Some(open.id()));
+    let shown = Memo::new(move |_| if as_written.get() { None } else { made.get() });
+    OpenCase::of(open.session.showing(shown), &open.id())
+}

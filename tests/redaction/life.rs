@@ -1,0 +1,239 @@
+//! A life in which nothing was left empty: one record of each kind with every field filled in, every block of every
+//! document, every part of every win.
+
+use crate::support::{artifacts, day, row, signals};
+use rung::domain::{
+    artifact::{Noted, Pack, State},
+    attempt::{Attempt, Frozen},
+    block::{Block, BlockKind, Column, Holds, key},
+    case::{Answer, Case},
+    checklist::Checked,
+    id::WinId,
+    mask::{Hidden, Mask},
+    metric::Metric,
+    off::Off,
+    plan::{Line, LineKind, Plan},
+    record::Record,
+    rehearsal::{Mark, Rehearsal},
+    settings::Settings,
+    sheet::{Row, Sheet},
+    story::Story,
+    win::{Known, Win, WinKind, WinPart},
+};
+
+/// The word on the list, and what stands for it.
+pub const LISTED: &str = "Quorvex";
+pub const LABEL: &str = "the company";
+/// In each part of a win that is private, and of the story that tells it.
+pub const PRIVATE: &str = "Zimtstern";
+pub const CASE: &str = "c1";
+
+/// Everything; the win that is private, and what cites it, last.
+pub fn life() -> Vec<Record> {
+    let mut all = vec![Record::Case(case()), Record::Plan(long_plan()), Record::Plan(Plan { long: None, days: Vec::new(), ..gap_plan() })];
+    all.extend([Record::Pack(pack()), Record::Mask(mask()), Record::Attempt(attempt()), Record::Checklist(checklist())]);
+    all.extend([
+        Record::Settings(settings()),
+        Record::Story(story("third-time-never", "w1")),
+        Record::Win(win("w1")),
+        Record::Win(win("w2")),
+    ]);
+    for artifact in artifacts() {
+        for block in &artifact.blocks {
+            all.push(Record::Sheet(Sheet { case: CASE.into(), artifact: artifact.id.clone(), block: block.id.clone(), rows: rows(block) }));
+        }
+    }
+    let gone = Sheet {
+        case: CASE.into(),
+        artifact: "risk-register".into(),
+        block: "block-of-before".into(),
+        rows: vec![row("r1", &[("line", "x")])],
+    };
+    all.push(Record::Sheet(gone));
+    let mut private = Win { private: true, ..win("w3") };
+    WinPart::ALL.iter().for_each(|part| private.write(*part, &format!("{PRIVATE} {part:?}")));
+    all.extend([Record::Win(private), Record::Story(story("contract-did-not-help", "w3"))]);
+    all
+}
+
+fn case() -> Case {
+    let answer = |why: &str, note: &str, cites: &[&str]| Answer {
+        level: Some(2),
+        skipped: true,
+        not_applicable: why.to_owned(),
+        note: Some(note.into()),
+        cites: cites.iter().map(|id| WinId::from(*id)).collect(),
+        facts: [("one-name-each".into(), true)].into(),
+    };
+    Case {
+        id: CASE.into(),
+        track: "it-director".into(),
+        opened: day("2026-06-01"),
+        scored: Some(day("2026-06-02")),
+        lens: Some("manufacturing".into()),
+        focus: Some(signals(&["vendor-command"])),
+        answers: [("vendor-command".into(), answer("x", "w1", &["w3"])), ("change-governance".into(), answer("x", "w3", &["w1"]))].into(),
+    }
+}
+
+fn lines() -> Vec<Line> {
+    let signal = || Some("vendor-command".into());
+    let kinds = [
+        LineKind::Action { signal: signal() },
+        LineKind::Ships { artifact: "risk-register".into(), signal: signal() },
+        LineKind::Outcome { signal: signal() },
+        LineKind::Rescore,
+        LineKind::Own,
+    ];
+    let line = |(nth, kind): (usize, LineKind)| Line {
+        id: format!("line-{nth}").as_str().into(),
+        phase: nth % 2,
+        day: day("2026-09-09"),
+        text: "x".to_owned(),
+        kind,
+        done: Some(day("2026-09-10")),
+        meant: Some(day("2026-09-08")),
+    };
+    kinds.into_iter().enumerate().map(line).collect()
+}
+
+fn gap_plan() -> Plan {
+    let mut plan = long_plan();
+    plan.lines.iter_mut().for_each(|line| line.id = format!("gap-{}", line.id).as_str().into());
+    plan
+}
+
+fn long_plan() -> Plan {
+    Plan {
+        case: CASE.into(),
+        long: Some("first-90-days".into()),
+        start: day("2026-09-07"),
+        signals: signals(&["vendor-command"]),
+        goals: vec!["x".to_owned(), "x".to_owned()],
+        days: vec![30, 91],
+        off: vec![off()],
+        lines: lines(),
+        dropped: vec!["line-9".into()],
+    }
+}
+
+fn off() -> Off {
+    Off { first: day("2026-10-01"), last: day("2026-10-02") }
+}
+
+fn pack() -> Pack {
+    let noted = || Noted { items: [("one-scale".into(), State::Started)].into(), note: "x".to_owned() };
+    Pack { case: CASE.into(), artifacts: artifacts().into_iter().map(|artifact| (artifact.id, noted())).collect() }
+}
+
+fn mask() -> Mask {
+    Mask { case: CASE.into(), words: vec![Hidden { word: LISTED.to_owned(), label: LABEL.to_owned() }], money: true, on: true }
+}
+
+fn attempt() -> Attempt {
+    let frozen = Frozen {
+        signal: "vendor-command".into(),
+        name: "Vendor command".to_owned(),
+        claimed: Some(2),
+        evidenced: Some(1),
+        says: "So it was.".to_owned(),
+        not_applicable: "x".to_owned(),
+    };
+    Attempt {
+        id: "a1".into(),
+        case: CASE.into(),
+        day: day("2026-08-01"),
+        nth: 1,
+        levels: vec!["Not shown".to_owned()],
+        claimed: 5,
+        evidenced: 4,
+        max: 9,
+        band: "Not yet".to_owned(),
+        proven: "Not yet".to_owned(),
+        signals: vec![frozen],
+    }
+}
+
+fn checklist() -> Checked {
+    Checked {
+        checklist: "vp-five-hows".into(),
+        case: Some(CASE.into()),
+        day: day("2026-09-05"),
+        answers: [("priorities".into(), 2)].into(),
+    }
+}
+
+fn settings() -> Settings {
+    Settings { no_single_keys: true, taken_out: Some(day("2026-09-30")), name: "x".to_owned(), off: vec![off()] }
+}
+
+fn story(prompt: &str, tells: &str) -> Story {
+    let said = || if tells == "w3" { format!("{PRIVATE} told") } else { "x".to_owned() };
+    Story {
+        case: CASE.into(),
+        prompt: prompt.into(),
+        title: said(),
+        situation: said(),
+        task: said(),
+        action: said(),
+        result: said(),
+        fixed: said(),
+        win: Some(tells.into()),
+        artifact: Some("vendor-scorecard".into()),
+        rehearsed: vec![Rehearsal { day: day("2026-09-20"), seconds: 90, mark: Mark::Fair }],
+    }
+}
+
+fn win(id: &str) -> Win {
+    let said = || "x".to_owned();
+    Win {
+        id: id.into(),
+        day: day("2026-06-18"),
+        text: said(),
+        decision: said(),
+        voucher: said(),
+        known: Some(Known::Estimated),
+        kinds: [WinKind::Risk].into(),
+        title: said(),
+        metric: Some(Metric { what: said(), before: said(), after: said(), unit: said(), period: said() }),
+        situation: said(),
+        task: said(),
+        action: said(),
+        result: said(),
+        scope: said(),
+        aligned: said(),
+        signals: signals(&["vendor-command"]),
+        private: false,
+    }
+}
+
+/// A row with something under every column and under one of before, and a row that fits its columns.
+fn rows(block: &Block) -> Vec<Row> {
+    if block.kind == BlockKind::Wins {
+        return vec![row("r1", &[("win", "w1")]), row("r2", &[("win", "w3")])];
+    }
+    let (mut any, mut fits) = (Row::new("r1".into()), Row::new("r2".into()));
+    for column in block.columns() {
+        any.write(&column.id, "x");
+        fits.write(&column.id, &fitting(&column));
+    }
+    any.write(&"column-of-before".into(), "x");
+    vec![any, fits]
+}
+
+fn fitting(column: &Column) -> String {
+    let fits = match column.holds {
+        Holds::Line | Holds::Text | Holds::Person => return format!("{LISTED}, by hand, for {}", column.id),
+        Holds::Number => "4",
+        Holds::Money => "£40k",
+        Holds::Percent => "5%",
+        Holds::Date => "2026-11-30",
+        Holds::Moment => "2026-06-18 02:14",
+        Holds::Choice => return column.choices.first().map(|choice| key(choice)).unwrap_or_default(),
+        Holds::Scale => "3",
+        Holds::Parent => "r1",
+        Holds::Known => "estimated",
+        Holds::Win => "w1",
+    };
+    fits.to_owned()
+}
