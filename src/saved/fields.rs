@@ -6,7 +6,7 @@ use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
     de::{Error, MapAccess, Visitor},
 };
-use std::{fmt, marker::PhantomData};
+use std::{collections::BTreeSet, fmt, marker::PhantomData};
 
 /// Values by key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,8 +42,10 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for EachOnce<T> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut fields: Vec<(String, T)> = Vec::new();
+        // A file of everything is one table of thousands.
+        let mut known: BTreeSet<String> = BTreeSet::new();
         while let Some((key, value)) = map.next_entry::<String, T>()? {
-            if fields.iter().any(|(known, _)| *known == key) {
+            if !known.insert(key.clone()) {
                 return Err(A::Error::custom(format_args!("“{key}” stands there twice")));
             }
             fields.push((key, value));
