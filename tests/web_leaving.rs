@@ -16,7 +16,6 @@ use rung::{
     export::doc::Doc,
     ui::{
         look::{Said, to_look_at},
-        markup::{Node, view},
         open_case::OpenCase,
         outside::{masked_work, outside},
         session::Session,
@@ -32,7 +31,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 /// A page of its own with a session in which one case is open and one win begun, both called `name`: the tests run beside
 /// one another and share what is stored, as tabs do.
-async fn shown(name: &'static str, build: impl FnOnce(Session) -> Node + 'static) -> (HtmlElement, Session) {
+async fn shown<V: IntoView + 'static>(name: &'static str, build: impl FnOnce(Session) -> V + 'static) -> (HtmlElement, Session) {
     let place: HtmlElement = document().create_element("div").unwrap().unchecked_into();
     document().body().unwrap().append_child(&place).unwrap();
     let (told, session) = std::sync::mpsc::channel();
