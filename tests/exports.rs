@@ -295,6 +295,12 @@ fn what_has_no_total_says_why() {
         (money([large, large], "saving"), "The savings are too large to add up."),
         (money(["£1", "$1"], "spend"), "The spend is in several currencies and has no total."),
         (money(["£1", "$1"], "saving"), "The savings are in several currencies and have no total."),
+        (money(["£50k", "-£40k"], "spend"), "Spend £10,000: £50,000 less £40,000 in credits. Before credits, 0% of it is fixed."),
+        (money(["-£40k", ""], "spend"), "No spend, and £40,000 in credits."),
+        (
+            money(["£5", "-£4"], "saving"),
+            "Savings on offer £5. One saving is below zero and not added up: what is saved is written without a minus, what costs as spend.",
+        ),
         (table([large, large]), "In all: cost too large to add up, people 4."),
         (table(["£1", "$1"]), "In all: people 4."),
     ] {

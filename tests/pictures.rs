@@ -362,25 +362,37 @@ fn spend_is_shared_out_and_savings_are_added_up() {
         entry("Fewer licences", "saving", "£80k", ""),
         entry("Later", "saving", "£20k", ""),
         entry("Unknown", "spend", "a lot", "fixed"),
-        entry("Refund", "spend", "-£5", "fixed"),
+        entry("Refund", "spend", "-£20k", "fixed"),
     ];
     let spend = spend(&rows);
     let shares: Vec<_> = spend.shares.iter().map(|share| (share.row.id.as_str(), share.percent, share.piece, share.fixed)).collect();
     assert_eq!(
         shares,
-        [("People", 60, (0, 6000), Some(true)), ("Licences", 30, (6000, 3000), Some(false)), ("Networks", 10, (9000, 1000), None)]
+        [
+            ("People", 60, (0, 6000), Some(true)),
+            ("Licences", 30, (6000, 3000), Some(false)),
+            ("Networks", 10, (9000, 1000), None),
+            ("Refund", -2, (10_000, 0), Some(true)),
+        ]
     );
-    assert_eq!((spend.fixed, spend.unread, spend.savings.len()), (60, 2, 2));
+    assert_eq!((spend.fixed, spend.unread, spend.below, spend.savings.len()), (60, 1, 0, 2));
     assert_eq!(
         spend.says,
-        "Spend £1,000,000, 60% of it fixed. The largest part is “People”, 60%. Savings on offer: £100,000, 10% of the spend. \
-         Two amounts could not be read."
+        "Spend £980,000: £1,000,000 less £20,000 in credits. Before credits, 60% of it is fixed. The largest part is “People”, 60%. \
+         One credit has no piece of the bar. Savings on offer: £100,000, 10% of the spend before credits. One amount could not be read."
     );
 }
 
 #[test]
 fn the_pieces_of_the_bar_fill_it() {
-    for amounts in [&["1"][..], &["1", "1", "1"], &["7", "11", "13", "17"], &["£1bn", "£3", "£0.01"], &["90,000,000,000,000,000", "1"]] {
+    for amounts in [
+        &["1"][..],
+        &["1", "1", "1"],
+        &["7", "11", "13", "17"],
+        &["£1bn", "£3", "£0.01"],
+        &["-£3", "£7", "-£9"],
+        &["90,000,000,000,000,000", "1"],
+    ] {
         let rows: Vec<Row> = amounts.iter().enumerate().map(|(at, amount)| entry(&format!("r{at}"), "spend", amount, "")).collect();
         let spend = spend(&rows);
         let mut end = 0;
@@ -404,6 +416,35 @@ fn a_budget_says_what_it_cannot_add() {
             "Spend 10, 100% of it fixed. The largest part is “a”, 100%. The savings are too large to add up.",
         ),
         (vec![entry("b", "saving", "£5", "")], "No spend yet. Savings on offer: £5."),
+        // A credit, told although the bar cannot show it.
+        (vec![entry("a", "spend", "-£40k", "")], "No spend, and £40,000 in credits. One credit has no piece of the bar."),
+        (
+            vec![entry("a", "spend", "100", "fixed"), entry("b", "spend", "-£150", ""), entry("c", "spend", "-0", "")],
+            "Spend −£50: £100 less £150 in credits. Before credits, 100% of it is fixed. The largest part is “a”, 100%. \
+             One credit has no piece of the bar.",
+        ),
+        (vec![entry("a", "spend", "£1", ""), entry("b", "spend", "-$1", "")], "The spend is in several currencies and has no total."),
+        (
+            vec![entry("a", "spend", LARGE, ""), entry("b", "spend", LARGE, ""), entry("c", "spend", &format!("-{LARGE}"), "")],
+            "The spend is too large to add up.",
+        ),
+        // Money taken off, or a lever that costs: named, and in no sum.
+        (
+            vec![entry("b", "saving", "-£40k", "")],
+            "No spend yet. No savings added up yet. One saving is below zero and not added up: what is saved is written without a minus, \
+             what costs as spend.",
+        ),
+        (
+            vec![
+                entry("a", "spend", "£100", ""),
+                entry("b", "saving", "£10", ""),
+                entry("c", "saving", "-£5", ""),
+                entry("d", "saving", "-£6", ""),
+            ],
+            "Spend £100, 0% of it fixed. The largest part is “a”, 100%. Savings on offer: £10, 10% of the spend. Two savings are below zero \
+             and not added up: what is saved is written without a minus, what costs as spend.",
+        ),
+        (vec![entry("b", "saving", "a lot", "")], "No spend yet. No savings added up yet. One amount could not be read."),
         (
             vec![entry("a", "spend", "£10", ""), entry("b", "saving", "$5", "")],
             "Spend £10, 0% of it fixed. The largest part is “a”, 100%. Savings on offer: $5.",

@@ -123,26 +123,32 @@ fn digits(text: &str, power: u32) -> Option<i64> {
 /// Adds the cells that are figures. Cells without words count for nothing.
 #[must_use]
 pub fn sum(cells: &[&str]) -> Sum {
-    // Wide enough for any number of cells: only the total itself must fit, whatever the order.
-    let (mut all, mut mark, mut mixed, mut unread) = (0_i128, String::new(), false, 0);
-    for cell in cells.iter().filter(|cell| !cell.trim().is_empty()) {
-        let Some(figure) = read(cell) else {
-            unread += 1;
-            continue;
-        };
+    let typed = cells.iter().filter(|cell| !cell.trim().is_empty());
+    let figures: Vec<Option<Figure>> = typed.map(|cell| read(cell)).collect();
+    let unread = figures.iter().filter(|figure| figure.is_none()).count();
+    Sum { total: total(figures.iter().flatten()), unread }
+}
+
+/// What figures come to. One without a mark takes that of the others.
+///
+/// # Errors
+///
+/// Says why they have no total.
+pub fn total<'a>(figures: impl Iterator<Item = &'a Figure>) -> Result<Figure, NoTotal> {
+    // Wide enough for any number of figures: only the total itself must fit, whatever the order.
+    let (mut all, mut mark, mut mixed) = (0_i128, "", false);
+    for figure in figures {
         all = all.saturating_add(figure.hundredths.into());
-        // A bare figure takes the mark of the others.
         if !figure.mark.is_empty() {
             mixed |= !mark.is_empty() && mark != figure.mark;
-            mark = figure.mark;
+            mark = &figure.mark;
         }
     }
-    let total = match i64::try_from(all) {
+    match i64::try_from(all) {
         _ if mixed => Err(NoTotal::Mixed),
-        Ok(hundredths) => Ok(Figure { hundredths, mark }),
+        Ok(hundredths) => Ok(Figure { hundredths, mark: mark.to_owned() }),
         Err(_) => Err(NoTotal::TooLarge),
-    };
-    Sum { total, unread }
+    }
 }
 
 /// `part` of `whole` in whole per cent, rounded; 0 where there is no whole.

@@ -13,7 +13,7 @@ use crate::domain::{
         closed::closed,
         growth::{METHOD, growth},
         heat::{Grade, heat},
-        spend::{savings_without_total, spend, spend_without_total},
+        spend::{BELOW, savings_without_total, spend},
         timeline::timeline,
         tree::tree,
     },
@@ -222,16 +222,14 @@ fn grown(parts: &mut Vec<Part>, rows: &[Row]) {
 
 fn budget(rows: &[Row]) -> Option<Part> {
     let spend = spend(rows);
-    let mut said = Vec::new();
-    match spend.total {
-        Ok(total) if total.hundredths > 0 => said.push(format!("Spend {total}, {}% of it fixed.", spend.fixed)),
-        Ok(_) => {}
-        Err(why) => said.push(spend_without_total(why).to_owned()),
-    }
+    let mut said: Vec<String> = spend.whole().into_iter().collect();
     match spend.saved {
         Ok(saved) if saved.hundredths > 0 => said.push(format!("Savings on offer {saved}.")),
         Ok(_) => {}
         Err(why) => said.push(savings_without_total(why).to_owned()),
+    }
+    if spend.below > 0 {
+        said.push(text::capital(&text::spelled_count(spend.below, BELOW.0, BELOW.1)) + ".");
     }
     if spend.unread > 0 {
         said.push(format!("Not added up: {}.", text::spelled_count(spend.unread, "amount", "amounts")));
