@@ -9,7 +9,7 @@ use rung::domain::{
     number::{
         Figure,
         NoTotal::{Mixed, TooLarge},
-        percent, read, sum,
+        doubt, percent, read, sum,
     },
     picture::{
         board::board,
@@ -56,6 +56,39 @@ fn figures_are_read_as_typed_or_not_at_all() {
         ("12 %", 1_200, "12%"),
         ("12.5%", 1_250, "12.50%"),
         ("-3%", -300, "−3%"),
+        // As other countries write.
+        ("€1.234,50", 123_450, "€1,234.50"),
+        ("1.234,5", 123_450, "1,234.50"),
+        ("12.345.678", 1_234_567_800, "12,345,678"),
+        ("€1.234.567,00", 123_456_700, "€1,234,567"),
+        ("1 250,50", 125_050, "1,250.50"),
+        ("1’250.50", 125_050, "1,250.50"),
+        ("1.234,567m", 123_456_700_000, "1,234,567,000"),
+        ("0,5", 50, "0.50"),
+        ("-0,05 €", -5, "−€0.05"),
+        ("1234,50", 123_450, "1,234.50"),
+        ("₹2,50,000", 25_000_000, "₹250,000"),
+        ("£1,00,000", 10_000_000, "£100,000"),
+        ("12,34,56,789.50", 12_345_678_950, "123,456,789.50"),
+        ("100 200", 10_020_000, "100,200"),
+        ("US$ 3m", 300_000_000, "US$3,000,000"),
+        ("-US$3", -300, "−US$3"),
+        ("40 A$", 4_000, "A$40"),
+        ("C$1,200", 120_000, "C$1,200"),
+        ("NZ$-5", -500, "−NZ$5"),
+        ("kr 1 200", 120_000, "kr 1,200"),
+        ("1 200,50 kr", 120_050, "kr 1,200.50"),
+        ("kr. 40", 4_000, "kr 40"),
+        ("3 mkr", 300_000_000, "kr 3,000,000"),
+        ("Rs 2,50,000", 25_000_000, "Rs 250,000"),
+        ("1 200 zł", 120_000, "zł 1,200"),
+        ("₺500", 50_000, "₺500"),
+        ("CHF 1’200", 120_000, "CHF 1,200"),
+        ("(1,200)", -120_000, "−1,200"),
+        ("( £1.2m )", -120_000_000, "−£1,200,000"),
+        ("£(1,200)", -120_000, "−£1,200"),
+        ("(3)%", -300, "−3%"),
+        ("(1,200) GBP", -120_000, "−GBP 1,200"),
     ] {
         let figure = read(typed).unwrap_or_else(|| panic!("{typed} is a figure"));
         assert_eq!((figure.hundredths, figure.to_string().as_str()), (hundredths, shown), "{typed}");
@@ -119,8 +152,67 @@ fn what_could_be_two_figures_is_none() {
         "n/a",
         "TBC",
         "4 %%",
+        // Marks that do not fit together.
+        "€1.234",
+        "12,5",
+        "€12,50",
+        "0,500",
+        "0,250,000",
+        "1.25,50",
+        "1,250.50.5",
+        "1.250,50,5",
+        "1,250 000",
+        "1 250,500",
+        "1’250 000",
+        "2,50,00",
+        "250,00,000",
+        "1 25 000",
+        "1.25.000",
+        // More than one sign, or none that closes.
+        "-(5)",
+        "(-5)",
+        "+(5)",
+        "((5))",
+        "(5",
+        "5)",
+        "()",
+        "$US 3",
+        "US$",
+        "kr",
+        "kr 5 kr",
+        "US$ 5 €",
     ] {
         assert_eq!(read(typed), None, "{typed:?}");
+    }
+}
+
+/// What is refused because it has two readings says which, and how to write either.
+#[test]
+fn a_figure_with_two_readings_says_which() {
+    for (typed, readings) in [
+        ("1,5", Some("1.50 or 1,500")),
+        ("12,5", Some("12.50 or 12,500")),
+        (" 12,50 ", Some("12.50 or 12,500")),
+        ("-€1,5m", Some("−€1,500,000 or −€1,500,000,000")),
+        ("12,5 %", Some("12.50% or 12,500%")),
+        ("€1.234", Some("€1,234 or €1.23")),
+        ("1.250", Some("1,250 or 1.25")),
+        ("kr 1.239", Some("kr 1,239 or kr 1.24")),
+        ("-1.235", Some("−1,235 or −1.24")),
+        ("1.5", None),
+        ("1,250", None),
+        ("0,5", None),
+        ("0.500", None),
+        ("1,2500", None),
+        ("1234.567", None),
+        ("a lot, 5", None),
+        ("", None),
+    ] {
+        let says = readings.map(|readings| {
+            let typed = typed.trim();
+            format!("“{typed}” could be {readings}. Write the one you mean, with a point before decimals and commas between thousands.")
+        });
+        assert_eq!(doubt(typed), says, "{typed:?}");
     }
 }
 
@@ -168,7 +260,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_figure_reads_as_it_was_written(hundredths in -1_000_000_000_000_i64..1_000_000_000_000, mark in prop::sample::select(vec!["", "£", "%", "CHF"])) {
+    fn a_figure_reads_as_it_was_written(hundredths in -1_000_000_000_000_i64..1_000_000_000_000, mark in prop::sample::select(vec!["", "£", "%", "CHF", "US$", "kr", "zł", "₺"])) {
         let figure = Figure { hundredths, mark: mark.to_owned() };
         prop_assert_eq!(read(&figure.to_string()), Some(figure));
     }

@@ -74,7 +74,7 @@ fn line(out: &mut String, cells: &[&String], between: Between) {
 /// A cell, quoted where it has to be. One that a spreadsheet would take for a formula gets an apostrophe before it.
 fn push(out: &mut String, cell: &str, between: Between) {
     let cell: String = cell.chars().map(seen).collect();
-    let figure = (between == Between::Semicolons && number::read(&cell).is_some()).then(|| with_comma(&cell));
+    let figure = (between == Between::Semicolons && number::read(&cell).is_some()).then(|| number::with_comma(&cell));
     let cell = figure.as_deref().unwrap_or(&cell);
     let quoted = cell.contains([between.letter(), '"', '\r', '\n']) || cell.starts_with(' ') || cell.ends_with(' ');
     if quoted {
@@ -104,12 +104,12 @@ fn is_formula(cell: &str) -> bool {
     }
 }
 
-/// A figure as our own reader takes it, in either way of writing: `-4`, `- 4`, `-£40k`, `-1,5`. Not `-GBP40`, which is the
-/// name of a cell as well.
+/// A figure as our own reader takes it, in either way of writing: `-4`, `- 4`, `-£40k`, `-1,5`. Not `-GBP40`, `-US$3` or
+/// `- kr5`: letters with anything but a space behind them may be the name of a cell.
 fn is_figure(cell: &str) -> bool {
-    let bare = cell.trim_start_matches(['+', '-']);
-    let code = bare.chars().take_while(char::is_ascii_alphabetic).count();
-    let cell_name = code > 0 && bare.chars().nth(code).is_some_and(|next| next.is_ascii_digit());
+    let bare = cell.trim_start_matches(|letter: char| matches!(letter, '+' | '-') || letter.is_whitespace());
+    let behind = bare.trim_start_matches(char::is_alphabetic);
+    let cell_name = behind.len() < bare.len() && !behind.starts_with(char::is_whitespace);
     !cell_name && (number::read(cell).is_some() || comma_as_point(cell).is_some_and(|cell| number::read(&cell).is_some()))
 }
 
@@ -132,20 +132,4 @@ fn is_telephone(cell: &str) -> bool {
     digits >= 6
         && rest.starts_with(|first: char| first.is_ascii_digit())
         && rest.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, ' ' | '\u{a0}' | '\u{202f}' | '(' | ')' | '.'))
-}
-
-/// A figure with a comma for its point, and nothing between its thousands.
-fn with_comma(cell: &str) -> String {
-    let letters: Vec<char> = cell.trim().chars().collect();
-    let digit = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(char::is_ascii_digit);
-    let mut out = String::with_capacity(cell.len());
-    for (at, letter) in letters.iter().enumerate() {
-        let within = digit(at.checked_sub(1)) && digit(Some(at + 1));
-        match letter {
-            '.' if within => out.push(','),
-            _ if within && !letter.is_ascii_digit() => {}
-            _ => out.push(*letter),
-        }
-    }
-    out
 }

@@ -69,7 +69,10 @@ const INSIDE: [&str; 16] = [
     "eu",
     "uk",
 ];
-const CODES: [&str; 14] = ["GBP", "USD", "EUR", "CHF", "JPY", "INR", "TRY", "AUD", "CAD", "SEK", "NOK", "DKK", "PLN", "CNY"];
+#[rustfmt::skip]
+const CODES: [&str; 18] = [
+    "GBP", "USD", "EUR", "CHF", "JPY", "INR", "TRY", "AUD", "CAD", "SEK", "NOK", "DKK", "PLN", "CNY", "kr", "Rs", "zł", "Kč",
+];
 const NAMES: [&str; 6] = ["pound", "pounds", "euro", "euros", "dollar", "dollars"];
 const MAGNITUDES: [&str; 6] = ["thousand", "million", "billion", "k", "m", "bn"];
 
