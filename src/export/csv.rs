@@ -124,12 +124,34 @@ fn comma_as_point(cell: &str) -> Option<String> {
     whole.then(|| parts.join("."))
 }
 
-/// `+44 20 7946 0958`, `+44 (0)20 7946.0958`. One with hyphens is a subtraction to a spreadsheet, and one without spaces
-/// a figure.
+/// `+44 20 7946 0958`, `+49 (0)30 123-45`. To a spreadsheet a hyphen takes away, and needs a value on each side:
+/// `+1-800-555-0199` is reckoned with. Where anywhere two values stand side by side, with a space or a bracket between
+/// them and no hyphen, the whole is no expression, whatever else is in it: a space joins names of cells alone, and there
+/// are no letters. With a stroke it may be a fraction, `1 2/3`. One without spaces or hyphens is a figure.
 fn is_telephone(cell: &str) -> bool {
     let Some(rest) = cell.strip_prefix('+') else { return false };
+    let space = |letter: char| matches!(letter, ' ' | '\u{a0}' | '\u{202f}');
+    let known = |letter: char| letter.is_ascii_digit() || space(letter) || matches!(letter, '(' | ')' | '.' | '-');
     let digits = rest.chars().filter(char::is_ascii_digit).count();
-    digits >= 6
-        && rest.starts_with(|first: char| first.is_ascii_digit())
-        && rest.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, ' ' | '\u{a0}' | '\u{202f}' | '(' | ')' | '.'))
+    let plain = digits >= 6 && rest.starts_with(|first: char| first.is_ascii_digit()) && rest.chars().all(known);
+    plain && (!rest.contains('-') || has_values_side_by_side(rest, space))
+}
+
+/// Whether a value ends and another begins with nothing but a space, or only a bracket, between them.
+fn has_values_side_by_side(text: &str, space: impl Fn(char) -> bool) -> bool {
+    let ends = |letter: char| letter.is_ascii_digit() || letter == ')';
+    let begins = |letter: char| letter.is_ascii_digit() || letter == '(';
+    let (mut before, mut apart) = (None, false);
+    for letter in text.chars() {
+        if space(letter) {
+            apart = true;
+            continue;
+        }
+        let joins = apart || letter == '(' || before == Some(')');
+        if joins && begins(letter) && before.is_some_and(ends) {
+            return true;
+        }
+        (before, apart) = (Some(letter), false);
+    }
+    false
 }
