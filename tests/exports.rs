@@ -274,6 +274,19 @@ fn a_sanitised_document_names_nobody_in_any_form() {
     assert!(out.warnings(&words, true).iter().any(|warning| warning.found == "£60k"));
 }
 
+#[test]
+fn a_register_without_scores_says_so_once() {
+    for (rows, says) in [
+        (&["risk=A", "risk=B; likelihood=3"][..], "No risk has a score yet."),
+        (&["risk=A", "risk=B; status=closed"], "No open risk has a score yet. One is closed."),
+        (&["risk=A; status=closed"], "No risk is open. One is closed."),
+        (&["risk=A; likelihood=5; impact=5", "risk=B"], "High or severe: 1 of 1 with a score. One has no score."),
+    ] {
+        let doc = doc_of(&[sheet(BlockKind::Risks, rows)], &[]);
+        assert!(doc.parts.contains(&Part::Note(says.to_owned())), "{says}");
+    }
+}
+
 /// The forms of a document, without their own marks.
 fn forms(doc: &Doc) -> [String; 3] {
     [unmarked(&markdown(doc)), unescaped(&rich(doc)), json(doc, day(TODAY))]

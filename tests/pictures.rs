@@ -345,15 +345,25 @@ fn a_heat_map_says_what_it_shows() {
     };
     for (scales, expected) in [
         (&[][..], "No risks yet."),
-        (&[("", "")], "No risk has a score yet. One has no score yet."),
+        (&[("", "")], "No risk has a score yet."),
+        (&[("", ""), ("5", "")], "No risk has a score yet."),
+        (
+            &[("1", "1"), ("1", "1"), ("1", "1"), ("", "")],
+            "None of three scored risks is high or severe. The highest is “Fire”: 1, low. One has no score yet.",
+        ),
+        (&[("5", "5"), ("5", "5"), ("5", "5")], "All three scored risks are high or severe. The highest is “Fire”: 25, severe."),
         (&[("1", "1")], "The one scored risk is neither high nor severe. The highest is “Fire”: 1, low."),
         (&[("2", "5")], "The one scored risk is high or severe. The highest is “Fire”: 10, high."),
-        (&[("3", "3"), ("1", "5")], "None of two scored risks is high or severe. The highest is “Fire”: 9, moderate."),
+        (&[("3", "3"), ("1", "5")], "Neither of two scored risks is high or severe. The highest is “Fire”: 9, moderate."),
         (&[("4", "4"), ("1", "5")], "One of two scored risks is high or severe. The highest is “Fire”: 16, severe."),
-        (&[("4", "4"), ("5", "5")], "All two scored risks are high or severe. The highest is “Fire”: 25, severe."),
+        (&[("4", "4"), ("5", "5")], "Both scored risks are high or severe. The highest is “Fire”: 25, severe."),
     ] {
         assert_eq!(of(scales), expected);
     }
+    let closed = |id: &str| risk(id, "Fire", ("5", "5"), "", "closed");
+    let open = risk("o", "Fire", ("5", ""), "", "open");
+    assert_eq!(heat(&[closed("a"), closed("b")]).says, "No risk is open. Two are closed and not on the map.");
+    assert_eq!(heat(&[closed("a"), open]).says, "No open risk has a score yet. One is closed and not on the map.");
 }
 
 #[test]

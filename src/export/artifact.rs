@@ -12,7 +12,7 @@ use crate::domain::{
     picture::{
         closed::closed,
         growth::{METHOD, growth},
-        heat::{Grade, heat},
+        heat::{Grade, heat, none_scored},
         spend::{BELOW, savings_without_total, spend},
         timeline::timeline,
         tree::tree,
@@ -161,8 +161,13 @@ fn risks(parts: &mut Vec<Part>, block: &Block, rows: &[Row]) {
     }
     parts.push(Part::Table(table));
     let bad = heat.scored.iter().filter(|one| one.grade() >= Grade::High).count();
-    let mut said = vec![format!("High or severe: {bad} of {} with a score.", heat.scored.len())];
-    for (n, one, many) in [(heat.unscored.len(), "has no score", "have no score"), (heat.closed, "is closed", "are closed")] {
+    let (scored, mut unscored) = (heat.scored.len(), heat.unscored.len());
+    let mut said = vec![format!("High or severe: {bad} of {scored} with a score.")];
+    if scored == 0 {
+        said = vec![none_scored(unscored, heat.closed).to_owned()];
+        unscored = 0;
+    }
+    for (n, one, many) in [(unscored, "has no score", "have no score"), (heat.closed, "is closed", "are closed")] {
         if n > 0 {
             said.push(text::capital(&text::spelled_count(n, one, many)) + ".");
         }
