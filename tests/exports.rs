@@ -31,7 +31,7 @@ use rung::{
         letters::tidy,
         log,
         markdown::markdown,
-        names::{file_name, slug},
+        names::{csv_name, file_name, slug},
         pack,
         plain::plain,
         plan,
@@ -538,6 +538,24 @@ fn names_of_files_are_plain() {
     }
     assert_eq!(file_name("Risk register", day(TODAY), "md"), "risk-register-2026-11-22.md");
     assert_eq!(file_name("محمد", day(TODAY), "ics"), "rung-2026-11-22.ics");
+    // A name says its days once, as numbers.
+    for (name, expected) in [
+        ("IT Director: plan from 30 November 2026", "it-director-plan-from-2026-11-30.ics"),
+        ("What I changed, 1 January 2026 to 27 November 2026", "what-i-changed-2026-01-01-to-2026-11-27.ics"),
+        ("30 November 2026", "rung-2026-11-30.ics"),
+        ("Review (7 May 2026), final", "review-2026-05-07-final.ics"),
+        ("May 2026", "may-2026-2026-11-22.ics"),
+        ("31 February 2026", "31-february-2026-2026-11-22.ics"),
+        ("", "rung-2026-11-22.ics"),
+        ("Impact log", "impact-log-2026-11-22.ics"),
+    ] {
+        assert_eq!(file_name(name, day(TODAY), "ics"), expected, "{name}");
+    }
+    let long = file_name(&format!("{} from 30 November 2026", "word ".repeat(40)), day(TODAY), "md");
+    assert!(long.ends_with("word-2026-11-30.md"), "{long}");
+    // Both ways of writing a table may lie in one folder.
+    assert_eq!(csv_name("Risk register", day(TODAY), Between::Commas), "risk-register-2026-11-22.csv");
+    assert_eq!(csv_name("Risk register", day(TODAY), Between::Semicolons), "risk-register-2026-11-22-semicolons.csv");
     // Windows keeps some names for itself; with a day behind them they are none of those.
     assert_eq!(file_name("LPT1", day(TODAY), "csv"), "lpt1-2026-11-22.csv");
     let long = slug(&"word ".repeat(40));
