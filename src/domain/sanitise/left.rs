@@ -20,7 +20,7 @@ pub struct Warning {
 pub enum Leak {
     /// A listed word, whole.
     Word,
-    /// A listed word inside another, in part, or without its accents or spaces: this one.
+    /// A listed word inside another, in part, without its accents or spaces, or in letters of another script: this one.
     LooksLike(String),
     /// An e-mail address.
     Email,
@@ -83,6 +83,7 @@ impl Words<'_> {
         let mut found = Vec::new();
         self.words_left(text, &mut found);
         self.parts_left(text, &mut found);
+        self.alike_left(text, &mut found);
         for chunk in text.split(|c: char| !c.is_alphanumeric() && !".-_@:%+".contains(c)) {
             machines(chunk, &mut found);
         }
@@ -92,7 +93,7 @@ impl Words<'_> {
         found
     }
 
-    fn words_left(&self, text: &str, found: &mut Vec<Warning>) {
+    pub(super) fn words_left(&self, text: &str, found: &mut Vec<Warning>) {
         let units = fold(text);
         let places = self.places(&units);
         let source = |from: usize, to: usize| {
