@@ -16,6 +16,7 @@ mod columns;
 pub mod coverage;
 pub mod date;
 mod default;
+mod digits;
 mod edit;
 pub mod event;
 pub mod focus;

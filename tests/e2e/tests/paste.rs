@@ -43,7 +43,7 @@ async fn cells_fill_a_table_and_one_step_takes_them_back() {
         "Ransomware\t4\tCritical\tAna\t\"Patch,\nthen test\"\t2027-01-31\tbeing treated\r\nOne core\tpossible\t5\tBo\t\tsoon\topen\r\n";
     paste(&visit, rows).await;
     visit.see("1 row added, 7 cells filled. “soon” cannot be read under “Due”; it is kept as it was copied.").await;
-    visit.see("All two scored risks are high or severe.").await;
+    visit.see("Both scored risks are high or severe.").await;
     let found = cells(&visit, "register").await;
     assert!(found.contains(&"Patch,\nthen test".to_owned()) && found.contains(&"being-treated".to_owned()), "{found:?}");
     visit.focus_on("R1 Risk").await;
@@ -53,7 +53,7 @@ async fn cells_fill_a_table_and_one_step_takes_them_back() {
     visit.dont_see("scored risks are").await;
     assert!(cells(&visit, "register").await.iter().all(String::is_empty));
     visit.keys("{Ctrl+Shift+z}").await;
-    visit.see("All two scored risks are high or severe.").await;
+    visit.see("Both scored risks are high or severe.").await;
     assert_eq!(cells(&visit, "register").await, found);
     visit.saved().await;
     visit.reload().await;
