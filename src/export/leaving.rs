@@ -45,8 +45,6 @@ pub enum Place {
     Stories,
     /// The wins that answers, documents and stories name, with all that is written in them.
     Wins,
-    /// The checklist of the pack with its notes.
-    Notes,
     /// Why signals do not apply.
     Reasons,
     /// Whose name is on the cover, and on a review.
@@ -84,7 +82,7 @@ pub fn places(workspace: &Workspace, of: Reader<'_>) -> Vec<Place> {
 
 impl Place {
     /// Those that are no document.
-    pub const OTHERS: [Self; 6] = [Self::Plan, Self::Stories, Self::Wins, Self::Notes, Self::Reasons, Self::Cover];
+    pub const OTHERS: [Self; 5] = [Self::Plan, Self::Stories, Self::Wins, Self::Reasons, Self::Cover];
 
     /// A document.
     #[must_use]
@@ -100,7 +98,6 @@ impl Place {
             Self::Plan => "plan".to_owned(),
             Self::Stories => "stories".to_owned(),
             Self::Wins => "wins".to_owned(),
-            Self::Notes => "notes of the pack".to_owned(),
             Self::Reasons => "reasons why a signal does not apply".to_owned(),
             Self::Cover => "name on the cover".to_owned(),
         }
@@ -119,7 +116,6 @@ impl Place {
                 let quoting = quoting(workspace, of).map(|sheet| Key::sheet(&sheet.case, &sheet.artifact, &sheet.block).id);
                 [(Kind::Case, case), (Kind::Story, within)].into_iter().chain(quoting.map(|id| (Kind::Sheet, id))).collect()
             }
-            Self::Notes => vec![(Kind::Pack, case)],
             Self::Reasons => vec![(Kind::Case, case)],
             Self::Cover => vec![(Kind::Settings, String::new())],
         };
@@ -142,7 +138,7 @@ impl Place {
                 ids.dedup();
                 ids
             }
-            Self::Plan | Self::Notes | Self::Reasons | Self::Cover => Vec::new(),
+            Self::Plan | Self::Reasons | Self::Cover => Vec::new(),
         }
     }
 
@@ -170,10 +166,6 @@ impl Place {
             Self::Wins => {
                 let wins = self.wins(workspace, of).into_iter().filter_map(|id| workspace.win(&id.into()));
                 texts(wins.filter(|win| !win.private).flat_map(|win| WinPart::ALL.map(|part| win.part(part))))
-            }
-            Self::Notes => {
-                let pack = workspace.pack(of.case);
-                texts(of.catalogue.iter().map(|one| pack.note(&one.id)))
             }
             // Print gives them.
             Self::Reasons => texts(workspace.case(of.case)?.answers.values().map(|answer| answer.not_applicable.as_str())),

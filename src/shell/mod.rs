@@ -3,6 +3,7 @@
 pub mod chance;
 pub mod clipboard;
 pub mod clock;
+pub mod drafts;
 pub mod entry;
 pub mod files;
 pub mod locale;

@@ -69,14 +69,13 @@ fn every_text_that_can_leave_is_pointed_out_with_its_place() {
             }
             Kind::Plan => vec![Place::Plan.name()],
             Kind::Story => vec![Place::Stories.name()],
-            Kind::Pack => vec![Place::Notes.name()],
             Kind::Case => vec![Place::Reasons.name()],
             Kind::Settings => vec![Place::Cover.name()],
             // All parts; the line stands in the documents that cite the win as well, and one that the case does not name
             // leaves with the log alone.
             Kind::Win if text.id == "w1" => vec![Place::Wins.name()],
-            // An attempt says it on no paper.
-            Kind::Win | Kind::Attempt => Vec::new(),
+            // An attempt says it on no paper, and a note to a document is to oneself.
+            Kind::Win | Kind::Attempt | Kind::Pack => Vec::new(),
             Kind::Checklist | Kind::Mask => unreachable!("no texts"),
         };
         let mut found = places.remove(&nth).unwrap_or_default();

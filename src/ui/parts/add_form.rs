@@ -1,6 +1,11 @@
-//! One line and a day, added with Enter. The field empties and keeps the focus, for the next one.
+//! One line and a day, added with Enter. The field empties and keeps the focus, for the next one. What is not added yet is
+//! found again, see [`super::draft`].
 
-use super::{day_field::DayField, focus::focus_soon};
+use super::{
+    day_field::{DayField, Offered},
+    draft::draft,
+    focus::focus_soon,
+};
 use crate::{
     domain::{date::Day, paste},
     shell::clipboard::{self, around},
@@ -13,6 +18,9 @@ use wasm_bindgen::JsCast;
 pub fn AddForm(
     /// Before the ids of its fields; unique on the page.
     id: &'static str,
+    /// Whose form it is, where several rooms have this one: what is typed in one is nothing to the others.
+    #[prop(optional, into)]
+    of: String,
     /// Above the line.
     label: &'static str,
     /// Said when the line is empty.
@@ -35,16 +43,10 @@ pub fn AddForm(
     /// Said under the line, given what stands in it; empty after something was added.
     under: Callback<String, AnyView>,
 ) -> impl IntoView {
-    let offered = RwSignal::new(day.get_untracked());
-    let (words, draft) = (RwSignal::new(String::new()), RwSignal::new(offered.get_untracked().to_string()));
+    let words = draft(format!("{id}-line{of}"));
     // A page that stays open offers the day that it is by then, unless a day was chosen.
-    Effect::new(move |_| {
-        let now = day.get();
-        if draft.get_untracked() == offered.get_untracked().to_string() {
-            draft.set(now.to_string());
-            offered.set(now);
-        }
-    });
+    let offered = Offered::kept(day, format!("{id}-day{of}"));
+    let Offered { shown, draft, .. } = offered;
     let tried = RwSignal::new(false);
     let wrong = move || tried.get() && words.with(|words| words.trim().is_empty());
     let day_error = Signal::derive(move || {
@@ -66,8 +68,7 @@ pub fn AddForm(
             // The next one is of the day that is offered, not of the day that the last one had.
             let next = offers.get_untracked();
             show_day(&day_field, next);
-            draft.set(next.to_string());
-            offered.set(next);
+            offered.offer(next);
             tried.set(false);
         }
         focus_soon(place.clone());
@@ -115,7 +116,7 @@ pub fn AddForm(
                     {move || if wrong() { view! { <p class="under error">{empty}</p> }.into_any() } else { under.run(words.get()) }}
                 </div>
             </div>
-            <DayField id=day_id label=day_label shown=offered draft error=day_error />
+            <DayField id=day_id label=day_label shown draft error=day_error />
             <button type="submit" class=if primary { "button primary" } else { "button" }>{button}</button>
         </form>
     }

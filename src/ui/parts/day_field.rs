@@ -1,6 +1,6 @@
 //! A field for a day, as it is being typed: what stands in it may not be a day yet.
 
-use crate::domain::date::Day;
+use crate::{domain::date::Day, shell::drafts};
 use leptos::prelude::*;
 
 /// A day that a form offers. It follows `day`, so that a form left open past midnight offers the new one, until somebody
@@ -11,31 +11,65 @@ pub struct Offered {
     pub shown: RwSignal<Day>,
     /// What stands in it.
     pub draft: RwSignal<String>,
+    /// The day that is offered.
+    offered: StoredValue<Day>,
+    /// Where another one is kept.
+    field: StoredValue<Option<String>>,
 }
 
 impl Offered {
     /// Offers `day`.
     #[must_use]
     pub fn new(day: Signal<Day>) -> Self {
+        Self::made(day, None)
+    }
+
+    /// Offers `day`, or shows the other one that was left in the field of this name; see [`super::draft`].
+    #[must_use]
+    pub fn kept(day: Signal<Day>, field: String) -> Self {
+        Self::made(day, Some(field))
+    }
+
+    fn made(day: Signal<Day>, field: Option<String>) -> Self {
         let first = day.get_untracked();
-        let (shown, draft) = (RwSignal::new(first), RwSignal::new(first.to_string()));
-        let (ours, typed) = (StoredValue::new(true), StoredValue::new(false));
+        let left = field.as_deref().and_then(drafts::kept).and_then(|text| Day::parse(&text));
+        let shown = left.unwrap_or(first);
+        let all = Self {
+            shown: RwSignal::new(shown),
+            draft: RwSignal::new(shown.to_string()),
+            offered: StoredValue::new(first),
+            field: StoredValue::new(field),
+        };
         Effect::new(move |_| {
-            draft.track();
-            if !ours.get_value() {
-                typed.set_value(true);
-            }
-            ours.set_value(false);
-        });
-        Effect::new(move |_| {
-            let day = day.get();
-            if day != shown.get_untracked() && !typed.get_value() {
-                ours.set_value(true);
-                shown.set(day);
-                draft.set(day.to_string());
+            let now = day.get();
+            if all.draft.get_untracked() == all.offered.get_value().to_string() && now != all.offered.get_value() {
+                all.offer(now);
             }
         });
-        Self { shown, draft }
+        Effect::new(move |_| all.draft.with(|draft| all.keep(draft)));
+        all
+    }
+
+    /// Offers another day, whatever was typed.
+    pub fn offer(self, day: Day) {
+        self.offered.set_value(day);
+        self.shown.set(day);
+        self.draft.set(day.to_string());
+    }
+
+    /// Keeps nothing of it any longer: it was used, or given up.
+    pub fn forget(self) {
+        self.keep("");
+    }
+
+    /// A field shows whole days alone, so what is half typed is not kept.
+    fn keep(self, draft: &str) {
+        let other = Day::parse(draft).is_some_and(|day| day != self.offered.get_value());
+        self.field.with_value(|field| {
+            if let Some(field) = field {
+                drafts::keep(field, if other { draft } else { "" });
+            }
+        });
     }
 }
 

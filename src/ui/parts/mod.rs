@@ -5,6 +5,7 @@ pub mod choice;
 pub mod day_field;
 pub mod day_setting;
 pub mod dialog;
+pub mod draft;
 pub mod empty;
 pub mod focus;
 pub mod glyph;

@@ -31,6 +31,7 @@ pub fn Promise() -> impl IntoView {
                 <header><h2 id="kept-where">"Where your words are"</h2></header>
                 <div class="stack">
                     <p>"In this browser’s local storage, under keys that begin with “rung:”. Each case, plan, story and win is a record of its own with a checksum. A record that cannot be read is never overwritten; " <a href=Route::Data.href()>"Data"</a> " lists it and lets you save it."</p>
+                    <p>"What you typed into a form and did not add yet, and the last steps that can be taken back, stand in the browser’s session storage and go with the tab."</p>
                     <p>"“Saved” means that the browser gave the words back when asked. Browsers write them to disk a few seconds later, so a computer that loses power in that moment can lose the last words."</p>
                 </div>
             </section>

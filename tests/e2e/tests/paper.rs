@@ -11,6 +11,8 @@ const LISTED: &str = "Quorvex";
 const LABEL: &str = "the company";
 /// In a win that is private, and in the story that tells it.
 const PRIVATE: &str = "Zimtstern";
+/// In the note to a document, which is to oneself.
+const NOTED: &str = "Krähenfuß";
 /// The first prompt of vendor command; its story tells the private win.
 const KEPT_BACK: &str = "contract-did-not-help";
 
@@ -35,7 +37,7 @@ const ROOMS: &[(&str, &str)] = &[
     ("#/case/{case}/plan/first-90-days", "Meet everybody at the company"),
     ("#/case/{case}/attempts", "Then and now"),
     ("#/case/{case}/attempts/a1", "Then and now"),
-    ("#/case/{case}/pack", "On the shared drive of the company"),
+    ("#/case/{case}/pack", "Proof pack checklist"),
     ("#/case/{case}/pack/risk-register", "the company goes under"),
     ("#/case/{case}/pack/budget-narrative", "nothing in this room to print yet"),
     ("#/case/{case}/stories", "At the company the scanners"),
@@ -115,7 +117,7 @@ fn records() -> Vec<(String, Value)> {
         ("checklist:vp-repeat-test".to_owned(), json!({ "checklist": "vp-repeat-test", "day": "2026-09-04", "answers": {} })),
         (
             format!("pack:{case}"),
-            json!({ "case": case, "artifacts": { "risk-register": { "items": {}, "note": format!("On the shared drive of {LISTED}.") } } }),
+            json!({ "case": case, "artifacts": { "risk-register": { "items": {}, "note": format!("{NOTED}: on the shared drive of {LISTED}.") } } }),
         ),
         (
             format!("sheet:{case}.risk-register.register"),
@@ -178,7 +180,7 @@ async fn no_room_prints_a_listed_word_or_a_private_win() {
             visit.run("return new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(document.title))))", vec![]).await;
         let text = printed(&visit, "room").await;
         assert!(text.to_lowercase().contains(&says.to_lowercase()), "{room} does not say {says:?}:\n{text}");
-        for word in [LISTED, PRIVATE] {
+        for word in [LISTED, PRIVATE, NOTED] {
             assert!(!text.to_lowercase().contains(&word.to_lowercase()), "{room} prints {word}:\n{text}");
         }
         // The paper goes when somebody goes on, and the tab has its name back.
@@ -198,6 +200,20 @@ async fn with_nothing_listed_only_private_wins_stay_behind() {
         let says = says.replace(LABEL, LISTED).to_lowercase();
         assert!(text.to_lowercase().contains(&says), "{room} does not say {says:?}:\n{text}");
         assert!(!text.contains(PRIVATE), "{room} prints {PRIVATE}:\n{text}");
+    }
+}
+
+/// What "For yourself, so that next week begins where today ended" was said of stood in the checklist of the pack.
+#[tokio::test]
+async fn a_note_to_oneself_stays_on_the_screen() {
+    let visit = visit_with(records(), Options::default()).await;
+    go(&visit, "#/case/{case}/pack/risk-register").await;
+    visit.see("For yourself, so that next week begins where today ended").await;
+    assert!(visit.value("Where it lies, what is missing, whom to ask").await.contains(NOTED));
+    for room in ["pack", "pack/risk-register", "print"] {
+        go(&visit, &format!("#/case/{{case}}/{room}")).await;
+        let text = printed(&visit, "noted").await;
+        assert!(!text.contains(NOTED), "{room} prints {NOTED}:\n{text}");
     }
 }
 

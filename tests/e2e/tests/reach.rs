@@ -326,7 +326,8 @@ fn rewrite(value: &mut Value, key: &str, words: &str) {
 
 const HEBREW: &str = "הפחתנו את זמן ההשבתה מ־190 ל־40 דקות (רבעון שני)";
 
-/// What stands the wrong way round: fields, lines of Hebrew on the left, sentences of ours that Hebrew turns.
+/// What stands the wrong way round: fields, lines of Hebrew on the left, sentences of ours that Hebrew turns, names of columns
+/// that do not stand before their words on paper.
 const TURNED: &str = r"
   const hebrew = /[\u0590-\u05ff]/, latin = /[A-Za-z]/, found = [];
   const about = (e) => e.closest('section')?.id + ' ' + e.tagName + '.' + e.className + ': ' + String(e.matches('input, textarea') ? e.value : e.textContent).slice(0, 60);
@@ -349,6 +350,13 @@ const TURNED: &str = r"
     const all = [...range.getClientRects()], box = block.getBoundingClientRect(), pad = parseFloat(getComputedStyle(block).paddingRight);
     const line = { right: Math.max(...all.filter((r) => Math.abs(r.top - all[0]?.top) < 4).map((r) => r.right)) };
     if (all.length && box.right - pad - line.right > 3) found.push('left ' + about(block));
+  }
+  for (const name of document.querySelectorAll('.sheet .rows small > i')) {
+    const label = name.getBoundingClientRect(), words = document.createRange(), small = name.parentElement;
+    words.setStartAfter(name); words.setEndAfter(small.lastChild);
+    const beside = [...words.getClientRects()].filter((r) => r.width > 6 && r.top < label.bottom && r.bottom > label.top);
+    if (!beside.every((r) => r.left > label.left + 6)) found.push('behind its words ' + about(small));
+    if (!/\s$/.test(small.previousSibling?.textContent ?? '')) found.push('glued ' + about(small));
   }
   return [...new Set(found)].slice(0, 12)";
 

@@ -25,7 +25,7 @@ pub(super) fn Brag() -> impl IntoView {
     let (from_offered, until_offered) = (Offered::new(first), Offered::new(today));
     let (from, until) = (from_offered.draft, until_offered.draft);
     let by = RwSignal::new(By::Kind);
-    let field = |id: &'static str, label: &'static str, Offered { shown, draft }: Offered| {
+    let field = |id: &'static str, label: &'static str, Offered { shown, draft, .. }: Offered| {
         let error = Signal::derive(move || draft.with(|draft| Day::wrong(draft)));
         view! { <DayField id label shown draft error /> }
     };

@@ -9,7 +9,10 @@ use crate::{
         text::{self, isolated},
     },
     shell::clipboard,
-    ui::{open_case::use_case, parts::focus::focus_soon},
+    ui::{
+        open_case::use_case,
+        parts::{draft::draft, focus::focus_soon},
+    },
 };
 use leptos::prelude::*;
 
@@ -17,7 +20,9 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn AddWord(pieces: Pieces) -> impl IntoView {
     let open = use_case();
-    let (word, kind, said) = (RwSignal::new(String::new()), RwSignal::new(0_usize), RwSignal::new((false, String::new())));
+    let (word, kind) = (draft(format!("word.{}", open.id())), draft(format!("word-kind.{}", open.id())));
+    let kind_at = move || kind.with(|kind| kind.parse().unwrap_or(0_usize));
+    let said = RwSignal::new((false, String::new()));
     let words = move || open.session.peek(|workspace| workspace.mask(&open.id()).words);
     let add = move || {
         let (typed, words) = (word.get_untracked().trim().to_owned(), words());
@@ -28,7 +33,7 @@ pub(super) fn AddWord(pieces: Pieces) -> impl IntoView {
         if let Some(known) = listed_at(&words, &typed).and_then(|at| words.get(at)) {
             return said.set((true, format!("“{}” is on the list already, as “{}”.", isolated(&typed), isolated(&known.label))));
         }
-        let name = KINDS.get(kind.get_untracked()).map_or("Name", |(_, name)| *name);
+        let name = KINDS.get(untrack(kind_at)).map_or("Name", |(_, name)| *name);
         let hidden = Hidden { word: typed, label: suggested(&words, name) };
         let found = pieces.with_untracked(|pieces| places(pieces, &hidden));
         let found = if found.is_empty() { "It stands nowhere yet.".to_owned() } else { format!("Found in the {found}.") };
@@ -42,7 +47,7 @@ pub(super) fn AddWord(pieces: Pieces) -> impl IntoView {
             return;
         }
         event.prevent_default();
-        let name = KINDS.get(kind.get_untracked()).map_or("Name", |(_, name)| *name);
+        let name = KINDS.get(untrack(kind_at)).map_or("Name", |(_, name)| *name);
         let mut mask = open.session.peek(|workspace| workspace.mask(&open.id()));
         let before = mask.words.len();
         for typed in typed.iter().filter(|typed| typed.chars().any(char::is_alphanumeric)) {
@@ -68,7 +73,7 @@ pub(super) fn AddWord(pieces: Pieces) -> impl IntoView {
     let options = KINDS
         .iter()
         .enumerate()
-        .map(|(at, (what, _))| view! { <option value=at.to_string() prop:selected=move || kind.get() == at>{*what}</option> });
+        .map(|(at, (what, _))| view! { <option value=at.to_string() prop:selected=move || kind_at() == at>{*what}</option> });
     view! {
         <form
             class="add"
@@ -100,9 +105,10 @@ pub(super) fn AddWord(pieces: Pieces) -> impl IntoView {
             </div>
             <div class="field">
                 <label for="kind">"What it is"</label>
-                <select id="kind" on:change:target=move |event| kind.set(event.target().value().parse().unwrap_or_default())>{options.collect_view()}</select>
+                <select id="kind" on:change:target=move |event| kind.set(event.target().value())>{options.collect_view()}</select>
             </div>
             <button type="submit" class="button primary">"Hide it"</button>
         </form>
-    }.into_any()
+    }
+    .into_any()
 }

@@ -60,7 +60,6 @@ fn row(open: OpenCase, place: &Place, found: &Found) -> AnyView {
         Place::Wins => view! { <a href=crate::route::Route::Log(None).href()>"Impact log"</a> }.into_any(),
         Place::Reasons => view! { <a href=open.href(Room::Answers)>"Reasons why a signal does not apply"</a> }.into_any(),
         Place::Cover => view! { <a href=open.href(Room::Print)>"Name on the cover"</a> }.into_any(),
-        Place::Notes => view! { <a href=open.href(Room::Pack(None))>"Notes of the pack"</a> }.into_any(),
     };
     let word = found.warning.found.clone();
     let label = match &found.warning.leak {

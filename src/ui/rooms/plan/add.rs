@@ -1,6 +1,6 @@
 //! A line of one's own: what, and when.
 
-use super::named;
+use super::{in_plan, named};
 use crate::{
     domain::{
         date::Day,
@@ -56,6 +56,7 @@ pub(super) fn AddLine() -> impl IntoView {
             <header><h2 id="add">"Add a line"</h2> " " <p>"It stands in the phase that its day falls in."</p></header>
             <AddForm
                 id="new-line"
+                of=in_plan(open)
                 label="What will you do?"
                 empty="A line needs a few words, so nothing was added yet."
                 day_label="By when?"

@@ -1,6 +1,6 @@
 //! Before a plan is laid: what it will be, computed by laying it, and the one button that puts it on dates.
 
-use super::{names, off::DaysOff, plans::Plans};
+use super::{in_plan, names, off::DaysOff, plans::Plans};
 use crate::ui::linger::linger;
 use crate::{
     domain::{
@@ -78,7 +78,7 @@ fn Nothing() -> impl IntoView {
 #[component]
 fn Offer() -> impl IntoView {
     let open = use_case();
-    let first = Offered::new(Signal::derive(move || next_monday(open.session.today())));
+    let first = Offered::kept(Signal::derive(move || next_monday(open.session.today())), format!("start{}", in_plan(open)));
     // While a day is being typed, the last full one stands.
     let day = Memo::new(move |before: Option<&_>| {
         first.draft.with(|draft| Day::typed(draft)).or(before.copied()).unwrap_or_else(|| first.shown.get_untracked())
@@ -128,7 +128,7 @@ pub(super) fn actions_of(n: usize) -> String {
 #[component]
 pub(super) fn Begin(plan: Memo<Plan>, first: Offered) -> impl IntoView {
     let open = use_case();
-    let Offered { shown, draft } = first;
+    let Offered { shown, draft, .. } = first;
     let tried = RwSignal::new(false);
     let error = Signal::derive(move || {
         let wrong = draft.with(|draft| Day::wrong(draft)).filter(|_| tried.get());
@@ -138,6 +138,7 @@ pub(super) fn Begin(plan: Memo<Plan>, first: Offered) -> impl IntoView {
         tried.set(true);
         if draft.with_untracked(|draft| Day::typed(draft).is_some()) {
             open.dispatch(Event::PlanLaid(plan.get_untracked()));
+            first.forget();
             focus_soon("main h1".to_owned());
         }
     };

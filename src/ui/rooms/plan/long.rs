@@ -2,6 +2,7 @@
 
 use super::{
     before::{Begin, phase_ahead},
+    in_plan,
     plans::Plans,
 };
 use crate::{
@@ -23,7 +24,7 @@ pub(super) fn BeforeLong() -> impl IntoView {
     let Some(long) = open.long().and_then(|id| track.plan(&id).cloned()) else {
         return view! { <Nowhere says="This track has no such plan.".to_owned() /> }.into_any();
     };
-    let first = Offered::new(Signal::derive(move || next_monday(open.session.today())));
+    let first = Offered::kept(Signal::derive(move || next_monday(open.session.today())), format!("start{}", in_plan(open)));
     // While a day is being typed, the last full one stands.
     let day = Memo::new(move |before: Option<&_>| {
         first.draft.with(|draft| Day::typed(draft)).or(before.copied()).unwrap_or_else(|| first.shown.get_untracked())

@@ -77,7 +77,7 @@ struct Desk {
 #[component]
 fn Laid() -> impl IntoView {
     let open = use_case();
-    let desk = Desk { editing: RwSignal::new(false), using: RwSignal::new(None) };
+    let desk = Desk { editing: RwSignal::new(false), using: RwSignal::new(tools::left_open(open)) };
     let phases = Memo::new(move |_| of_plan(open, |plan| plan.goals.len()));
     view! {
         <div class="page planning" class:editing=desk.editing>
@@ -94,6 +94,11 @@ fn Laid() -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// Behind the names of drafts, which belong to this plan alone.
+fn in_plan(open: OpenCase) -> String {
+    format!(".{}.{}", open.id(), open.long().map(|long| long.to_string()).unwrap_or_default())
 }
 
 /// Reads something from the plan; the default in the moment after it was dropped, while the room is being changed.

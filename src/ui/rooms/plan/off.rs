@@ -9,7 +9,10 @@ use crate::{
         off::{MOST_DAYS, Off, with},
         text,
     },
-    ui::{open_case::use_case, parts::focus::focus_soon},
+    ui::{
+        open_case::use_case,
+        parts::{draft::draft, focus::focus_soon},
+    },
 };
 use leptos::prelude::*;
 
@@ -18,7 +21,9 @@ use leptos::prelude::*;
 pub(super) fn DaysOff() -> impl IntoView {
     let open = use_case();
     let off = Memo::new(move |_| open.off());
-    let (first, last) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let (first, last) = (draft("off-first".to_owned()), draft("off-last".to_owned()));
+    // What is left in it would not be found behind a closed door.
+    let left = first.with_untracked(|first| !first.is_empty()) || last.with_untracked(|last| !last.is_empty());
     let wrong = RwSignal::new(None::<String>);
     let add = move || {
         let found = read(&first.get_untracked(), &last.get_untracked());
@@ -53,7 +58,7 @@ pub(super) fn DaysOff() -> impl IntoView {
         n => text::spelled_count(n, "entry", "entries"),
     };
     view! {
-        <details class="disclosure plain no-print days-off">
+        <details class="disclosure plain no-print days-off" open=left>
             <summary>"Days off" " " <span class="muted">{summary}</span></summary>
             <div class="inside stack tight">
                 <p class="small">"Weekends, 25 and 26 December and 1 January are kept free. Add your holidays and leave; they count for all plans."</p>

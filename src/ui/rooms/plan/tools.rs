@@ -2,13 +2,19 @@
 //!
 //! The three buttons are always on the page, out of sight until "Edit the lines" is ticked or the keyboard reaches them.
 
-use super::{Desk, Tool, named, of_plan, words};
+use super::{Desk, Tool, in_plan, named, of_plan, words};
 use crate::ui::linger::linger;
 use crate::{
     domain::{date::Day, event::Event, id::LineId, plan::Line, text},
+    shell::drafts,
     ui::{
-        open_case::use_case,
-        parts::{day_field::DayField, focus::focus_soon, keyboard::is_composing, writing::Writing},
+        open_case::{OpenCase, use_case},
+        parts::{
+            day_field::{DayField, Offered},
+            focus::focus_soon,
+            keyboard::is_composing,
+            writing::Writing,
+        },
     },
 };
 use leptos::prelude::*;
@@ -55,18 +61,35 @@ fn Buttons(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> im
     }
 }
 
+/// Where the day is kept that was typed for a line and not given to it yet.
+fn left_at(open: OpenCase, line: &LineId) -> String {
+    format!("move{}.{line}", in_plan(open))
+}
+
+/// The line for which a day was typed when the room was left: its tool is open again.
+pub(super) fn left_open(open: OpenCase) -> Option<(LineId, Tool)> {
+    open.plan.with_untracked(|plan| {
+        let mut open_lines = plan.iter().flat_map(|plan| &plan.lines).filter(|line| line.done.is_none());
+        let left = open_lines.find(|line| drafts::kept(&left_at(open, &line.id)).is_some())?;
+        Some((left.id.clone(), Tool::Move))
+    })
+}
+
 /// Another day for a line. Any day will do: a weekend that a person chooses stays a weekend.
 #[component]
 fn Mover(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> impl IntoView {
     let open = use_case();
     let today = move || open.session.today_untracked();
     let from = line.with_untracked(|line| line.as_ref().map_or_else(today, |line| line.day));
-    let (draft, tried) = (RwSignal::new(from.to_string()), RwSignal::new(false));
+    let moved = Offered::kept(Signal::derive(move || from), key.with_value(|id| left_at(open, id)));
+    let Offered { shown, draft, .. } = moved;
+    let tried = RwSignal::new(false);
     let error = Signal::derive(move || {
         let wrong = draft.with(|draft| Day::wrong(draft)).filter(|_| tried.get());
         wrong.map(|wrong| format!("{wrong} Nothing was moved: it stays {}.", named(from, today())))
     });
     let close = move || {
+        moved.forget();
         desk.using.set(None);
         focus_soon(key.with_value(|id| format!("#tick-{id}")));
     };
@@ -93,7 +116,7 @@ fn Mover(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> impl
                 }
             }
         >
-            <DayField id=key.with_value(|id| format!("move-{id}")) label="Move it to" shown=Signal::derive(move || from) draft error />
+            <DayField id=key.with_value(|id| format!("move-{id}")) label="Move it to" shown draft error />
             <button type="submit" class="button">"Move it"</button>
             <button type="button" class="button quiet" on:click=move |_| close()>"Leave it there"</button>
         </form>

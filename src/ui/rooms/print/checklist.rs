@@ -1,4 +1,5 @@
-//! The checklist of the proof pack: every document with what has to be in it, and which signals it proves.
+//! The checklist of the proof pack: every document with what has to be in it, and which signals it proves. A person's note
+//! to a document is to themselves, and stays on the screen.
 
 use super::sheet_head;
 use crate::{
@@ -8,7 +9,6 @@ use crate::{
         text::{capital, spelled},
         track::{Artifact, Item, Track},
     },
-    export::length::is_tall,
     ui::{
         open_case::OpenCase,
         parts::{glyph::mark, icon::tick},
@@ -18,9 +18,6 @@ use leptos::prelude::*;
 
 /// More documents than this and their names stand upright above the table.
 const FEW: usize = 6;
-
-/// Letters on a line of the paper.
-const ACROSS: usize = 90;
 
 /// The sheet.
 pub(super) fn checklist(open: OpenCase) -> AnyView {
@@ -55,16 +52,13 @@ fn lead(documents: &[&Artifact], pack: &Pack) -> String {
 
 fn document(artifact: &Artifact, pack: &Pack) -> AnyView {
     let completeness = pack.completeness(artifact);
-    let note = pack.note(&artifact.id).trim().to_owned();
     let items = artifact.items.iter().map(|item| line(item, pack.item(&artifact.id, &item.id))).collect_view();
-    let keep = !is_tall([(note.as_str(), ACROSS)]);
     view! {
-        <div class:keep=keep>
+        <div class="keep">
             <h3>{artifact.name.clone()} " " <span class="facts">{format!("{}, {} of {}", completeness.state().name(), completeness.done, completeness.of)}</span></h3>
             <p>{artifact.what.clone()}</p>
             <p><em>{format!("“{}”", artifact.say)}</em></p>
             <ul class="ticks">{items}</ul>
-            {(!note.is_empty()).then(|| view! { <p class="written"><b>"Note."</b> " " <bdi>{note}</bdi></p> })}
         </div>
     }.into_any()
 }

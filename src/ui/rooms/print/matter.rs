@@ -117,19 +117,23 @@ fn row(head: &[&str], stands: &[Stands], named: Option<usize>, cells: &[String])
         .filter(|((_, stands), cell)| **stands == Stands::Below && !cell.trim().is_empty())
         .map(|((name, _), cell)| (*name, cell))
         .collect();
-    let said = |at: usize| {
-        let more = below.iter().map(|(name, cell)| view! { <small><i>{format!("{name}. ")}</i> {tidy(cell.trim())}</small> });
-        (Some(at) == named).then(|| more.collect_view())
+    // Each in its own direction: words from right to left would turn the name of the column, and its full stop.
+    let said =
+        || below.iter().map(|(name, cell)| view! { " " <small><i>{format!("{name}.")}</i> " " <bdi>{tidy(cell.trim())}</bdi></small> });
+    let inside = |at: usize, words: String| match Some(at) == named && !below.is_empty() {
+        true => view! { <div dir="auto">{words}</div> {said().collect_view()} }.into_any(),
+        false => words.into_any(),
     };
+    let dir = |at: usize| (Some(at) != named || below.is_empty()).then_some("auto");
     let tall = is_tall(below.iter().map(|(_, cell)| (cell.as_str(), BELOW)))
         || is_tall(stands.iter().zip(cells).filter(|(stands, _)| class(**stands).is_some()).map(|(_, cell)| (cell.as_str(), COLUMN)));
     let mut first = true;
     let cell = |(at, cell): (usize, &String)| {
         let class = class(stands.get(at).copied().unwrap_or(Stands::Nowhere))?;
         Some(if std::mem::take(&mut first) {
-            view! { <th scope="row" class=class dir="auto">{tidy(cell.trim())} {said(at)}</th> }.into_any()
+            view! { <th scope="row" class=class dir=dir(at)>{inside(at, tidy(cell.trim()))}</th> }.into_any()
         } else {
-            view! { <td class=class dir="auto">{tidy(cell.trim())} {said(at)}</td> }.into_any()
+            view! { <td class=class dir=dir(at)>{inside(at, tidy(cell.trim()))}</td> }.into_any()
         })
     };
     view! { <tr class:tall=tall>{cells.iter().enumerate().filter_map(cell).collect_view()}</tr> }.into_any()
