@@ -18,8 +18,8 @@ pub(super) struct Place {
 }
 
 impl Place {
-    pub(super) fn all(pen: Pen) -> Vec<Self> {
-        pen.columns().iter().map(|column| Self { column: column.clone(), choices: pen.choices(column) }).collect()
+    pub(super) fn all(pen: Pen, columns: Vec<Column>) -> Vec<Self> {
+        columns.into_iter().map(|column| Self { choices: pen.choices(&column), column }).collect()
     }
 }
 
