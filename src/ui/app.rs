@@ -7,8 +7,8 @@ use super::{
     paper::{Paper, unmade},
     parts::keyboard,
     rooms::{
-        Answers, Attempts, Book, ChecklistRoom, Data, Home, Log, Nowhere, PackRoom, PlanRoom, Print, Promise, Rehearse, ResultRoom, Score,
-        Stories, TrackStart, WordsToHide, prints_itself,
+        Answers, Attempts, Book, ChecklistRoom, Compared, Data, Home, Log, Nowhere, PackRoom, PlanRoom, Print, Promise, Rehearse,
+        ResultRoom, Score, Stories, TrackStart, WordsToHide, prints_itself,
     },
     session::{Session, use_session},
 };
@@ -30,10 +30,11 @@ use wasm_bindgen::JsCast;
 pub fn App() -> impl IntoView {
     let session = Session::open();
     provide_context(session);
-    // Both outlive the room, so that the log is found as it was left.
+    // They outlive the room, so that the log is found as it was left, and paper shows what the screen does.
     let filter = RwSignal::new(Filter::default());
     provide_context(filter);
     provide_context(Book::new(session, filter));
+    provide_context(Compared::default());
     keep_place(session);
     undo_keys(session);
     one_line_only(session);

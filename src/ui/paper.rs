@@ -7,7 +7,7 @@
 //! prints no word of the person's.
 
 use super::{
-    rooms::{Paper as Sheets, paper, prints_itself},
+    rooms::{Compared, Paper as Sheets, paper, prints_itself},
     session::Session,
 };
 use crate::{domain::log::Filter, shell::place};
@@ -18,7 +18,7 @@ use web_sys::{Element, HtmlElement};
 /// Where the sheets are put. It comes first on the page: what follows it is off the paper.
 #[component]
 pub(super) fn Paper(session: Session) -> impl IntoView {
-    let filter = use_context::<RwSignal<Filter>>();
+    let (filter, compared) = (use_context::<RwSignal<Filter>>(), use_context::<Compared>());
     // What the tab was called before.
     let title = StoredValue::new(None::<String>);
     let end = move || {
@@ -32,7 +32,7 @@ pub(super) fn Paper(session: Session) -> impl IntoView {
         end();
         if !session.route().with_untracked(prints_itself) {
             let was = document().title();
-            if begin(session, filter).is_some() {
+            if begin(session, filter, compared).is_some() {
                 title.set_value(Some(was));
             }
         }
@@ -55,12 +55,15 @@ fn sheet_place() -> Option<Element> {
 }
 
 /// Builds the sheets aside, and puts a copy of them on the page.
-fn begin(session: Session, filter: Option<RwSignal<Filter>>) -> Option<()> {
+fn begin(session: Session, filter: Option<RwSignal<Filter>>, compared: Option<Compared>) -> Option<()> {
     let (place, aside) = (sheet_place()?, document().create_element("div").ok()?.dyn_into::<HtmlElement>().ok()?);
     let built = mount_to(aside.clone(), move || {
         provide_context(session);
         if let Some(filter) = filter {
             provide_context(filter);
+        }
+        if let Some(compared) = compared {
+            provide_context(compared);
         }
         let Sheets { title, foot, sheets } = untrack(|| paper(session, &session.route().get()));
         place::set_title(&format!("{title}: Rung"));

@@ -20,7 +20,7 @@ mod stories;
 mod track_start;
 
 pub(super) use answers::Answers;
-pub(super) use attempts::Attempts;
+pub(super) use attempts::{Attempts, Compared};
 pub(super) use checklist::ChecklistRoom;
 pub(super) use data::Data;
 pub(super) use home::Home;

@@ -103,9 +103,12 @@ impl Visit {
 
     /// Whether the page is wider than the window, so that it would scroll sideways; names what sticks out.
     pub async fn sticks_out(&self) -> Vec<String> {
+        // A word that is wider than its box sticks out of a box that does not.
         let call = "const w = document.documentElement.clientWidth; if (document.documentElement.scrollWidth <= w) return []; \
-                    return [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > w + 1 && !e.closest('.scroll, svg')) \
-                    .slice(0, 5).map((e) => e.tagName + '.' + e.className + ': ' + e.textContent.slice(0, 40))";
+                    const right = (e) => { const box = e.getBoundingClientRect(); return Math.max(box.right, box.left + e.scrollWidth); }; \
+                    const found = [...document.querySelectorAll('body *')].filter((e) => right(e) > w + 1 && !e.closest('.scroll, svg')).slice(-5) \
+                    .map((e) => e.tagName + '.' + e.className + ': ' + e.textContent.slice(0, 40)); \
+                    return found.length ? found : ['something, to ' + document.documentElement.scrollWidth]";
         strings(self.run(call, vec![]).await)
     }
 

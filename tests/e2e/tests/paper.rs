@@ -24,7 +24,7 @@ const ROOMS: &[(&str, &str)] = &[
     ("#/track/it-director", "outcomes you would own"),
     ("#/promise", "You do not have to believe that"),
     ("#/checklist/vp-repeat-test", "Printed from the browser"),
-    ("#/checklist/which-cto", "nothing in this room to print yet"),
+    ("#/checklist/which-cto", "No question of this checklist is answered yet"),
     ("#/log", "the company answers in 2 hours"),
     ("#/log/aa01", "Situation: the company did not answer"),
     ("#/log/aa04", "This win is private, and is not printed"),
@@ -39,7 +39,7 @@ const ROOMS: &[(&str, &str)] = &[
     ("#/case/{case}/attempts/a1", "Then and now"),
     ("#/case/{case}/pack", "Proof pack checklist"),
     ("#/case/{case}/pack/risk-register", "the company goes under"),
-    ("#/case/{case}/pack/budget-narrative", "nothing in this room to print yet"),
+    ("#/case/{case}/pack/budget-narrative", "Budget narrative Nothing is written in this document yet. The whole case is printed from"),
     ("#/case/{case}/stories", "At the company the scanners"),
     ("#/case/{case}/stories/third-time-never", "At the company the scanners"),
     ("#/case/{case}/stories/contract-did-not-help", "This story is not begun, or the win that it tells is private"),
@@ -284,4 +284,49 @@ async fn the_log_prints_what_its_filter_lets_through() {
     visit.see("1 of 3 wins").await;
     let text = printed(&visit, "log").await;
     assert!(!text.contains("Restores were tested") && text.contains("the company answers") && !text.contains(LISTED), "{text}");
+}
+
+/// With a case open and the comparison on the screen, paper said that there was nothing, and to open a case.
+#[tokio::test]
+async fn then_and_now_prints_what_it_compares() {
+    let visit = visit_with(records(), Options::default()).await;
+    go(&visit, "#/case/{case}/attempts").await;
+    visit.press("Freeze as an attempt").await;
+    visit.see("These answers are frozen as an attempt already").await;
+    visit.press("Dismiss").await;
+    // The two on the screen are chosen there: the latest that differs from today, then the one like it.
+    let text = printed(&visit, "compared").await;
+    assert!(text.contains("Then and now") && text.contains("where it stood on 1 August 2026"), "{text}");
+    let today = visit.run("return document.querySelector('#from').options[0].value", vec![]).await;
+    let day = visit.run("return document.querySelector('#from').options[0].label.split(':')[0]", vec![]).await;
+    let choose = "const list = document.querySelector('#from'); list.value = arguments[0]; list.dispatchEvent(new Event('change', { bubbles: true }))";
+    visit.run(choose, vec![today]).await;
+    visit.see("No signal moved").await;
+    let text = printed(&visit, "compared").await;
+    let says = format!("where it stood on {}", day.as_str().unwrap_or_default());
+    assert!(text.contains("No signal moved") && text.contains(&says), "{says}: {text}");
+}
+
+/// Why a room of a case has nothing to print, and where there is something: it named no room, and another case.
+#[tokio::test]
+async fn a_room_with_nothing_to_print_says_why() {
+    let bare = json!({ "id": life::CASE, "track": "it-director", "opened": "2026-09-01", "answers": {} });
+    let visit = visit_with(vec![(format!("case:{}", life::CASE), bare)], Options::default()).await;
+    for (room, says) in [
+        ("attempts", "No attempt is frozen yet"),
+        ("result", "No signal is scored yet"),
+        ("plan", "There is no plan yet"),
+        ("plan/first-90-days", "This plan is not on dates yet"),
+        ("pack/budget-narrative", "Nothing is written in this document yet"),
+        ("checklist/vp-repeat-test", "No question of this checklist is answered yet"),
+        ("stories", "No story is begun that may be printed"),
+    ] {
+        go(&visit, &format!("#/case/{{case}}/{room}")).await;
+        let text = printed(&visit, "nothing").await;
+        assert!(text.contains(says) && text.contains("printed from the room “Print”"), "{room} does not say {says:?}:\n{text}");
+        assert!(!text.contains("open a case"), "{room}:\n{text}");
+    }
+    go(&visit, "#/log").await;
+    let text = printed(&visit, "nothing").await;
+    assert!(text.contains("No win is in the log yet"), "{text}");
 }

@@ -398,7 +398,7 @@ async fn very_long_words_and_large_letters_fit() {
     let word =
         format!("https://example.invalid/{} {}", "a-very-long-address/".repeat(9), "Überwachungsdienstleistungsverzeichnis".repeat(6));
     let mut found = Vec::new();
-    for (width, root) in [(320, 16), (412, 24), (412, 32), (1280, 32)] {
+    for (width, root) in [(320, 16), (320, 32), (412, 24), (412, 32), (1280, 32)] {
         let large =
             format!("document.addEventListener('DOMContentLoaded', () => {{ document.documentElement.style.fontSize = '{root}px'; }});");
         let visit = Visit::open(Options { width, height: 800, script: large, ..Options::default() }).await;

@@ -62,6 +62,14 @@ pub(super) fn freezer(open: OpenCase) -> AnyView {
     .into_any()
 }
 
+/// Which two attempts are compared; without one, the latest that differs from today, and today. It outlives the room, so that
+/// paper shows what the screen does.
+#[derive(Clone, Copy, Default)]
+pub struct Compared {
+    before: RwSignal<Option<AttemptId>>,
+    after: RwSignal<Option<AttemptId>>,
+}
+
 /// The room.
 #[component]
 pub fn Attempts(
@@ -69,8 +77,9 @@ pub fn Attempts(
     attempt: Option<AttemptId>,
 ) -> impl IntoView {
     let open = use_case();
-    let before = RwSignal::new(attempt);
-    let after = RwSignal::new(None::<AttemptId>);
+    let Compared { before, after } = expect_context::<Compared>();
+    before.set(attempt);
+    after.set(None);
     let any = Memo::new(move |_| !attempts(open).is_empty());
     view! {
         <div class="page">
@@ -100,8 +109,15 @@ fn none(open: OpenCase) -> AnyView {
     }.into_any()
 }
 
+/// The two that the room compares, for paper; `None` while nothing was frozen.
+pub(super) fn on_screen(open: OpenCase) -> Option<(Attempt, Attempt)> {
+    let Compared { before, after } = use_context::<Compared>()?;
+    let any = !attempts(open).is_empty();
+    any.then(|| before.with(|before| after.with(|after| pair(open, before.as_ref(), after.as_ref()))))
+}
+
 /// The two that are compared: what was chosen, else the latest attempt against today.
-pub(super) fn pair(open: OpenCase, before: Option<&AttemptId>, after: Option<&AttemptId>) -> (Attempt, Attempt) {
+fn pair(open: OpenCase, before: Option<&AttemptId>, after: Option<&AttemptId>) -> (Attempt, Attempt) {
     let (all, now) = (attempts(open), now(open, TODAY));
     let find = |id: Option<&AttemptId>| id.and_then(|id| all.iter().find(|attempt| attempt.id == *id)).cloned();
     let latest = all.iter().find(|attempt| !attempt.same_as(&now)).or(all.first()).cloned();

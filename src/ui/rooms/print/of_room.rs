@@ -11,14 +11,15 @@ use super::{
 };
 use crate::{
     domain::{
-        id::{AttemptId, CaseId},
+        id::{CaseId, WinId},
+        log::Filter,
         text,
     },
     route::{Room, Route},
     ui::{
         open_case::OpenCase,
         outside::{hidden, hidden_words, masked_work, outside},
-        rooms::attempts::{comparison, pair},
+        rooms::attempts::{comparison, on_screen},
         session::Session,
     },
 };
@@ -36,7 +37,7 @@ pub struct Paper {
 
 /// Why a room has no sheet.
 const NO_FORM: &str = "This room has no printed form.";
-const NOTHING: &str = "There is nothing in this room to print yet.";
+const UNANSWERED: &str = "No question of this checklist is answered yet.";
 const PRIVATE: &str = "This win is private, and is not printed.";
 const LISTS: &str = "The words to hide stay on the screen: on paper they would say what they hide.";
 const NO_STORY: &str = "This story is not begun, or the win that it tells is private and is not printed.";
@@ -55,17 +56,16 @@ pub fn paper(session: Session, route: &Route) -> Paper {
         Route::Checklist(id) => {
             let Some(checklist) = session.checklist(id) else { return none("Checklist", NO_FORM) };
             if session.read(|workspace| workspace.checked(None, id).is_none()) {
-                return none(&checklist.name, NOTHING);
+                return none(&checklist.name, UNANSWERED);
             }
             let head = sheet_head_of("Checklist".to_owned(), checklist.name.clone());
             made(session, None, checklist.name.clone(), answers_of(session, None, head, id))
         }
         Route::Log(win) => {
-            let private = win.as_ref().is_some_and(|id| session.read(|workspace| workspace.win(id).is_some_and(|win| win.private)));
             let shown = session.showing(masked_work(session, None));
             match log_sheet(shown, win.as_ref()) {
                 Some(sheet) => made(session, None, "Impact log".to_owned(), sheet),
-                None => none("Impact log", if private { PRIVATE } else { NOTHING }),
+                None => none("Impact log", no_win(session, win.as_ref())),
             }
         }
         Route::Data => none("Your data", NO_FORM),
@@ -76,9 +76,13 @@ pub fn paper(session: Session, route: &Route) -> Paper {
 fn of_case(session: Session, case: &CaseId, room: &Room) -> Paper {
     let open = OpenCase::of(session, case).and_then(|open| outside(open, RwSignal::new(false)));
     let Some(open) = open else { return none("Rung", NO_FORM) };
+    let none = |title: &str, why: &str| without(title, why, true);
     let single = match room {
         Room::Words => return none("Words to hide", LISTS),
-        Room::Attempts(Some(attempt)) => compared_with(open, attempt),
+        Room::Attempts(_) => match compared_sheet(open) {
+            Some(sheet) => Some(sheet),
+            None => return none("Then and now", "No attempt is frozen yet, so there is nothing to compare."),
+        },
         Room::Stories(Some(prompt)) | Room::Rehearse(Some(prompt)) => match one_story(open, prompt) {
             Some(sheet) => Some(sheet),
             None => return none("Stories", NO_STORY),
@@ -89,7 +93,10 @@ fn of_case(session: Session, case: &CaseId, room: &Room) -> Paper {
         Some(sheet) => (open.track().name.clone(), sheet),
         None => {
             let sheets: Vec<Sheet> = there(open).into_iter().filter(|sheet| belongs(room, sheet)).collect();
-            let Some(first) = sheets.first() else { return none(&open.track().name, NOTHING) };
+            let Some(first) = sheets.first() else {
+                let (title, why) = not_yet(open, room);
+                return none(&title, why);
+            };
             (first.name().to_owned(), sheets.into_iter().map(|sheet| draw(open, sheet)).collect_view().into_any())
         }
     };
@@ -101,7 +108,6 @@ fn belongs(room: &Room, sheet: &Sheet) -> bool {
     match (room, sheet) {
         (Room::Score(_) | Room::Answers | Room::Result, Sheet::Scorecard)
         | (Room::Result | Room::Plan(None), Sheet::Plan)
-        | (Room::Attempts(None), Sheet::Compared)
         | (Room::Pack(None), Sheet::Checklist)
         | (Room::Stories(None) | Room::Rehearse(None), Sheet::Stories) => true,
         (Room::Plan(Some(plan)), Sheet::Long(id, _)) => plan == id,
@@ -111,17 +117,47 @@ fn belongs(room: &Room, sheet: &Sheet) -> bool {
     }
 }
 
-fn compared_with(open: OpenCase, attempt: &AttemptId) -> Option<AnyView> {
-    let there = open.read(|workspace| workspace.attempts(&open.id()).iter().any(|known| known.id == *attempt));
-    there.then(|| {
-        let (before, after) = pair(open, Some(attempt), None);
-        let body = comparison(&before, &after, open.reading.with(|reading| reading.rule));
+/// The two attempts that the room compares.
+fn compared_sheet(open: OpenCase) -> Option<AnyView> {
+    let (before, after) = on_screen(open)?;
+    let body = comparison(&before, &after, open.reading.with(|reading| reading.rule));
+    Some(
         view! {
             <section class="sheet">
                 {sheet_head_of(format!("{}: proof pack", open.track().name), "Then and now".to_owned())} <div><h2>"Then and now"</h2></div> {body}
             </section>
         }
-    }).map(IntoAny::into_any)
+        .into_any(),
+    )
+}
+
+/// What a room of a case is called that has nothing to print yet, and why it has none.
+fn not_yet(open: OpenCase, room: &Room) -> (String, &'static str) {
+    let track = open.track();
+    let (name, why) = match room {
+        Room::Plan(None) => (None, "There is no plan yet, and nothing in the focus to make one for."),
+        Room::Plan(Some(id)) => (track.plan(id).map(|long| long.name.clone()), "This plan is not on dates yet."),
+        Room::Pack(Some(id)) => {
+            let all = open.session.artifacts();
+            (all.iter().find(|known| known.id == *id).map(|known| known.name.clone()), "Nothing is written in this document yet.")
+        }
+        Room::Checklist(id) => (open.session.checklist(id).map(|checklist| checklist.name.clone()), UNANSWERED),
+        Room::Stories(_) | Room::Rehearse(_) => (Some("Stories".to_owned()), "No story is begun that may be printed."),
+        _ => (None, "No signal is scored yet, so there is no scorecard."),
+    };
+    (name.unwrap_or_else(|| track.name.clone()), why)
+}
+
+/// Why there is no win to print.
+fn no_win(session: Session, win: Option<&WinId>) -> &'static str {
+    let filtered = use_context::<RwSignal<Filter>>().is_some_and(|filter| filter.with(Filter::is_set));
+    session.read(|workspace| match win.map(|id| workspace.win(id)) {
+        Some(Some(win)) if win.private => PRIVATE,
+        Some(_) => "This win is not in the log.",
+        None if workspace.wins().is_empty() => "No win is in the log yet.",
+        None if filtered => "No win that may be printed fits the filter.",
+        None => "All wins in the log are private, and are not printed.",
+    })
 }
 
 /// Sheets, with a word on what was left out of them.
@@ -135,12 +171,24 @@ fn made(session: Session, case: Option<&CaseId>, title: String, sheets: AnyView)
 }
 
 /// A page that says why there is nothing, and where there is something.
-fn none(title: &str, why: &'static str) -> Paper {
+fn none(title: &str, why: &str) -> Paper {
+    without(title, why, false)
+}
+
+/// The same, in a case or in none.
+fn without(title: &str, why: &str, in_case: bool) -> Paper {
+    let where_to = if in_case {
+        "The whole case is printed from the room “Print”, to which the foot of this page leads"
+    } else {
+        "To print your work, open a case and follow “Print” at the foot of its page"
+    };
+    let sheets = format!("{where_to}: a cover, the scorecard, plans, documents and stories, with the words hidden that you listed.");
+    let why = why.to_owned();
     let sheets = view! {
         <section class="sheet">
             {sheet_head_of("Rung".to_owned(), title.to_owned())}
             <div><h2>{title.to_owned()}</h2> <p class="lead">{why}</p></div>
-            <p>"To print your work, open a case and follow “Print” at the foot of its page: a cover, the scorecard, plans, documents and stories, with the words hidden that you listed."</p>
+            <p>{sheets}</p>
         </section>
     };
     Paper { title: title.to_owned(), foot: "Rung".to_owned(), sheets: sheets.into_any() }
