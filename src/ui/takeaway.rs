@@ -243,14 +243,14 @@ pub fn TakeAway(
 pub fn folded(leaving: Leaving, more: Callback<(), Option<AnyView>>) -> AnyView {
     let session = use_session();
     let opened = RwSignal::new(false);
-    let body = move || {
+    let body = linger(move || {
         opened.get().then(|| {
             let masked = masked_work(session, leaving.case.clone());
             let found = in_document(session, leaving.case.clone(), leaving.make, masked);
             let look = linger(move || found.with(|found| listed("To look at first", found)));
             view! { {buttons(leaving.clone(), masked, None)} {look} {more.run(())} }
         })
-    };
+    });
     view! {
         <details class="disclosure plain no-print takeaway" on:toggle=move |event| opened.set(event_target::<HtmlElement>(&event).has_attribute("open"))>
             <summary>"Take it away" <span class="muted">"print, Markdown, copy, CSV, JSON"</span></summary>

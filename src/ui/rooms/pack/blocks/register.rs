@@ -6,7 +6,7 @@ use super::{
     number,
     pen::Pen,
 };
-use crate::ui::linger::linger_each;
+use crate::ui::linger::{linger, linger_each};
 use crate::{
     domain::{
         arrange::arranged,
@@ -106,10 +106,10 @@ fn score(row: Memo<Row>) -> AnyView {
         let row = row.get();
         Some(scale(row.cell("likelihood"))? * scale(row.cell("impact"))?)
     });
-    let shown = move || match says.get() {
+    let shown = linger(move || match says.get() {
         Some(score) => grade(score),
         None => view! { <span class="muted">"–"</span> }.into_any(),
-    };
+    });
     view! { <td role="cell" class="score"><span class="sub" aria-hidden="true">"Score"</span>{shown}</td> }.into_any()
 }
 
