@@ -20,7 +20,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// What all columns may take together beside the number and the tools, in tenths of a rem, so that the table still reads.
-const FITS: u32 = 570;
+const FITS: u32 = 575;
 /// The least for a column of words.
 const WORDS: u32 = 115;
 
@@ -33,7 +33,7 @@ fn width(holds: Holds) -> u32 {
         Holds::Line | Holds::Text => WORDS,
         Holds::Scale => 48,
         Holds::Number | Holds::Money | Holds::Percent => 75,
-        Holds::Choice | Holds::Known => 95,
+        Holds::Choice | Holds::Known => 100,
         Holds::Person | Holds::Date => 95,
         Holds::Moment => 130,
         Holds::Parent | Holds::Win => 120,
