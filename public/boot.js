@@ -53,6 +53,8 @@
   // Of several attempts only the last counts: an answer that came too late must not start a second page.
   let attempt = 0;
   let waiting = "js";
+  // What never ran has not stopped.
+  let started = false;
 
   const start = async () => {
     const mine = (attempt += 1);
@@ -73,6 +75,7 @@
       if (!program.ok) throw new Error(`${file("wasm")}: ${program.status} ${program.statusText}`);
       if (late()) return;
       await page.default({ module_or_path: program });
+      started = true;
       document.getElementById("slow")?.remove();
       delete root.dataset.deep;
       // All that the page needs is here. From now on its own policy forbids every request.
@@ -248,7 +251,7 @@
       element("div", { class: "inside" }, element("p", {}, why)));
     return element("main", { class: "wrap", id: "main" },
       element("div", { class: "page stack loose", role: "alert" },
-        element("h1", {}, "Rung has stopped"),
+        element("h1", {}, started ? "Rung has stopped" : "Rung could not start"),
         element("p", { class: "lead" }, cause.says),
         element("p", {}, says), ...(row.childElementCount ? [row] : []), details));
   }

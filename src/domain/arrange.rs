@@ -5,7 +5,7 @@
 use super::block::{Block, BlockKind, Column, Holds};
 
 /// What all columns may take together beside the number and the tools, in tenths of a rem, so that the table still reads.
-const FITS: u32 = 570;
+const FITS: u32 = 575;
 /// The least for a column of words.
 const WORDS: u32 = 115;
 /// What a score takes that is reckoned from two others.
@@ -72,7 +72,7 @@ fn width(holds: Holds) -> u32 {
         Holds::Line | Holds::Text => WORDS,
         Holds::Scale => 48,
         Holds::Number | Holds::Money | Holds::Percent => 75,
-        Holds::Choice | Holds::Known => 95,
+        Holds::Choice | Holds::Known => 100,
         Holds::Person | Holds::Date => 95,
         Holds::Moment => 130,
         Holds::Parent | Holds::Win => 120,

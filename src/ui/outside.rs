@@ -6,6 +6,7 @@ use crate::domain::{
     id::CaseId,
     mask::Hidden,
     masked::{Masking, hidden_anywhere, masked},
+    record::Kind,
     text,
     workspace::Workspace,
 };
@@ -25,6 +26,15 @@ pub(super) fn hidden(work: &Workspace, case: Option<&CaseId>) -> Vec<Hidden> {
 #[must_use]
 pub fn hidden_words(n: usize) -> Option<String> {
     (n > 0).then(|| text::spelled_count(n, "word is hidden", "words are hidden"))
+}
+
+/// Said where nothing is hidden because the list cannot be read, which is not the same as nothing listed.
+pub const UNREAD: &str = "The list of words to hide cannot be read: names leave as you wrote them.";
+
+/// Whether the list of a case cannot be read; for what belongs to no case, that of any.
+#[must_use]
+pub fn list_unread(session: Session, case: Option<&CaseId>) -> bool {
+    !session.damaged(|key| key.kind == Kind::Mask && case.is_none_or(|case| key.belongs_to(case))).is_empty()
 }
 
 /// The work of a case, or of none, as it may leave.

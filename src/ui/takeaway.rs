@@ -4,7 +4,7 @@
 use super::{
     look::{in_document, left_in},
     open_case::{OpenCase, use_case},
-    outside::{Masked, hidden, hidden_words, masked_work},
+    outside::{Masked, UNREAD, hidden, hidden_words, list_unread, masked_work},
     parts::focus::focus_soon,
     session::{Session, use_session},
 };
@@ -120,11 +120,14 @@ fn buttons(leaving: Leaving, masked: Masked, left: Option<RwSignal<Vec<Found>>>)
         let form = *form;
         view! { <button type="button" class="button" on:click=move |_| leave(session, &leaving.get_value(), form, masked, (as_written, said, left))>{form.name()}</button> }
     };
+    let of = case.clone();
     let words = move || session.read(|workspace| hidden(workspace, case.as_ref()).len());
+    let unread = move || list_unread(session, of.as_ref());
     let href = leaving.with_value(|leaving| leaving.case.clone()).map(|case| Route::Case(case, Room::Words).href());
     let hides = linger(move || {
         let list = href.clone().map(|href| view! { " " <a href=href>"Words to hide"</a> });
         match hidden_words(words()) {
+            None if unread() => view! { <p class="small muted">{UNREAD} {list}</p> }.into_any(),
             None => view! { <p class="small muted">"No words are hidden: names leave as you wrote them." {list}</p> }.into_any(),
             Some(says) => view! {
                 <p class="small muted">{format!("{} in each of these; what you wrote stays as it is.", text::capital(&says))} {list}</p>
@@ -157,6 +160,7 @@ fn leave(session: Session, leaving: &Leaving, form: Form, masked: Masked, (as_wr
     let with = match hidden_words(hidden(&work, case).len()) {
         _ if real => ", with the real names".to_owned(),
         Some(says) => format!("; {says}"),
+        None if untrack(|| list_unread(session, case)) => "; the list of words to hide cannot be read, so none is hidden".to_owned(),
         None => String::new(),
     };
     let shown = if real { None } else { masked.get_untracked() }.unwrap_or_else(|| work.clone());

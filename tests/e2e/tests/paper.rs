@@ -330,3 +330,22 @@ async fn a_room_with_nothing_to_print_says_why() {
     let text = printed(&visit, "nothing").await;
     assert!(text.contains("No win is in the log yet"), "{text}");
 }
+
+/// The last page of a long plan held two lines, wherever the page before it ended.
+#[tokio::test]
+async fn the_last_lines_of_a_long_plan_stand_together() {
+    let case = records().into_iter().find(|(key, _)| key.starts_with("case:")).unwrap_or_default();
+    for count in (28..44).step_by(2) {
+        let line = |nth: usize| json!({ "id": format!("own-{nth}"), "phase": 2, "day": "2026-11-21", "text": format!("Task number {nth} of this plan."), "kind": "own" });
+        let mut long = plan(Some("first-90-days"), "");
+        if let Some(long) = long.as_object_mut() {
+            long.insert("lines".to_owned(), (0..count).map(line).collect());
+        }
+        let visit = visit_with(vec![case.clone(), (format!("plan:{}.first-90-days", life::CASE), long)], Options::default()).await;
+        go(&visit, "#/case/{case}/plan/first-90-days").await;
+        let text = visit.print_text(Paper::A4, "long-plan").await;
+        let on_pages: Vec<usize> = text.split('\u{c}').map(|page| page.matches("Task number").count()).filter(|lines| *lines > 0).collect();
+        assert_eq!(on_pages.iter().sum::<usize>(), count, "{text}");
+        assert!(on_pages.iter().all(|lines| *lines >= 4), "{count} lines on pages of {on_pages:?}");
+    }
+}

@@ -59,7 +59,9 @@ const STORED: &str = "localStorage.setItem('rung:win:aa01', 'whatever is stored,
 
 async fn fault_screen_offers_the_data(edit: fn(&Path)) {
     let visit = Visit::open(Options { edit: Some(Box::new(edit)), script: STORED.to_owned(), ..Options::default() }).await;
-    visit.see("Rung has stopped").await;
+    // It said that it had stopped, which it cannot before it ran.
+    visit.see("Rung could not start").await;
+    visit.dont_see("Rung has stopped").await;
     visit.see("still stored in this browser, untouched").await;
     visit.press("Save my data to a file").await;
     let saved = std::fs::read_to_string(visit.saved_file("rung-rescue").await).unwrap_or_default();

@@ -1,6 +1,7 @@
 //! Every room, empty and full: usable by keyboard, nothing found by axe-core in either theme, nothing sticking out at 320 px.
 
 use rung_e2e::{Options, Visit, life};
+use serde_json::{Value, json};
 
 const PLACES: [&str; 12] = [
     "#/",
@@ -132,5 +133,41 @@ async fn no_link_leads_nowhere() {
     for link in seen {
         go(&visit, &link).await;
         assert_ne!(visit.heading().await, "Not here", "at {link}");
+    }
+}
+
+/// What is chosen in a list, as wide as the list shows it and as wide as it is. The names of signals may be cut.
+const CUT_CHOICES: &str = "return [...document.querySelectorAll('select:not(#filter-signal)')].filter((list) => list.checkVisibility()).flatMap((list) => { \
+    const shown = list.getBoundingClientRect().width; \
+    const alone = list.cloneNode(); alone.removeAttribute('id'); alone.append(new Option(list.selectedOptions[0]?.label ?? '')); \
+    list.after(alone); alone.style.inlineSize = 'max-content'; \
+    const needs = alone.getBoundingClientRect().width; alone.remove(); \
+    return needs > shown + 1 ? [`${list.selectedOptions[0].label}: ${needs} in ${shown}`] : []; })";
+
+/// The filter of the log showed "Any yea"; a word in the place of a score showed "Mov", over five lines of a word each.
+#[tokio::test]
+async fn what_is_chosen_is_shown_whole() {
+    let cells = |likelihood: &str, impact: &str| json!({ "risk": "Backups are not tested", "likelihood": likelihood, "impact": impact, "status": "being-treated" });
+    let rows = [cells("Moved", "3"), cells("3", "Moved"), cells("High", "Moved")];
+    let rows: Vec<Value> = (1..).zip(rows).map(|(at, cells)| json!({ "id": format!("r{at}"), "cells": cells })).collect();
+    let sheet = json!({ "case": life::CASE, "artifact": "risk-register", "block": "register", "rows": rows });
+    let known = json!({ "case": life::CASE, "artifact": "growth-model", "block": "inputs", "rows": [{ "id": "r1", "cells": { "known": "unconfirmed" } }] });
+    let visit = Visit::open(Options::default()).await;
+    visit.settle_in().await;
+    visit.store(&format!("rung:sheet:{}.risk-register.register", life::CASE), &life::seal(&sheet)).await;
+    visit.store(&format!("rung:sheet:{}.growth-model.inputs", life::CASE), &life::seal(&known)).await;
+    visit.reload().await;
+    for width in [1280, 900, 390] {
+        visit.resize(width, 900).await;
+        for room in ["#/log", "#/case/{case}/pack/risk-register", "#/case/{case}/pack/growth-model"] {
+            visit.go(&room.replace("{case}", life::CASE)).await;
+            visit.see("Nothing is sent from this page").await;
+            assert_eq!(visit.run(CUT_CHOICES, vec![]).await, json!([]), "{room} at {width}");
+        }
+        visit.go(&format!("#/case/{}/pack/risk-register", life::CASE)).await;
+        visit.see("“Moved” is not 1 to 5.").await;
+        let lines = "return Math.max(...[...document.querySelectorAll('.scale .under:not(:empty)')].map((e) => e.getBoundingClientRect().height / parseFloat(getComputedStyle(e).lineHeight)))";
+        let lines = visit.run(lines, vec![]).await.as_f64().unwrap_or(99.0);
+        assert!(lines < 2.5, "{lines} lines at {width}");
     }
 }

@@ -36,6 +36,7 @@ async fn without_its_first_file_the_page_says_so_after_a_while() {
 #[tokio::test]
 async fn without_its_script_the_page_names_it_and_tries_again() {
     let visit = Visit::open(Options { edit: lose(".js"), script: STORED.to_owned(), ..Options::default() }).await;
+    visit.see("Rung could not start").await;
     visit.see("A file of the page is missing on the site: rung-").await;
     visit.see("Save my data to a file").await;
     visit.dont_see("Reload the page").await;
@@ -58,7 +59,9 @@ async fn a_missing_program_is_named_and_helped_once_it_is_back() {
     visit.see("Nothing is sent from this page").await;
     visit.go("#/log").await;
     visit.arrive("Impact log").await;
-    visit.dont_see("Rung has stopped").await;
+    visit.dont_see("Rung could not start").await;
+    visit.run("dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))", vec![]).await;
+    visit.see("Rung has stopped").await;
 }
 
 /// A site that was renewed between the page and its program.

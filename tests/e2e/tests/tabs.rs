@@ -1,7 +1,7 @@
 //! Two tabs on one record, records that cannot be read, and a storage that keeps half: nothing is lost, and whoever is
 //! concerned is told where they are.
 
-use rung_e2e::{Options, Visit, life};
+use rung_e2e::{Options, Paper, Visit, life};
 use serde_json::{Value, json};
 
 async fn settled(options: Options, start: &str) -> Visit {
@@ -136,6 +136,53 @@ async fn what_cannot_be_read_is_named_where_it_belongs() {
     visit.see("it was damaged after it was saved").await;
     visit.go(&case_room("plan")).await;
     visit.see("The answers of this case cannot be read").await;
+}
+
+/// Everywhere it said that no words were hidden, as if none had been listed.
+#[tokio::test]
+async fn a_list_of_words_that_cannot_be_read_is_not_an_empty_one() {
+    let visit = settled(Options::default(), "#/").await;
+    let mask = json!({ "case": life::CASE, "words": [{ "word": "Quorvex", "label": "the company" }], "money": false, "on": false });
+    let at = format!("rung:mask:{}", life::CASE);
+    visit.store(&at, &life::seal(&mask).replace("\"sum\":\"", "\"sum\":\"x")).await;
+    visit.reload().await;
+    let says = "The list of words to hide cannot be read: names leave as you wrote them.";
+    for (room, opens) in
+        [("pack/risk-register", true), ("pack", false), ("pack", true), ("plan", false), ("print", false), ("words", false)]
+    {
+        visit.go(&case_room(room)).await;
+        visit.see("Nothing is sent from this page").await;
+        if opens {
+            visit.press("Take it away").await;
+        }
+        visit.see(says).await;
+        for untrue in ["No words are hidden", "No words are listed yet", "Names stand here as you wrote them", "Nothing is hidden yet"] {
+            visit.dont_see(untrue).await;
+        }
+    }
+    visit.go("#/log").await;
+    visit.see(says).await;
+    visit.go(&case_room("plan")).await;
+    visit.press("Markdown file").await;
+    visit.see("; the list of words to hide cannot be read, so none is hidden.").await;
+    let paper = visit.print_text(Paper::A4, "unread-list").await.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(paper.contains("The list of words to hide cannot be read, and names stand as you wrote them"), "{paper}");
+}
+
+/// A case whose track this page does not have: Home and its rooms say the same of it.
+#[tokio::test]
+async fn a_case_of_an_unknown_track_is_kept_and_said_to_be() {
+    let visit = settled(Options::default(), "#/").await;
+    let mut case = visit.record("case").await;
+    case.as_object_mut().into_iter().for_each(|case| drop(case.insert("track".to_owned(), json!("astronaut"))));
+    visit.store(&format!("rung:case:{}", life::CASE), &life::seal(&case)).await;
+    visit.reload().await;
+    visit.see("Your answers are kept as they are.").await;
+    for room in ["score", "result", "plan", "pack", "print"] {
+        visit.go(&case_room(room)).await;
+        visit.see("The track of this case cannot be read by this version of the page. The answers are kept as they are.").await;
+        visit.dont_see("is not in this browser").await;
+    }
 }
 
 /// The page stayed at "Not saved" for good, though storage worked again.

@@ -16,7 +16,7 @@ use crate::{
     shell::chance,
     ui::{
         open_case::{OpenCase, use_case},
-        parts::{empty::Empty, focus::focus_soon},
+        parts::focus::focus_soon,
     },
 };
 use figure::ladders;
@@ -99,11 +99,10 @@ fn none(open: OpenCase) -> AnyView {
     let (room, words) = if scored { (Room::Result, "Back to the result") } else { (Room::Score(None), "Score the first signal") };
     view! {
         <section class="section" aria-labelledby="compared">
-            <header><h2 id="compared">"Compared"</h2></header>
-            <div>
-                <Empty title="No attempt yet" says="Two attempts side by side, signal by signal, go here: what went up, what went down, and which words have changed since.">
-                    <a class="button" href=open.href(room)>{words}</a>
-                </Empty>
+            <header><h2 id="compared">"No attempt yet"</h2></header>
+            <div class="stack">
+                <p>"Two attempts side by side, signal by signal, go here: what went up, what went down, and which words have changed since."</p>
+                <p class="row"><a class="button" href=open.href(room)>{words}</a></p>
             </div>
         </section>
     }.into_any()

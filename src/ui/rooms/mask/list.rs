@@ -6,6 +6,7 @@ use crate::{
     domain::mask::Hidden,
     ui::{
         open_case::{OpenCase, use_case},
+        outside::{UNREAD, list_unread},
         parts::{focus::focus_soon, writing::LineField},
     },
 };
@@ -16,9 +17,10 @@ use leptos::prelude::*;
 pub(super) fn List(pieces: Pieces) -> impl IntoView {
     let open = use_case();
     let count = Memo::new(move |_| open.read(|workspace| workspace.mask(&open.id()).words.len()));
+    let none = move || if list_unread(open.session, Some(&open.id())) { UNREAD } else { "Nothing is hidden yet." };
     view! {
         <div>
-            {move || (count.get() == 0).then(|| view! { <p class="muted small">"Nothing is hidden yet."</p> })}
+            {move || (count.get() == 0).then(|| view! { <p class="muted small">{none()}</p> })}
             <ol class="masked"><For each=move || 0..count.get() key=|at| *at children=linger_each(move |at| row(open, pieces, at)) /></ol>
         </div>
     }

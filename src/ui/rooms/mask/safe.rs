@@ -8,7 +8,7 @@ use crate::{
     ui::{
         look::{Said, to_look_at},
         open_case::{OpenCase, use_case},
-        outside::outside,
+        outside::{UNREAD, list_unread, outside},
         parts::notice::Notice,
         takeaway::TakeAway,
     },
@@ -20,7 +20,8 @@ use leptos::prelude::*;
 pub(in crate::ui::rooms) fn SafeToShow() -> impl IntoView {
     let open = use_case();
     let found = outside(open, RwSignal::new(false)).map(|outside| to_look_at(open, &Said::of(open), outside));
-    let words = move || listed(&open.read(|workspace| workspace.mask(&open.id()).words));
+    let unread = move || list_unread(open.session, Some(&open.id()));
+    let words = move || listed(&open.read(|workspace| workspace.mask(&open.id()).words), unread());
     let left = linger(move || found.and_then(|found| found.with(|found| left(open, found))));
     view! {
         <section class="section" aria-labelledby="safe">
@@ -33,7 +34,10 @@ pub(in crate::ui::rooms) fn SafeToShow() -> impl IntoView {
     }
 }
 
-fn listed(words: &[Hidden]) -> AnyView {
+fn listed(words: &[Hidden], unread: bool) -> AnyView {
+    if words.is_empty() && unread {
+        return view! { <p class="muted">{UNREAD}</p> }.into_any();
+    }
     if words.is_empty() {
         return view! { <p class="muted">"No words are listed yet: the names of your company, its suppliers and its people would leave as you wrote them."</p> }.into_any();
     }

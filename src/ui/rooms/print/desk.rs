@@ -5,12 +5,12 @@ use crate::ui::linger::linger;
 use crate::{
     domain::{event::Event, settings::Settings, text, workspace::Workspace},
     export::leaving::{Found, Place, leaves},
-    route::Room,
+    route::{Room, Route},
     shell::place,
     ui::{
         look::{Said, to_look_at},
         open_case::{OpenCase, use_case},
-        outside::hidden_words,
+        outside::{UNREAD, hidden_words, list_unread},
         parts::{notice::Notice, writing::LineField},
     },
 };
@@ -79,6 +79,9 @@ fn pick(pages: Pages, sheet: Sheet) -> AnyView {
 fn hiding(open: OpenCase, as_written: RwSignal<bool>) -> AnyView {
     let says = hidden_words(open.read(|workspace| workspace.mask(&open.id()).words.len()));
     let Some(says) = says else {
+        if list_unread(open.session, Some(&open.id())) {
+            return view! { <p class="small muted">{UNREAD} " " <a href=Route::Data.href()>"See why under Data"</a></p> }.into_any();
+        }
         return view! { <p class="small muted">"Names stand here as you wrote them. " <a href=open.href(Room::Words)>"List words to hide"</a></p> }.into_any();
     };
     view! {

@@ -18,7 +18,7 @@ use crate::{
     route::{Room, Route},
     ui::{
         open_case::OpenCase,
-        outside::{hidden, hidden_words, masked_work, outside},
+        outside::{hidden, hidden_words, list_unread, masked_work, outside},
         rooms::attempts::{comparison, on_screen},
         session::Session,
     },
@@ -163,7 +163,11 @@ fn no_win(session: Session, win: Option<&WinId>) -> &'static str {
 /// Sheets, with a word on what was left out of them.
 fn made(session: Session, case: Option<&CaseId>, title: String, sheets: AnyView) -> Paper {
     let hides = session.read(|workspace| hidden_words(hidden(workspace, case).len()));
-    let names = hides.map_or_else(|| "Names stand as you wrote them".to_owned(), |says| text::capital(&says));
+    let names = match hides {
+        Some(says) => text::capital(&says),
+        None if list_unread(session, case) => "The list of words to hide cannot be read, and names stand as you wrote them".to_owned(),
+        None => "Names stand as you wrote them".to_owned(),
+    };
     let more = if case.is_some() { " The room “Print” has the whole case, and what goes into it is chosen there." } else { "" };
     let says = format!("Printed from the browser. {names}; private wins are left out.{more}");
     let foot = format!("{title}, {}", session.today().long());
