@@ -92,19 +92,34 @@ fn file(version: u32, records: &str) -> String {
 
 #[test]
 fn a_file_that_is_no_backup_says_so() {
-    let foreign = "it was not saved by Rung: ";
+    let (foreign, damaged) = ("it was not saved by Rung: ", "it is a file of Rung, but ");
+    let (cut, whole) = (format!("{damaged}it breaks off before its end"), file(1, "{}"));
     for (text, why) in [
-        ("", "it was not saved by Rung: it breaks off before its end"),
+        ("", "there is nothing in it"),
+        (" \n", "there is nothing in it"),
         ("{", "it was not saved by Rung: it breaks off before its end"),
         ("<html>", "it was not saved by Rung: it is no JSON from character 1 on"),
         ("{}", "it was not saved by Rung: format: missing"),
-        ("[]", foreign),
-        ("null", foreign),
+        // It was called no JSON.
+        ("[]", "it is not a file that Rung saved"),
+        ("null", "it is not a file that Rung saved"),
+        ("7", "it is not a file that Rung saved"),
+        ("\"Rung\"", "it is not a file that Rung saved"),
+        // It was not saved by Rung, said the page of a file that Rung saved.
+        (&whole[..whole.len() / 2], &cut),
+        (&whole[..whole.len() - 1], &cut),
+        ("{\n  \"format\": \"rung-rescue\", \"sto", &cut),
+        ("{\"rung:win:w1\": \"{", &cut),
+        (r#"{"format":"rung-backup","version":1,"saved":"2026-10-12"}"#, "it is a file of Rung, but its list of records is missing"),
+        (&*file(1, "null"), "it is a file of Rung, but its records are not in the form that Rung writes"),
+        (&*file(1, r#"{"win:w1":1,"win:w1":2}"#), "it is a file of Rung, but records: “win:w1” stands there twice"),
+        (r#"{"format":"rung-backup","records":{}}"#, "it is a file of Rung, but version: missing"),
+        (r#"{"format":7}"#, "it was not saved by Rung: format: not a text"),
         (&*"[".repeat(500_000), foreign),
         (&*format!("{}{}", "{\"a\":".repeat(200_000), "1"), foreign),
-        (&*file(1, "[]"), foreign),
-        (&*file(1, "{} trailing"), foreign),
-        (&*file(1, "{}").replace("2026-10-12", "yesterday"), "it was not saved by Rung: saved: not a day of the form YYYY-MM-DD"),
+        (&*file(1, "[]"), "it is a file of Rung, but its records are not in the form that Rung writes"),
+        (&*file(1, "{} trailing"), "it is a file of Rung, but it is no JSON from character "),
+        (&*file(1, "{}").replace("2026-10-12", "yesterday"), "it is a file of Rung, but saved: not a day of the form YYYY-MM-DD"),
         (&*file(1, "{}").replace("rung-backup", "bookmarks"), "it was not saved by Rung: its format is “bookmarks”"),
         (&*file(SCHEMA + 1, "{}"), "a newer version of Rung saved it; reload the page and try again"),
         (&*file(SCHEMA + 1, r#"{"win:w1":{"new":"form"}}"#), "a newer version of Rung saved it; reload the page and try again"),
@@ -144,7 +159,7 @@ fn the_file_of_the_fault_screen_is_read() {
     assert_eq!(read(&one).map(|contents| contents.records), Ok(vec![w("w1", "47 minutes")]));
     for (text, why) in [
         (&*marked.replace("\"version\": 1", "\"version\": 2"), "a newer version of Rung saved it"),
-        (&*marked.replace("\"stored\": {", "\"there\": {"), "it was not saved by Rung: stored"),
+        (&*marked.replace("\"stored\": {", "\"there\": {"), "it is a file of Rung, but stored: missing"),
         (r#"{"rung:win:w1": "x", "theirs": "y"}"#, "it was not saved by Rung: format: missing"),
         (r#"{"format": "rung-document", "version": 1}"#, "it is a document taken away for other programs"),
     ] {

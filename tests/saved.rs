@@ -19,7 +19,7 @@ use rung::{
         win::{Win, WinPart},
     },
     saved::{
-        envelope::{SCHEMA, Unreadable, body, open, open_alone, seal},
+        envelope::{SCHEMA, Saw, Unreadable, body, open, open_alone, seal, seal_after},
         shelf::Fault,
         store::{Found, Kept, NotSaved, Saved, Store},
     },
@@ -503,7 +503,10 @@ fn one_save_writes_one_value_and_counts_up() {
     let mut tab = store(&browser, "a");
     for (nth, text) in ["4", "47", "47 minutes"].iter().enumerate() {
         tab.save(&key("win:w1"), Some(&w1(text))).unwrap();
-        assert_eq!(browser.value(W1), Some(seal(&w1(text), nth as u64 + 1, "a")));
+        assert_eq!(
+            browser.value(W1),
+            Some(seal_after(&w1(text), nth as u64 + 1, "a", Some(&Saw::from([("a".to_owned(), nth as u64 + 1)]))))
+        );
     }
     assert_eq!((browser.values.borrow().len(), browser.writes.get()), (1, 3));
     assert_eq!(tab.save(&key("win:w1"), None), Ok(Saved::Yes));
@@ -614,7 +617,7 @@ fn tabs_that_agree_or_have_heard_of_each_other_set_nothing_aside() {
     assert_eq!(one.take_in(W1, &browser.value(W1).unwrap()), Ok((key("win:w1"), w1("same"))));
     assert_eq!(one.save(&key("win:w1"), Some(&w1("mine"))), Ok(Saved::Yes));
     browser.values.borrow_mut().remove(W1);
-    two.forget(&key("win:w1"));
+    assert!(two.hear_gone(&key("win:w1")));
     assert_eq!(two.save(&key("win:w1"), Some(&w1("anew"))), Ok(Saved::Yes));
     assert!(load(&browser).aside.is_empty());
 }

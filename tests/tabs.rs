@@ -190,9 +190,9 @@ fn saving_over_what_another_tab_wrote_elsewhere_keeps_both() {
     assert_eq!(aside(&browser), [""; 0]);
     // The first tab hears of it, the second of what it has dealt with already.
     let standing = browser.value("rung:case:c1").unwrap();
-    assert_eq!(one.hear("rung:case:c1", &standing, Some(&mine)), Ok((of.clone(), Heard::Theirs(*both.clone()))));
+    assert_eq!(one.hear("rung:case:c1", &standing), Ok((of.clone(), Heard::Theirs(*both.clone()))));
     let earlier = seal(&mine, 2, "a");
-    assert_eq!(two.hear("rung:case:c1", &earlier, Some(&both)), Ok((of, Heard::Known)));
+    assert_eq!(two.hear("rung:case:c1", &earlier), Ok((of, Heard::Known)));
 }
 
 /// Browsers with a process for each tab let both write before either sees the other's value.
@@ -215,15 +215,14 @@ fn two_tabs_that_wrote_at_once_come_to_the_same_end() {
         two.save(&of, Some(&theirs)).unwrap();
         let from_two = browser.value(at).unwrap();
         let act = |tab: &mut Store<Browser>, raw: &str, here: &mut Record| {
-            let heard = tab.hear(at, raw, Some(here)).unwrap().1;
+            let heard = tab.hear(at, raw).unwrap().1;
             match &heard {
-                Heard::Theirs(record) | Heard::Lost(record) => *here = record.clone(),
-                Heard::Merged(record) => {
+                Heard::Theirs(record) => *here = record.clone(),
+                Heard::Merged(record) | Heard::Lost(record) | Heard::Won(record) => {
                     *here = record.clone();
                     tab.save(&of, Some(here)).unwrap();
                 }
-                Heard::Won => drop(tab.save(&of, Some(here)).unwrap()),
-                Heard::Known => {}
+                Heard::Known | Heard::Gone => {}
             }
             heard
         };
@@ -238,7 +237,7 @@ fn two_tabs_that_wrote_at_once_come_to_the_same_end() {
         assert_eq!(stands, Some(mine));
         assert_eq!(aside(&browser).is_empty(), !clash, "{:?}", aside(&browser));
         if clash {
-            assert!(matches!((one_heard, two_heard), (Heard::Lost(_), Heard::Won)), "one of them is told");
+            assert!(matches!((one_heard, two_heard), (Heard::Lost(_), Heard::Won(_))), "one of them is told");
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::domain::{
     record::{Key, Record},
     workspace::Workspace,
 };
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::IgnoredAny};
 use serde_json::value::RawValue;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -40,6 +40,15 @@ pub enum NotABackup {
     /// Far larger than any backup.
     #[error("it is larger than 8 MB; a file that Rung saved is far smaller")]
     TooLarge,
+    /// There is nothing in it.
+    #[error("there is nothing in it")]
+    Empty,
+    /// JSON, and nothing like ours.
+    #[error("it is not a file that Rung saved")]
+    NotOurs,
+    /// Ours by its beginning, and not whole.
+    #[error("it is a file of Rung, but {0}")]
+    Damaged(String),
     /// Not JSON, or not ours.
     #[error("it was not saved by Rung: {0}")]
     Foreign(String),
@@ -88,12 +97,13 @@ pub fn read(text: &str) -> Result<Contents, NotABackup> {
     let fields = match json::read::<Fields<&RawValue>>(text) {
         Ok(fields) => fields,
         Err(_) if rescue::is_value(text) => return Ok(rescue::alone(text)),
-        Err(wrong) => return Err(NotABackup::Foreign(wrong)),
+        Err(wrong) => return Err(unread(text, wrong)),
     };
     if let Some(rescued) = rescue::read(text, &fields) {
         return rescued;
     }
-    let format: String = field(&fields, "format")?;
+    let format = fields.get("format").ok_or("missing".to_owned()).and_then(|raw| json::read::<String>(raw.get()));
+    let format = format.map_err(|wrong| NotABackup::Foreign(format!("format: {wrong}")))?;
     match format.as_str() {
         FORMAT => {}
         DOCUMENT => return Err(NotABackup::Document),
@@ -104,7 +114,7 @@ pub fn read(text: &str) -> Result<Contents, NotABackup> {
         return Err(NotABackup::Newer);
     }
     let mut contents = Contents { saved: Some(field(&fields, "saved")?), ..Contents::default() };
-    let Fields(records) = field::<Fields<&RawValue>>(&fields, "records")?;
+    let Fields(records) = records(&fields)?;
     for (name, body) in records {
         let record = Key::parse(&name).ok_or(Unreadable::Form).and_then(|key| envelope::parse(&key, version, body));
         match record {
@@ -122,12 +132,45 @@ pub fn read(text: &str) -> Result<Contents, NotABackup> {
 }
 
 pub(super) fn field<'a, T: Deserialize<'a>>(fields: &Fields<&'a RawValue>, key: &str) -> Result<T, NotABackup> {
-    let raw = fields.get(key).ok_or_else(|| foreign(key, "missing"))?;
-    json::read(raw.get()).map_err(|wrong| foreign(key, &wrong))
+    let raw = fields.get(key).ok_or_else(|| damaged(key, "missing"))?;
+    json::read(raw.get()).map_err(|wrong| damaged(key, &wrong))
 }
 
-pub(super) fn foreign(key: &str, wrong: &str) -> NotABackup {
-    NotABackup::Foreign(format!("{key}: {wrong}"))
+fn damaged(key: &str, wrong: &str) -> NotABackup {
+    NotABackup::Damaged(format!("{key}: {wrong}"))
+}
+
+fn records<'a>(fields: &Fields<&'a RawValue>) -> Result<Fields<&'a RawValue>, NotABackup> {
+    match fields.get("records") {
+        None => Err(NotABackup::Damaged("its list of records is missing".to_owned())),
+        Some(raw) if !raw.get().starts_with('{') => Err(NotABackup::Damaged("its records are not in the form that Rung writes".to_owned())),
+        Some(_) => field(fields, "records"),
+    }
+}
+
+/// Why a text is no table.
+fn unread(text: &str, wrong: String) -> NotABackup {
+    if text.trim().is_empty() {
+        NotABackup::Empty
+    } else if is_ours(text) {
+        NotABackup::Damaged(wrong)
+    } else if serde_json::from_str::<IgnoredAny>(text).is_ok() {
+        NotABackup::NotOurs
+    } else {
+        NotABackup::Foreign(wrong)
+    }
+}
+
+/// Whether a text that is not whole begins as files of ours do.
+fn is_ours(text: &str) -> bool {
+    let Some(fields) = past(text, "{") else { return false };
+    let format = past(fields, "\"format\"").and_then(|rest| past(rest, ":")).unwrap_or_default();
+    [FORMAT, rescue::FORMAT].iter().any(|name| past(format, &format!("\"{name}\"")).is_some())
+        || past(fields, &format!("\"{PREFIX}")).is_some()
+}
+
+fn past<'a>(text: &'a str, beginning: &str) -> Option<&'a str> {
+    text.trim_start().strip_prefix(beginning)
 }
 
 /// How a file compares with what is here.

@@ -1,17 +1,23 @@
-//! The envelope around each stored record: schema version, counter, writer, checksum, body.
+//! The envelope around each stored record: schema version, counter, writer, what the writer had seen of others, checksum,
+//! body.
 //!
 //! ```json
-//! {"rung":3,"n":7,"by":"k3f9","sum":"8c736521","body":{…}}
+//! {"rung":3,"n":7,"by":"k3f9","saw":{"b2c1":6},"sum":"8c736521","body":{…}}
 //! ```
 //!
 //! The checksum is the CRC-32 of the body's bytes as they stand, so that a truncated or altered value is noticed before
-//! it is believed. The counter grows by one with each save of the record; clocks play no part.
+//! it is believed. The counter grows by one with each save of the record; clocks play no part. What was seen is the
+//! counter of the last value of each other writer that is part of this one, and of the last in which the writer itself
+//! changed something; values of earlier pages do not say it.
 
 use super::{json, migrate};
 use crate::domain::record::{Key, Kind, Record};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::value::RawValue;
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::BTreeMap};
+
+/// The counter of the last value of each writer that was seen.
+pub type Saw = BTreeMap<String, u64>;
 
 /// The version of the stored form that this page writes.
 pub const SCHEMA: u32 = 3;
@@ -22,6 +28,8 @@ struct Envelope<'a> {
     rung: u32,
     n: u64,
     by: Cow<'a, str>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    saw: Option<Cow<'a, Saw>>,
     sum: String,
     #[serde(borrow)]
     body: &'a RawValue,
@@ -43,6 +51,8 @@ pub struct Opened {
     pub counter: u64,
     /// The tab that wrote it.
     pub writer: String,
+    /// What it had seen of others, where it says so.
+    pub saw: Option<Saw>,
 }
 
 /// Which version of a record a value is.
@@ -81,11 +91,17 @@ pub enum Unreadable {
     Misplaced,
 }
 
-/// The stored form of a record.
+/// The stored form of a record, as by a writer who does not say what it has seen.
 #[must_use]
 pub fn seal(record: &Record, counter: u64, writer: &str) -> String {
+    seal_after(record, counter, writer, None)
+}
+
+/// The stored form of a record, with what its writer had seen of others.
+#[must_use]
+pub fn seal_after(record: &Record, counter: u64, writer: &str, saw: Option<&Saw>) -> String {
     let body = json::raw(record);
-    json::text(&Envelope { rung: SCHEMA, n: counter, by: writer.into(), sum: checksum(&body), body: &body })
+    json::text(&Envelope { rung: SCHEMA, n: counter, by: writer.into(), saw: saw.map(Cow::Borrowed), sum: checksum(&body), body: &body })
 }
 
 /// Reads a stored value.
@@ -95,7 +111,7 @@ pub fn seal(record: &Record, counter: u64, writer: &str) -> String {
 pub fn open(key: &Key, raw: &str) -> Result<Opened, Unreadable> {
     let envelope = sound(raw)?;
     let record = parse(key, envelope.rung, envelope.body)?;
-    Ok(Opened { record, counter: envelope.n, writer: envelope.by.into_owned() })
+    Ok(Opened { record, counter: envelope.n, writer: envelope.by.into_owned(), saw: envelope.saw.map(Cow::into_owned) })
 }
 
 /// Reads a stored value whose key is not known: the record that, written again, says the same.

@@ -17,7 +17,7 @@ use super::{
 use crate::domain::record::Key;
 use serde_json::value::RawValue;
 
-const FORMAT: &str = "rung-rescue";
+pub(super) const FORMAT: &str = "rung-rescue";
 /// The version of the file; the values in it carry versions of their own.
 const VERSION: u32 = 1;
 

@@ -4,7 +4,7 @@ mod aside;
 mod tabs;
 
 use super::{
-    envelope::{self, Unreadable},
+    envelope::{self, Opened, Unreadable},
     shelf::{Fault, Shelf},
 };
 use crate::domain::record::{Key, Record};
@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use aside::set_aside_earlier;
 pub use tabs::Heard;
-use tabs::Seen;
+use tabs::{Gone, Seen};
 
 /// Before every key of this page. Other pages of the same origin share the storage.
 pub const PREFIX: &str = "rung:";
@@ -20,6 +20,9 @@ pub const PREFIX: &str = "rung:";
 pub const ASIDE: &str = "rung:aside:";
 /// Before the keys that hold no record, such as the theme; `boot.js` reads that one.
 pub const PAGE: &str = "rung:page:";
+
+/// Stands there for a moment when everything was erased, so that other tabs hear of it.
+pub const ERASED: &str = "rung:page:erased";
 
 /// Keeps records on a shelf and knows what it last saw there.
 #[derive(Debug)]
@@ -29,6 +32,10 @@ pub struct Store<S> {
     seen: BTreeMap<Key, Seen>,
     /// What writes of ours that failed left in the place of a value: ours to replace, once it is set aside.
     torn: BTreeMap<Key, String>,
+    /// What this tab took away: another may write it before it hears of that.
+    gone: BTreeMap<Key, Gone>,
+    /// What this tab put aside, by the place on the shelf.
+    put_aside: BTreeMap<String, String>,
 }
 
 /// What was found on the shelf.
@@ -64,6 +71,8 @@ pub enum Saved {
     Merged(Box<Record>),
     /// It is on the shelf, and another tab's version of it was set aside.
     SetAside,
+    /// Both of the above: what both had changed is as it is here, all else as either wrote it.
+    PartAside(Box<Record>),
     /// It is on the shelf, and what an earlier write of ours had left half done was set aside.
     Mended,
 }
@@ -82,7 +91,7 @@ pub enum NotSaved {
 impl<S: Shelf> Store<S> {
     /// A store on a shelf. `writer` names this tab.
     pub fn new(shelf: S, writer: String) -> Self {
-        Self { shelf, writer, seen: BTreeMap::new(), torn: BTreeMap::new() }
+        Self { shelf, writer, seen: BTreeMap::new(), torn: BTreeMap::new(), gone: BTreeMap::new(), put_aside: BTreeMap::new() }
     }
 
     /// The shelf, for looking at it raw.
@@ -130,11 +139,6 @@ impl<S: Shelf> Store<S> {
         Ok((key, opened.record))
     }
 
-    /// Another tab took a record away.
-    pub fn forget(&mut self, key: &Key) {
-        self.seen.remove(key);
-    }
-
     /// Saves a record, or takes it away when there is `None`.
     ///
     /// # Errors
@@ -142,42 +146,55 @@ impl<S: Shelf> Store<S> {
     pub fn save(&mut self, key: &Key, record: Option<&Record>) -> Result<Saved, NotSaved> {
         let at = format!("{PREFIX}{key}");
         let standing = self.shelf.read(&at)?;
-        let seen = self.seen.get(key);
-        let mut outcome = Saved::Yes;
-        let mut both = None;
-        let stood = match &standing {
+        let known = self.seen.get(key).is_some_and(|seen| standing.as_ref() == Some(&seen.raw));
+        if known && record.is_some_and(|record| self.stands(key, record)) {
+            return Ok(Saved::Yes);
+        }
+        let theirs = match &standing {
             // What was last seen here needs no second look.
-            Some(raw) if seen.is_some_and(|seen| seen.raw == *raw) => 0,
-            Some(raw) => match envelope::open(key, raw) {
-                Ok(theirs) => {
-                    outcome = self.meet(key, raw, &theirs.record, record)?;
-                    if let Saved::Merged(record) = &outcome {
-                        both = Some(record.clone());
-                    }
-                    theirs.counter
-                }
+            Some(raw) if !known => match envelope::open(key, raw) {
+                Ok(theirs) => Some((raw, theirs)),
                 Err(why) if why != Unreadable::Newer && self.torn.get(key) == Some(raw) => {
                     self.set_aside(key, raw)?;
-                    outcome = Saved::Mended;
-                    0
+                    return self.finish(key, &at, record, None, standing.as_deref()).map(|_| Saved::Mended);
                 }
                 Err(_) => return Err(NotSaved::Unreadable),
             },
-            None => 0,
+            _ => None,
         };
-        match both.as_deref().or(record) {
-            Some(record) => {
-                let counter = stood.max(self.seen.get(key).map_or(0, |seen| seen.counter)).saturating_add(1);
-                let raw = envelope::seal(record, counter, &self.writer);
-                if let Err(fault) = self.put(&at, &raw) {
-                    self.look_at_torn(key, &at, standing.as_deref());
+        self.finish(key, &at, record, theirs, standing.as_deref())
+    }
+
+    /// Writes a record over what stands there, or takes it away.
+    fn finish(
+        &mut self,
+        key: &Key,
+        at: &str,
+        record: Option<&Record>,
+        theirs: Option<(&String, Opened)>,
+        standing: Option<&str>,
+    ) -> Result<Saved, NotSaved> {
+        let stood = theirs.as_ref().map_or(0, |(_, theirs)| theirs.counter);
+        let here = self.seen.get(key).map(|seen| seen.counter).or_else(|| Some(self.gone.get(key)?.counter.saturating_add(1)));
+        let counter = stood.max(here.unwrap_or(0)).saturating_add(1);
+        let mut next = record.map(|record| self.next(key, record, counter));
+        let outcome = match theirs {
+            Some((raw, theirs)) => self.meet(key, raw, &theirs, next.as_mut())?,
+            None => Saved::Yes,
+        };
+        match next {
+            Some(next) => {
+                let raw = next.sealed(counter, &self.writer);
+                if let Err(fault) = self.put(at, &raw) {
+                    self.look_at_torn(key, at, standing);
                     return Err(fault.into());
                 }
-                self.see(key, raw, counter);
+                self.see(key, raw, counter, next);
             }
             None => {
-                self.take_away(&at)?;
+                self.take_away(at)?;
                 self.seen.remove(key);
+                self.gone.insert(key.clone(), Gone { counter, erased: false });
             }
         }
         self.torn.remove(key);
@@ -199,6 +216,7 @@ impl<S: Shelf> Store<S> {
     /// # Errors
     /// Says why it is still there.
     pub fn discard(&mut self, at: &str) -> Result<(), Fault> {
+        self.put_aside.remove(at);
         self.take_away(at)
     }
 
@@ -207,11 +225,35 @@ impl<S: Shelf> Store<S> {
     /// # Errors
     /// Something is still there.
     pub fn sweep(&mut self) -> Result<(), Fault> {
-        self.seen = BTreeMap::new();
+        let seen = std::mem::take(&mut self.seen);
+        self.gone.extend(seen.into_iter().map(|(key, seen)| (key, Gone { counter: seen.counter, erased: true })));
         self.torn = BTreeMap::new();
+        self.put_aside = BTreeMap::new();
         let keys = self.shelf.keys()?;
         let swept = keys.iter().filter(|at| at.starts_with(PREFIX)).map(|at| self.take_away(at));
-        swept.fold(Ok(()), Result::and)
+        let swept = swept.fold(Ok(()), Result::and);
+        // Where this cannot be written, nor can what another tab has still to save.
+        match self.shelf.write(ERASED, "1") {
+            Ok(()) => swept.and(self.take_away(ERASED)),
+            Err(_) => swept,
+        }
+    }
+
+    /// Another tab erased everything. What this one wrote before it heard of that goes as well.
+    ///
+    /// # Errors
+    /// Something is still there.
+    pub fn hear_erased(&mut self) -> Result<(), Fault> {
+        self.seen = BTreeMap::new();
+        self.torn = BTreeMap::new();
+        self.put_aside = BTreeMap::new();
+        let mut swept = Ok(());
+        for at in self.shelf.keys()?.iter().filter(|at| at.starts_with(PREFIX) && !at.starts_with(PAGE)) {
+            if self.shelf.read(at)?.is_some_and(|raw| self.wrote(&raw)) {
+                swept = swept.and(self.take_away(at));
+            }
+        }
+        swept
     }
 
     /// Characters that this page has on the shelf, keys included: what browsers count against their limit.

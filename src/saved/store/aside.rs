@@ -19,6 +19,22 @@ impl<S: Shelf> Store<S> {
         self.put_aside(place.unwrap_or_else(|| at.strip_prefix(PREFIX).unwrap_or(at)), raw)
     }
 
+    /// Another tab put something aside, or took it away. Two that do so at once choose the same place, and what stood there
+    /// for a moment goes elsewhere.
+    ///
+    /// # Errors
+    /// Says why it is not there.
+    pub fn hear_aside(&mut self, at: &str, raw: Option<&str>) -> Result<(), Fault> {
+        match self.put_aside.get(at) {
+            Some(ours) if raw != Some(ours) => {}
+            _ => return Ok(()),
+        }
+        match self.put_aside.remove(at).filter(|_| raw.is_some()) {
+            Some(ours) => self.keep_aside(at, &ours),
+            None => Ok(()),
+        }
+    }
+
     /// Moves a value that cannot be read out of the way, so that its key can be used again. It stays on the shelf.
     ///
     /// # Errors
@@ -47,7 +63,11 @@ impl<S: Shelf> Store<S> {
         loop {
             let at = format!("{ASIDE}{place}:{nth}");
             match self.shelf.read(&at)? {
-                None => return self.put(&at, raw),
+                None => {
+                    self.put(&at, raw)?;
+                    self.put_aside.insert(at, raw.to_owned());
+                    return Ok(());
+                }
                 // Set aside by an earlier try whose second half failed.
                 Some(there) if there == raw => return Ok(()),
                 Some(_) => nth += 1,

@@ -1,44 +1,63 @@
-//! Other tabs on the same records: what they wrote, before a save of ours and after it.
+//! Other tabs on the same records. Two tabs may write before either hears of the other, a browser may keep both writes
+//! from both for a while, and the one that comes last takes the place of the other without having seen it.
+//!
+//! So each tab watches over its own changes. It keeps them, step by step; every value says what its writer had seen of
+//! others; and what another tab wrote without having seen a change of this one gets that change again. No tab has to know
+//! what third ones did: they watch over theirs.
 
 use super::{NotSaved, PREFIX, Saved, Store};
 use crate::{
     domain::record::{Key, Record},
     saved::{
-        envelope::{self, Mark, Opened, Unreadable},
-        merge::{Clash, merge},
+        envelope::{self, Mark, Opened, Saw, Unreadable},
+        merge::{Keep, Together, together},
         shelf::Shelf,
     },
 };
+
+/// More changes than a person makes before another tab hears of the first.
+const MOST: usize = 32;
 
 /// What a key held when it was last read or written.
 #[derive(Debug)]
 pub(super) struct Seen {
     pub(super) raw: String,
     pub(super) counter: u64,
-    /// What it held before that, the latest last: how what another tab wrote at the same time is told from an answer to
-    /// what this one wrote.
-    past: Vec<(u64, String)>,
+    /// Known once it was needed: most records are read and never written.
+    state: Option<State>,
 }
 
-impl Seen {
-    /// More than a person writes before another tab hears of the first.
-    const PAST: usize = 8;
+/// What this tab knows about a record.
+#[derive(Clone, Debug)]
+pub(super) struct State {
+    /// What it holds.
+    held: Record,
+    /// What is in it of other tabs.
+    pub(super) saw: Saw,
+    /// The counter of what this tab wrote last, and of the last in which it changed something.
+    last: u64,
+    own: u64,
+    /// What this tab changed: its own, and nothing that came from others.
+    changes: Vec<Change>,
+    /// What it holds was decided between two tabs, and is to be written although it stands there.
+    settles: bool,
+}
 
-    pub(super) fn first(raw: String, counter: u64) -> Self {
-        Self { raw, counter, past: Vec::new() }
-    }
+#[derive(Clone, Debug)]
+struct Change {
+    counter: u64,
+    before: Option<Record>,
+    after: Record,
+    /// As it was written.
+    raw: String,
+}
 
-    fn next(&mut self, raw: String, counter: u64) {
-        if self.past.len() == Self::PAST {
-            self.past.remove(0);
-        }
-        self.past.push((std::mem::replace(&mut self.counter, counter), std::mem::replace(&mut self.raw, raw)));
-    }
-
-    /// Whether this value is an earlier one.
-    fn met(&self, raw: &str) -> bool {
-        self.past.iter().any(|(_, past)| past == raw)
-    }
+/// A record that this tab took away.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Gone {
+    pub(super) counter: u64,
+    /// With everything else: then nothing of it is put aside either.
+    pub(super) erased: bool,
 }
 
 /// What another tab's write means for the record here.
@@ -48,54 +67,181 @@ pub enum Heard {
     Theirs(Record),
     /// Both wrote at once and into different parts: this is both, and is to be saved.
     Merged(Record),
-    /// Both wrote the same thing at once. Theirs stands; ours was set aside.
+    /// Both wrote the same thing at once. Theirs stands in this, which is to be saved; ours was set aside.
     Lost(Record),
-    /// Both wrote the same thing at once. Ours stands and is to be saved again; theirs was set aside.
-    Won,
-    /// It is an earlier value, which was dealt with when it was saved over.
+    /// Both wrote the same thing at once. Ours stands in this, which is to be saved; theirs was set aside.
+    Won(Record),
+    /// It is in what is here already.
     Known,
+    /// This tab took the record away before the other had seen it. It is gone, and what the other wrote was set aside.
+    Gone,
+}
+
+impl Seen {
+    pub(super) fn first(raw: String, counter: u64) -> Self {
+        Self { raw, counter, state: None }
+    }
+}
+
+impl State {
+    /// As a tab of this name knows a value that it read.
+    fn of(key: &Key, raw: &str, me: &str) -> Option<Self> {
+        let opened = envelope::open(key, raw).ok()?;
+        let mut state = Self { held: opened.record.clone(), saw: Saw::new(), last: 0, own: 0, changes: Vec::new(), settles: false };
+        state.see(&opened, me);
+        Some(state)
+    }
+
+    /// Nothing is known: somebody begins the record.
+    fn begun(record: &Record) -> Self {
+        Self { held: record.clone(), saw: Saw::new(), last: 0, own: 0, changes: Vec::new(), settles: false }
+    }
+
+    /// This value is part of what is here now.
+    fn see(&mut self, theirs: &Opened, me: &str) {
+        let own = (theirs.writer.clone(), theirs.counter);
+        for (writer, counter) in theirs.saw.clone().into_iter().flatten().chain([own]).filter(|(writer, _)| writer != me) {
+            let known = self.saw.entry(writer).or_default();
+            *known = counter.max(*known);
+        }
+        // Every page that was ever opened is a writer.
+        while self.saw.len() > MOST {
+            let oldest = self.saw.iter().min_by_key(|(_, counter)| **counter).map(|(writer, _)| writer.clone());
+            oldest.and_then(|oldest| self.saw.remove(&oldest));
+        }
+    }
+
+    fn knows(&self, theirs: &Opened, me: &str) -> bool {
+        theirs.writer == me || self.saw.get(&theirs.writer).is_some_and(|counter| *counter >= theirs.counter)
+    }
+
+    /// Whether there is a change in it that is not known here.
+    fn is_news(&self, theirs: &Opened, me: &str) -> bool {
+        let known = |writer: &str| self.saw.get(writer).copied().unwrap_or(0);
+        theirs.saw.as_ref().is_none_or(|saw| saw.iter().any(|(writer, counter)| writer != me && *counter > known(writer)))
+    }
+
+    /// What another tab wrote, with those changes of this one that it had not seen. `keep` says, by the counter of a
+    /// change, which side the same thing is taken from. Also what was written with the last change that gave way to theirs,
+    /// and whether theirs gave way somewhere.
+    fn on_top(&self, theirs: &Opened, saw: u64, keep: impl Fn(u64) -> Keep) -> (Record, Option<&str>, bool) {
+        let (mut now, mut lost, mut won) = (theirs.record.clone(), None, false);
+        for change in self.changes.iter().filter(|change| change.counter > saw) {
+            let keep = keep(change.counter);
+            let Together { record, clash } = together(change.before.as_ref(), &change.after, &now, keep);
+            now = record;
+            if clash && keep == Keep::Theirs {
+                lost = Some(change.raw.as_str());
+            }
+            won |= clash && keep == Keep::Mine;
+        }
+        (now, lost, won)
+    }
+
+    /// What it holds, as it is written.
+    pub(super) fn sealed(&self, counter: u64, me: &str) -> String {
+        let mut saw = self.saw.clone();
+        saw.insert(me.to_owned(), self.own);
+        envelope::seal_after(&self.held, counter, me, Some(&saw))
+    }
+
+    fn changed(&mut self, counter: u64, before: Option<Record>, after: Record) {
+        self.own = counter;
+        if self.changes.len() == MOST {
+            self.changes.remove(0);
+        }
+        self.changes.push(Change { counter, before, after, raw: String::new() });
+    }
 }
 
 impl<S: Shelf> Store<S> {
-    /// Takes in what another tab put under `at`, given what is here. Two tabs may write before either hears of the
-    /// other; a browser may even keep both writes from both. So both find out here, and come to the same end.
+    /// Takes in what another tab put under `at`. It may have been written before the other heard of what is here, and the
+    /// other finds out in the same way: both come to the same end.
     ///
     /// # Errors
     /// Says why it cannot be read.
-    pub fn hear(&mut self, at: &str, raw: &str, mine: Option<&Record>) -> Result<(Key, Heard), Unreadable> {
+    pub fn hear(&mut self, at: &str, raw: &str) -> Result<(Key, Heard), Unreadable> {
         let key = at.strip_prefix(PREFIX).and_then(Key::parse).ok_or(Unreadable::Form)?;
         let theirs = envelope::open(&key, raw)?;
-        let heard = match (self.seen.get(&key), mine) {
-            (Some(seen), _) if seen.met(raw) => return Ok((key, Heard::Known)),
-            (Some(seen), Some(mine)) if self.at_once(seen, &key, &theirs) => {
-                let base = seen.past.iter().rev().find(|(counter, _)| counter.saturating_add(1) == theirs.counter);
-                let base = base.and_then(|(_, raw)| envelope::open(&key, raw).ok()).map(|base| base.record);
-                match merge(base.as_ref(), mine, &theirs.record) {
-                    Ok(both) if both == theirs.record => Heard::Theirs(both),
-                    Ok(both) => Heard::Merged(both),
-                    Err(Clash) if (theirs.counter, &theirs.writer) > (seen.counter, &self.writer) => {
-                        let ours = seen.raw.clone();
-                        // Where there is no room for it, ours still stands in the history of the other tab.
-                        let _ = self.set_aside(&key, &ours);
-                        Heard::Lost(theirs.record)
-                    }
-                    Err(Clash) => {
-                        let _ = self.set_aside(&key, raw);
-                        Heard::Won
-                    }
-                }
-            }
-            _ => Heard::Theirs(theirs.record),
+        let Some(mut state) = self.state(&key) else {
+            return Ok((key.clone(), self.hear_anew(key, at, raw, theirs)));
         };
-        self.see(&key, raw.to_owned(), theirs.counter);
+        if state.knows(&theirs, &self.writer) {
+            return Ok((key, Heard::Known));
+        }
+        // An earlier page does not say what it had seen: everything that was written before.
+        let saw = theirs.saw.as_ref().map_or(theirs.counter.saturating_sub(1), |saw| saw.get(&self.writer).copied().unwrap_or(0));
+        let first = |counter: u64| (counter, &self.writer) > (theirs.counter, &theirs.writer);
+        // Both have put together the same changes, perhaps in another way: one of the two holds, and stands last.
+        if saw < state.last && saw >= state.own && first(state.last) && !state.is_news(&theirs, &self.writer) {
+            state.see(&theirs, &self.writer);
+            return Ok((key.clone(), self.insist(key, at, raw, state)));
+        }
+        let (now, lost, won) = state.on_top(&theirs, saw, |counter| if first(counter) { Keep::Mine } else { Keep::Theirs });
+        let lost = lost.map(str::to_owned);
+        // The other may hold to what is given up here, and would hear of nothing.
+        let settles = saw < state.last && state.held != now && first(state.last);
+        let stood = self.seen.get(&key).map_or(0, |seen| seen.counter);
+        // Where there is no room for it, it still stands in the history of its tab.
+        if let Some(ours) = &lost {
+            let _ = self.set_aside(&key, ours);
+        }
+        if won {
+            let _ = self.set_aside(&key, raw);
+        }
+        state.see(&theirs, &self.writer);
+        (state.held, state.settles) = (now.clone(), settles);
+        let counter = theirs.counter.max(stood);
+        self.seen.insert(key.clone(), Seen { raw: raw.to_owned(), counter, state: Some(state) });
+        let heard = match (lost, won) {
+            (Some(_), _) => Heard::Lost(now),
+            (_, true) => Heard::Won(now),
+            _ if now == theirs.record && !settles => Heard::Theirs(now),
+            _ => Heard::Merged(now),
+        };
         Ok((key, heard))
     }
 
-    /// Whether another tab wrote a value without having seen the one that this tab wrote last.
-    fn at_once(&self, seen: &Seen, key: &Key, theirs: &Opened) -> bool {
-        theirs.writer != self.writer
-            && theirs.counter <= seen.counter
-            && envelope::open(key, &seen.raw).is_ok_and(|seen| seen.writer == self.writer)
+    /// What is here holds against what another tab wrote: it is written again where that stands in its place.
+    fn insist(&mut self, key: Key, at: &str, raw: &str, mut state: State) -> Heard {
+        let Some(seen) = self.seen.get_mut(&key) else { return Heard::Known };
+        let stands = self.shelf.read(at).ok().flatten().is_some_and(|stands| stands == seen.raw);
+        if !stands {
+            raw.clone_into(&mut seen.raw);
+            state.settles = true;
+        }
+        let held = state.held.clone();
+        seen.state = Some(state);
+        if stands { Heard::Known } else { Heard::Merged(held) }
+    }
+
+    /// Of a record that is not here: it is new, or was taken away here before the other tab had heard of that. Whoever
+    /// begins it again begins to count again.
+    fn hear_anew(&mut self, key: Key, at: &str, raw: &str, theirs: Opened) -> Heard {
+        match self.gone.get(&key).copied().filter(|_| theirs.counter > 1) {
+            Some(Gone { erased, .. }) => {
+                // Where it cannot be kept it is not taken away.
+                if erased || self.set_aside(&key, raw).is_ok() {
+                    let _ = self.take_away(at);
+                }
+                if erased { Heard::Known } else { Heard::Gone }
+            }
+            None => {
+                self.gone.remove(&key);
+                self.seen.insert(key, Seen::first(raw.to_owned(), theirs.counter));
+                Heard::Theirs(theirs.record)
+            }
+        }
+    }
+
+    /// Another tab took a record away. Whether it is gone: where this one wrote it after that, the other will hear of it.
+    pub fn hear_gone(&mut self, key: &Key) -> bool {
+        let stands = self.shelf.read(&format!("{PREFIX}{key}")).ok().flatten();
+        let gone = stands.is_none_or(|raw| self.seen.get(key).is_none_or(|seen| seen.raw != raw));
+        if gone {
+            self.seen.remove(key);
+        }
+        gone
     }
 
     /// Whether this tab wrote a value.
@@ -116,31 +262,71 @@ impl<S: Shelf> Store<S> {
         &self.writer
     }
 
-    pub(super) fn see(&mut self, key: &Key, raw: String, counter: u64) {
-        match self.seen.get_mut(key) {
-            Some(seen) => seen.next(raw, counter),
-            None => drop(self.seen.insert(key.clone(), Seen::first(raw, counter))),
-        }
+    /// What this tab knows about a record that it has seen.
+    fn state(&self, key: &Key) -> Option<State> {
+        let seen = self.seen.get(key)?;
+        seen.state.clone().or_else(|| State::of(key, &seen.raw, &self.writer))
     }
 
-    /// Another tab's version stands where `record` is to be saved: the same, one to be put together with it, or one to
-    /// be set aside.
-    pub(super) fn meet(&mut self, key: &Key, raw: &str, theirs: &Record, record: Option<&Record>) -> Result<Saved, NotSaved> {
-        if record == Some(theirs) {
+    /// What is to be known about a record once it is written with this counter.
+    pub(super) fn next(&self, key: &Key, record: &Record, counter: u64) -> State {
+        let state = self.state(key);
+        let before = state.as_ref().map(|state| state.held.clone());
+        let mut state = state.unwrap_or_else(|| State::begun(record));
+        if before.as_ref() != Some(record) {
+            state.changed(counter, before, record.clone());
+        }
+        (state.last, state.settles) = (counter, false);
+        state.held = record.clone();
+        state
+    }
+
+    /// Whether nothing is to be written: what stands there is what is here, and nobody disputes it.
+    pub(super) fn stands(&self, key: &Key, record: &Record) -> bool {
+        let state = self.seen.get(key).and_then(|seen| Some((seen, seen.state.as_ref()?)));
+        state.is_some_and(|(seen, state)| {
+            !state.settles
+                && state.held == *record
+                && envelope::open(key, &seen.raw).is_ok_and(|seen| seen.writer != self.writer && seen.record == *record)
+        })
+    }
+
+    /// Another tab's version stands where `record` is to be saved: one that is in it already, one to be put together with
+    /// it, or one of which a part is to be set aside. `next` is brought up to it.
+    pub(super) fn meet(&mut self, key: &Key, raw: &str, theirs: &Opened, next: Option<&mut State>) -> Result<Saved, NotSaved> {
+        let Some(next) = next else {
+            if self.state(key).is_none_or(|state| !state.knows(theirs, &self.writer)) {
+                self.set_aside(key, raw)?;
+                return Ok(Saved::SetAside);
+            }
+            return Ok(Saved::Yes);
+        };
+        let mine = next.held.clone();
+        if next.knows(theirs, &self.writer) {
             return Ok(Saved::Yes);
         }
-        let seen = self.seen.get(key).and_then(|seen| envelope::open(key, &seen.raw).ok()).map(|seen| seen.record);
-        let outcome = match record.map(|mine| merge(seen.as_ref(), mine, theirs)) {
-            Some(Ok(both)) => Saved::Merged(Box::new(both)),
-            Some(Err(Clash)) | None => {
-                self.set_aside(key, raw)?;
-                Saved::SetAside
-            }
-        };
-        // Its event may still be on the way.
-        if let Some(seen) = self.seen.get_mut(key) {
-            seen.past.push((0, raw.to_owned()));
+        // An earlier page does not say what it had seen: what this one had seen, except for the change that is saved now.
+        let before = next.last.saturating_sub(1);
+        let saw = theirs.saw.as_ref().map_or(before, |saw| saw.get(&self.writer).copied().unwrap_or(0));
+        let (now, _, won) = next.on_top(theirs, saw, |_| Keep::Mine);
+        if won {
+            self.set_aside(key, raw)?;
         }
-        Ok(outcome)
+        next.see(theirs, &self.writer);
+        next.held = now.clone();
+        Ok(match won {
+            _ if mine == now && !won => Saved::Yes,
+            false => Saved::Merged(Box::new(now)),
+            true if mine == now => Saved::SetAside,
+            true => Saved::PartAside(Box::new(now)),
+        })
+    }
+
+    pub(super) fn see(&mut self, key: &Key, raw: String, counter: u64, mut state: State) {
+        if let Some(change) = state.changes.last_mut().filter(|change| change.counter == counter) {
+            change.raw.clone_from(&raw);
+        }
+        self.gone.remove(key);
+        self.seen.insert(key.clone(), Seen { raw, counter, state: Some(state) });
     }
 }

@@ -16,21 +16,26 @@ use std::sync::Arc;
 impl Session {
     /// Says what happened. The only way to change a person's work.
     pub fn dispatch(self, event: Event) {
+        let keys = self.apply(&event);
+        if !keys.is_empty() {
+            self.save(keys, event.is_typing());
+        }
+    }
+
+    /// Does what happened, without saving it. The records that it touched.
+    pub(super) fn apply(self, event: &Event) -> Vec<Key> {
         self.look_at_the_day();
         self.pasted.set_value(false);
         let mut touched = Touched::new();
         self.workspace.maybe_update(|workspace| {
-            touched = Arc::make_mut(workspace).apply(&event);
+            touched = Arc::make_mut(workspace).apply(event);
             !touched.is_empty()
         });
-        if touched.is_empty() {
-            return;
+        let keys = touched.iter().map(|(key, _)| key.clone()).collect();
+        if !touched.is_empty() && event.is_work() {
+            self.remember(event, touched);
         }
-        let keys: Vec<Key> = touched.iter().map(|(key, _)| key.clone()).collect();
-        if event.is_work() {
-            self.remember(&event, touched);
-        }
-        self.save(keys, event.is_typing());
+        keys
     }
 
     /// Makes a step of it that can be taken back, and says so where something went.
@@ -67,10 +72,12 @@ impl Session {
 
     /// Somebody else changed records: they are taken over, and steps that touch them are no longer taken back.
     pub(super) fn take_over(self, records: Vec<(Key, Option<Record>)>) {
+        let last = || self.inner.with_value(|inner| inner.history.done().last().map(|step| step.id));
+        let before = last();
         self.inner.update_value(|inner| inner.history.forget(records.iter().map(|(key, _)| key)));
         self.look_at_history();
         // The step that an "Undo" on the screen speaks of may be among those.
-        if self.said.with_untracked(|said| said.as_ref().is_some_and(|said| said.undo)) {
+        if before != last() && self.said.with_untracked(|said| said.as_ref().is_some_and(|said| said.undo)) {
             self.hush();
         }
         self.restore(records);

@@ -4,6 +4,7 @@ use super::{Inner, Said, Session};
 use crate::{
     domain::{
         event::Event,
+        history::History,
         record::{Key, Record},
         settings::Settings,
         workspace::Workspace,
@@ -11,6 +12,7 @@ use crate::{
     route::Route,
     saved::{
         backup,
+        shelf::Fault,
         store::{NotSaved, Saved, Store},
     },
     shell::{clock, files, storage::LocalShelf, theme},
@@ -99,20 +101,43 @@ impl Session {
     /// Takes everything of this page out of the browser: records, what is not in use, the theme, and the steps that
     /// undo would need after a reload. What is in memory can be brought back until the page is left.
     pub fn erase(self) {
-        self.dispatch(Event::Erased);
-        let swept = self.inner.try_update_value(|inner| {
-            inner.trail.clear();
-            inner.unsaved.clear();
-            inner.store.sweep()
-        });
-        theme::show(None);
-        self.dark.set(theme::is_dark());
-        self.look_for_kept();
+        // Not saved record by record: what another tab wrote a moment ago would be put aside, and swept with the rest.
+        self.apply(&Event::Erased);
+        let swept = self.let_go(Store::sweep);
         if !matches!(swept, Some(Ok(()))) {
             self.say("The browser did not let everything go. What is left is listed here; try again, or clear this site’s data in the browser’s settings.", true);
         } else if self.said.with_untracked(Option::is_none) {
             self.say("There was nothing of yours here. What the page kept for itself is gone.", false);
         }
+    }
+
+    /// Another tab erased everything: also what was being written here, before that was known.
+    pub(super) fn erased_elsewhere(self) {
+        self.let_go(Store::hear_erased);
+        let keys: Vec<Key> = self.written_untracked().records().map(|(key, _)| key.clone()).collect();
+        self.take_over(keys.into_iter().map(|key| (key, None)).collect());
+        self.inner.update_value(|inner| inner.history = History::default());
+        self.look_at_history();
+        self.say("Everything was erased in another tab, and what was being written here with it.", false);
+    }
+
+    /// Forgets what is kept for this page beside the records, and what is to be saved.
+    fn let_go(self, sweep: impl FnOnce(&mut Store<LocalShelf>) -> Result<(), Fault>) -> Option<Result<(), Fault>> {
+        let swept = self.inner.try_update_value(|inner| {
+            if let Some(timer) = inner.timer.take() {
+                timer.clear();
+            }
+            inner.trail.clear();
+            inner.unsaved.clear();
+            sweep(&mut inner.store)
+        });
+        if matches!(swept, Some(Ok(()))) {
+            self.set_saving.set(Saving::Saved(clock::time()));
+        }
+        theme::show(None);
+        self.dark.set(theme::is_dark());
+        self.look_for_kept();
+        swept
     }
 
     /// Works on the store itself: for the Data room.
@@ -141,6 +166,10 @@ fn save_all(inner: &mut Inner, workspace: &Workspace, failed: bool) -> Outcome {
             Ok(Saved::Yes) => {}
             Ok(Saved::Merged(record)) => all.merged.push((key, Some(*record))),
             Ok(Saved::SetAside) => all.set_aside = true,
+            Ok(Saved::PartAside(record)) => {
+                all.merged.push((key, Some(*record)));
+                all.set_aside = true;
+            }
             Ok(Saved::Mended) => all.mended = true,
             Err(why) => {
                 inner.unsaved.insert(key);

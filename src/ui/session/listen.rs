@@ -5,7 +5,7 @@ use crate::{
     domain::record::Key,
     saved::{
         shelf::Fault,
-        store::{ASIDE, Heard, NotSaved, PAGE, PREFIX},
+        store::{ASIDE, ERASED, Heard, NotSaved, PAGE, PREFIX},
     },
     shell::{place, theme},
     ui::saving::Saving,
@@ -14,6 +14,9 @@ use leptos::{ev, prelude::*};
 
 const LOST: &str =
     "Another tab wrote the same thing, and its version is used. What you wrote here is set aside under Data, where you can put it back.";
+
+const WON: &str = "Another tab wrote the same thing at the same moment. Your version is saved, theirs is set aside under Data.";
+const GONE: &str = "Another tab wrote into something at the moment in which it was taken away here. It is gone, and what was written is set aside under Data.";
 
 impl Session {
     /// Listens for as long as the page is open.
@@ -54,37 +57,49 @@ impl Session {
             theme::show(raw.as_deref());
             return self.dark.set(theme::is_dark());
         }
+        if at == ERASED && raw.is_some() {
+            return self.erased_elsewhere();
+        }
         let Some(key) = at.strip_prefix(PREFIX).and_then(Key::parse) else {
             return self.hear_of_others(&at, raw.as_deref());
         };
-        // A change of ours to the same record is about to be saved: that save will see theirs.
-        if self.inner.with_value(|inner| inner.unsaved.contains(&key)) {
-            return;
-        }
+        let unsaved = || self.inner.with_value(|inner| inner.unsaved.contains(&key));
         let Some(raw) = raw else {
-            self.inner.update_value(|inner| inner.store.forget(&key));
-            return self.take_over(vec![(key, None)]);
+            // A change of ours is about to be saved, and the other tab will hear of that.
+            if !unsaved() && self.inner.try_update_value(|inner| inner.store.hear_gone(&key)) == Some(true) {
+                self.take_over(vec![(key, None)]);
+            }
+            return;
         };
-        let mine = self.written_untracked();
-        let heard = self.inner.try_update_value(|inner| inner.store.hear(&at, &raw, mine.get(&key)));
+        // What is here and not yet saved is put together with theirs by saving it.
+        if unsaved() {
+            self.flush();
+        }
+        if !unsaved() {
+            self.hear_record(&at, &raw);
+        }
+    }
+
+    fn hear_record(self, at: &str, raw: &str) {
+        let heard = self.inner.try_update_value(|inner| inner.store.hear(at, raw));
+        let take_and_save = |key: Key, record| {
+            self.take_over(vec![(key.clone(), Some(record))]);
+            self.save(vec![key], false);
+        };
         match heard {
             Some(Ok((_, Heard::Known))) => {}
             Some(Ok((key, Heard::Theirs(record)))) => self.take_over(vec![(key, Some(record))]),
-            Some(Ok((key, Heard::Merged(record)))) => {
-                self.take_over(vec![(key.clone(), Some(record))]);
-                self.save(vec![key], false);
-            }
+            Some(Ok((key, Heard::Merged(record)))) => take_and_save(key, record),
             Some(Ok((key, Heard::Lost(record)))) => {
-                self.take_over(vec![(key, Some(record))]);
+                take_and_save(key, record);
                 self.say_aside(LOST);
             }
-            Some(Ok((key, Heard::Won))) => {
-                self.save(vec![key], false);
-                self.say_aside(
-                    "Another tab wrote the same thing at the same moment. Your version is saved, theirs is set aside under Data.",
-                );
+            Some(Ok((key, Heard::Won(record)))) => {
+                take_and_save(key, record);
+                self.say_aside(WON);
             }
-            _ => self.look_for_kept(),
+            Some(Ok((_, Heard::Gone))) => self.say_aside(GONE),
+            Some(Err(_)) | None => self.look_for_kept(),
         }
     }
 
@@ -94,6 +109,8 @@ impl Session {
             return;
         }
         let ours = raw.is_some_and(|raw| self.inner.with_value(|inner| inner.store.wrote(raw)));
+        // Where there is no room to put ours elsewhere, it still stands in the history of this tab.
+        let _ = self.inner.try_update_value(|inner| inner.store.hear_aside(at, raw));
         // It saved its own version over the one that this tab wrote.
         if at.starts_with(ASIDE) && ours { self.say_aside(LOST) } else { self.look_for_kept() }
     }

@@ -83,12 +83,15 @@ async fn cells_fill_the_fields_in_the_order_in_which_they_stand() {
     paste(&visit, "Server room floods\tMove the racks\t3\t5\tFred Blogs\t12/03/2027\tOpen").await;
     visit.see("7 cells filled.").await;
     assert_eq!(visit.value("R1 Mitigation").await, "Move the racks");
-    assert_eq!(cells(&visit, "register").await[..5], ["Server room floods", "Move the racks", "3", "5", "Fred Blogs"]);
+    assert_eq!(
+        cells(&visit, "register").await.get(..5),
+        Some(&["Server room floods", "Move the racks", "3", "5", "Fred Blogs"].map(str::to_owned)[..])
+    );
     // The table as it leaves, back in at any field.
     visit.run("document.querySelector('[data-column=\"owner\"]').focus()", vec![]).await;
     paste(&visit, "No.\tRisk\tLikelihood\tImpact\tScore\tOwner\tMitigation\r\nR1\tFire\t1\t2\t2\tAna\tSprinklers\r\n").await;
     visit.see("The first row named the columns: Risk, Likelihood, Impact, Owner and Mitigation. No. and Score are left out.").await;
-    assert_eq!(cells(&visit, "register").await[..5], ["Fire", "Sprinklers", "1", "2", "Ana"]);
+    assert_eq!(cells(&visit, "register").await.get(..5), Some(&["Fire", "Sprinklers", "1", "2", "Ana"].map(str::to_owned)[..]));
     visit.press("Dismiss").await;
 
     visit.go(&format!("#/case/{}/pack/budget-narrative", life::CASE)).await;
@@ -97,8 +100,7 @@ async fn cells_fill_the_fields_in_the_order_in_which_they_stand() {
     visit.run("document.querySelector('[aria-labelledby=\"variance-title\"] [data-row] textarea').focus()", vec![]).await;
     paste(&visit, "a\tb\tc\td\te\tf\tg").await;
     visit.see("7 cells filled.").await;
-    let found = cells(&visit, "variance").await;
-    assert_eq!(found[..5], ["a", "b", "c", "d", "e"]);
+    assert_eq!(cells(&visit, "variance").await.get(..5), Some(&["a", "b", "c", "d", "e"].map(str::to_owned)[..]));
 }
 
 #[tokio::test]
