@@ -112,7 +112,9 @@ impl State {
     }
 
     fn knows(&self, theirs: &Opened, me: &str) -> bool {
-        theirs.writer == me || self.saw.get(&theirs.writer).is_some_and(|counter| *counter >= theirs.counter)
+        // Earlier pages do not say what they had seen. Of theirs only what is older than the last is here for certain.
+        let last = theirs.counter.saturating_add(u64::from(theirs.saw.is_none()));
+        theirs.writer == me || self.saw.get(&theirs.writer).is_some_and(|counter| *counter >= last)
     }
 
     /// Whether there is a change in it that is not known here.
