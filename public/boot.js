@@ -12,7 +12,7 @@
   root.dataset.boot = "";
 
   try {
-    const theme = localStorage.getItem("rung:page:theme");
+    const theme = localStorage.getItem("rung:page:theme")?.replaceAll('"', "");
     if (theme === "dark" || theme === "light") root.dataset.theme = theme;
   } catch { /* Storage is blocked; the page says so itself. */ }
 

@@ -536,3 +536,22 @@ proptest! {
         prop_assert_eq!(workspace, before);
     }
 }
+
+#[test]
+fn whole_parts_are_counted_in_a_sentence() {
+    for ((done, of), says) in [
+        ((0, 0), "It has no parts to be written here; its checklist is below."),
+        ((0, 1), "Its one part is not complete yet."),
+        ((1, 1), "Nothing is missing in its one part."),
+        ((0, 2), "Neither of its two parts is complete yet."),
+        ((1, 2), "One of its two parts has nothing missing."),
+        ((2, 2), "Nothing is missing in either of its parts."),
+        ((0, 5), "None of its five parts is complete yet."),
+        ((1, 5), "One of its five parts has nothing missing."),
+        ((3, 5), "Three of its five parts have nothing missing."),
+        ((5, 5), "Nothing is missing in any of its parts."),
+        ((13, 14), "13 of its 14 parts have nothing missing."),
+    ] {
+        assert_eq!(rung::domain::gaps::whole_parts(done, of), says);
+    }
+}

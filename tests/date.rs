@@ -68,6 +68,16 @@ fn a_typed_day_is_of_a_year_that_somebody_can_mean() {
         ("12/11/2027", Some("That is not a full date.")),
         ("next week", Some("That is not a full date.")),
         ("2026-09", Some("That is not a full date.")),
+        // Of a year that can be meant, and in no calendar.
+        ("2027-13-45", Some("There is no day 2027-13-45.")),
+        (" 2027-02-30 ", Some("There is no day 2027-02-30.")),
+        ("2027-00-10", Some("There is no day 2027-00-10.")),
+        ("2027-02-29", Some("There is no day 2027-02-29.")),
+        ("0027-13-45", Some("The year 27 is not between 1950 and 2150.")),
+        ("2027-1-5", Some("That is not a full date.")),
+        ("2027-ab-cd", Some("That is not a full date.")),
+        ("2027--1-2", Some("That is not a full date.")),
+        ("+2027-12-11", Some("That is not a full date.")),
     ] {
         assert_eq!(Day::wrong(text).as_deref(), wrong, "{text:?}");
         assert_eq!(Day::typed(text).is_some(), wrong.is_none(), "{text:?}");

@@ -31,7 +31,7 @@ use rung::{
         letters::tidy,
         log,
         markdown::markdown,
-        names::{file_name, slug},
+        names::{csv_name, file_name, slug},
         pack,
         plain::plain,
         plan,
@@ -274,6 +274,19 @@ fn a_sanitised_document_names_nobody_in_any_form() {
     assert!(out.warnings(&words, true).iter().any(|warning| warning.found == "£60k"));
 }
 
+#[test]
+fn a_register_without_scores_says_so_once() {
+    for (rows, says) in [
+        (&["risk=A", "risk=B; likelihood=3"][..], "No risk has a score yet."),
+        (&["risk=A", "risk=B; status=closed"], "No open risk has a score yet. One is closed."),
+        (&["risk=A; status=closed"], "No risk is open. One is closed."),
+        (&["risk=A; likelihood=5; impact=5", "risk=B"], "High or severe: 1 of 1 with a score. One has no score."),
+    ] {
+        let doc = doc_of(&[sheet(BlockKind::Risks, rows)], &[]);
+        assert!(doc.parts.contains(&Part::Note(says.to_owned())), "{says}");
+    }
+}
+
 /// The forms of a document, without their own marks.
 fn forms(doc: &Doc) -> [String; 3] {
     [unmarked(&markdown(doc)), unescaped(&rich(doc)), json(doc, day(TODAY))]
@@ -295,6 +308,12 @@ fn what_has_no_total_says_why() {
         (money([large, large], "saving"), "The savings are too large to add up."),
         (money(["£1", "$1"], "spend"), "The spend is in several currencies and has no total."),
         (money(["£1", "$1"], "saving"), "The savings are in several currencies and have no total."),
+        (money(["£50k", "-£40k"], "spend"), "Spend £10,000: £50,000 less £40,000 in credits. Before credits, 0% of it is fixed."),
+        (money(["-£40k", ""], "spend"), "No spend, and £40,000 in credits."),
+        (
+            money(["£5", "-£4"], "saving"),
+            "Savings on offer £5. One saving is below zero and not added up: what is saved is written without a minus, what costs as spend.",
+        ),
         (table([large, large]), "In all: cost too large to add up, people 4."),
         (table(["£1", "$1"]), "In all: people 4."),
     ] {
@@ -435,11 +454,43 @@ fn spreadsheets_get_no_formula() {
         ("+44 (0)20 7946 0958", "+44 (0)20 7946 0958"),
         ("+442079460958", "+442079460958"),
         ("+49.30.1234567", "+49.30.1234567"),
-        // A spreadsheet would take these away from each other, for a cell, or for a command.
+        // Two values side by side are no expression, whatever signs stand elsewhere.
+        ("+49 (0)30 123-45", "+49 (0)30 123-45"),
+        ("+49 30 123-45", "+49 30 123-45"),
+        ("+49(30)123-45", "+49(30)123-45"),
+        ("+1 (800) 555-0199", "+1 (800) 555-0199"),
+        ("+1 800-555-0199", "+1 800-555-0199"),
+        ("+1-800-555 0199", "+1-800-555 0199"),
+        ("+44\u{a0}20\u{a0}7946-0958", "+44\u{a0}20\u{a0}7946-0958"),
+        ("+49 (0) 30 - 123 45", "+49 (0) 30 - 123 45"),
+        // A spreadsheet would take these away from each other or divide them, for a cell, or for a command.
         ("+1-800-555-0199", "'+1-800-555-0199"),
+        ("+1 - 800 - 555 - 0199", "'+1 - 800 - 555 - 0199"),
+        ("+1- 800 -555 -0199", "'+1- 800 -555 -0199"),
+        ("+1-(800)-555-0199", "'+1-(800)-555-0199"),
+        ("+1 -(800)- 5550199", "'+1 -(800)- 5550199"),
+        ("+1-((800))-5550199", "'+1-((800))-5550199"),
+        ("+1-( 800 )-5550199", "'+1-( 800 )-5550199"),
+        ("+49/30/123456", "'+49/30/123456"),
+        ("+49 30/123456", "'+49 30/123456"),
+        ("+49.30-123456", "'+49.30-123456"),
+        ("+2026-11-22", "'+2026-11-22"),
+        ("+1 2-34", "'+1 2-34"),
+        ("+44 20 7946-A1", "'+44 20 7946-A1"),
+        ("+44 20 7946*2-1", "'+44 20 7946*2-1"),
+        ("+44 20 SUM(1)-2", "'+44 20 SUM(1)-2"),
+        ("-44 20 7946-0958", "'-44 20 7946-0958"),
         ("+44 20 (ask)", "'+44 20 (ask)"),
         ("+12", "+12"),
         ("-GBP40", "'-GBP40"),
+        ("- GBP40", "'- GBP40"),
+        ("-US$3", "'-US$3"),
+        ("- A$3", "'- A$3"),
+        ("-kr3", "'-kr3"),
+        ("-kr 3", "-kr 3"),
+        ("-3 kr", "-3 kr"),
+        ("-€1.234,50", "\"-€1.234,50\""),
+        ("(1,200)", "\"(1,200)\""),
         ("+A1", "'+A1"),
         ("-A1 4", "'-A1 4"),
         ("-cmd|' /C calc'!A0", "'-cmd|' /C calc'!A0"),
@@ -487,6 +538,24 @@ fn names_of_files_are_plain() {
     }
     assert_eq!(file_name("Risk register", day(TODAY), "md"), "risk-register-2026-11-22.md");
     assert_eq!(file_name("محمد", day(TODAY), "ics"), "rung-2026-11-22.ics");
+    // A name says its days once, as numbers.
+    for (name, expected) in [
+        ("IT Director: plan from 30 November 2026", "it-director-plan-from-2026-11-30.ics"),
+        ("What I changed, 1 January 2026 to 27 November 2026", "what-i-changed-2026-01-01-to-2026-11-27.ics"),
+        ("30 November 2026", "rung-2026-11-30.ics"),
+        ("Review (7 May 2026), final", "review-2026-05-07-final.ics"),
+        ("May 2026", "may-2026-2026-11-22.ics"),
+        ("31 February 2026", "31-february-2026-2026-11-22.ics"),
+        ("", "rung-2026-11-22.ics"),
+        ("Impact log", "impact-log-2026-11-22.ics"),
+    ] {
+        assert_eq!(file_name(name, day(TODAY), "ics"), expected, "{name}");
+    }
+    let long = file_name(&format!("{} from 30 November 2026", "word ".repeat(40)), day(TODAY), "md");
+    assert!(long.ends_with("word-2026-11-30.md"), "{long}");
+    // Both ways of writing a table may lie in one folder.
+    assert_eq!(csv_name("Risk register", day(TODAY), Between::Commas), "risk-register-2026-11-22.csv");
+    assert_eq!(csv_name("Risk register", day(TODAY), Between::Semicolons), "risk-register-2026-11-22-semicolons.csv");
     // Windows keeps some names for itself; with a day behind them they are none of those.
     assert_eq!(file_name("LPT1", day(TODAY), "csv"), "lpt1-2026-11-22.csv");
     let long = slug(&"word ".repeat(40));
@@ -726,6 +795,18 @@ fn csv_with_semicolons_writes_figures_with_a_comma() {
         ("-12.5%", "-12,5%"),
         ("1,5", "1,5"),
         ("-1,5", "-1,5"),
+        // What is written with a comma already keeps it.
+        ("€1.234,50", "€1234,50"),
+        ("1 250,50", "1250,50"),
+        ("0,5", "0,5"),
+        ("1234,50", "1234,50"),
+        ("₹2,50,000", "₹250000"),
+        ("US$ 3.5m", "US$ 3,5m"),
+        ("kr 1 200", "kr 1200"),
+        ("(1,200.50)", "(1200,50)"),
+        // Points between threes alone may be an address.
+        ("10.100.200", "10.100.200"),
+        ("192.168.100.200", "192.168.100.200"),
         ("2026-09-04", "2026-09-04"),
         ("Version 1.5", "Version 1.5"),
         ("=1;2", "\"'=1;2\""),

@@ -6,6 +6,7 @@ mod support;
 
 use proptest::prelude::*;
 use rung::domain::{
+    arrange::arranged,
     block::{BlockKind, Column, Holds},
     id::RowId,
     paste::{Choices, MOST_ROWS, Pasted, Target, cells, fill, into_list, lines},
@@ -81,11 +82,11 @@ fn lines_lose_the_marks_of_their_list() {
     check(" \n\t\n", &[]);
 }
 
-/// The columns of a kind, from a document that has it.
+/// The columns of a kind as their fields stand, from a document that has it.
 fn columns(kind: BlockKind) -> Vec<Column> {
     let all = artifacts();
     let block = all.iter().flat_map(|artifact| &artifact.blocks).find(|block| block.kind == kind);
-    block.expect("a block of each kind").columns()
+    arranged(block.expect("a block of each kind")).columns()
 }
 
 fn row(id: &str, cells: &[(&str, &str)]) -> Row {
@@ -140,23 +141,18 @@ fn cells_fill_rows_and_columns_from_the_cell_on() {
         BlockKind::Risks,
         &one,
         ("r1", "owner"),
-        "Ana\tPatch it\nBo\tFence it\nCy\tTest it\nDi\tDrop it",
-        &[
-            "r1: mitigation=Patch it, owner=Ana",
-            "n1: mitigation=Fence it, owner=Bo",
-            "n2: mitigation=Test it, owner=Cy",
-            "n3: mitigation=Drop it, owner=Di",
-        ],
+        "Ana\t2027-01-01\nBo\t2027-01-02\nCy\t2027-01-03\nDi\t2027-01-04",
+        &["r1: due=2027-01-01, owner=Ana", "n1: due=2027-01-02, owner=Bo", "n2: due=2027-01-03, owner=Cy", "n3: due=2027-01-04, owner=Di"],
         "3 rows added, 2 cells filled.",
     );
     // What stood there is replaced or emptied, and that is said.
-    check(BlockKind::Risks, &one, ("r1", "risk"), "B\t4", &["r1: likelihood=4, risk=B"], "1 cell filled, 1 replaced.");
+    check(BlockKind::Risks, &one, ("r1", "risk"), "B\tC", &["r1: mitigation=C, risk=B"], "1 cell filled, 1 replaced.");
     check(
         BlockKind::Risks,
         &[one[0].clone(), row("r2", &[])],
         ("r1", "risk"),
-        "\t2\nB\t",
-        &["r1: likelihood=2, risk=", "r2: likelihood=, risk=B"],
+        "\tC\nB\t",
+        &["r1: mitigation=C, risk=", "r2: mitigation=, risk=B"],
         "2 cells filled, 1 emptied.",
     );
     check(BlockKind::Risks, &one, ("r1", "risk"), "A", &["r1: risk=A"], "The same stands there already.");
@@ -167,7 +163,7 @@ fn cells_fill_rows_and_columns_from_the_cell_on() {
         BlockKind::Risks,
         &[],
         ("r1", "risk"),
-        "\"A\nB\"\tLIKELY\tcritical\t Ana \t\"C\nD\"\t2027-01-31\tbeing treated",
+        "\"A\nB\"\t\"C\nD\"\tLIKELY\tcritical\t Ana \t2027-01-31\tbeing treated",
         &["r1: due=2027-01-31, impact=5, likelihood=4, mitigation=C\nD, owner=Ana, risk=A B, status=being-treated"],
         "1 row added.",
     );
@@ -210,15 +206,51 @@ fn cells_fill_rows_and_columns_from_the_cell_on() {
         "3 rows added. “Gone” cannot be read under “Moves”; it is kept as it was copied.",
     );
     check(BlockKind::Wins, &[row("r1", &[])], ("r1", "win"), "outages halved", &["r1: win=w1"], "1 cell filled.");
-    // A heading goes, and says where the others go.
+}
+
+/// Our own CSV came back one column further right, with `No.` as the risk.
+#[test]
+fn a_first_row_that_names_columns_says_where_the_others_go() {
+    let check = |kind, at, text: &str, expected: &[&str], says: &str| {
+        let pasted = paste(kind, &[row("r1", &[])], at, text).unwrap_or_else(|why| panic!("{text:?}: {why}"));
+        assert_eq!((shown(&pasted.rows), pasted.says.as_str()), (expected.iter().map(|row| (*row).to_owned()).collect(), says), "{text:?}");
+    };
     check(
         BlockKind::Actions,
-        &[row("r1", &[])],
         ("r1", "action"),
         "Owner\tAction\nAna\tPatch",
         &["r1: action=Patch, owner=Ana"],
-        "2 cells filled.",
+        "2 cells filled. The first row named the columns: Owner and Action.",
     );
+    // As a spreadsheet that opened our CSV copies it, wherever the focus is.
+    for column in ["risk", "status"] {
+        check(
+            BlockKind::Risks,
+            ("r1", column),
+            "No.\tRisk\tLikelihood\tImpact\tScore\tOwner\tMitigation\tDue\tStatus\r\n\
+             R2\tFloods\t3\t5\t15\tFred\tMove the racks\t2027-03-12\tOpen\r\nR1\tFire\t1\t2\t2\t\t\t\tClosed\r\n",
+            &[
+                "r1: due=2027-03-12, impact=5, likelihood=3, mitigation=Move the racks, owner=Fred, risk=Floods, status=open",
+                "n1: due=, impact=2, likelihood=1, mitigation=, owner=, risk=Fire, status=closed",
+            ],
+            "1 row added, 7 cells filled. The first row named the columns: Risk, Likelihood, Impact, Owner, Mitigation, Due and Status. \
+             No. and Score are left out.",
+        );
+    }
+    // In any order and of any case; what cannot be read is still said.
+    check(
+        BlockKind::Risks,
+        ("r1", "risk"),
+        "score\tDUE\trisk\n15\tsoon\tFloods",
+        &["r1: due=soon, risk=Floods"],
+        "2 cells filled. The first row named the columns: Due and Risk. Score is left out. “soon” cannot be read under “Due”; it is kept as \
+         it was copied.",
+    );
+    // What names a column twice, or something else as well, is no heading.
+    for text in ["Risk\tRisk\nA\tB", "Risk\tFloods\nA\tB", "No.\tScore\nA\tB"] {
+        let pasted = paste(BlockKind::Risks, &[], ("r1", "risk"), text).unwrap();
+        assert_eq!((pasted.rows.len(), pasted.says.as_str()), (2, "2 rows added."), "{text:?}");
+    }
 }
 
 #[test]

@@ -9,7 +9,7 @@ use rung::domain::{
     number::{
         Figure,
         NoTotal::{Mixed, TooLarge},
-        percent, read, sum,
+        doubt, percent, read, sum,
     },
     picture::{
         board::board,
@@ -56,6 +56,39 @@ fn figures_are_read_as_typed_or_not_at_all() {
         ("12 %", 1_200, "12%"),
         ("12.5%", 1_250, "12.50%"),
         ("-3%", -300, "−3%"),
+        // As other countries write.
+        ("€1.234,50", 123_450, "€1,234.50"),
+        ("1.234,5", 123_450, "1,234.50"),
+        ("12.345.678", 1_234_567_800, "12,345,678"),
+        ("€1.234.567,00", 123_456_700, "€1,234,567"),
+        ("1 250,50", 125_050, "1,250.50"),
+        ("1’250.50", 125_050, "1,250.50"),
+        ("1.234,567m", 123_456_700_000, "1,234,567,000"),
+        ("0,5", 50, "0.50"),
+        ("-0,05 €", -5, "−€0.05"),
+        ("1234,50", 123_450, "1,234.50"),
+        ("₹2,50,000", 25_000_000, "₹250,000"),
+        ("£1,00,000", 10_000_000, "£100,000"),
+        ("12,34,56,789.50", 12_345_678_950, "123,456,789.50"),
+        ("100 200", 10_020_000, "100,200"),
+        ("US$ 3m", 300_000_000, "US$3,000,000"),
+        ("-US$3", -300, "−US$3"),
+        ("40 A$", 4_000, "A$40"),
+        ("C$1,200", 120_000, "C$1,200"),
+        ("NZ$-5", -500, "−NZ$5"),
+        ("kr 1 200", 120_000, "kr 1,200"),
+        ("1 200,50 kr", 120_050, "kr 1,200.50"),
+        ("kr. 40", 4_000, "kr 40"),
+        ("3 mkr", 300_000_000, "kr 3,000,000"),
+        ("Rs 2,50,000", 25_000_000, "Rs 250,000"),
+        ("1 200 zł", 120_000, "zł 1,200"),
+        ("₺500", 50_000, "₺500"),
+        ("CHF 1’200", 120_000, "CHF 1,200"),
+        ("(1,200)", -120_000, "−1,200"),
+        ("( £1.2m )", -120_000_000, "−£1,200,000"),
+        ("£(1,200)", -120_000, "−£1,200"),
+        ("(3)%", -300, "−3%"),
+        ("(1,200) GBP", -120_000, "−GBP 1,200"),
     ] {
         let figure = read(typed).unwrap_or_else(|| panic!("{typed} is a figure"));
         assert_eq!((figure.hundredths, figure.to_string().as_str()), (hundredths, shown), "{typed}");
@@ -119,8 +152,67 @@ fn what_could_be_two_figures_is_none() {
         "n/a",
         "TBC",
         "4 %%",
+        // Marks that do not fit together.
+        "€1.234",
+        "12,5",
+        "€12,50",
+        "0,500",
+        "0,250,000",
+        "1.25,50",
+        "1,250.50.5",
+        "1.250,50,5",
+        "1,250 000",
+        "1 250,500",
+        "1’250 000",
+        "2,50,00",
+        "250,00,000",
+        "1 25 000",
+        "1.25.000",
+        // More than one sign, or none that closes.
+        "-(5)",
+        "(-5)",
+        "+(5)",
+        "((5))",
+        "(5",
+        "5)",
+        "()",
+        "$US 3",
+        "US$",
+        "kr",
+        "kr 5 kr",
+        "US$ 5 €",
     ] {
         assert_eq!(read(typed), None, "{typed:?}");
+    }
+}
+
+/// What is refused because it has two readings says which, and how to write either.
+#[test]
+fn a_figure_with_two_readings_says_which() {
+    for (typed, readings) in [
+        ("1,5", Some("1.50 or 1,500")),
+        ("12,5", Some("12.50 or 12,500")),
+        (" 12,50 ", Some("12.50 or 12,500")),
+        ("-€1,5m", Some("−€1,500,000 or −€1,500,000,000")),
+        ("12,5 %", Some("12.50% or 12,500%")),
+        ("€1.234", Some("€1,234 or €1.23")),
+        ("1.250", Some("1,250 or 1.25")),
+        ("kr 1.239", Some("kr 1,239 or kr 1.24")),
+        ("-1.235", Some("−1,235 or −1.24")),
+        ("1.5", None),
+        ("1,250", None),
+        ("0,5", None),
+        ("0.500", None),
+        ("1,2500", None),
+        ("1234.567", None),
+        ("a lot, 5", None),
+        ("", None),
+    ] {
+        let says = readings.map(|readings| {
+            let typed = typed.trim();
+            format!("“{typed}” could be {readings}. Write the one you mean, with a point before decimals and commas between thousands.")
+        });
+        assert_eq!(doubt(typed), says, "{typed:?}");
     }
 }
 
@@ -168,7 +260,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_figure_reads_as_it_was_written(hundredths in -1_000_000_000_000_i64..1_000_000_000_000, mark in prop::sample::select(vec!["", "£", "%", "CHF"])) {
+    fn a_figure_reads_as_it_was_written(hundredths in -1_000_000_000_000_i64..1_000_000_000_000, mark in prop::sample::select(vec!["", "£", "%", "CHF", "US$", "kr", "zł", "₺"])) {
         let figure = Figure { hundredths, mark: mark.to_owned() };
         prop_assert_eq!(read(&figure.to_string()), Some(figure));
     }
@@ -253,15 +345,25 @@ fn a_heat_map_says_what_it_shows() {
     };
     for (scales, expected) in [
         (&[][..], "No risks yet."),
-        (&[("", "")], "No risk has a score yet. One has no score yet."),
+        (&[("", "")], "No risk has a score yet."),
+        (&[("", ""), ("5", "")], "No risk has a score yet."),
+        (
+            &[("1", "1"), ("1", "1"), ("1", "1"), ("", "")],
+            "None of three scored risks is high or severe. The highest is “Fire”: 1, low. One has no score yet.",
+        ),
+        (&[("5", "5"), ("5", "5"), ("5", "5")], "All three scored risks are high or severe. The highest is “Fire”: 25, severe."),
         (&[("1", "1")], "The one scored risk is neither high nor severe. The highest is “Fire”: 1, low."),
         (&[("2", "5")], "The one scored risk is high or severe. The highest is “Fire”: 10, high."),
-        (&[("3", "3"), ("1", "5")], "None of two scored risks is high or severe. The highest is “Fire”: 9, moderate."),
+        (&[("3", "3"), ("1", "5")], "Neither of two scored risks is high or severe. The highest is “Fire”: 9, moderate."),
         (&[("4", "4"), ("1", "5")], "One of two scored risks is high or severe. The highest is “Fire”: 16, severe."),
-        (&[("4", "4"), ("5", "5")], "All two scored risks are high or severe. The highest is “Fire”: 25, severe."),
+        (&[("4", "4"), ("5", "5")], "Both scored risks are high or severe. The highest is “Fire”: 25, severe."),
     ] {
         assert_eq!(of(scales), expected);
     }
+    let closed = |id: &str| risk(id, "Fire", ("5", "5"), "", "closed");
+    let open = risk("o", "Fire", ("5", ""), "", "open");
+    assert_eq!(heat(&[closed("a"), closed("b")]).says, "No risk is open. Two are closed and not on the map.");
+    assert_eq!(heat(&[closed("a"), open]).says, "No open risk has a score yet. One is closed and not on the map.");
 }
 
 #[test]
@@ -362,25 +464,37 @@ fn spend_is_shared_out_and_savings_are_added_up() {
         entry("Fewer licences", "saving", "£80k", ""),
         entry("Later", "saving", "£20k", ""),
         entry("Unknown", "spend", "a lot", "fixed"),
-        entry("Refund", "spend", "-£5", "fixed"),
+        entry("Refund", "spend", "-£20k", "fixed"),
     ];
     let spend = spend(&rows);
     let shares: Vec<_> = spend.shares.iter().map(|share| (share.row.id.as_str(), share.percent, share.piece, share.fixed)).collect();
     assert_eq!(
         shares,
-        [("People", 60, (0, 6000), Some(true)), ("Licences", 30, (6000, 3000), Some(false)), ("Networks", 10, (9000, 1000), None)]
+        [
+            ("People", 60, (0, 6000), Some(true)),
+            ("Licences", 30, (6000, 3000), Some(false)),
+            ("Networks", 10, (9000, 1000), None),
+            ("Refund", -2, (10_000, 0), Some(true)),
+        ]
     );
-    assert_eq!((spend.fixed, spend.unread, spend.savings.len()), (60, 2, 2));
+    assert_eq!((spend.fixed, spend.unread, spend.below, spend.savings.len()), (60, 1, 0, 2));
     assert_eq!(
         spend.says,
-        "Spend £1,000,000, 60% of it fixed. The largest part is “People”, 60%. Savings on offer: £100,000, 10% of the spend. \
-         Two amounts could not be read."
+        "Spend £980,000: £1,000,000 less £20,000 in credits. Before credits, 60% of it is fixed. The largest part is “People”, 60%. \
+         One credit has no piece of the bar. Savings on offer: £100,000, 10% of the spend before credits. One amount could not be read."
     );
 }
 
 #[test]
 fn the_pieces_of_the_bar_fill_it() {
-    for amounts in [&["1"][..], &["1", "1", "1"], &["7", "11", "13", "17"], &["£1bn", "£3", "£0.01"], &["90,000,000,000,000,000", "1"]] {
+    for amounts in [
+        &["1"][..],
+        &["1", "1", "1"],
+        &["7", "11", "13", "17"],
+        &["£1bn", "£3", "£0.01"],
+        &["-£3", "£7", "-£9"],
+        &["90,000,000,000,000,000", "1"],
+    ] {
         let rows: Vec<Row> = amounts.iter().enumerate().map(|(at, amount)| entry(&format!("r{at}"), "spend", amount, "")).collect();
         let spend = spend(&rows);
         let mut end = 0;
@@ -404,6 +518,35 @@ fn a_budget_says_what_it_cannot_add() {
             "Spend 10, 100% of it fixed. The largest part is “a”, 100%. The savings are too large to add up.",
         ),
         (vec![entry("b", "saving", "£5", "")], "No spend yet. Savings on offer: £5."),
+        // A credit, told although the bar cannot show it.
+        (vec![entry("a", "spend", "-£40k", "")], "No spend, and £40,000 in credits. One credit has no piece of the bar."),
+        (
+            vec![entry("a", "spend", "100", "fixed"), entry("b", "spend", "-£150", ""), entry("c", "spend", "-0", "")],
+            "Spend −£50: £100 less £150 in credits. Before credits, 100% of it is fixed. The largest part is “a”, 100%. \
+             One credit has no piece of the bar.",
+        ),
+        (vec![entry("a", "spend", "£1", ""), entry("b", "spend", "-$1", "")], "The spend is in several currencies and has no total."),
+        (
+            vec![entry("a", "spend", LARGE, ""), entry("b", "spend", LARGE, ""), entry("c", "spend", &format!("-{LARGE}"), "")],
+            "The spend is too large to add up.",
+        ),
+        // Money taken off, or a lever that costs: named, and in no sum.
+        (
+            vec![entry("b", "saving", "-£40k", "")],
+            "No spend yet. No savings added up yet. One saving is below zero and not added up: what is saved is written without a minus, \
+             what costs as spend.",
+        ),
+        (
+            vec![
+                entry("a", "spend", "£100", ""),
+                entry("b", "saving", "£10", ""),
+                entry("c", "saving", "-£5", ""),
+                entry("d", "saving", "-£6", ""),
+            ],
+            "Spend £100, 0% of it fixed. The largest part is “a”, 100%. Savings on offer: £10, 10% of the spend. Two savings are below zero \
+             and not added up: what is saved is written without a minus, what costs as spend.",
+        ),
+        (vec![entry("b", "saving", "a lot", "")], "No spend yet. No savings added up yet. One amount could not be read."),
         (
             vec![entry("a", "spend", "£10", ""), entry("b", "saving", "$5", "")],
             "Spend £10, 0% of it fixed. The largest part is “a”, 100%. Savings on offer: $5.",

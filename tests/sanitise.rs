@@ -484,6 +484,97 @@ fn parts_of_listed_names_are_warned_of() {
     }
 }
 
+/// Names in disguise: an initial joined on, letters apart, letters of another script. Each is pointed out, and what is no
+/// disguise is left in peace.
+#[test]
+fn disguised_names_are_warned_of() {
+    let words = list("Fred Blogs=Person 1|Acme=Vendor A|J. R. Miller=Person 2|Газпром=Vendor B|HP=Vendor C|Kopp Ltd=Vendor D");
+    let found = |text: &str| -> Vec<String> {
+        let what = |leak: &Leak| match leak {
+            Leak::LooksLike(word) => word.clone(),
+            other => format!("{other:?}"),
+        };
+        warnings(text, &words, false).iter().map(|warning| format!("{}: {}", warning.found, what(&warning.leak))).collect()
+    };
+    for (text, expected) in [
+        // An initial joined to a part.
+        ("FBlogs", "FBlogs: Fred Blogs"),
+        ("ask FBlogs’s team", "FBlogs’s: Fred Blogs"),
+        ("fBlogs", "fBlogs: Fred Blogs"),
+        ("the login fblogs", "fblogs: Fred Blogs"),
+        ("FBLOGS", "FBLOGS: Fred Blogs"),
+        ("fblogs2", "fblogs2: Fred Blogs"),
+        ("/home/fblogs", "fblogs: Fred Blogs"),
+        ("BlogsF", "BlogsF: Fred Blogs"),
+        ("blogsf_old", "blogsf_old: Fred Blogs"),
+        ("FredB", "FredB: Fred Blogs"),
+        ("JRMiller", "JRMiller: J. R. Miller"),
+        ("jmiller", "jmiller: J. R. Miller"),
+        ("MillerJR", "MillerJR: J. R. Miller"),
+        // Letters apart.
+        ("A C M E", "A C M E: Acme"),
+        ("a  c m e pays", "a  c m e: Acme"),
+        ("a contract with A A\u{a0}c\u{a0}m\u{a0}e’s", "A\u{a0}c\u{a0}m\u{a0}e’s: Acme"),
+        ("A/C/M/E", "A/C/M/E: Acme"),
+        ("A · C · M · E", "A · C · M · E: Acme"),
+        ("B l o g s", "B l o g s: Fred Blogs"),
+        ("H P", "H P: HP"),
+        // Letters of another script.
+        ("\u{410}cme", "\u{410}cme: Acme"),
+        ("Acm\u{435}", "Acm\u{435}: Acme"),
+        ("A\u{441}ME", "A\u{441}ME: Acme"),
+        ("\u{410}\u{421}\u{41c}\u{415}", "\u{410}\u{421}\u{41c}\u{415}: Acme"),
+        ("\u{391}cme", "\u{391}cme: Acme"),
+        ("\u{391}\u{3f9}\u{39c}\u{395}", "\u{391}\u{3f9}\u{39c}\u{395}: Acme"),
+        ("\u{430}cme-prod", "\u{430}cme: Acme"),
+        ("\u{430}cmeson", "\u{430}cmeson: Acme"),
+        ("Mr Bl\u{43e}gs", "Bl\u{43e}gs: Fred Blogs"),
+        ("F\u{412}logs", "F\u{412}logs: Fred Blogs"),
+        ("\u{410} C M E", "\u{410} C M E: Acme"),
+        // And the other way round: Latin letters in a Russian name.
+        ("\u{413}a\u{437}\u{43f}\u{440}\u{43e}\u{43c}", "\u{413}a\u{437}\u{43f}\u{440}\u{43e}\u{43c}: Газпром"),
+        ("ГA\u{417}ПРОМ", "ГA\u{417}ПРОМ: Газпром"),
+    ] {
+        assert_eq!(found(text), [expected], "{text:?}");
+    }
+    for text in [
+        "a c",
+        "A C",
+        "a, c and m",
+        "points a c m, then e",
+        "Plan A. C came later.",
+        "h/p",
+        "I e-mailed A and B",
+        "about fallen logs and blogging",
+        "The same log, a fred or a miller",
+        "Frederick, blogsphere",
+        "fire, blog",
+        "Мы подписали договор в мае, а потом о нём забыли.",
+        "А с мая всё иначе: сор и кот, а у нас ремонт.",
+        "Сорт ток рост АКТ МЕРА",
+        "Копр и корр в роще",
+        "USB-кабель, Wi-Fi-сеть и SMSка",
+        "Η Αθήνα και το Άργος είναι πόλεις.",
+        "Δt in µs, 5 Ω and α = 3",
+        "Ο Κώστας",
+    ] {
+        assert!(found(text).is_empty(), "{text:?}: {:?}", found(text));
+    }
+    // Names whose parts lie within common words, and a list that is itself in disguise.
+    for (words, text, expected) in [
+        ("Anna Bout=P", "about it, About it, ABOUT it", &[][..]),
+        ("Sam Edwards=P", "the same, Same, SAME", &[]),
+        ("Sam Edwards=P", "SamE and SEdwards", &["SamE", "SEdwards"]),
+        ("Bo Lee=P", "flee, JLee, BLee", &["BLee"]),
+        ("Jürgen Köhler=P", "JKoehler", &["JKoehler"]),
+        ("\u{410}cme=P", "Acme pays", &["Acme"]),
+        ("Cop=P", "С сором", &[]),
+    ] {
+        let found: Vec<String> = warnings(text, &list(words), false).into_iter().map(|warning| warning.found).collect();
+        assert_eq!(found, expected, "{words} {text:?}");
+    }
+}
+
 #[test]
 fn addresses_and_machines_are_warned_of() {
     check_leaks(&[
@@ -551,6 +642,9 @@ fn amounts_are_warned_of_when_asked() {
         ("5,000 GBP", &["5,000 GBP: money"]),
         ("CHF5k", &["CHF5k: money"]),
         ("5kUSD", &["5kUSD: money"]),
+        ("40 kr. or Rs500", &["40 kr: money", "Rs500: money"]),
+        ("1 200 zł", &["200 zł: money"]),
+        ("A$5 (€1.234,50)", &["A$5: money", "€1.234,50: money"]),
         ("try 5 times", &[]),
         ("40 pounds, 3 Euros", &["40 pounds: money", "3 Euros: money"]),
         ("two million dollars", &["million dollars: money"]),

@@ -17,6 +17,7 @@ use rung::{
     shell::{
         chance::fresh_id,
         storage::{LocalShelf, SessionShelf},
+        theme,
     },
 };
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -137,4 +138,17 @@ fn ids_of_one_moment_differ() {
     ids.dedup();
     assert_eq!(ids.len(), 500);
     assert!(ids.iter().all(|id| id.len() == 12));
+}
+
+/// Kept as JSON today; an older page kept the bare word, and another tab may still be one.
+#[wasm_bindgen_test]
+fn a_theme_is_shown_in_either_form() {
+    theme::set_dark(true);
+    assert_eq!(local().get_item(theme::KEPT).unwrap().as_deref(), Some("\"dark\""));
+    for (kept, dark) in [("light", false), ("\"dark\"", true), ("\"light\"", false), ("dark", true)] {
+        theme::show(Some(kept));
+        assert_eq!(theme::is_dark(), dark, "{kept}");
+    }
+    theme::show(None);
+    local().remove_item(theme::KEPT).unwrap();
 }

@@ -62,10 +62,17 @@ impl Day {
             return None;
         }
         let (first, last) = (YEARS.start(), YEARS.end());
-        let year = text.trim().split('-').next().filter(|year| year.len() >= 4 && text.matches('-').count() == 2);
-        Some(match year.and_then(|year| year.parse::<u32>().ok()) {
-            Some(year) => format!("The year {year} is not between {first} and {last}."),
-            None => "That is not a full date.".to_owned(),
+        let full = text.trim().split_once('-').filter(|(year, rest)| year.len() >= 4 && rest.matches('-').count() == 1);
+        let dated = full
+            .filter(|(year, _)| year.bytes().all(|byte| byte.is_ascii_digit()))
+            .and_then(|(year, rest)| Some((year.parse::<i32>().ok()?, rest)));
+        Some(match dated {
+            Some((year, _)) if !YEARS.contains(&year) => format!("The year {year} is not between {first} and {last}."),
+            // `2027-13-45`; what is no row of figures at all is none of this.
+            Some((_, rest)) if rest.len() == 5 && rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') => {
+                format!("There is no day {}.", text.trim())
+            }
+            _ => "That is not a full date.".to_owned(),
         })
     }
 

@@ -22,6 +22,7 @@ use super::{
     story::Part,
     track::Level,
     win::{Known, Win, WinKind, WinPart},
+    workspace::Touched,
 };
 
 /// Something a person did. Days and fresh ids come with it, because the domain has neither clock nor chance.
@@ -194,7 +195,24 @@ impl Event {
         !matches!(self, Self::SettingsChosen(_))
     }
 
-    /// What undo says that it took back, as it stands behind "Undone:".
+    /// What undo says that it took back, as it stands behind "Undone:". `touched` is what the event touched, as it was
+    /// before: a plan that was there was not laid, and only its two forms tell what was changed.
+    #[must_use]
+    pub fn deed(&self, touched: &Touched) -> &'static str {
+        let before = touched.iter().find_map(|(_, record)| match record {
+            Some(Record::Plan(plan)) => Some(plan),
+            _ => None,
+        });
+        match (self, before) {
+            (Self::PlanLaid(now), Some(before)) if now.signals != before.signals => "laying a plan again",
+            (Self::PlanLaid(now), Some(before)) if now.start != before.start => "moving the first day of a plan",
+            (Self::PlanLaid(now), Some(before)) if now.off != before.off => "keeping days off free in a plan",
+            (Self::PlanLaid(_), Some(_)) => "laying a plan again",
+            _ => self.what(),
+        }
+    }
+
+    /// What was done, by the event alone.
     #[must_use]
     pub fn what(&self) -> &'static str {
         match self {
@@ -203,7 +221,8 @@ impl Event {
             Self::LevelChosen { .. } => "choosing a level",
             Self::SignalSkipped { .. } => "skipping a signal",
             Self::SignalSetAside { .. } => "setting a signal aside",
-            Self::FactAnswered { .. } => "answering a fact",
+            Self::FactAnswered { holds: Some(_), .. } => "answering a fact",
+            Self::FactAnswered { holds: None, .. } | Self::ItemAnswered { value: None, .. } => "taking an answer back",
             Self::NoteWritten { .. } | Self::ArtifactNoted { .. } => "writing a note",
             Self::WinCited { .. } => "citing a win",
             Self::WinUncited { .. } => "no longer citing a win",
@@ -248,7 +267,8 @@ impl Event {
             Self::WinKnown { .. } => "how a number is known",
             Self::WinMoved { .. } => "what a win moved",
             Self::WinSupports { .. } => "what a win supports",
-            Self::WinKeptPrivate { .. } => "keeping a win private",
+            Self::WinKeptPrivate { private: true, .. } => "keeping a win private",
+            Self::WinKeptPrivate { private: false, .. } => "letting a private win out",
             Self::WinDropped(_) => "dropping a win",
             Self::SettingsChosen(_) => "a choice about the page",
             Self::Imported(_) => "bringing in a file",

@@ -245,6 +245,23 @@ fn is_whole(artifact: &Artifact, block: &Block, sheets: &[&Sheet]) -> bool {
     gaps.is_empty()
 }
 
+/// How many parts of a document have nothing missing, in a sentence.
+#[must_use]
+pub fn whole_parts(done: usize, of: usize) -> String {
+    let all = text::spelled(of);
+    match (done, of) {
+        (_, 0) => "It has no parts to be written here; its checklist is below.".to_owned(),
+        (1, 1) => "Nothing is missing in its one part.".to_owned(),
+        (2, 2) => "Nothing is missing in either of its parts.".to_owned(),
+        (done, of) if done == of => "Nothing is missing in any of its parts.".to_owned(),
+        (0, 1) => "Its one part is not complete yet.".to_owned(),
+        (0, 2) => "Neither of its two parts is complete yet.".to_owned(),
+        (0, _) => format!("None of its {all} parts is complete yet."),
+        (1, _) => format!("One of its {all} parts has nothing missing."),
+        (done, _) => format!("{} of its {all} parts have nothing missing.", text::capital(&text::spelled(done))),
+    }
+}
+
 /// How far a document is, by its checklist or by what is written here, whichever is further.
 #[must_use]
 pub fn state(artifact: &Artifact, pack: &Pack, sheets: &[&Sheet]) -> State {

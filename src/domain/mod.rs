@@ -6,6 +6,7 @@
 //!   content no longer knows is kept and passed over, never dropped and never a panic.
 //! - [`workspace::Workspace::apply`] is the only function that changes what a person wrote.
 
+pub mod arrange;
 pub mod artifact;
 pub mod attempt;
 pub mod block;
@@ -16,6 +17,7 @@ mod columns;
 pub mod coverage;
 pub mod date;
 mod default;
+mod digits;
 mod edit;
 pub mod event;
 pub mod focus;

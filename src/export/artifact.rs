@@ -12,8 +12,8 @@ use crate::domain::{
     picture::{
         closed::closed,
         growth::{METHOD, growth},
-        heat::{Grade, heat},
-        spend::{savings_without_total, spend, spend_without_total},
+        heat::{Grade, heat, none_scored},
+        spend::{BELOW, savings_without_total, spend},
         timeline::timeline,
         tree::tree,
     },
@@ -161,8 +161,13 @@ fn risks(parts: &mut Vec<Part>, block: &Block, rows: &[Row]) {
     }
     parts.push(Part::Table(table));
     let bad = heat.scored.iter().filter(|one| one.grade() >= Grade::High).count();
-    let mut said = vec![format!("High or severe: {bad} of {} with a score.", heat.scored.len())];
-    for (n, one, many) in [(heat.unscored.len(), "has no score", "have no score"), (heat.closed, "is closed", "are closed")] {
+    let (scored, mut unscored) = (heat.scored.len(), heat.unscored.len());
+    let mut said = vec![format!("High or severe: {bad} of {scored} with a score.")];
+    if scored == 0 {
+        said = vec![none_scored(unscored, heat.closed).to_owned()];
+        unscored = 0;
+    }
+    for (n, one, many) in [(unscored, "has no score", "have no score"), (heat.closed, "is closed", "are closed")] {
         if n > 0 {
             said.push(text::capital(&text::spelled_count(n, one, many)) + ".");
         }
@@ -222,16 +227,14 @@ fn grown(parts: &mut Vec<Part>, rows: &[Row]) {
 
 fn budget(rows: &[Row]) -> Option<Part> {
     let spend = spend(rows);
-    let mut said = Vec::new();
-    match spend.total {
-        Ok(total) if total.hundredths > 0 => said.push(format!("Spend {total}, {}% of it fixed.", spend.fixed)),
-        Ok(_) => {}
-        Err(why) => said.push(spend_without_total(why).to_owned()),
-    }
+    let mut said: Vec<String> = spend.whole().into_iter().collect();
     match spend.saved {
         Ok(saved) if saved.hundredths > 0 => said.push(format!("Savings on offer {saved}.")),
         Ok(_) => {}
         Err(why) => said.push(savings_without_total(why).to_owned()),
+    }
+    if spend.below > 0 {
+        said.push(text::capital(&text::spelled_count(spend.below, BELOW.0, BELOW.1)) + ".");
     }
     if spend.unread > 0 {
         said.push(format!("Not added up: {}.", text::spelled_count(spend.unread, "amount", "amounts")));

@@ -74,7 +74,7 @@ fn line(out: &mut String, cells: &[&String], between: Between) {
 /// A cell, quoted where it has to be. One that a spreadsheet would take for a formula gets an apostrophe before it.
 fn push(out: &mut String, cell: &str, between: Between) {
     let cell: String = cell.chars().map(seen).collect();
-    let figure = (between == Between::Semicolons && number::read(&cell).is_some()).then(|| with_comma(&cell));
+    let figure = (between == Between::Semicolons && number::read(&cell).is_some()).then(|| number::with_comma(&cell));
     let cell = figure.as_deref().unwrap_or(&cell);
     let quoted = cell.contains([between.letter(), '"', '\r', '\n']) || cell.starts_with(' ') || cell.ends_with(' ');
     if quoted {
@@ -104,12 +104,12 @@ fn is_formula(cell: &str) -> bool {
     }
 }
 
-/// A figure as our own reader takes it, in either way of writing: `-4`, `- 4`, `-£40k`, `-1,5`. Not `-GBP40`, which is the
-/// name of a cell as well.
+/// A figure as our own reader takes it, in either way of writing: `-4`, `- 4`, `-£40k`, `-1,5`. Not `-GBP40`, `-US$3` or
+/// `- kr5`: letters with anything but a space behind them may be the name of a cell.
 fn is_figure(cell: &str) -> bool {
-    let bare = cell.trim_start_matches(['+', '-']);
-    let code = bare.chars().take_while(char::is_ascii_alphabetic).count();
-    let cell_name = code > 0 && bare.chars().nth(code).is_some_and(|next| next.is_ascii_digit());
+    let bare = cell.trim_start_matches(|letter: char| matches!(letter, '+' | '-') || letter.is_whitespace());
+    let behind = bare.trim_start_matches(char::is_alphabetic);
+    let cell_name = behind.len() < bare.len() && !behind.starts_with(char::is_whitespace);
     !cell_name && (number::read(cell).is_some() || comma_as_point(cell).is_some_and(|cell| number::read(&cell).is_some()))
 }
 
@@ -124,28 +124,34 @@ fn comma_as_point(cell: &str) -> Option<String> {
     whole.then(|| parts.join("."))
 }
 
-/// `+44 20 7946 0958`, `+44 (0)20 7946.0958`. One with hyphens is a subtraction to a spreadsheet, and one without spaces
-/// a figure.
+/// `+44 20 7946 0958`, `+49 (0)30 123-45`. To a spreadsheet a hyphen takes away, and needs a value on each side:
+/// `+1-800-555-0199` is reckoned with. Where anywhere two values stand side by side, with a space or a bracket between
+/// them and no hyphen, the whole is no expression, whatever else is in it: a space joins names of cells alone, and there
+/// are no letters. With a stroke it may be a fraction, `1 2/3`. One without spaces or hyphens is a figure.
 fn is_telephone(cell: &str) -> bool {
     let Some(rest) = cell.strip_prefix('+') else { return false };
+    let space = |letter: char| matches!(letter, ' ' | '\u{a0}' | '\u{202f}');
+    let known = |letter: char| letter.is_ascii_digit() || space(letter) || matches!(letter, '(' | ')' | '.' | '-');
     let digits = rest.chars().filter(char::is_ascii_digit).count();
-    digits >= 6
-        && rest.starts_with(|first: char| first.is_ascii_digit())
-        && rest.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, ' ' | '\u{a0}' | '\u{202f}' | '(' | ')' | '.'))
+    let plain = digits >= 6 && rest.starts_with(|first: char| first.is_ascii_digit()) && rest.chars().all(known);
+    plain && (!rest.contains('-') || has_values_side_by_side(rest, space))
 }
 
-/// A figure with a comma for its point, and nothing between its thousands.
-fn with_comma(cell: &str) -> String {
-    let letters: Vec<char> = cell.trim().chars().collect();
-    let digit = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(char::is_ascii_digit);
-    let mut out = String::with_capacity(cell.len());
-    for (at, letter) in letters.iter().enumerate() {
-        let within = digit(at.checked_sub(1)) && digit(Some(at + 1));
-        match letter {
-            '.' if within => out.push(','),
-            _ if within && !letter.is_ascii_digit() => {}
-            _ => out.push(*letter),
+/// Whether a value ends and another begins with nothing but a space, or only a bracket, between them.
+fn has_values_side_by_side(text: &str, space: impl Fn(char) -> bool) -> bool {
+    let ends = |letter: char| letter.is_ascii_digit() || letter == ')';
+    let begins = |letter: char| letter.is_ascii_digit() || letter == '(';
+    let (mut before, mut apart) = (None, false);
+    for letter in text.chars() {
+        if space(letter) {
+            apart = true;
+            continue;
         }
+        let joins = apart || letter == '(' || before == Some(')');
+        if joins && begins(letter) && before.is_some_and(ends) {
+            return true;
+        }
+        (before, apart) = (Some(letter), false);
     }
-    out
+    false
 }

@@ -1,16 +1,55 @@
 //! Names of files: plain ASCII, so that every system, archive and mail server leaves them as they are.
 
+use super::csv::Between;
 use crate::domain::{date::Day, sanitise::plain};
 
 /// Longer names are cut at a word.
 const LONGEST: usize = 60;
 
-/// `risk-register-2026-11-22.md`
+/// `risk-register-2026-11-22.md`. A name that says its own days keeps those and gets no other:
+/// `it-director-plan-from-2026-11-30.ics`, `what-i-changed-2026-01-01-to-2026-11-27.md`.
 #[must_use]
 pub fn file_name(name: &str, day: Day, end: &str) -> String {
-    let slug = slug(name);
-    let slug = if slug.is_empty() { "rung" } else { &slug };
-    format!("{slug}-{day}.{end}")
+    format!("{}.{end}", dated(name, day))
+}
+
+/// The name of a table's file. Both ways of writing it may lie in one folder.
+#[must_use]
+pub fn csv_name(name: &str, day: Day, between: Between) -> String {
+    let semicolons = if between == Between::Semicolons { "-semicolons" } else { "" };
+    format!("{}{semicolons}.csv", dated(name, day))
+}
+
+/// A name with its days as numbers, or with this day where it says none. Days are never cut off.
+fn dated(name: &str, day: Day) -> String {
+    let words: Vec<&str> = name.split(' ').collect();
+    let (mut title, mut days) = (Vec::new(), Vec::new());
+    let mut left = words.as_slice();
+    while let Some((word, rest)) = left.split_first() {
+        let found = left.split_first_chunk().and_then(|(three, rest)| Some((day_in_words(three)?, rest)));
+        if let Some((day, rest)) = found {
+            days.push(day.to_string());
+            left = rest;
+            continue;
+        }
+        // What joins two days, or stands behind the last, stays with them.
+        if days.is_empty() {
+            title.push(*word)
+        } else {
+            days.push((*word).to_owned())
+        }
+        left = rest;
+    }
+    let (title, days) = (slug(&title.join(" ")), slug(&days.join(" ")));
+    let title = if title.is_empty() { "rung" } else { &title };
+    if days.is_empty() { format!("{title}-{day}") } else { format!("{title}-{days}") }
+}
+
+/// `30 November 2026`
+fn day_in_words(words: &[&str; 3]) -> Option<Day> {
+    let [number, month, year] = words;
+    let month = (1..=12).find(|at| Day::new(2000, *at, 1).is_some_and(|day| day.month_name() == *month))?;
+    Day::new(year.trim_end_matches([',', '.', ')']).parse().ok()?, month, number.trim_start_matches('(').parse().ok()?)
 }
 
 /// Whether a letter stands within words without being seen: soft hyphens, joiners, marks of direction.

@@ -1,9 +1,11 @@
-//! The browser's storage as a shelf. Browsers that block it throw already when it is named, and a corrupt one throws
-//! at any call, so nothing here takes an answer for granted; `gloo-storage` would panic on both.
+//! The browser's storage as a shelf. Browsers that block it throw already when it is named, where `gloo-storage` would
+//! panic, so it is named here first; a corrupt one throws at any call, where its `get`, `delete` and `length` would panic,
+//! so what it hands out as `raw` is asked.
 
 use crate::saved::shelf::{Fault, Shelf};
+use gloo_storage::{LocalStorage, SessionStorage, Storage as _, errors::StorageError};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::Storage;
+use web_sys::{Storage, Window};
 
 /// `localStorage`, asked for anew at each call: it can go away while the page is open.
 #[derive(Clone, Copy, Debug, Default)]
@@ -14,22 +16,43 @@ pub struct LocalShelf;
 pub struct SessionShelf;
 
 fn local() -> Result<Storage, Fault> {
-    web_sys::window().and_then(|window| window.local_storage().ok().flatten()).ok_or(Fault::Blocked)
+    is_there(Window::local_storage).then(LocalStorage::raw).ok_or(Fault::Blocked)
 }
 
 fn session() -> Result<Storage, Fault> {
-    web_sys::window().and_then(|window| window.session_storage().ok().flatten()).ok_or(Fault::Blocked)
+    is_there(Window::session_storage).then(SessionStorage::raw).ok_or(Fault::Blocked)
 }
 
-/// Browsers name a full storage differently; the name is all they share.
-fn fault(error: &JsValue) -> Fault {
-    let name = js_sys::Reflect::get(error, &"name".into()).ok().and_then(|name| name.as_string()).unwrap_or_default();
-    if name.contains("QUOTA") || name.contains("Quota") { Fault::Full } else { Fault::Blocked }
+fn is_there(named: impl FnOnce(&Window) -> Result<Option<Storage>, JsValue>) -> bool {
+    web_sys::window().is_some_and(|window| named(&window).ok().flatten().is_some())
+}
+
+/// Keeps a setting of the page itself, as JSON.
+///
+/// # Errors
+/// Storage is blocked or full.
+pub fn keep_setting(key: &str, value: &str) -> Result<(), Fault> {
+    local()?;
+    LocalStorage::set(key, value).map_err(|error| Fault::from(&error))
+}
+
+impl From<&StorageError> for Fault {
+    /// Browsers name a full storage differently; the name is all they share.
+    fn from(error: &StorageError) -> Self {
+        match error {
+            StorageError::JsError(error) if error.name.contains("QUOTA") || error.name.contains("Quota") => Self::Full,
+            _ => Self::Blocked,
+        }
+    }
+}
+
+fn fault(error: JsValue) -> Fault {
+    error.dyn_into::<js_sys::Error>().map_or(Fault::Blocked, |error| (&StorageError::JsError(error.into())).into())
 }
 
 fn keys(storage: &Storage) -> Result<Vec<String>, Fault> {
-    let length = storage.length().map_err(|error| fault(&error))?;
-    (0..length).filter_map(|at| storage.key(at).map_err(|error| fault(&error)).transpose()).collect()
+    let length = storage.length().map_err(fault)?;
+    (0..length).filter_map(|at| storage.key(at).map_err(fault).transpose()).collect()
 }
 
 macro_rules! shelves {
@@ -40,15 +63,15 @@ macro_rules! shelves {
             }
 
             fn read(&self, key: &str) -> Result<Option<String>, Fault> {
-                $storage()?.get_item(key).map_err(|error| fault(&error))
+                $storage()?.get_item(key).map_err(fault)
             }
 
             fn write(&mut self, key: &str, value: &str) -> Result<(), Fault> {
-                $storage()?.set_item(key, value).map_err(|error| fault(&error))
+                $storage()?.set_item(key, value).map_err(fault)
             }
 
             fn remove(&mut self, key: &str) -> Result<(), Fault> {
-                $storage()?.remove_item(key).map_err(|error| fault(&error))
+                $storage()?.remove_item(key).map_err(fault)
             }
         }
     )+};

@@ -1,5 +1,7 @@
 //! Light or dark. `boot.js` reads the choice before the first paint; absent, the system decides.
 
+use super::storage::keep_setting;
+
 /// Where the choice is kept.
 pub const KEPT: &str = "rung:page:theme";
 
@@ -23,15 +25,15 @@ pub fn is_dark() -> bool {
 pub fn set_dark(dark: bool) {
     let theme = if dark { "dark" } else { "light" };
     show(Some(theme));
-    if let Some(storage) = web_sys::window().and_then(|window| window.local_storage().ok().flatten()) {
-        let _ = storage.set_item(KEPT, theme);
-    }
+    // Nothing is lost where it cannot be kept: the system decides again next time.
+    let _ = keep_setting(KEPT, theme);
 }
 
-/// Shows what another tab chose, or what the system prefers once the choice is gone. Keeps nothing.
+/// Shows what another tab chose, or what the system prefers once the choice is gone. Keeps nothing. What is kept is JSON;
+/// an older page kept the bare word.
 pub fn show(theme: Option<&str>) {
     let Some(root) = root() else { return };
-    match theme {
+    match theme.map(|theme| theme.trim_matches('"')) {
         Some(theme @ ("dark" | "light")) => drop(root.dataset().set("theme", theme)),
         _ => root.dataset().delete("theme"),
     }

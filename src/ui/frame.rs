@@ -172,7 +172,7 @@ pub(super) fn SaidLine() -> impl IntoView {
     };
     view! {
         <div class="said wrap" role="status" on:focusin=came>
-            {move || {
+            {linger(move || {
                 session.said().get().map(|said| {
                     view! {
                         <div class="undo">
@@ -182,7 +182,7 @@ pub(super) fn SaidLine() -> impl IntoView {
                         </div>
                     }
                 })
-            }}
+            })}
         </div>
     }
 }
@@ -208,7 +208,7 @@ pub(super) fn Foot() -> impl IntoView {
             <div class="wrap">
                 <p>"Nothing is sent from this page." {taken}</p>
                 <ul class="plain">
-                    {move || session.undoable().get().then(|| view! { <li><button type="button" class="linklike" on:click=back>"Take the last step back"</button></li> })}
+                    {linger(move || session.undoable().get().then(|| view! { <li><button type="button" class="linklike" on:click=back>"Take the last step back"</button></li> }))}
                     <li><button type="button" class="linklike" on:click=move |_| session.save_to_file()>"Save everything to a file"</button></li>
                     {move || printable().map(|case| view! { <li><a href=Route::Case(case, Room::Print).href()>"Print"</a></li> })}
                     <li><a href=Route::Promise.href()>"How this page keeps its promise"</a></li>

@@ -19,7 +19,16 @@ use crate::{
         workspace::Workspace,
     },
     export::{
-        artifact, csv, doc::Doc, ics, json, leaving::Found, markdown::markdown, names::file_name, pack, plain::plain, plan, rich::rich,
+        artifact, csv,
+        doc::Doc,
+        ics, json,
+        leaving::Found,
+        markdown::markdown,
+        names::{csv_name, file_name},
+        pack,
+        plain::plain,
+        plan,
+        rich::rich,
     },
     route::{Room, Route},
     shell::{clipboard, clock, files, locale},
@@ -182,7 +191,11 @@ fn leave(session: Session, leaving: &Leaving, form: Form, masked: Masked, (as_wr
     if body.is_empty() {
         return said.set("There is no table in it yet, so no file was made.".to_owned());
     }
-    let name = file_name(&doc.title, today, end);
+    let name = match form {
+        Form::Csv => csv_name(&doc.title, today, csv::Between::Commas),
+        Form::Semicolons => csv_name(&doc.title, today, csv::Between::Semicolons),
+        _ => file_name(&doc.title, today, end),
+    };
     said.set(match files::download(&name, mime, &body) {
         Ok(()) => format!("Saved as {name}{with}."),
         Err(_) => "The browser refused to save the file. Nothing was changed.".to_owned(),
@@ -234,14 +247,14 @@ pub fn TakeAway(
 pub fn folded(leaving: Leaving, more: Callback<(), Option<AnyView>>) -> AnyView {
     let session = use_session();
     let opened = RwSignal::new(false);
-    let body = move || {
+    let body = linger(move || {
         opened.get().then(|| {
             let masked = masked_work(session, leaving.case.clone());
             let found = in_document(session, leaving.case.clone(), leaving.make, masked);
             let look = linger(move || found.with(|found| listed("To look at first", found)));
             view! { {buttons(leaving.clone(), masked, None)} {look} {more.run(())} }
         })
-    };
+    });
     view! {
         <details class="disclosure plain no-print takeaway" on:toggle=move |event| opened.set(event_target::<HtmlElement>(&event).has_attribute("open"))>
             <summary>"Take it away" <span class="muted">"print, Markdown, copy, CSV, JSON"</span></summary>

@@ -53,7 +53,7 @@ fn reworded(record: &MutationRecord) {
 fn taken_out(text: &Text, record: &MutationRecord, came: &[Element]) {
     if let Some(translation) = translation_of(text) {
         match text.parent_node() {
-            Some(parent) => _ = parent.insert_before(&translation, Some(text)),
+            Some(parent) => _ = parent.insert_before(&translation, text.next_sibling().as_ref()),
             None => translation.remove(),
         }
         return;
@@ -70,7 +70,8 @@ fn taken_out(text: &Text, record: &MutationRecord, came: &[Element]) {
     remember(text, WORDS, &text.data().into());
     remember(&translation, TEXT, text);
     text.set_data("");
-    _ = translation.after_with_node_1(text);
+    // Before it: what comes before the text comes before its translation.
+    _ = translation.before_with_node_1(text);
 }
 
 /// Somebody asked for the page as it was written.

@@ -173,6 +173,7 @@ fn every_form_is_known() {
         "log::brag",
         "log::listing",
         "markdown::markdown",
+        "names::csv_name",
         "names::file_name",
         "pack::document",
         "plain::plain",

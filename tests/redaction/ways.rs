@@ -16,7 +16,7 @@ use rung::{
         json::json,
         log::{self, By},
         markdown::markdown,
-        names::file_name,
+        names::{csv_name, file_name},
         pack,
         plain::plain,
         plan,
@@ -89,6 +89,7 @@ pub fn forms(request: &Request, work: &Workspace) -> Vec<(&'static str, String)>
         ("CSV", csv::all(&doc, Between::Commas)),
         ("CSV with semicolons", csv::all(&doc, Between::Semicolons)),
         ("name of the file", file_name(&doc.title, day("2026-11-22"), "md")),
+        ("name of a file of tables", csv_name(&doc.title, day("2026-11-22"), Between::Semicolons)),
         // Long lines of a calendar are broken.
         ("calendar", (request.calendar)(work).replace("\r\n ", "")),
     ];

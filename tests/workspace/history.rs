@@ -150,3 +150,22 @@ fn what_happened_leads_to_where_it_shows() {
     let long = plan.long.expect("a long plan");
     assert_eq!(Route::of(&event, &touched).href(), format!("#/case/{}/plan/{long}", plan.case));
 }
+
+#[test]
+fn what_was_taken_back_is_told_as_such() {
+    let fact = |holds| Event::FactAnswered { case: "c1".into(), signal: "s".into(), check: "f".into(), holds };
+    let item =
+        |value| Event::ItemAnswered { case: None, checklist: "l".into(), item: "i".into(), value, only: false, day: day("2026-09-07") };
+    let private = |private| Event::WinKeptPrivate { win: "a".into(), private };
+    for (event, what) in [
+        (fact(Some(true)), "answering a fact"),
+        (fact(Some(false)), "answering a fact"),
+        (fact(None), "taking an answer back"),
+        (item(Some(2)), "answering a question"),
+        (item(None), "taking an answer back"),
+        (private(true), "keeping a win private"),
+        (private(false), "letting a private win out"),
+    ] {
+        assert_eq!(event.what(), what);
+    }
+}

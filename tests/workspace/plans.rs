@@ -8,7 +8,7 @@ use rung::domain::{
     event::Event,
     id::{CaseId, LineId, PlanId},
     off::Off,
-    plan::{Line, LineKind},
+    plan::{Line, LineKind, Plan},
     record::Record,
     workspace::Workspace,
 };
@@ -247,4 +247,31 @@ fn a_line_that_is_moved_by_hand_makes_way_no_more() {
     check(&[Event::PlanLaid(plan), moved], &["plan:c1"], |now| {
         line(now, "rescore-30").is_some_and(|line| line.day == day("2026-12-25") && line.meant.is_none())
     });
+}
+
+/// Each of these comes as a plan that was laid; undo says what it was.
+#[test]
+fn undo_tells_what_was_done_to_a_plan() {
+    let laid = plan("2026-09-07", &["vendor-command"]);
+    let off = [Off { first: day("2026-09-14"), last: day("2026-09-18") }];
+    let long = small_long_plan();
+    for (before, now, says) in [
+        (None, laid.clone(), "laying a plan"),
+        (Some(laid.clone()), laid.starting(day("2026-09-14")), "moving the first day of a plan"),
+        (Some(laid.clone()), laid.around(&off), "keeping days off free in a plan"),
+        (Some(laid.clone()), laid.around(&off).starting(day("2026-09-21")), "moving the first day of a plan"),
+        (Some(laid.clone()), plan("2026-09-07", &["change-governance"]), "laying a plan again"),
+        (Some(laid.clone()), plan("2026-09-14", &["change-governance"]), "laying a plan again"),
+        (Some(laid.clone()), Plan { lines: Vec::new(), ..laid.clone() }, "laying a plan again"),
+        (None, long.clone(), "laying a plan"),
+        (Some(long.clone()), long.starting(day("2027-02-01")), "moving the first day of a plan"),
+    ] {
+        let mut workspace = Workspace::of(before.map(Record::Plan));
+        let event = Event::PlanLaid(now);
+        let touched = workspace.apply(&event);
+        assert_eq!(event.deed(&touched), says);
+    }
+    let ticked = Event::LineTicked { case: c1(), line: "vendor-command-1-1".into(), done: None };
+    let touched = Workspace::of([Record::Plan(laid)]).apply(&ticked);
+    assert_eq!(ticked.deed(&touched), "taking a tick back");
 }

@@ -3,9 +3,12 @@
 //! What does not fit is refused whole, because half a paste is worse than none: the clipboard still has it. What cannot be
 //! read is kept as typed and counted.
 
-use super::{MOST_ROWS, Pasted, one_line};
+use super::{
+    MOST_ROWS, Pasted, folded, one_line,
+    under::{Under, under},
+};
 use crate::domain::{
-    block::{Column, Holds, key},
+    block::{Column, Holds},
     gaps::fits,
     id::{ColumnId, RowId},
     picture::heat::{IMPACT, LIKELIHOOD},
@@ -19,7 +22,7 @@ pub type Choices = Vec<(String, String)>;
 
 /// Where cells are pasted.
 pub struct Target<'a> {
-    /// The columns of the block.
+    /// The columns of the block, in the order in which their fields stand.
     pub columns: &'a [Column],
     /// What each column can be chosen from; as long as `columns`.
     pub choices: &'a [Option<Choices>],
@@ -51,7 +54,7 @@ pub fn fill(target: &Target<'_>, mut grid: Vec<Vec<String>>, fresh: &mut dyn FnM
     while grid.last().is_some_and(|row| row.iter().all(|cell| cell.trim().is_empty())) {
         grid.pop();
     }
-    let under = columns(target, &mut grid)?;
+    let Under { columns: under, named } = under(target, &mut grid)?;
     let first = target.rows.iter().position(|row| row.id == target.row).unwrap_or(target.rows.len());
     if grid.is_empty() {
         return Err("There are no words in what was copied, so nothing was pasted.".to_owned());
@@ -84,7 +87,7 @@ pub fn fill(target: &Target<'_>, mut grid: Vec<Vec<String>>, fresh: &mut dyn FnM
         count.added += usize::from(known.is_none());
         pasted.push(row);
     }
-    Ok(Pasted { rows: pasted, says: count.says(), caret })
+    Ok(Pasted { rows: pasted, says: format!("{}{}{}", count.says(), named.unwrap_or_default(), count.says_unread()), caret })
 }
 
 fn id_at(target: &Target<'_>, first: usize, at: usize, fresh: &mut dyn FnMut() -> RowId) -> RowId {
@@ -95,34 +98,6 @@ fn id_at(target: &Target<'_>, first: usize, at: usize, fresh: &mut dyn FnMut() -
     }
 }
 
-/// Under which column each place of the pasted rows goes. A first row that says nothing but names of columns is their
-/// heading: it is taken out, and says where the others go.
-fn columns(target: &Target<'_>, grid: &mut Vec<Vec<String>>) -> Result<Vec<Option<usize>>, String> {
-    let width = grid.iter().filter_map(|row| row.iter().rposition(|cell| !cell.trim().is_empty())).max().map_or(0, |last| last + 1);
-    if let Some(under) = headed(target, grid, width) {
-        grid.remove(0);
-        return Ok(under);
-    }
-    let first = target.columns.iter().position(|column| column.id == target.column).unwrap_or_default();
-    let room = target.columns.len() - first;
-    if width > room {
-        let name = target.columns.get(first).map_or("", |column| column.name.as_str());
-        let room = if room == 1 { "it is the last column".to_owned() } else { format!("there are {room} columns from it on") };
-        return Err(format!(
-            "What was copied is {width} columns wide, and does not fit under “{name}”: {room}. Nothing was pasted. Begin further left, or copy fewer columns."
-        ));
-    }
-    Ok((first..first + width).map(Some).collect())
-}
-
-fn headed(target: &Target<'_>, grid: &[Vec<String>], width: usize) -> Option<Vec<Option<usize>>> {
-    let head = grid.first().filter(|_| grid.len() > 1 && width > 1)?;
-    let named = |cell: &String| target.columns.iter().position(|column| folded(&column.name) == folded(cell));
-    let under: Vec<usize> = head.iter().take(width).map(named).collect::<Option<_>>()?;
-    let twice = under.iter().enumerate().any(|(at, one)| under.iter().take(at).any(|other| other == one));
-    (under.len() == width && !twice).then(|| under.into_iter().map(Some).collect())
-}
-
 /// Rows by the words under the first column, those that are being pasted with them: what hangs under another names it.
 fn names(target: &Target<'_>, grid: &[Vec<String>], under: &[Option<usize>], ids: &[RowId]) -> Choices {
     let first = target.columns.first();
@@ -130,11 +105,6 @@ fn names(target: &Target<'_>, grid: &[Vec<String>], under: &[Option<usize>], ids
     let place = under.iter().position(|column| *column == Some(0));
     let new = grid.iter().zip(ids).filter_map(|(cells, id)| Some((id.to_string(), one_line(cells.get(place?)?))));
     new.chain(known).filter(|(_, name)| !name.trim().is_empty()).collect()
-}
-
-/// Letters and digits in small letters, as far as a choice is told by them.
-fn folded(words: &str) -> String {
-    key(&words.to_lowercase())
 }
 
 /// A cell as its column holds it. What cannot be read stays as it is.
@@ -200,14 +170,18 @@ impl Count {
             },
         ];
         let said: Vec<String> = parts.iter().filter(|(n, ..)| *n > 0).map(|(n, one, many)| text::counted(*n, one, many)).collect();
-        let done = if said.is_empty() { "The same stands there already.".to_owned() } else { format!("{}.", said.join(", ")) };
+        if said.is_empty() { "The same stands there already.".to_owned() } else { format!("{}.", said.join(", ")) }
+    }
+
+    /// What was kept although it cannot be read, behind the others.
+    fn says_unread(&self) -> String {
         match self.unread.as_slice() {
-            [] => done,
+            [] => String::new(),
             [(words, column)] => {
-                format!("{done} “{}” cannot be read under “{column}”; it is kept as it was copied.", text::opening(words, 40))
+                format!(" “{}” cannot be read under “{column}”; it is kept as it was copied.", text::opening(words, 40))
             }
             [(words, column), ..] => format!(
-                "{done} {} cells cannot be read and are kept as they were copied, the first “{}” under “{column}”.",
+                " {} cells cannot be read and are kept as they were copied, the first “{}” under “{column}”.",
                 self.unread.len(),
                 text::opening(words, 40)
             ),

@@ -6,8 +6,9 @@
 
 mod fill;
 mod list;
+mod under;
 
-use super::sheet::Row;
+use super::{block::key, sheet::Row};
 
 pub use fill::{Choices, Target, fill};
 pub use list::into_list;
@@ -138,4 +139,9 @@ fn number(line: &str) -> Option<&str> {
     let letter = mark.len() == 1 && mark.bytes().all(|byte| byte.is_ascii_alphabetic()) && rest.starts_with(')');
     let rest = rest.strip_prefix(['.', ')'])?;
     (digits || letter).then(|| rest.strip_prefix(char::is_whitespace)).flatten().map(str::trim_start)
+}
+
+/// Letters and digits in small letters, as far as a choice or a column is told by them.
+fn folded(words: &str) -> String {
+    key(&words.to_lowercase())
 }

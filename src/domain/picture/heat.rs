@@ -129,31 +129,38 @@ impl<'a> Heat<'a> {
 }
 
 fn says(scored: &[Scored<'_>], unscored: usize, closed: usize) -> String {
-    let bad = scored.iter().filter(|one| one.grade() >= Grade::High).count();
-    let first = scored.first().map_or_else(
-        || "No risk has a score yet.".to_owned(),
-        |first| {
-            let name = match first.row.cell("risk").trim() {
-                "" => format!("R{}", first.number),
-                name => format!("“{}”", text::isolated(&text::opening(name, 80))),
-            };
-            let of = match (bad, scored.len()) {
-                (0, 1) => "The one scored risk is neither high nor severe.".to_owned(),
-                (0, n) => format!("None of {} scored risks is high or severe.", text::spelled(n)),
-                (1, 1) => "The one scored risk is high or severe.".to_owned(),
-                (n, all) if n == all => format!("All {} scored risks are high or severe.", text::spelled(n)),
-                (1, n) => format!("One of {} scored risks is high or severe.", text::spelled(n)),
-                (n, of) => format!("{} of {} scored risks are high or severe.", text::capital(&text::spelled(n)), text::spelled(of)),
-            };
-            format!("{of} The highest is {name}: {}, {}.", first.score(), first.grade().name())
-        },
-    );
     if scored.len() + unscored + closed == 0 {
         return "No risks yet.".to_owned();
     }
-    sentences(&[
-        first,
-        count(unscored, "has no score yet", "have no score yet"),
-        count(closed, "is closed and not on the map", "are closed and not on the map"),
-    ])
+    let off = count(closed, "is closed and not on the map", "are closed and not on the map");
+    let Some(first) = scored.first() else {
+        return sentences(&[none_scored(unscored, closed).to_owned(), off]);
+    };
+    let name = match first.row.cell("risk").trim() {
+        "" => format!("R{}", first.number),
+        name => format!("“{}”", text::isolated(&text::opening(name, 80))),
+    };
+    let bad = scored.iter().filter(|one| one.grade() >= Grade::High).count();
+    let of = match (bad, scored.len()) {
+        (0, 1) => "The one scored risk is neither high nor severe.".to_owned(),
+        (0, 2) => "Neither of two scored risks is high or severe.".to_owned(),
+        (0, n) => format!("None of {} scored risks is high or severe.", text::spelled(n)),
+        (1, 1) => "The one scored risk is high or severe.".to_owned(),
+        (2, 2) => "Both scored risks are high or severe.".to_owned(),
+        (n, all) if n == all => format!("All {} scored risks are high or severe.", text::spelled(n)),
+        (1, n) => format!("One of {} scored risks is high or severe.", text::spelled(n)),
+        (n, of) => format!("{} of {} scored risks are high or severe.", text::capital(&text::spelled(n)), text::spelled(of)),
+    };
+    let first = format!("{of} The highest is {name}: {}, {}.", first.score(), first.grade().name());
+    sentences(&[first, count(unscored, "has no score yet", "have no score yet"), off])
+}
+
+/// Why the map is empty; how many wait for a score needs no word where none has one.
+#[must_use]
+pub fn none_scored(unscored: usize, closed: usize) -> &'static str {
+    match (unscored, closed) {
+        (0, _) => "No risk is open.",
+        (_, 0) => "No risk has a score yet.",
+        _ => "No open risk has a score yet.",
+    }
 }

@@ -20,7 +20,7 @@ pub struct Warning {
 pub enum Leak {
     /// A listed word, whole.
     Word,
-    /// A listed word inside another, in part, or without its accents or spaces: this one.
+    /// A listed word inside another, in part, without its accents or spaces, or in letters of another script: this one.
     LooksLike(String),
     /// An e-mail address.
     Email,
@@ -69,7 +69,10 @@ const INSIDE: [&str; 16] = [
     "eu",
     "uk",
 ];
-const CODES: [&str; 14] = ["GBP", "USD", "EUR", "CHF", "JPY", "INR", "TRY", "AUD", "CAD", "SEK", "NOK", "DKK", "PLN", "CNY"];
+#[rustfmt::skip]
+const CODES: [&str; 18] = [
+    "GBP", "USD", "EUR", "CHF", "JPY", "INR", "TRY", "AUD", "CAD", "SEK", "NOK", "DKK", "PLN", "CNY", "kr", "Rs", "zł", "Kč",
+];
 const NAMES: [&str; 6] = ["pound", "pounds", "euro", "euros", "dollar", "dollars"];
 const MAGNITUDES: [&str; 6] = ["thousand", "million", "billion", "k", "m", "bn"];
 
@@ -80,6 +83,7 @@ impl Words<'_> {
         let mut found = Vec::new();
         self.words_left(text, &mut found);
         self.parts_left(text, &mut found);
+        self.alike_left(text, &mut found);
         for chunk in text.split(|c: char| !c.is_alphanumeric() && !".-_@:%+".contains(c)) {
             machines(chunk, &mut found);
         }
@@ -89,7 +93,7 @@ impl Words<'_> {
         found
     }
 
-    fn words_left(&self, text: &str, found: &mut Vec<Warning>) {
+    pub(super) fn words_left(&self, text: &str, found: &mut Vec<Warning>) {
         let units = fold(text);
         let places = self.places(&units);
         let source = |from: usize, to: usize| {

@@ -3,6 +3,7 @@
 //!
 //! A pure function of a text and a list, so that print, copy, every export and the sanitised screen cannot differ.
 
+mod alike;
 mod fold;
 mod left;
 mod parts;

@@ -1,5 +1,5 @@
-//! A listed name in parts: “Mr Blogs” and “Fred” where “Fred Blogs” is listed, and “I B M” for “IBM”. Hiding takes whole
-//! names only, so these are pointed out.
+//! A listed name in parts: “Mr Blogs” and “Fred” where “Fred Blogs” is listed, “FBlogs” with an initial joined on, and
+//! “I B M” or “A c m e” with the letters apart. Hiding takes whole names only, so these are pointed out.
 //!
 //! A part counts where it is written like a name, and where it is no common word: on a list with “The Home Office”, not
 //! every “home” is a secret.
@@ -12,6 +12,10 @@ use unicode_normalization::char::is_combining_mark;
 
 /// Shorter parts are initials and particles.
 const LEAST: usize = 3;
+/// An initial joined to a shorter part makes too many common words: Anna Bout is not “about”.
+const JOINED: usize = 5;
+/// No name has more letters apart.
+const APART: usize = 64;
 
 /// Words that many names share and that give nobody away.
 #[rustfmt::skip]
@@ -29,26 +33,34 @@ const COMMON: [&str; 104] = [
 /// A listed name with the parts that point to it.
 struct Name<'a> {
     word: &'a str,
+    bones: String,
     parts: Vec<String>,
+    /// The first letters of its words.
+    initials: Vec<char>,
 }
 
 impl Words<'_> {
     /// Parts of listed names, and short ones with their letters apart.
     pub(super) fn parts_left(&self, text: &str, found: &mut Vec<Warning>) {
         let names: Vec<Name> = self.0.iter().map(|listed| Name::of(listed.hidden.word.trim())).collect();
-        let mut apart = (0, String::new());
+        // Letters apart that follow one another, each with its place.
+        let mut apart: Vec<(usize, String)> = Vec::new();
         for (at, token) in tokens(text) {
-            if bones_of(token).chars().count() == 1 {
-                if apart.1.is_empty() {
-                    apart.0 = at;
+            let letter = bones_of(token.strip_suffix("'s").or_else(|| token.strip_suffix("’s")).unwrap_or(token));
+            if letter.chars().count() == 1 {
+                if apart.len() == APART {
+                    apart.remove(0);
                 }
-                apart.1.push_str(&bones_of(token));
-                let here = text.get(apart.0..at + token.len()).unwrap_or_default();
-                let whole = |name: &&Name| is_capital(name.word) && bones_of(name.word) == apart.1 && here.contains(char::is_whitespace);
-                names.iter().filter(whole).for_each(|name| note(found, here, Leak::LooksLike(name.word.to_owned())));
+                apart.push((at, letter));
+                for (from, (begins, _)) in apart.iter().enumerate() {
+                    let bones: String = apart.iter().skip(from).map(|(_, letter)| letter.as_str()).collect();
+                    let here = text.get(*begins..at + token.len()).unwrap_or_default();
+                    let spelt = |name: &&Name| name.is_spelt(&bones, here);
+                    names.iter().filter(spelt).for_each(|name| note(found, here, Leak::LooksLike(name.word.to_owned())));
+                }
                 continue;
             }
-            apart.1.clear();
+            apart.clear();
             for name in names.iter().filter(|name| !name.parts.is_empty()) {
                 let told = || {
                     found.iter().any(|warning| match &warning.leak {
@@ -74,13 +86,45 @@ impl<'a> Name<'a> {
             is_named(piece) && bones.chars().count() >= LEAST && !bones.chars().all(char::is_numeric) && !COMMON.contains(&bones.as_str())
         };
         let parts = pieces.iter().filter(tells).map(|piece| spelled(&bones_of(piece))).collect();
-        Self { word, parts: if pieces.len() > 1 { parts } else { Vec::new() } }
+        let initials = pieces.iter().filter_map(|piece| bones_of(piece).chars().next()).collect();
+        Self { word, bones: bones_of(word), parts: if pieces.len() > 1 { parts } else { Vec::new() }, initials }
     }
 
-    /// Whether this is one of its parts, or several that bear it.
+    /// Whether this is one of its parts, one with an initial joined on, or several that bear it.
     fn has(&self, piece: &str) -> bool {
         let bones = spelled(&bones_of(piece));
-        is_named(piece) && self.parts.iter().any(|part| bones == *part || bones.strip_suffix('s') == Some(part))
+        let bears = |part: &String| bones == *part || bones.strip_suffix('s') == Some(part);
+        (is_named(piece) && self.parts.iter().any(bears)) || self.is_joined(piece)
+    }
+
+    /// `FBlogs`, `BlogsF`, and where the part is long enough to be no other word `fblogs`, `Fblogs`, `FBLOGS` and `fblogs2`,
+    /// as people are called by machines.
+    fn is_joined(&self, piece: &str) -> bool {
+        let piece = piece.trim_end_matches(|letter: char| letter.is_numeric());
+        let bones = bones_of(piece);
+        let camel = |at: usize| piece.chars().any(char::is_lowercase) && piece.chars().nth(at).is_some_and(char::is_uppercase);
+        // Each initial is that of a word of the name, and one word is the part itself.
+        let initials = |letters: &str| {
+            (1..self.initials.len()).contains(&letters.chars().count()) && letters.chars().all(|letter| self.initials.contains(&letter))
+        };
+        let joined = |bones: &str, part: &String| {
+            let long = part.chars().count();
+            let fits = |letters: Option<&str>, joint: usize| letters.is_some_and(initials) && (long >= JOINED || camel(joint));
+            let before = bones.strip_suffix(part.as_str());
+            fits(before, before.map_or(0, |letters| letters.chars().count())) || fits(bones.strip_prefix(part.as_str()), long)
+        };
+        [spelled(&bones), bones].iter().any(|bones| {
+            let one = bones.strip_suffix('s').unwrap_or(bones);
+            self.parts.iter().any(|part| joined(bones, part) || joined(one, part))
+        })
+    }
+
+    /// Whether letters that stand apart spell it, or a part of it. Two letters do so only for a name in capitals, and only
+    /// with white space between them: `A/C` is anything.
+    fn is_spelt(&self, bones: &str, here: &str) -> bool {
+        let whole = bones == self.bones && (bones.chars().count() >= LEAST || is_capital(self.word));
+        let parts = || self.parts.contains(&spelled(bones));
+        (whole && (bones.chars().count() > LEAST || here.contains(char::is_whitespace))) || parts()
     }
 }
 

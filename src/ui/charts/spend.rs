@@ -41,7 +41,7 @@ fn bar(spend: &Spend<'_>) -> AnyView {
     let pieces = spend.shares.iter().map(|share| piece(share.piece.0, share.piece.1, class(share.fixed), "4")).collect_view();
     let saved = match (&spend.saved, &spend.total) {
         (Ok(saved), Ok(total)) if saved.mark == total.mark || saved.mark.is_empty() || total.mark.is_empty() => {
-            number::share(saved.hundredths, total.hundredths, BAR).clamp(0, BAR)
+            number::share(saved.hundredths, spend.gross.hundredths, BAR).clamp(0, BAR)
         }
         _ => 0,
     };

@@ -1,5 +1,6 @@
 //! Check your answers: everything chosen so far, with a way back to each, before the reading.
 
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         reading::{Reading, Standing},
@@ -19,11 +20,11 @@ use leptos::prelude::*;
 #[component]
 pub fn Answers() -> impl IntoView {
     let open = use_case();
-    let rows = move || {
+    let rows = linger(move || {
         let track = open.track();
         open.reading
             .with(|reading| track.signals.iter().zip(&reading.standings).enumerate().map(|(at, pair)| row(open, at, pair)).collect_view())
-    };
+    });
     let open_ones = move || open.reading.with(Reading::left);
     let every = move || {
         if open.reading.with(|reading| reading.set_aside().next().is_some()) { "Every signal that applies" } else { "Every signal" }

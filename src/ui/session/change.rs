@@ -36,7 +36,8 @@ impl Session {
     /// Makes a step of it that can be taken back, and says so where something went.
     fn remember(self, event: &Event, touched: Touched) {
         let at = Route::of(event, &touched).href();
-        let deed = || Deed { what: event.what().to_owned(), at, fleeting: *event == Event::Erased };
+        let what = event.deed(&touched).to_owned();
+        let deed = || Deed { what, at, fleeting: *event == Event::Erased };
         self.inner.update_value(|inner| inner.history.push(touched, event.place(), deed));
         self.look_at_history();
         match event.took_away() {

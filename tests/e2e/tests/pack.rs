@@ -26,7 +26,7 @@ async fn rows_are_moved_dropped_and_brought_back_by_keyboard() {
         visit.keys("{Enter}").await;
         visit.keys(&format!("{risk}{{Tab}}{{Tab}}4{{Tab}}5{{Tab}}")).await;
     }
-    visit.see("All two scored risks are high or severe.").await;
+    visit.see("Both scored risks are high or severe.").await;
 
     // Up, and the keyboard stays on the button that was pressed.
     visit.tab_to("Move up R2").await;
@@ -38,7 +38,7 @@ async fn rows_are_moved_dropped_and_brought_back_by_keyboard() {
 
     visit.reload().await;
     visit.arrive("Risk register").await;
-    visit.see("All two scored risks are high or severe.").await;
+    visit.see("Both scored risks are high or severe.").await;
     assert_eq!(cells(&visit).await, moved);
 
     // What was dropped comes back, where it stood.
@@ -48,7 +48,7 @@ async fn rows_are_moved_dropped_and_brought_back_by_keyboard() {
     visit.focus_on("R1 Risk").await;
     visit.see("The one scored risk is high or severe.").await;
     visit.press("Undo").await;
-    visit.see("All two scored risks are high or severe.").await;
+    visit.see("Both scored risks are high or severe.").await;
     assert_eq!(cells(&visit).await, moved);
     assert_eq!(visit.violations().await, Vec::<String>::new());
 }

@@ -40,10 +40,10 @@ async fn cells_fill_a_table_and_one_step_takes_them_back() {
     visit.press_near("Add a risk", "The register").await;
     visit.focus_on("R1 Risk").await;
     let rows =
-        "Ransomware\t4\tCritical\tAna\t\"Patch,\nthen test\"\t2027-01-31\tbeing treated\r\nOne core\tpossible\t5\tBo\t\tsoon\topen\r\n";
+        "Ransomware\t\"Patch,\nthen test\"\t4\tCritical\tAna\t2027-01-31\tbeing treated\r\nOne core\t\tpossible\t5\tBo\tsoon\topen\r\n";
     paste(&visit, rows).await;
     visit.see("1 row added, 7 cells filled. “soon” cannot be read under “Due”; it is kept as it was copied.").await;
-    visit.see("All two scored risks are high or severe.").await;
+    visit.see("Both scored risks are high or severe.").await;
     let found = cells(&visit, "register").await;
     assert!(found.contains(&"Patch,\nthen test".to_owned()) && found.contains(&"being-treated".to_owned()), "{found:?}");
     visit.focus_on("R1 Risk").await;
@@ -53,7 +53,7 @@ async fn cells_fill_a_table_and_one_step_takes_them_back() {
     visit.dont_see("scored risks are").await;
     assert!(cells(&visit, "register").await.iter().all(String::is_empty));
     visit.keys("{Ctrl+Shift+z}").await;
-    visit.see("All two scored risks are high or severe.").await;
+    visit.see("Both scored risks are high or severe.").await;
     assert_eq!(cells(&visit, "register").await, found);
     visit.saved().await;
     visit.reload().await;
@@ -72,6 +72,33 @@ async fn cells_fill_a_table_and_one_step_takes_them_back() {
     paste(&visit, "a\tb").await;
     visit.see("does not fit under “Status”: it is the last column. Nothing was pasted.").await;
     assert_eq!(visit.violations().await, Vec::<String>::new());
+}
+
+/// What the Tab key goes through is what the cells fill: a mitigation became a likelihood, and what was planned a cause.
+#[tokio::test]
+async fn cells_fill_the_fields_in_the_order_in_which_they_stand() {
+    let visit = at("pack/risk-register", "Risk register").await;
+    visit.press_near("Add a risk", "The register").await;
+    visit.focus_on("R1 Risk").await;
+    paste(&visit, "Server room floods\tMove the racks\t3\t5\tFred Blogs\t12/03/2027\tOpen").await;
+    visit.see("7 cells filled.").await;
+    assert_eq!(visit.value("R1 Mitigation").await, "Move the racks");
+    assert_eq!(cells(&visit, "register").await[..5], ["Server room floods", "Move the racks", "3", "5", "Fred Blogs"]);
+    // The table as it leaves, back in at any field.
+    visit.run("document.querySelector('[data-column=\"owner\"]').focus()", vec![]).await;
+    paste(&visit, "No.\tRisk\tLikelihood\tImpact\tScore\tOwner\tMitigation\r\nR1\tFire\t1\t2\t2\tAna\tSprinklers\r\n").await;
+    visit.see("The first row named the columns: Risk, Likelihood, Impact, Owner and Mitigation. No. and Score are left out.").await;
+    assert_eq!(cells(&visit, "register").await[..5], ["Fire", "Sprinklers", "1", "2", "Ana"]);
+    visit.press("Dismiss").await;
+
+    visit.go(&format!("#/case/{}/pack/budget-narrative", life::CASE)).await;
+    visit.arrive("Budget narrative").await;
+    visit.press_near("Add a line", "Largest variances").await;
+    visit.run("document.querySelector('[aria-labelledby=\"variance-title\"] [data-row] textarea').focus()", vec![]).await;
+    paste(&visit, "a\tb\tc\td\te\tf\tg").await;
+    visit.see("7 cells filled.").await;
+    let found = cells(&visit, "variance").await;
+    assert_eq!(found[..5], ["a", "b", "c", "d", "e"]);
 }
 
 #[tokio::test]

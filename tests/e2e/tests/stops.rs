@@ -55,6 +55,8 @@ async fn an_open_win_is_dropped_here_by_undo_and_elsewhere() {
     visit.see("That win is not in the log").await;
     visit.go("#/log/aa01").await;
     visit.see("Drop this win").await;
+    // The field goes with the focus in it.
+    type_day(&visit, "win-day", "2026-05-04").await;
     let script = "const old = localStorage.getItem(arguments[0]); localStorage.removeItem(arguments[0]); \
                   dispatchEvent(new StorageEvent('storage', { key: arguments[0], oldValue: old, newValue: null, storageArea: localStorage }));";
     visit.run(script, vec![json!("rung:win:aa01")]).await;

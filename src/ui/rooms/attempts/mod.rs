@@ -89,7 +89,7 @@ pub fn Attempts(
                 <p class="lead">"An attempt is a copy of your answers on a day, with the words you said yes to. Freeze one before you score again, and see what thirty days moved."</p>
                 <p class="row">{freezer(open)}</p>
             </div>
-            {move || if any.get() { comparing(open, before, after) } else { none(open) }}
+            {linger(move || if any.get() { comparing(open, before, after) } else { none(open) })}
         </div>
     }
 }
@@ -201,7 +201,7 @@ fn title(attempt: &Attempt) -> String {
 
 /// All attempts, each with the way to drop it.
 fn kept(open: OpenCase) -> AnyView {
-    let rows = move || {
+    let rows = linger(move || {
         let row = |attempt: Attempt| {
             let band = match (attempt.band.is_empty(), attempt.band == attempt.proven) {
                 (true, _) => "A partial reading".to_owned(),
@@ -223,7 +223,7 @@ fn kept(open: OpenCase) -> AnyView {
             }
         };
         attempts(open).into_iter().map(row).collect_view()
-    };
+    });
     view! {
         <section class="section" aria-labelledby="kept">
             <header><h2 id="kept">"Your attempts"</h2> <p>"Kept with this case, and in every file you save."</p></header>

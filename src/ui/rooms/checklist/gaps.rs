@@ -88,11 +88,11 @@ fn row(sheet: Sheet, item: &Question) -> AnyView {
         <li class="entry">
             <p>{item.next.clone()}</p>
             <p class="end">
-                {move || match there() {
+                {linger(move || match there() {
                     None => ().into_any(),
                     Some(true) => view! { <span class="small muted">"In the plan"</span> }.into_any(),
                     Some(false) => view! { <button type="button" class="button quiet" aria-label=format!("Put into the plan: {name}") on:click=add>"Put into the plan"</button> }.into_any(),
-                }}
+                })}
             </p>
         </li>
     }.into_any()

@@ -5,6 +5,7 @@ mod items;
 mod list;
 
 use super::Nowhere;
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         checklist::{Checked, Checklist, Choose},
@@ -72,7 +73,7 @@ pub fn ChecklistRoom(
             {items(sheet)}
             {move || outcome(sheet)}
             <Gaps sheet />
-            <p class="row after no-print">{back} {move || clear(sheet)}</p>
+            <p class="row after no-print">{back} {linger(move || clear(sheet))}</p>
             {(known.choose == Choose::Each).then(|| view! { <p class="caption no-print">"Pressing a chosen answer again takes it back."</p> })}
         </div>
     }.into_any()

@@ -1,5 +1,6 @@
 //! Erasing everything: asks first, offers the file before it asks, and says what goes.
 
+use crate::ui::linger::linger;
 use crate::{
     domain::{record::Kind, text, workspace::Workspace},
     ui::{
@@ -40,10 +41,10 @@ pub(super) fn Erase() -> impl IntoView {
             </div>
             <Dialog open id="erase-title" title="Erase everything Rung keeps on this device?">
                 <p>{move || session.read(what_goes)} " Nothing is kept anywhere else."</p>
-                {move || {
+                {linger(move || {
                     let kept = session.kept().with(Vec::len);
                     (kept > 0).then(|| view! { <p>{format!("{} not in use would go too, for good.", text::capital(&text::spelled_count(kept, "stored value", "stored values")))}</p> })
-                }}
+                })}
                 <p><button type="button" class="linklike" on:click=move |_| session.save_to_file()>"Save everything to a file first"</button></p>
                 <LineField id="erase-word".to_owned() label="Type “erase” to go on" value=typed on_write=Callback::new(move |text| typed.set(text)) />
                 <p class="error small" role="status">{says}</p>

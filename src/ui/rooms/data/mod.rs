@@ -6,6 +6,7 @@ mod erase;
 mod kept;
 mod storage;
 
+use crate::ui::linger::linger;
 use crate::{
     domain::{event::Event, settings::Settings, workspace::Workspace},
     ui::session::use_session,
@@ -44,7 +45,7 @@ pub fn Data() -> impl IntoView {
 #[component]
 fn TakeOut() -> impl IntoView {
     let session = use_session();
-    let state = move || {
+    let state = linger(move || {
         let (empty, taken) = session.read(|workspace| (workspace.is_empty(), workspace.settings().taken_out));
         match (empty, taken) {
             (true, _) => "There is nothing to save yet.".to_owned(),
@@ -54,7 +55,7 @@ fn TakeOut() -> impl IntoView {
             }
             (false, Some(day)) => format!("Last saved on {}.", day.long()),
         }
-    };
+    });
     view! {
         <section class="section" aria-labelledby="take-out">
             <header><h2 id="take-out">"Take it out"</h2></header>

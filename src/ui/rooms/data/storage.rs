@@ -48,7 +48,7 @@ pub(super) fn StorageState() -> impl IntoView {
                     }}
                     {move || refused.get().then_some(" It was asked to keep it, and declined; some browsers agree once you have used a page more often.")}
                 </p>
-                {move || (persisted.get() == Some(false)).then(|| view! { <p class="row"><button type="button" class="button" on:click=ask>"Ask the browser to keep it"</button></p> })}
+                {linger(move || (persisted.get() == Some(false)).then(|| view! { <p class="row"><button type="button" class="button" on:click=ask>"Ask the browser to keep it"</button></p> }))}
                 <p class="small muted">
                     "Other pages at the same web address, and anybody who can use this browser, could read what is kept here. On a device that is not yours, erase it when you are done."
                 </p>

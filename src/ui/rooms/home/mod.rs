@@ -4,6 +4,7 @@ mod abreast;
 mod cases;
 mod opening;
 
+use crate::ui::linger::linger;
 use crate::{
     content::{CHECKLISTS, TRACKS},
     domain::{id::TrackId, record::Kind, text},
@@ -22,10 +23,10 @@ pub fn Home() -> impl IntoView {
     view! {
         <div class="page">
             <Opening />
-            {move || {
+            {linger(move || {
                 let kept = session.kept().with(Vec::len);
                 (kept > 0).then(|| unreadable(kept))
-            }}
+            })}
             {move || cases(session)}
             {move || abreast(session)}
             <Tracks />

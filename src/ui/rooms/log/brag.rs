@@ -1,6 +1,7 @@
 //! For a review: what was changed within a period, to be taken away. Private wins stay behind.
 
 use super::{book::use_book, tracks};
+use crate::ui::linger::linger;
 use crate::{
     domain::{date::Day, text, track::Track, workspace::Workspace},
     export::{
@@ -65,7 +66,7 @@ pub(super) fn Brag() -> impl IntoView {
                     </fieldset>
                 </div>
                 <p class="small" role="status">{says}</p>
-                {move || whole.get().then(|| forms(Leaving { make, case: None, long: None, forms: Form::WORDS, print: None }))}
+                {linger(move || whole.get().then(|| forms(Leaving { make, case: None, long: None, forms: Form::WORDS, print: None })))}
             </div>
         </section>
     }

@@ -1,6 +1,7 @@
 //! Which wins are shown: by year, by what they moved, by signal and by words. Kept while one moves about the page.
 
 use super::book::{Book, use_book};
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         id::SignalId,
@@ -46,7 +47,7 @@ pub(super) fn Filters() -> impl IntoView {
         </div>
         <p class="row found">
             <span role="status">{move || counted(book)}</span> " "
-            {move || filter.with(Filter::is_set).then(|| view! { <button type="button" class="button quiet" on:click=move |_| clear(filter)>"Clear the filter"</button> })}
+            {linger(move || filter.with(Filter::is_set).then(|| view! { <button type="button" class="button quiet" on:click=move |_| clear(filter)>"Clear the filter"</button> }))}
         </p>
     }
 }

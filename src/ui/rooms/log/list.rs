@@ -45,7 +45,7 @@ pub(super) fn Wins() -> impl IntoView {
         }
         .into_any()
     });
-    let more = move || {
+    let more = linger(move || {
         let left = book.found.with(|found| found.len()).saturating_sub(shown.get());
         (left > 0).then(|| {
             let next = left.min(STEP);
@@ -56,7 +56,7 @@ pub(super) fn Wins() -> impl IntoView {
                 </p>
             }
         })
-    };
+    });
     view! { {fields} {years(book, shown)} {more} }.into_any()
 }
 

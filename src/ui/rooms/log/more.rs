@@ -7,6 +7,7 @@ use crate::domain::{
     text,
     win::{Win, WinKind, WinPart},
 };
+use crate::ui::linger::linger;
 use leptos::prelude::*;
 
 /// Who stands behind it, and how far it reached.
@@ -19,10 +20,10 @@ pub(super) fn More(open: OpenWin) -> impl IntoView {
     let behind = BEHIND.into_iter().map(|part| if part == WinPart::Decision { open.tall(part) } else { open.line(part) }).collect_view();
     view! {
         <div class="folds">
-            {fold("supports", "What it moved, and what it supports", (move || moved_and_supports(open)).into_any(), view! { <Kinds open /> <Signals open /> }.into_any())}
-            {fold("went", "How it went", (move || written(open, &WinPart::TOLD)).into_any(), tall(WinPart::TOLD).into_any())}
-            {fold("behind", "Decision, reach and people", (move || written(open, &BEHIND)).into_any(), behind.into_any())}
-            {fold("private", "Who may see it", (move || if open.read(|win| win.private) { "nobody but you" } else { "whoever you show it to" }).into_any(), view! { <Private open /> }.into_any())}
+            {fold("supports", "What it moved, and what it supports", (linger(move || moved_and_supports(open))).into_any(), view! { <Kinds open /> <Signals open /> }.into_any())}
+            {fold("went", "How it went", (linger(move || written(open, &WinPart::TOLD))).into_any(), tall(WinPart::TOLD).into_any())}
+            {fold("behind", "Decision, reach and people", (linger(move || written(open, &BEHIND))).into_any(), behind.into_any())}
+            {fold("private", "Who may see it", (linger(move || if open.read(|win| win.private) { "nobody but you" } else { "whoever you show it to" })).into_any(), view! { <Private open /> }.into_any())}
         </div>
     }
 }
@@ -78,7 +79,7 @@ fn Kinds(open: OpenWin) -> impl IntoView {
 #[component]
 fn Signals(open: OpenWin) -> impl IntoView {
     let book = use_book();
-    let rows = move || {
+    let rows = linger(move || {
         let signals = book.signals.get();
         if signals.is_empty() {
             return view! { <p class="caption">"Signals stand here once you have a case."</p> }.into_any();
@@ -96,7 +97,7 @@ fn Signals(open: OpenWin) -> impl IntoView {
             tick(name, move || open.read(|win| win.signals.contains(&own)), note, mark)
         };
         view! { <div class="ticks">{signals.into_iter().map(row).collect_view()}</div> }.into_any()
-    };
+    });
     view! {
         <fieldset class="field">
             <legend class="label">"Which signals does it support?"</legend>

@@ -1,6 +1,7 @@
 //! From a win to a story in one step: the prompts it could answer, in every case.
 
 use super::sheet::OpenWin;
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         case::Case,
@@ -31,7 +32,7 @@ struct Place {
 pub(super) fn Tell(open: OpenWin) -> impl IntoView {
     let session = open.session;
     let free = Memo::new(move |_| open.supports.with(|supports| session.read(|workspace| places(session, workspace, supports))));
-    let rows = move || {
+    let rows = linger(move || {
         let places = free.get();
         if !places.is_empty() {
             let rows = places.into_iter().map(|place| row(open, place)).collect_view();
@@ -47,7 +48,7 @@ pub(super) fn Tell(open: OpenWin) -> impl IntoView {
             </div>
         }
         .into_any()
-    };
+    });
     view! {
         <section class="stack tight" aria-labelledby="tell">
             <h2 id="tell">"Tell it as a story"</h2>

@@ -1,6 +1,7 @@
 //! What still gives somebody away once the listed words are hidden, with its place and a way to hide it.
 
 use super::{Pieces, change};
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         mask::{Hidden, listed_at, suggested},
@@ -23,7 +24,7 @@ use leptos::prelude::*;
 pub(super) fn Left(said: Said, pieces: Pieces) -> impl IntoView {
     let open = use_case();
     let found = outside(open, RwSignal::new(false)).map(|outside| to_look_at(open, &said, outside));
-    let body = move || {
+    let body = linger(move || {
         let found = found.map(|found| found.get()).unwrap_or_default();
         let listed = open.read(|workspace| workspace.mask(&open.id()).words.len());
         if found.is_empty() {
@@ -32,7 +33,7 @@ pub(super) fn Left(said: Said, pieces: Pieces) -> impl IntoView {
         let rows = found.iter().map(|(place, found)| row(open, place, found)).collect_view();
         let title = text::capital(&text::spelled_count(found.len(), "thing stands out", "things stand out"));
         view! { <p role="status">{title} "."</p> <ul class="checks">{rows}</ul> }.into_any()
-    };
+    });
     view! {
         <section class="section" aria-labelledby="left">
             <header><h2 id="left">"To look at"</h2> <p>"Names of machines, addresses, and words that resemble a hidden one. The page cannot know names that you have not listed: read it once yourself."</p></header>

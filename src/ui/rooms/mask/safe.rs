@@ -1,5 +1,6 @@
 //! In the proof pack: which words are hidden, what is left to look at, and the pack as a whole to take away.
 
+use crate::ui::linger::linger;
 use crate::{
     domain::{mask::Hidden, text},
     export::leaving::{Found, Place},
@@ -21,7 +22,7 @@ pub(in crate::ui::rooms) fn SafeToShow() -> impl IntoView {
     let found = outside(open, RwSignal::new(false)).map(|outside| to_look_at(open, &Said::of(open), outside));
     let unread = move || list_unread(open.session, Some(&open.id()));
     let words = move || listed(&open.read(|workspace| workspace.mask(&open.id()).words), unread());
-    let left = move || found.and_then(|found| found.with(|found| left(open, found)));
+    let left = linger(move || found.and_then(|found| found.with(|found| left(open, found))));
     view! {
         <section class="section" aria-labelledby="safe">
             <header><h2 id="safe">"Safe to show"</h2> <p>"What you wrote is never changed. Print, copies and files replace the words of this list."</p></header>

@@ -1,6 +1,7 @@
 //! All other documents there are: by the signal that each speaks to first, so that a gap in the coverage finds its document.
 
 use super::{href_of, words};
+use crate::ui::linger::linger;
 use crate::{
     domain::{event::Event, id::ArtifactId, text, track::Artifact},
     route::Room,
@@ -13,11 +14,11 @@ use leptos::prelude::*;
 pub(super) fn Catalogue() -> impl IntoView {
     let open = use_case();
     let groups = move || groups(open);
-    let left = move || {
+    let left = linger(move || {
         let all = open.session.artifacts();
         let left = all.len() - open.documents(&all).len();
         format!("{} more to choose from.", text::capital(&text::spelled(left)))
-    };
+    });
     view! {
         <section class="section" aria-labelledby="catalogue">
             <header>

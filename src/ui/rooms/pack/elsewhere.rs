@@ -72,14 +72,14 @@ pub(super) fn Note(artifact: Artifact) -> impl IntoView {
                 <Writing id="note".to_owned() label="Where it lies, what is missing, whom to ask" value=note on_write=write>
                     {linger(move || (!note.with(String::is_empty)).then(|| view! { <SavedLine saving=open.session.saving() /> }))}
                 </Writing>
-                {move || only_noted.get().then(|| {
+                {linger(move || only_noted.get().then(|| {
                     view! {
                         <div class="stack tight">
                             <p class="small muted">"It is in the pack because you put it there: neither the track nor your plan asks for it."</p>
                             <p><button type="button" class="button" on:click=take_out>"Take it out of the pack"</button></p>
                         </div>
                     }
-                })}
+                }))}
             </div>
         </section>
     }

@@ -1,8 +1,8 @@
 //! What a document lacks, in words, each a way to the cell: all of it under its block, and one line a block at the head.
 
-use super::{blocks::Pen, desk::Desk, words};
+use super::{blocks::Pen, desk::Desk};
 use crate::domain::{
-    gaps::{Gap, Lack},
+    gaps::{Gap, Lack, whole_parts},
     text,
 };
 use crate::ui::linger::linger;
@@ -44,7 +44,7 @@ pub(super) fn of_document(desk: Desk, pens: Vec<Pen>) -> AnyView {
         }
         view! {
             <div class="stack tight">
-                <p role="status">{words::parts(pens.len() - rows.len(), pens.len())}</p>
+                <p role="status">{whole_parts(pens.len() - rows.len(), pens.len())}</p>
                 <ul class="lacks">{rows}</ul>
             </div>
         }

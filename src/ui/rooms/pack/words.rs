@@ -71,16 +71,6 @@ pub(super) fn lines(lines: Completeness) -> String {
     }
 }
 
-/// `Three of five parts have nothing missing`
-pub(super) fn parts(done: usize, of: usize) -> String {
-    match (done, of) {
-        (_, 0) => "It has no parts to be written here; its checklist is below.".to_owned(),
-        (done, of) if done == of => "Nothing is missing in any of its parts.".to_owned(),
-        (0, of) => format!("None of its {} is complete yet.", text::spelled_count(of, "part", "parts")),
-        (done, of) => format!("{} of its {} parts have nothing missing.", text::capital(&text::spelled(done)), text::spelled(of)),
-    }
-}
-
 /// The names of the signals it proves on this track, as they stand in a sentence.
 pub(super) fn proves(track: &Track, artifact: &Artifact) -> Vec<String> {
     artifact.signals(&track.id).iter().filter_map(|id| track.signal(id)).map(|signal| text::lower(&signal.name)).collect()

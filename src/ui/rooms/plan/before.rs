@@ -104,7 +104,7 @@ fn Offer() -> impl IntoView {
                     <h2 id="works-on">"What it works on"</h2>
                     <p>"Your focus, from the reading. " <a href=open.href(Room::Result)>"Choose differently"</a></p>
                 </header>
-                <ol class="contents">{move || open.focus.with(|focus| focus.iter().map(|focus| gap(open, focus)).collect_view())}</ol>
+                <ol class="contents">{linger(move || open.focus.with(|focus| focus.iter().map(|focus| gap(open, focus)).collect_view()))}</ol>
             </section>
             <section class="section" aria-labelledby="phases">
                 <header><h2 id="phases">"Thirty days at a time"</h2> <p>"Each phase ends with something finished that you can show, and with a look at the scores."</p></header>

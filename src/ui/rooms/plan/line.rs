@@ -1,6 +1,7 @@
 //! One dated line: when, what, what for, and where it stands, as a mark and as a word.
 
 use super::{Desk, of_plan, tools::Tools, words};
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         artifact::State,
@@ -31,7 +32,7 @@ pub(super) fn LineRow(id: LineId, desk: Desk) -> impl IntoView {
     };
     let long = Memo::new(move |_| line.with(|line| line.as_ref().is_some_and(|line| is_long(words(line)))));
     let whole = RwSignal::new(false);
-    let more = move || {
+    let more = linger(move || {
         long.get().then(|| {
             view! {
                 <p class="whole no-print">
@@ -41,7 +42,7 @@ pub(super) fn LineRow(id: LineId, desk: Desk) -> impl IntoView {
                 </p>
             }
         })
-    };
+    });
     let ships = line.with_untracked(|line| line.as_ref().is_some_and(Line::is_deliverable));
     view! {
         <li class:ships=ships class:cut=move || long.get() && !whole.get() data-state=move || state.get().key()>
@@ -49,7 +50,7 @@ pub(super) fn LineRow(id: LineId, desk: Desk) -> impl IntoView {
             " "
             <What line key />
             " "
-            <span class="for">{time} " " {move || line.with(|line| line.as_ref().map(|line| purpose(open, line)))}</span>
+            <span class="for">{time} " " {linger(move || line.with(|line| line.as_ref().map(|line| purpose(open, line))))}</span>
             " "
             <span class="state">{move || mark(state.get().key())} " " {move || state.get().key()}</span>
             {more}

@@ -1,6 +1,7 @@
 //! What needs a word above the lines: lines that are late, a focus that has changed, a plan that is done.
 
 use super::{named, names, of_plan, quoted, words};
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         date::Day,
@@ -35,9 +36,9 @@ pub(super) fn News() -> impl IntoView {
     });
     view! {
         <div class="news stack">
-            {move || stale.get().map(|focus| other_focus(open, focus))}
-            {move || done.get().map(|progress| all_done(open, progress.of))}
-            {move || late.with(|late| (!late.is_empty()).then(|| are_late(open, late)))}
+            {linger(move || stale.get().map(|focus| other_focus(open, focus)))}
+            {linger(move || done.get().map(|progress| all_done(open, progress.of)))}
+            {linger(move || late.with(|late| (!late.is_empty()).then(|| are_late(open, late))))}
         </div>
     }
 }

@@ -51,11 +51,11 @@ fn Buttons(line: Memo<Option<Line>>, key: StoredValue<LineId>, desk: Desk) -> im
         focus_soon(format!("#phase-{}", phase + 1));
     };
     view! {
-        {move || {
+        {linger(move || {
             open_state().then(|| {
                 view! { <button type="button" class="button quiet" aria-label=move || format!("Move: {}", about.get()) on:click=move |_| use_tool(Tool::Move, "move")>"Move"</button> }
             })
-        }}
+        })}
         <button type="button" class="button quiet" aria-label=move || format!("Reword: {}", about.get()) on:click=move |_| use_tool(Tool::Reword, "reword")>"Reword"</button>
         <button type="button" class="button quiet" aria-label=move || format!("Drop: {}", about.get()) on:click=drop>"Drop"</button>
     }

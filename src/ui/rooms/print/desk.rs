@@ -1,6 +1,7 @@
 //! The desk: what goes into the print, whose name is on it, which words are hidden, and the button that prints.
 
 use super::pages::{Pages, Sheet};
+use crate::ui::linger::linger;
 use crate::{
     domain::{event::Event, settings::Settings, text, workspace::Workspace},
     export::leaving::{Found, Place, leaves},
@@ -33,19 +34,19 @@ pub(super) fn Desk(pages: Pages, open: OpenCase) -> impl IntoView {
     view! {
         <section class="desk" aria-label="What to print">
             <p>
-                {move || if any.get() {
+                {linger(move || if any.get() {
                     view! { <button type="button" class="button primary" on:click=move |_| print(inside)>"Print or save as PDF"</button> }.into_any()
                 } else {
                     "Nothing is chosen, so there is nothing to print.".into_any()
-                }}
+                })}
             </p>
             <div class="stack">
                 <fieldset>
                     <legend class="vh">"What goes in"</legend>
-                    <div class="picks">{move || pages.there.get().into_iter().map(|sheet| pick(pages, sheet)).collect_view()}</div>
+                    <div class="picks">{linger(move || pages.there.get().into_iter().map(|sheet| pick(pages, sheet)).collect_view())}</div>
                 </fieldset>
-                {move || hiding(inside, as_written)}
-                {move || look(inside, if as_written.get() { Vec::new() } else { found.get() })}
+                {linger(move || hiding(inside, as_written))}
+                {linger(move || look(inside, if as_written.get() { Vec::new() } else { found.get() }))}
                 <LineField id="cover-name".to_owned() label="Your name, for the cover" hint="Left out while it is empty." value=written on_write=write />
                 <p class="caption">{move || missing(pages)} {move || private(open)} "A4 or Letter: choose in the print dialog. Turn off the browser’s own headers and footers; these pages have their own."</p>
             </div>

@@ -1,6 +1,7 @@
 //! Focus and plan: what to work on and why, and the dated lines with boxes to tick by hand.
 
 use super::sheet_head;
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         date::Day,
@@ -25,10 +26,10 @@ const ACROSS: usize = 58;
 /// The sheet.
 pub(super) fn focus_and_plan(open: OpenCase) -> AnyView {
     let lead = move || open.plan.with(|plan| lead(open, plan.as_ref()));
-    let aims = move || {
+    let aims = linger(move || {
         let aims: Vec<AnyView> = open.focus.with(|focus| focus.iter().filter_map(|focus| aim(open, focus)).collect());
         (!aims.is_empty()).then(|| view! { <div class="columns3 aims keep">{aims}</div> })
-    };
+    });
     let lines = move || open.plan.with(|plan| plan.as_ref().map(|plan| table(open, plan)));
     view! {
         <section class="sheet" id="plan" aria-labelledby="s-plan">

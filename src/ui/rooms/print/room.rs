@@ -2,6 +2,7 @@
 //! a period that each can be tied to.
 
 use super::sheet_head;
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         id::WinId,
@@ -20,7 +21,7 @@ const LONG: usize = 160;
 
 /// The sheet.
 pub(super) fn room(open: OpenCase) -> AnyView {
-    let body = move || {
+    let body = linger(move || {
         let all = open.session.artifacts();
         let documents = open.documents(&all);
         let track = open.track();
@@ -35,7 +36,7 @@ pub(super) fn room(open: OpenCase) -> AnyView {
                 </table>
             </div>
         }
-    };
+    });
     view! {
         <section class="sheet" id="room" aria-labelledby="s-room">
             {sheet_head(open, "In the room: your copy only, not to hand over")}

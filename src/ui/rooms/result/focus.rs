@@ -42,11 +42,11 @@ pub(super) fn FocusChoice() -> impl IntoView {
                         {move || if choosing.get() { "Done choosing" } else { "Choose differently" }}
                     </button>
                 </p>
-                {move || chosen.get().then(|| view! { <p><button type="button" class="linklike" on:click=back>"Back to the rule"</button></p> })}
+                {linger(move || chosen.get().then(|| view! { <p><button type="button" class="linklike" on:click=back>"Back to the rule"</button></p> }))}
             </header>
             <div>
                 <div id="choose-focus" class="choosing no-print" hidden=move || !choosing.get()>{linger(move || choosing.get().then(|| view! { <Choices /> }))}</div>
-                {move || open.focus.with(|focus| picked(open, focus))} {move || of_another_plan(open)}
+                {linger(move || open.focus.with(|focus| picked(open, focus)))} {linger(move || of_another_plan(open))}
             </div>
         </section>
     }
@@ -127,7 +127,8 @@ fn Choices() -> impl IntoView {
     let open = use_case();
     let track = open.track();
     let chosen = Memo::new(move |_| open.focus.with(|focus| focus.iter().map(|focus| focus.signal.clone()).collect::<Vec<_>>()));
-    let boxes = move || open.reading.with(|reading| choices(&track, reading).map(|signal| choice(open, signal, chosen)).collect_view());
+    let boxes =
+        linger(move || open.reading.with(|reading| choices(&track, reading).map(|signal| choice(open, signal, chosen)).collect_view()));
     let says = move || match chosen.with(Vec::len) {
         0 => "None is chosen.".to_owned(),
         MOST => format!("{} are chosen, the most at a time. Take one away to choose another.", capital(&spelled(MOST))),

@@ -1,5 +1,6 @@
 //! Signal by signal: one small ladder each.
 
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         reading::{Reading, Standing},
@@ -24,10 +25,10 @@ pub(super) fn Ladders() -> impl IntoView {
                 <h2 id="by-signal">"Signal by signal"</h2>
                 <ScoreKey />
             </header>
-            {move || open.reading.with(|reading| match reading.rule {
+            {linger(move || open.reading.with(|reading| match reading.rule {
                 Rule::Matrix => matrix(&track, reading),
                 _ => view! { <ol class="ladders">{signal_ladders(&track.signals, reading)}</ol> }.into_any(),
-            })}
+            }))}
         </section>
     }
 }

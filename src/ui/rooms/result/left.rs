@@ -1,5 +1,6 @@
 //! What a partial reading lacks: the signals without a level, each with a link to it.
 
+use crate::ui::linger::linger;
 use crate::{
     domain::{reading::Standing, text::spelled, track::Signal},
     route::Room,
@@ -21,7 +22,7 @@ pub(super) fn Left() -> impl IntoView {
         };
         format!("{skips}What the total means, and how somebody who hires or promotes would read it, is said when all are scored.")
     };
-    let rows = move || {
+    let rows = linger(move || {
         let row = |(at, (signal, standing)): (usize, (&Signal, &Standing))| {
             view! {
                 <li class="entry">
@@ -37,7 +38,7 @@ pub(super) fn Left() -> impl IntoView {
             let unscored = track.signals.iter().zip(&reading.standings).enumerate().filter(|(_, (_, standing))| standing.open());
             unscored.map(row).collect_view()
         })
-    };
+    });
     view! {
         <section class="section" aria-labelledby="left">
             <header>

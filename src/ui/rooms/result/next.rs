@@ -1,6 +1,7 @@
 //! What to do next: steps made from the state of the case, the one that matters most first.
 
 use super::{to_score, words::names};
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         plan::Plan,
@@ -25,10 +26,10 @@ struct Step {
 #[component]
 pub(super) fn Next() -> impl IntoView {
     let open = use_case();
-    let steps = move || {
+    let steps = linger(move || {
         let row = |step: Step| view! { <li><div><h3><a href=step.href>{step.title}</a></h3><p>{step.says}</p></div></li> };
         steps(open).into_iter().map(row).collect_view()
-    };
+    });
     view! {
         <section class="section" aria-labelledby="next">
             <header><h2 id="next">"What to do next"</h2></header>

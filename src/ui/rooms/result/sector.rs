@@ -1,5 +1,6 @@
 //! The reading through the lens of a sector: what it changes, its risks, and what the focus looks like there.
 
+use crate::ui::linger::linger;
 use crate::{
     domain::{focus::Focus, text::lower, track::Lens},
     ui::{
@@ -17,7 +18,7 @@ pub(super) fn InSector() -> impl IntoView {
         return ().into_any();
     }
     let lens = Memo::new(move |_| open.case.with(|case| case.lens.clone()));
-    let body = move || {
+    let body = linger(move || {
         let track = open.track();
         match lens.get().as_ref().and_then(|lens| track.lens(lens)) {
             Some(lens) => open.focus.with(|focus| through(open, lens, focus)),
@@ -25,7 +26,7 @@ pub(super) fn InSector() -> impl IntoView {
                 <p>"Choose a sector to see which risks a panel there will name first, and what your focus looks like in it. Your score stays as it is."</p>
             }.into_any(),
         }
-    };
+    });
     view! {
         <section class="section" aria-labelledby="in-sector">
             <header>

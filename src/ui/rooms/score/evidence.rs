@@ -108,14 +108,14 @@ fn Cited(signal: StoredValue<SignalId>) -> impl IntoView {
     };
     view! {
         <div>
-            {move || {
+            {linger(move || {
                 let cited = cited();
                 (!cited.is_empty()).then(|| view! { <ul class="wins" aria-label="Wins this answer cites">{cited.into_iter().map(|win| row(win, false)).collect_view()}</ul> })
-            }}
+            })}
             // Stays open from one win to the next.
             <details class="disclosure plain" hidden=move || others().is_empty()>
                 <summary>"Cite another win from your log"</summary>
-                <div class="inside"><ul class="wins" aria-label="Wins this answer could cite">{move || others().into_iter().map(|win| row(win, true)).collect_view()}</ul></div>
+                <div class="inside"><ul class="wins" aria-label="Wins this answer could cite">{linger(move || others().into_iter().map(|win| row(win, true)).collect_view())}</ul></div>
             </details>
         </div>
     }

@@ -1,6 +1,7 @@
 //! "Not sure? Answer a few facts": yes and no, and the level they suggest. The person may overrule it.
 
 use super::track;
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         event::Event,
@@ -32,7 +33,7 @@ pub(super) fn Facts(signal: Signal) -> impl IntoView {
             <summary>"Not sure? Answer a few facts"</summary>
             <div class="inside stack">
                 {rows.collect_view()}
-                <div role="status">{move || suggested.get().map(|level| suggestion(signal, level, answers))}</div>
+                <div role="status">{linger(move || suggested.get().map(|level| suggestion(signal, level, answers)))}</div>
             </div>
         </details>
     }
@@ -85,7 +86,7 @@ fn suggestion(signal: StoredValue<Signal>, level: Level, answers: Memo<BTreeMap<
                 "These facts suggest " <b>{format!("{level}, {}", track.level_name(level))}</b>
                 ". You know more than they do; overrule them where they are wrong."
             </p>
-            {move || (!taken()).then(|| view! { <p><button type="button" class="button" on:click=take>{format!("Choose {level}")}</button></p> })}
+            {linger(move || (!taken()).then(|| view! { <p><button type="button" class="button" on:click=take>{format!("Choose {level}")}</button></p> }))}
             {next}
         </div>
     }.into_any()

@@ -95,7 +95,7 @@ fn first_open(open: OpenCase) -> Option<SignalId> {
 fn Progress(at: usize) -> impl IntoView {
     let open = use_case();
     let minutes = open.track().minutes;
-    let line = move || {
+    let line = linger(move || {
         open.reading.with(|reading| {
             let state = |standing: &Standing| if standing.open() { "off" } else { "on" };
             let states: Vec<_> = reading.standings.iter().map(state).collect();
@@ -107,7 +107,7 @@ fn Progress(at: usize) -> impl IntoView {
             };
             view! { <span>{format!("Signal {} of {}", at + 1, states.len())}</span> " " {tally(&states, false)} " " <span>{rest}</span> }
         })
-    };
+    });
     view! { <p class="progress-line">{line}</p> }
 }
 
@@ -171,7 +171,7 @@ fn StepBar(signal: SignalId, before: Option<Signal>, after: Option<Signal>, keys
                 <button type="button" class="linklike" on:click=move |_| keys.set(true)><kbd>"?"</kbd> " all keys"</button>
             </p>
             <p class="row">
-                {move || (!scored()).then(|| view! { <button type="button" class="button quiet" on:click=skip.clone()>"Skip"</button> })}
+                {linger(move || (!scored()).then(|| view! { <button type="button" class="button quiet" on:click=skip.clone()>"Skip"</button> }))}
                 <a class="button primary" href=next_href>
                     {match name {
                         Some(name) => view! { <span>"Next" <span class="long">": " {name}</span></span> }.into_any(),

@@ -1,6 +1,7 @@
 //! Beside the story: how long it takes to say, and four checks that follow the words as they are typed.
 
 use super::Telling;
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         rehearsal::says,
@@ -36,7 +37,7 @@ pub(super) fn Checks(telling: Telling) -> impl IntoView {
     view! {
         <div class="panel">
             <h2>"Checks"</h2>
-            <ul class="checks">{move || found.get().into_iter().map(row).collect_view()}</ul>
+            <ul class="checks">{linger(move || found.get().into_iter().map(row).collect_view())}</ul>
         </div>
     }
 }

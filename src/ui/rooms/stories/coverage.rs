@@ -1,6 +1,7 @@
 //! The stories of a case at a glance: which signals have one, what each was called, and how it went when said aloud.
 
 use super::name_of;
+use crate::ui::linger::linger;
 use crate::{
     domain::{
         id::PromptId,
@@ -39,14 +40,14 @@ pub(super) fn Overview() -> impl IntoView {
             </div>
         }
     };
-    let rows = move || {
+    let rows = linger(move || {
         let track = open.track();
         open.read(|workspace| {
             let covers = of_case(open, workspace, &track);
             let rows = covers.iter().filter_map(|cover| Some((track.place(&cover.signal)?, track.signal(&cover.signal)?, cover)));
             rows.map(|(at, signal, cover)| row(open, workspace, at, signal, cover)).collect_view()
         })
-    };
+    });
     view! {
         <div class="page">
             {head}

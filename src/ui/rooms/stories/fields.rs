@@ -2,6 +2,7 @@
 
 use super::Telling;
 use crate::domain::{event::Event, story::Part, text};
+use crate::ui::linger::linger;
 use leptos::prelude::*;
 
 /// All fields, in the order of telling.
@@ -47,7 +48,7 @@ fn TitleField(telling: Telling) -> impl IntoView {
 #[component]
 fn PartField(telling: Telling, part: Part) -> impl IntoView {
     let value = value_of(telling, part);
-    let words = move || text::counted(value.with(|text| text::words(text)), "word", "words");
+    let words = linger(move || text::counted(value.with(|text| text::words(text)), "word", "words"));
     view! {
         <div class="part">
             <label for=field_of(part)>{part.name()} " " <small>{part.hint()}</small></label>

@@ -213,7 +213,7 @@ fn Notes(run: Run) -> impl IntoView {
         </section>
         <section class="section" aria-labelledby="marked">
             <header><h2 id="marked">"How was it?"</h2> <p>"Your own mark. It is kept with the story."</p></header>
-            <div role="status">{move || if run.stage.get() == Stage::Marked { kept(run) } else { marks(run) }}</div>
+            <div role="status">{linger(move || if run.stage.get() == Stage::Marked { kept(run) } else { marks(run) })}</div>
         </section>
     }
     .into_any()

@@ -81,7 +81,7 @@ fn TheDocument(telling: Telling) -> impl IntoView {
         Some(view! { <p class="rests-link"><a href=href>{format!("Document: {name}")}</a></p> })
     };
     // Suggested while none is chosen, and taken with one press.
-    let suggestion = move || {
+    let suggestion = linger(move || {
         if chosen.with(Option::is_some) {
             return None;
         }
@@ -95,7 +95,7 @@ fn TheDocument(telling: Telling) -> impl IntoView {
                 {format!("Suggested: {}. {why} ", text::lower(&name))} <button type="button" class="linklike" on:click=take>"Point at it"</button>
             </p>
         })
-    };
+    });
     view! { <Choice id="story-document" label="The document it points at" none="None chosen" choices chosen on_choose=choose /> {link} {suggestion} }.into_any()
 }
 

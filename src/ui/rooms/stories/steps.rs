@@ -21,7 +21,7 @@ pub(super) fn Steps(telling: Telling) -> impl IntoView {
             </p>
             {linger(move || begun.get().then(|| view! { <SavedLine saving=open.session.saving() /> }))}
         </div>
-        {move || {
+        {linger(move || {
             begun.get().then(|| {
                 let label = move || format!("Drop this story: {}", telling.story.with(Story::name).unwrap_or_else(|| "without a name".to_owned()));
                 let drop = move |_| {
@@ -31,7 +31,7 @@ pub(super) fn Steps(telling: Telling) -> impl IntoView {
                 };
                 view! { <p><button type="button" class="button quiet" aria-label=label on:click=drop>"Drop this story"</button></p> }
             })
-        }}
+        })}
     }
 }
 

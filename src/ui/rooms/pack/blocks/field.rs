@@ -18,8 +18,8 @@ pub(super) struct Place {
 }
 
 impl Place {
-    pub(super) fn all(pen: Pen) -> Vec<Self> {
-        pen.columns().iter().map(|column| Self { column: column.clone(), choices: pen.choices(column) }).collect()
+    pub(super) fn all(pen: Pen, columns: Vec<Column>) -> Vec<Self> {
+        columns.into_iter().map(|column| Self { choices: pen.choices(&column), column }).collect()
     }
 }
 
@@ -198,8 +198,13 @@ fn under(row: Memo<Row>, id: &str, column: &Column) -> AnyView {
 }
 
 fn unread(holds: Holds, cell: &str) -> String {
+    let doubt = matches!(holds, Holds::Number | Holds::Money | Holds::Percent).then(|| crate::domain::number::doubt(cell)).flatten();
+    if let Some(says) = doubt {
+        return format!("{says} Until then it is left out of sums.");
+    }
     let cell = crate::domain::text::isolated(cell.trim());
-    let year = Day::wrong(cell.split([' ', 'T']).next().unwrap_or_default()).filter(|wrong| wrong.contains("year"));
+    let year =
+        Day::wrong(cell.split([' ', 'T']).next().unwrap_or_default()).filter(|wrong| wrong.contains("year") || wrong.contains("no day"));
     let what = match (holds, year) {
         (Holds::Date | Holds::Moment, Some(wrong)) => return format!("{wrong} “{cell}” is kept, and nothing is computed from it."),
         (Holds::Choice | Holds::Known, _) => return format!("“{cell}” is none of the choices. It is kept until you choose one."),

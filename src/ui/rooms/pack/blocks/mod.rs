@@ -97,7 +97,7 @@ fn below(pen: Pen) -> AnyView {
     let block = pen.block();
     match block.kind {
         BlockKind::Table if block.draws == Draws::Kind => {
-            let says = move || pen.late.with(|rows| sums(&pen.block(), rows)).map(|says| view! { <p class="small">{says}</p> });
+            let says = linger(move || pen.late.with(|rows| sums(&pen.block(), rows)).map(|says| view! { <p class="small">{says}</p> }));
             says.into_any()
         }
         BlockKind::Wins => {

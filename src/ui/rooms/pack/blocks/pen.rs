@@ -4,6 +4,7 @@
 use super::super::desk::Desk;
 use crate::{
     domain::{
+        arrange::arranged,
         block::{Block, BlockKind, Column, Holds, key},
         event::Event,
         id::{BlockId, ColumnId, RowId},
@@ -47,7 +48,7 @@ impl Pen {
         Self {
             open,
             desk,
-            columns: StoredValue::new(Arc::new(block.columns())),
+            columns: StoredValue::new(Arc::new(arranged(block).columns())),
             block: StoredValue::new(Arc::new(block.clone())),
             rows,
             late: Memo::new(move |_| desk.rows(&of_late)),
@@ -59,6 +60,7 @@ impl Pen {
         self.block.get_value()
     }
 
+    /// In the order in which their fields stand.
     pub(super) fn columns(self) -> Arc<Vec<Column>> {
         self.columns.get_value()
     }

@@ -6,9 +6,10 @@ use super::{
     number,
     pen::Pen,
 };
-use crate::ui::linger::linger_each;
+use crate::ui::linger::{linger, linger_each};
 use crate::{
     domain::{
+        arrange::arranged,
         block::{BlockKind, Draws, Holds},
         picture::heat::scale,
         sheet::Row,
@@ -19,81 +20,22 @@ use crate::{
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// What all columns may take together beside the number and the tools, in tenths of a rem, so that the table still reads.
-const FITS: u32 = 575;
-/// The least for a column of words.
-const WORDS: u32 = 115;
-
-/// More fields than these do not stand under one another.
-const MOST: usize = 2;
-
-/// What a column takes. The styles have the same figures.
-fn width(holds: Holds) -> u32 {
-    match holds {
-        Holds::Line | Holds::Text => WORDS,
-        Holds::Scale => 48,
-        Holds::Number | Holds::Money | Holds::Percent => 75,
-        Holds::Choice | Holds::Known => 100,
-        Holds::Person | Holds::Date => 95,
-        Holds::Moment => 130,
-        Holds::Parent | Holds::Win => 120,
-    }
-}
-
-/// How the fields of a row stand.
-struct Arrangement {
-    /// Columns that stand together, in the order of their first.
-    groups: Vec<Vec<Place>>,
-    /// Whether they fit abreast.
-    abreast: bool,
-}
-
-/// Sentences stand under the first words of their row. Where that is not enough, all words stand together; and where
-/// even that is not, nothing does and the row wraps.
-fn arranged(places: &[Place], score: bool) -> Arrangement {
-    let together = |all: bool| {
-        let mut groups: Vec<Vec<Place>> = Vec::new();
-        let mut words: Option<usize> = None;
-        for place in places {
-            let first = words.is_none();
-            let joins = match place.column.holds {
-                Holds::Text => true,
-                Holds::Line => all || first,
-                _ => false,
-            };
-            match words.filter(|_| joins).and_then(|at| groups.get_mut(at)) {
-                Some(group) => group.push(place.clone()),
-                None => {
-                    words = words.or(joins.then_some(groups.len()));
-                    groups.push(vec![place.clone()]);
-                }
-            }
-        }
-        let taken: u32 = groups.iter().filter_map(|group| group.first()).map(|place| width(place.column.holds)).sum();
-        let abreast = taken + if score { 70 } else { 0 } <= FITS;
-        Arrangement { groups, abreast }
-    };
-    let few = together(false);
-    if few.abreast {
-        return few;
-    }
-    let all = together(true);
-    let tall = all.groups.iter().any(|group| group.len() > MOST);
-    if all.abreast && !tall { all } else { few }
-}
+/// Columns that stand under one another, and what each offers.
+type Group = Vec<Place>;
 
 /// The table of fields.
 pub(super) fn register(pen: Pen) -> AnyView {
     let block = pen.block();
     let risks = block.kind == BlockKind::Risks;
-    let arrangement = Arc::new(arranged(&Place::all(pen), risks));
-    let heads = arrangement.groups.iter().map(|group| head(group)).collect_view();
-    let heads = if risks { scored_heads(&arrangement) } else { heads.into_any() };
+    let arrangement = arranged(&block);
+    let groups: Arc<Vec<Group>> = Arc::new(arrangement.groups.into_iter().map(|columns| Place::all(pen, columns)).collect());
+    let heads = groups.iter().map(|group| head(group)).collect_view();
+    let heads = if risks { scored_heads(&groups) } else { heads.into_any() };
     let abreast = arrangement.abreast.then_some("");
     let draws = (block.draws != Draws::Kind).then(|| block.draws.key());
     let (title, keys) = (format!("{}-title", block.id), pen.keys(false));
     let there = Memo::new(move |_| !keys.with(Vec::is_empty));
-    let row = linger_each(move |id: String| row(pen, &id, &arrangement));
+    let row = linger_each(move |id: String| row(pen, &id, &groups));
     view! {
         <table class="register" role="table" data-abreast=abreast data-draws=draws aria-labelledby=title hidden=move || !there.get()>
             <thead role="rowgroup">
@@ -115,9 +57,9 @@ fn head(group: &[Place]) -> AnyView {
 }
 
 /// In a register of risks the score stands behind what it is made of.
-fn scored_heads(arrangement: &Arrangement) -> AnyView {
+fn scored_heads(groups: &[Group]) -> AnyView {
     let mut heads = Vec::new();
-    for group in &arrangement.groups {
+    for group in groups {
         heads.push(head(group));
         if is_impact(group) {
             heads.push(view! { <th role="columnheader" scope="col" class="score">"Score"</th> }.into_any());
@@ -138,11 +80,11 @@ fn class(group: &[Place]) -> &'static str {
     }
 }
 
-fn row(pen: Pen, id: &str, arrangement: &Arrangement) -> AnyView {
+fn row(pen: Pen, id: &str, groups: &[Group]) -> AnyView {
     let row = pen.row(id);
     let risks = pen.block().kind == BlockKind::Risks;
     let mut cells = Vec::new();
-    for group in &arrangement.groups {
+    for group in groups {
         let parts = group.iter().map(|place| cell(pen, row, id, place)).collect_view();
         cells.push(view! { <td role="cell" class=class(group)>{parts}</td> }.into_any());
         if risks && is_impact(group) {
@@ -164,10 +106,10 @@ fn score(row: Memo<Row>) -> AnyView {
         let row = row.get();
         Some(scale(row.cell("likelihood"))? * scale(row.cell("impact"))?)
     });
-    let shown = move || match says.get() {
+    let shown = linger(move || match says.get() {
         Some(score) => grade(score),
         None => view! { <span class="muted">"–"</span> }.into_any(),
-    };
+    });
     view! { <td role="cell" class="score"><span class="sub" aria-hidden="true">"Score"</span>{shown}</td> }.into_any()
 }
 
