@@ -182,7 +182,7 @@ fn none(title: &str, why: &str) -> Paper {
 /// The same, in a case or in none.
 fn without(title: &str, why: &str, in_case: bool) -> Paper {
     let where_to = if in_case {
-        "The whole case is printed from the room “Print”, to which the foot of this page leads"
+        "The whole case is printed from the room “Print”, linked at the foot of each of its rooms"
     } else {
         "To print your work, open a case and follow “Print” at the foot of its page"
     };
