@@ -1,6 +1,7 @@
 //! The store: records to and from a shelf, one key each, under the rules of [`super`].
 
 mod aside;
+mod known;
 mod tabs;
 
 use super::{
@@ -11,8 +12,9 @@ use crate::domain::record::{Key, Record};
 use std::collections::BTreeMap;
 
 use aside::set_aside_earlier;
+use known::Seen;
+use tabs::Gone;
 pub use tabs::Heard;
-use tabs::{Gone, Seen};
 
 /// Before every key of this page. Other pages of the same origin share the storage.
 pub const PREFIX: &str = "rung:";

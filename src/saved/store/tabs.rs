@@ -5,52 +5,18 @@
 //! others; and what another tab wrote without having seen a change of this one gets that change again. No tab has to know
 //! what third ones did: they watch over theirs.
 
-use super::{NotSaved, PREFIX, Saved, Store};
+use super::{
+    NotSaved, PREFIX, Saved, Store,
+    known::{Seen, State},
+};
 use crate::{
     domain::record::{Key, Record},
     saved::{
-        envelope::{self, Mark, Opened, Saw, Unreadable},
-        merge::{Keep, Together, together},
+        envelope::{self, Mark, Opened, Unreadable},
+        merge::Keep,
         shelf::Shelf,
     },
 };
-
-/// More changes than a person makes before another tab hears of the first.
-const MOST: usize = 32;
-
-/// What a key held when it was last read or written.
-#[derive(Debug)]
-pub(super) struct Seen {
-    pub(super) raw: String,
-    pub(super) counter: u64,
-    /// Known once it was needed: most records are read and never written.
-    state: Option<State>,
-}
-
-/// What this tab knows about a record.
-#[derive(Clone, Debug)]
-pub(super) struct State {
-    /// What it holds.
-    held: Record,
-    /// What is in it of other tabs.
-    pub(super) saw: Saw,
-    /// The counter of what this tab wrote last, and of the last in which it changed something.
-    last: u64,
-    own: u64,
-    /// What this tab changed: its own, and nothing that came from others.
-    changes: Vec<Change>,
-    /// What it holds was decided between two tabs, and is to be written although it stands there.
-    settles: bool,
-}
-
-#[derive(Clone, Debug)]
-struct Change {
-    counter: u64,
-    before: Option<Record>,
-    after: Record,
-    /// As it was written.
-    raw: String,
-}
 
 /// A record that this tab took away.
 #[derive(Clone, Copy, Debug)]
@@ -75,85 +41,6 @@ pub enum Heard {
     Known,
     /// This tab took the record away before the other had seen it. It is gone, and what the other wrote was set aside.
     Gone,
-}
-
-impl Seen {
-    pub(super) fn first(raw: String, counter: u64) -> Self {
-        Self { raw, counter, state: None }
-    }
-}
-
-impl State {
-    /// As a tab of this name knows a value that it read.
-    fn of(key: &Key, raw: &str, me: &str) -> Option<Self> {
-        let opened = envelope::open(key, raw).ok()?;
-        let mut state = Self { held: opened.record.clone(), saw: Saw::new(), last: 0, own: 0, changes: Vec::new(), settles: false };
-        state.see(&opened, me);
-        Some(state)
-    }
-
-    /// Nothing is known: somebody begins the record.
-    fn begun(record: &Record) -> Self {
-        Self { held: record.clone(), saw: Saw::new(), last: 0, own: 0, changes: Vec::new(), settles: false }
-    }
-
-    /// This value is part of what is here now.
-    fn see(&mut self, theirs: &Opened, me: &str) {
-        let own = (theirs.writer.clone(), theirs.counter);
-        for (writer, counter) in theirs.saw.clone().into_iter().flatten().chain([own]).filter(|(writer, _)| writer != me) {
-            let known = self.saw.entry(writer).or_default();
-            *known = counter.max(*known);
-        }
-        // Every page that was ever opened is a writer.
-        while self.saw.len() > MOST {
-            let oldest = self.saw.iter().min_by_key(|(_, counter)| **counter).map(|(writer, _)| writer.clone());
-            oldest.and_then(|oldest| self.saw.remove(&oldest));
-        }
-    }
-
-    fn knows(&self, theirs: &Opened, me: &str) -> bool {
-        // Earlier pages do not say what they had seen. Of theirs only what is older than the last is here for certain.
-        let last = theirs.counter.saturating_add(u64::from(theirs.saw.is_none()));
-        theirs.writer == me || self.saw.get(&theirs.writer).is_some_and(|counter| *counter >= last)
-    }
-
-    /// Whether there is a change in it that is not known here.
-    fn is_news(&self, theirs: &Opened, me: &str) -> bool {
-        let known = |writer: &str| self.saw.get(writer).copied().unwrap_or(0);
-        theirs.saw.as_ref().is_none_or(|saw| saw.iter().any(|(writer, counter)| writer != me && *counter > known(writer)))
-    }
-
-    /// What another tab wrote, with those changes of this one that it had not seen. `keep` says, by the counter of a
-    /// change, which side the same thing is taken from. Also what was written with the last change that gave way to theirs,
-    /// and whether theirs gave way somewhere.
-    fn on_top(&self, theirs: &Opened, saw: u64, keep: impl Fn(u64) -> Keep) -> (Record, Option<&str>, bool) {
-        let (mut now, mut lost, mut won) = (theirs.record.clone(), None, false);
-        for change in self.changes.iter().filter(|change| change.counter > saw) {
-            let keep = keep(change.counter);
-            let Together { record, clash } = together(change.before.as_ref(), &change.after, &now, keep);
-            now = record;
-            if clash && keep == Keep::Theirs {
-                lost = Some(change.raw.as_str());
-            }
-            won |= clash && keep == Keep::Mine;
-        }
-        (now, lost, won)
-    }
-
-    /// What it holds, as it is written.
-    pub(super) fn sealed(&self, counter: u64, me: &str) -> String {
-        let mut saw = self.saw.clone();
-        saw.insert(me.to_owned(), self.own);
-        envelope::seal_after(&self.held, counter, me, Some(&saw))
-    }
-
-    fn changed(&mut self, counter: u64, before: Option<Record>, after: Record) {
-        self.own = counter;
-        if self.changes.len() == MOST {
-            self.changes.remove(0);
-        }
-        self.changes.push(Change { counter, before, after, raw: String::new() });
-    }
 }
 
 impl<S: Shelf> Store<S> {
