@@ -25,11 +25,10 @@ fn names(columns: &[Column]) -> Vec<&str> {
 const RISKS: &[&str] = &["Risk", "Mitigation", "Likelihood", "Impact", "Owner", "Due", "Status"];
 const DECISIONS: &[&str] = &["Decision", "Options", "Trade-off", "Date", "Owner", "Review"];
 /// Tables of their own columns, of which words were moved to others that they stand under.
-const MOVED: [(&str, &[&str]); 7] = [
+const MOVED: [(&str, &[&str]); 6] = [
     ("budget-narrative unit-costs", &["Quarter", "Why it turned", "One user", "One device", "How known"]),
     ("budget-narrative variance", &["Line", "Cause", "Correction", "Planned", "Actual", "Ended", "How known"]),
     ("budget-narrative leave-alone", &["Line", "The risk it holds down", "A year", "How known"]),
-    ("experiment-backlog finished", &["What was tried", "What was learned", "Before", "After", "Decision", "How known"]),
     ("decision-log looked-at", &["Decision", "What was seen", "Due", "Looked at", "Result"]),
     ("portfolio-allocation initiatives", &["Initiative", "Evidence so far", "Part", "Spent so far", "Owner", "Decide on", "How known"]),
     ("risk-register acceptances", &["Risk", "Reason", "Signed by", "Signed", "Ends"]),
