@@ -65,7 +65,7 @@ impl OpenCase {
         // While the room is being left after the case was dropped, the last state stands in.
         let case = Memo::new(move |_| session.read(|workspace| workspace.case(&of_case).cloned()).unwrap_or_else(|| first.clone()));
         let reading = Memo::new(move |_| {
-            let case = case.get();
+            let case = case.read();
             session.read(|workspace| read(&of_reading, &case, |win| workspace.speaks(win)))
         });
         let (of_plan, of_pack) = (id.clone(), id.clone());

@@ -40,7 +40,7 @@ pub(super) struct Far {
 
 /// How far a document is.
 pub(super) fn far(open: OpenCase, artifact: &Artifact) -> Far {
-    let pack = open.pack.get();
+    let pack = open.pack.read();
     open.read(|workspace| {
         let sheets = workspace.sheets(&open.id());
         let state = gaps::state(artifact, &pack, &sheets);

@@ -133,7 +133,7 @@ fn list(row: Memo<Row>, choices: Memo<Choices>, id: &str, named: String, column:
     let (column_id, holds) = (column.id.clone(), column.holds);
     let (of, wrong) = (may_be_unread(holds).then(|| format!("{id}-under")), wrong(row, column));
     let options = move || {
-        let now = row.get();
+        let now = row.read();
         options(&choices.read(), holds, now.cell(column_id.as_str()), now.id.as_str())
     };
     view! {
@@ -184,7 +184,7 @@ fn may_be_unread(holds: Holds) -> bool {
 fn under(row: Memo<Row>, id: &str, column: &Column) -> AnyView {
     let column = column.clone();
     let says = move || {
-        let now = row.get();
+        let now = row.read();
         let cell = now.cell(column.id.as_str());
         (!fits(&column, cell, &[])).then(|| {
             // A date field may show nothing of it, and what is not shown cannot be taken out there.

@@ -82,7 +82,7 @@ pub(super) fn BlockSection(pen: Pen) -> impl IntoView {
 fn far(pen: Pen) -> AnyView {
     let block = pen.block();
     let lacking = pen.desk.gaps.with(|gaps| gaps.iter().filter(|gap| gap.block == block.id).count());
-    let rows = pen.late.get();
+    let rows = pen.late.read();
     let (state, says) = match (rows.iter().all(crate::domain::sheet::Row::is_blank), lacking) {
         (true, _) => ("none", "Empty".to_owned()),
         (_, 0) => ("done", "Nothing missing".to_owned()),

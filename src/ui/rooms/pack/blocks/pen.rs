@@ -80,8 +80,8 @@ impl Pen {
     pub(super) fn row(self, id: &str) -> Memo<Row> {
         let id = RowId::from(id);
         Memo::new(move |_| {
-            let rows = self.rows.get();
-            rows.iter().find(|row| row.id == id).cloned().unwrap_or_else(|| Row::new(id.clone()))
+            // Read in place: each row looks at all rows with each letter, and a copy of them all would be a square.
+            self.rows.read().iter().find(|row| row.id == id).cloned().unwrap_or_else(|| Row::new(id.clone()))
         })
     }
 
@@ -113,7 +113,7 @@ impl Pen {
     fn names(self) -> Choices {
         let first = self.columns().first().map(|column| column.id.clone());
         let name = |row: &Row| text::opening(first.as_ref().map_or("", |first| row.cell(first.as_str())), 60);
-        let rows = self.rows.get();
+        let rows = self.rows.read();
         rows.iter().filter(|row| !row.is_blank()).map(|row| (row.id.as_str().to_owned(), name(row))).collect()
     }
 

@@ -103,7 +103,7 @@ fn row(pen: Pen, id: &str, groups: &[Group]) -> AnyView {
 
 fn score(row: Memo<Row>) -> AnyView {
     let says = Memo::new(move |_| {
-        let row = row.get();
+        let row = row.read();
         Some(scale(row.cell("likelihood"))? * scale(row.cell("impact"))?)
     });
     let shown = linger(move || match says.get() {
