@@ -3,11 +3,12 @@
 use super::{
     default::is_default,
     id::{ArtifactId, CaseId, ItemId},
-    plan::Plan,
-    track::{Artifact, Track},
+    template::Artifact,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+
+pub use super::pack_documents::documents;
 
 /// What a person has noted about the documents of one case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -116,17 +117,4 @@ impl Pack {
         let count = |state| artifact.items.iter().filter(|item| self.item(&artifact.id, &item.id) == state).count();
         Completeness { done: count(State::Done), started: count(State::Started), of: artifact.items.len() }
     }
-}
-
-/// The documents of a case: those of the track, then those that its plans ship, then any with notes.
-#[must_use]
-pub fn documents<'a>(track: &Track, catalogue: &'a [Artifact], plans: &[&Plan], pack: &Pack) -> Vec<&'a Artifact> {
-    let shipped = plans.iter().flat_map(|plan| plan.artifacts());
-    let mut ids: Vec<&ArtifactId> = Vec::new();
-    for id in track.pack.artifacts.iter().chain(shipped).chain(pack.artifacts.keys()) {
-        if !ids.contains(&id) {
-            ids.push(id);
-        }
-    }
-    ids.into_iter().filter_map(|id| catalogue.iter().find(|artifact| artifact.id == *id)).collect()
 }

@@ -1,16 +1,19 @@
-//! Attempts: a case's answers frozen on a day, with the wording they were scored against, and two of them compared.
+//! Attempts: a case's answers frozen on a day, with the wording they were scored against.
 //!
 //! An attempt copies the words, so that a later change of the content never changes what somebody once said yes to.
 
 use super::{
-    case::Case,
     date::Day,
     default::is_default,
     id::{AttemptId, CaseId, SignalId},
-    reading::Reading,
-    track::{Band, Level, Track},
+    level::Level,
 };
 use serde::{Deserialize, Serialize};
+
+pub use super::{
+    freezing::freeze,
+    pairs::{Pair, compare},
+};
 
 /// A frozen copy.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,51 +64,6 @@ pub struct Frozen {
     pub not_applicable: String,
 }
 
-/// One signal in two attempts, the earlier first. `None` where an attempt does not have the signal.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pair<'a> {
-    /// As it was.
-    pub before: Option<&'a Frozen>,
-    /// As it is.
-    pub after: Option<&'a Frozen>,
-}
-
-/// The answers of a case as they stand on `day`, as its `nth` attempt.
-#[must_use]
-pub fn freeze(id: AttemptId, track: &Track, case: &Case, reading: &Reading, (day, nth): (Day, u32)) -> Attempt {
-    // A reading that is not whole names no band.
-    let name = |band: Option<&Band>| band.filter(|_| reading.is_whole()).map_or_else(String::new, |band| band.name.clone());
-    let signals = track.signals.iter().zip(&reading.standings).map(|(signal, standing)| Frozen {
-        signal: signal.id.clone(),
-        name: signal.name.clone(),
-        claimed: standing.claimed,
-        evidenced: standing.evidenced,
-        says: standing.claimed.and_then(|level| signal.behaviour(level)).unwrap_or_default().to_owned(),
-        not_applicable: standing.not_applicable.clone(),
-    });
-    Attempt {
-        id,
-        case: case.id.clone(),
-        day,
-        nth,
-        levels: track.levels.iter().map(|level| level.name.clone()).collect(),
-        claimed: reading.claimed,
-        evidenced: reading.evidenced,
-        max: reading.max,
-        band: name(reading.claimed_in(track)),
-        proven: name(reading.evidenced_in(track)),
-        signals: signals.collect(),
-    }
-}
-
-/// Two attempts side by side: the signals of the later one in its order, then those only the earlier one has.
-#[must_use]
-pub fn compare<'a>(before: &'a Attempt, after: &'a Attempt) -> Vec<Pair<'a>> {
-    let in_both = after.signals.iter().map(|frozen| Pair { before: before.signal(&frozen.signal), after: Some(frozen) });
-    let gone = before.signals.iter().filter(|frozen| after.signal(&frozen.signal).is_none());
-    in_both.chain(gone.map(|frozen| Pair { before: Some(frozen), after: None })).collect()
-}
-
 impl Attempt {
     /// One of its signals.
     #[must_use]
@@ -117,26 +75,5 @@ impl Attempt {
     #[must_use]
     pub fn same_as(&self, other: &Self) -> bool {
         self.signals == other.signals
-    }
-}
-
-impl Pair<'_> {
-    /// The signal's name, as it is, or as it was.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        self.after.or(self.before).map_or("", |frozen| &frozen.name)
-    }
-
-    /// How many levels it went up; below 0 where it went down; `None` where one side has no level.
-    #[must_use]
-    pub fn change(&self) -> Option<i8> {
-        let level = |frozen: Option<&Frozen>| frozen.and_then(|frozen| frozen.claimed).and_then(|level| i8::try_from(level).ok());
-        Some(level(self.after)? - level(self.before)?)
-    }
-
-    /// The same level, and yet other words: the content has changed in between.
-    #[must_use]
-    pub fn reworded(&self) -> bool {
-        matches!((self.before, self.after), (Some(before), Some(after)) if before.claimed.is_some() && before.claimed == after.claimed && before.says != after.says)
     }
 }

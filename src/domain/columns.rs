@@ -1,6 +1,6 @@
 //! The columns that each kind of block brings. Written as one line a column, because nothing else tells kinds apart.
 
-use super::block::{BlockKind, Column, Holds, TEXT};
+use super::column::{BlockKind, Column, Holds, TEXT};
 
 /// A column with these choices, if it offers any.
 pub(super) fn column(id: &str, name: &str, holds: Holds, choices: &[&str]) -> Column {

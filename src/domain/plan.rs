@@ -5,9 +5,8 @@ use super::{
     date::Day,
     default::is_default,
     id::{ArtifactId, CaseId, LineId, PlanId, SignalId},
+    key::Key,
     off::{Off, Workdays},
-    record::Key,
-    track::{Artifact, Track},
 };
 use serde::{Deserialize, Serialize};
 
@@ -246,22 +245,6 @@ impl Plan {
     #[must_use]
     pub fn when(&self, line: &Line) -> String {
         if self.is_in_years() { line.day.by_month() } else { line.day.short() }
-    }
-
-    /// The plan laid again for another focus. Done lines, the person's own, and every change made to lines that
-    /// stay are kept; dropped lines stay dropped. `busy` is as in [`lay`].
-    #[must_use]
-    pub fn relaid(&self, track: &Track, catalogue: &[Artifact], focus: &[SignalId], busy: &[Day]) -> Self {
-        let fresh = lay(track, catalogue, self.case.clone(), focus, self.start, busy, &self.off);
-        let mut lines: Vec<Line> = self.lines.iter().filter(|line| line.done.is_some() || line.kind == LineKind::Own).cloned().collect();
-        for line in fresh.lines.into_iter().filter(|line| !self.dropped.contains(&line.id)) {
-            if lines.iter().all(|kept| kept.id != line.id) {
-                // The signal is the new focus's: the one that asked for a document before may be gone.
-                let known = self.line(&line.id).cloned().unwrap_or_else(|| line.clone());
-                lines.push(Line { kind: line.kind, ..known });
-            }
-        }
-        Self { lines, signals: focus.to_vec(), goals: fresh.goals, ..self.clone() }
     }
 }
 

@@ -5,61 +5,13 @@
 use super::{
     artifact::State,
     case::Case,
-    date::Day,
     id::{ArtifactId, PromptId, SignalId},
     story::{Story, Told},
     text,
     track::{Level, Signal, Track},
 };
-use serde::{Deserialize, Serialize};
 
-/// One time a story was said aloud.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Rehearsal {
-    /// When.
-    pub day: Day,
-    /// How long it took.
-    pub seconds: u32,
-    /// What the person made of it.
-    pub mark: Mark,
-}
-
-/// What a person made of a rehearsal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Mark {
-    /// It fell apart.
-    Shaky,
-    /// It held, with the notes.
-    Fair,
-    /// It would hold before a panel.
-    Ready,
-}
-
-impl Mark {
-    /// In the order of the choice.
-    pub const ALL: [Self; 3] = [Self::Shaky, Self::Fair, Self::Ready];
-
-    /// As it stands on the screen.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Shaky => "Shaky",
-            Self::Fair => "Fair",
-            Self::Ready => "Ready",
-        }
-    }
-
-    /// By what a person can tell it.
-    #[must_use]
-    pub fn hint(self) -> &'static str {
-        match self {
-            Self::Shaky => "I lost the thread, or read it off the page.",
-            Self::Fair => "It came out whole, with a look at the notes.",
-            Self::Ready => "It came out whole, without them, in time.",
-        }
-    }
-}
+pub use super::rehearsed::{Mark, Rehearsal};
 
 /// `rehearsed three times, last 1 min 40 s, ready`
 #[must_use]

@@ -4,7 +4,7 @@
 
 use super::{
     id::{ArtifactId, CheckId, PromptId, SignalId},
-    track::Level,
+    level::Level,
 };
 use serde::Deserialize;
 

@@ -3,7 +3,7 @@
 use super::{
     default::is_default,
     id::{ArtifactId, CaseId, PromptId, WinId},
-    rehearsal::Rehearsal,
+    rehearsed::Rehearsal,
     text,
     win::Win,
 };

@@ -6,15 +6,14 @@ use super::id::{ArtifactId, BandId, LensId, PlanId, PromptId, SignalId, TrackId}
 use serde::Deserialize;
 
 pub use super::{
+    bands::Range,
     guide::Guide,
+    level::Level,
     long_plan::{LongPhase, LongPlan},
-    rule::{Need, Range, Rule},
+    rule::{Need, Rule},
     signal::{Behaviour, Check, GapAction, GapPhase, GapPlan, Prompt, Signal},
     template::{Artifact, Item, Proves},
 };
-
-/// A step on a signal's scale. 0 is the lowest; the highest is [`Track::top`].
-pub type Level = u8;
 
 /// A target role: its signals, its scale, how a set of answers reads, and what to do about it.
 #[derive(Clone, Debug, PartialEq, Deserialize)]

@@ -19,14 +19,13 @@ use super::{
 };
 use std::{cmp::Reverse, sync::Arc};
 
+pub use super::changes::Touched;
+
 /// All records by key.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Workspace {
     records: Records,
 }
-
-/// The records an event touched, with what they were before: what has to be saved, and what undo puts back.
-pub type Touched = Vec<(Key, Option<Record>)>;
 
 impl Workspace {
     /// A workspace of these records.

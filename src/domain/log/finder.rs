@@ -4,7 +4,7 @@
 //! each says in plain letters, and which fitted the question before. A record that is still the same one (by its pointer)
 //! is not read again; a question that was only narrowed looks only at the wins that it let through.
 
-use super::{Filter, folded, says, words};
+use super::filter::{Filter, folded, says, words};
 use crate::domain::{
     date::Day,
     id::{SignalId, WinId},

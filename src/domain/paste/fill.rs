@@ -4,37 +4,19 @@
 //! read is kept as typed and counted.
 
 use super::{
-    MOST_ROWS, Pasted, folded, one_line,
+    clipboard::one_line,
+    target::{Choices, MOST_ROWS, Pasted, Target, folded},
     under::{Under, under},
 };
 use crate::domain::{
     block::{Column, Holds},
     gaps::fits,
-    id::{ColumnId, RowId},
+    id::RowId,
     picture::heat::{IMPACT, LIKELIHOOD},
     sheet::Row,
     text,
 };
 use std::collections::BTreeMap;
-
-/// Value and name of each thing that a column can be chosen from.
-pub type Choices = Vec<(String, String)>;
-
-/// Where cells are pasted.
-pub struct Target<'a> {
-    /// The columns of the block, in the order in which their fields stand.
-    pub columns: &'a [Column],
-    /// What each column can be chosen from; as long as `columns`.
-    pub choices: &'a [Option<Choices>],
-    /// The rows that are there.
-    pub rows: &'a [Row],
-    /// The row of the cell it begins in; one that is not there yet comes at the end.
-    pub row: RowId,
-    /// The column of the cell it begins in.
-    pub column: ColumnId,
-    /// What stays before and after the first cell's words, where they are lines of a text and not cells of a table.
-    pub around: Option<(String, String)>,
-}
 
 /// What was done to cells.
 #[derive(Default)]

@@ -1,6 +1,6 @@
 //! Lines pasted into a list: they part the line they are pasted into as a text editor would.
 
-use super::{MOST_ROWS, Pasted};
+use super::target::{MOST_ROWS, Pasted};
 use crate::domain::{
     id::{ColumnId, RowId},
     sheet::Row,

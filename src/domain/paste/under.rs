@@ -1,7 +1,7 @@
 //! Under which column each place of a pasted row goes: from the cell on, in the order in which the fields stand; or where
 //! the first row names columns, by these names.
 
-use super::{fill::Target, folded};
+use super::target::{Target, folded};
 use crate::domain::text;
 
 /// What stands in a table that leaves, and in no field: the number of a row, and the score of a risk.

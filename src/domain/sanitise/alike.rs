@@ -5,9 +5,10 @@
 //! that cannot be told from a Latin letter are written down here.
 
 use super::{
-    Words,
     fold::is_word,
-    left::{Leak, note},
+    left::note,
+    warning::{Leak, Warning},
+    words::Words,
 };
 use crate::domain::mask::Hidden;
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
@@ -26,7 +27,7 @@ const LEAST: usize = 4;
 
 impl Words<'_> {
     /// Listed words that a reader sees and a search does not find.
-    pub(super) fn alike_left(&self, text: &str, found: &mut Vec<super::Warning>) {
+    pub(super) fn alike_left(&self, text: &str, found: &mut Vec<Warning>) {
         let latin = undisguised(text);
         for listed in &self.0 {
             let word = listed.hidden.word.trim();

@@ -2,51 +2,10 @@
 //! tell a supplier's name from a common word.
 
 use super::{
-    Words,
     fold::{Unit, fold, is_mark, is_word},
+    warning::{Leak, Warning},
+    words::Words,
 };
-
-/// Something to look at before the text leaves.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Warning {
-    /// As it stands in the text.
-    pub found: String,
-    /// What it is.
-    pub leak: Leak,
-}
-
-/// What a warning is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Leak {
-    /// A listed word, whole.
-    Word,
-    /// A listed word inside another, in part, without its accents or spaces, or in letters of another script: this one.
-    LooksLike(String),
-    /// An e-mail address.
-    Email,
-    /// An IP address.
-    Address,
-    /// A host name.
-    Host,
-    /// An amount of money.
-    Money,
-}
-
-impl Warning {
-    /// In words.
-    #[must_use]
-    pub fn says(&self) -> String {
-        let what = match &self.leak {
-            Leak::Word => "is on the list and still there",
-            Leak::LooksLike(word) => return format!("“{}” looks like “{word}”", self.found),
-            Leak::Email => "is an e-mail address",
-            Leak::Address => "is an IP address",
-            Leak::Host => "looks like the name of a machine",
-            Leak::Money => "is an amount of money",
-        };
-        format!("“{}” {what}", self.found)
-    }
-}
 
 /// Shorter words stand inside too many others; they count only where they are written in capitals, as in `SAPs`.
 const SHORT: usize = 4;

@@ -5,8 +5,9 @@
 //! every “home” is a secret.
 
 use super::{
-    Words,
-    left::{Leak, Warning, bones_of, note, spelled},
+    left::{bones_of, note, spelled},
+    warning::{Leak, Warning},
+    words::Words,
 };
 use unicode_normalization::char::is_combining_mark;
 
