@@ -162,7 +162,7 @@ fn keep_place(session: Session) {
             let home = session.route().with_untracked(|route| *route == Route::Home);
             place::set_title(&if home { "Rung: know which rung you are on".to_owned() } else { format!("{}: Rung", isolated(&words)) });
             // On a slow machine somebody may be writing by now; what they type must not end up elsewhere.
-            if is_writing() {
+            if keyboard::is_writing() {
                 return;
             }
             match &back {
@@ -213,17 +213,6 @@ fn undo_keys(session: Session) {
         }
         event.prevent_default();
     });
-}
-
-/// Whether the focus is in a field that takes letters.
-#[must_use]
-pub(super) fn is_writing() -> bool {
-    let Some(focused) = document().active_element() else { return false };
-    match focused.tag_name().as_str() {
-        "TEXTAREA" | "SELECT" => true,
-        "INPUT" => !matches!(focused.get_attribute("type").as_deref(), Some("radio" | "checkbox" | "button" | "file")),
-        _ => false,
-    }
 }
 
 /// Whether the focus is in a field in which the browser takes letters back. It does so for words alone: in a list to

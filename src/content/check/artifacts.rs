@@ -1,6 +1,6 @@
 //! Rules about artifacts: what proves what, said the same from both sides, and the pack.
 
-use super::{Content, Problem, artifact_file, counted, problem, track_file};
+use super::content::{Content, Problem, artifact_file, counted, problem, track_file};
 use crate::domain::{
     id::SignalId,
     track::{Artifact, Signal, Track},

@@ -1,6 +1,6 @@
 //! Rules about the blocks of documents: what a table declares, and that every example is one that a person could have written.
 
-use super::{Content, Problem, artifact_file, counted, problem};
+use super::content::{Content, Problem, artifact_file, counted, problem};
 use crate::domain::{
     block::{Block, BlockKind, Column, Draws, Holds, KNOWN, TEXT, key},
     gaps::fits,

@@ -1,6 +1,6 @@
 //! Rules about checklists: what can be answered, and what the sums mean.
 
-use super::{Content, Problem, checklist_file, problem};
+use super::content::{Content, Problem, checklist_file, problem};
 use crate::domain::checklist::{Checklist, Choose};
 
 pub(super) fn tracks(content: &Content<'_>) -> Vec<Problem> {

@@ -1,6 +1,6 @@
 //! The content read file by file, as its authors wrote it: a slip in one file does not hide those of the others.
 
-use super::{Content, Problem, problem};
+use super::content::{Content, Problem, problem};
 use crate::{
     content::{ARTIFACTS, CHECKLISTS, TRACKS},
     domain::{

@@ -1,6 +1,6 @@
 //! Rules about guides: tables that hold together.
 
-use super::{Content, Problem, counted, problem, track_file};
+use super::content::{Content, Problem, counted, problem, track_file};
 
 pub(super) fn shape(content: &Content<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();

@@ -1,6 +1,6 @@
 //! Rules about ids. Addresses, storage keys and plan lines are built from them, so they have to be plain and single.
 
-use super::{Content, Problem, artifact_file, checklist_file, problem, signal_file, track_file};
+use super::content::{Content, Problem, artifact_file, checklist_file, problem, signal_file, track_file};
 use crate::domain::{
     id::is_slug,
     track::{Artifact, Signal, Track},

@@ -1,6 +1,6 @@
 //! Rules about gap plans: phases, actions and what ships.
 
-use super::{Content, Problem, counted, problem, track_file};
+use super::content::{Content, Problem, counted, problem, track_file};
 use crate::domain::track::{Artifact, GapAction, GapPhase};
 
 pub(super) fn phases(content: &Content<'_>) -> Vec<Problem> {

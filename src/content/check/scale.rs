@@ -1,6 +1,9 @@
 //! Rules about the scale: levels, the behaviours that describe them, bands and thresholds of the totals.
 
-use super::{Content, Problem, problem, track_file, wording::words};
+use super::{
+    content::{Content, Problem, problem, track_file},
+    wording::words,
+};
 use crate::domain::{
     focus,
     track::{Band, Behaviour, Level, Need, Rule, Track},

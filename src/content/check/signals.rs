@@ -1,6 +1,6 @@
 //! Rules about signals, and about the lenses and traps that speak of them.
 
-use super::{Content, Problem, counted, problem, track_file};
+use super::content::{Content, Problem, counted, problem, track_file};
 use crate::domain::{id::SignalId, track::Track};
 
 pub(super) fn question(content: &Content<'_>) -> Vec<Problem> {

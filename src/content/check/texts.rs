@@ -1,6 +1,6 @@
 //! Every text of the content with its place, so that the rules of wording look at all of them and know no types.
 
-use super::{Content, artifact_file, checklist_file, signal_file, track_file};
+use super::content::{Content, artifact_file, checklist_file, signal_file, track_file};
 use crate::domain::{
     block::{Block, BlockKind, Cells},
     checklist::Checklist,

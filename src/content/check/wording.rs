@@ -1,7 +1,7 @@
 //! Rules about wording, the same for every text: spaces, marks, endings, words of the brochure, and repetition.
 
 use super::{
-    Content, Problem, problem,
+    content::{Content, Problem, problem},
     texts::{self, Form, Text},
 };
 use std::collections::BTreeMap;

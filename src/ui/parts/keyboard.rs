@@ -1,6 +1,7 @@
 //! Which key was meant, on any keyboard. What is printed on the key comes first, so that Dvorak and AZERTY keep their own
 //! letters; where it prints no Latin letter (Russian, Greek, Hebrew, Arabic), its place on the keyboard says which one stands there.
 
+use leptos::prelude::document;
 use web_sys::KeyboardEvent;
 
 /// Whether the key belongs to a word that is still being put together, as Chinese, Japanese and Korean are written. Safari
@@ -55,4 +56,15 @@ fn digit_of(key: &str, code: &str, shift: bool) -> Option<u8> {
 fn only(text: &str) -> Option<char> {
     let mut letters = text.chars();
     letters.next().filter(|_| letters.next().is_none())
+}
+
+/// Whether the focus is in a field that takes letters.
+#[must_use]
+pub fn is_writing() -> bool {
+    let Some(focused) = document().active_element() else { return false };
+    match focused.tag_name().as_str() {
+        "TEXTAREA" | "SELECT" => true,
+        "INPUT" => !matches!(focused.get_attribute("type").as_deref(), Some("radio" | "checkbox" | "button" | "file")),
+        _ => false,
+    }
 }

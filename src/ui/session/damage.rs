@@ -1,21 +1,12 @@
 //! What is stored and cannot be read, for the rooms it belongs to: an empty room would say that nothing was written.
 
-use super::Session;
+use super::{Damaged, Session};
 use crate::{
     content,
     domain::record::{Key, Kind},
     saved::store::PREFIX,
 };
 use leptos::prelude::*;
-
-/// A stored value in the place of a record, of which only this much is known.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Damaged {
-    /// Under which key.
-    pub key: Key,
-    /// The track that its text names, where it is a case and still says so.
-    pub track: Option<&'static str>,
-}
 
 impl Session {
     /// Whether something that cannot be read stands in the place of a record.

@@ -6,11 +6,13 @@
 mod change;
 mod content;
 mod damage;
+mod damaged;
 mod day;
 mod keep;
 mod listen;
 mod outside;
 mod pasting;
+mod said;
 mod say;
 
 use super::saving::Saving;
@@ -34,9 +36,9 @@ use crate::{
         theme,
     },
 };
-pub use damage::Damaged;
+pub use damaged::Damaged;
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
-pub use say::Said;
+pub use said::Said;
 use std::{collections::BTreeSet, sync::Arc};
 
 /// A handle on the session; cheap to copy into closures.

@@ -1,6 +1,6 @@
 //! The line at the foot: what was taken away and can be brought back, or what happened elsewhere.
 
-use super::Session;
+use super::{Said, Session};
 use crate::shell::clock;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -9,21 +9,6 @@ use std::time::Duration;
 const SHOWN: Duration = Duration::from_secs(20);
 /// A line said this long before the address changed, in milliseconds, speaks of what led there.
 const JUST_NOW: f64 = 1000.0;
-
-/// A line in the status bar.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Said {
-    /// The words.
-    pub text: String,
-    /// Whether "Undo" stands beside them.
-    pub undo: bool,
-    /// An address to go to, and its words.
-    pub link: Option<(String, String)>,
-    /// It is about something lost or set aside: it stays until it is dismissed or left.
-    pub stays: bool,
-    /// When it was said.
-    pub(super) at: f64,
-}
 
 impl Session {
     /// Puts a line into the status bar.

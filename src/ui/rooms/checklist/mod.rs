@@ -3,12 +3,13 @@
 mod gaps;
 mod items;
 mod list;
+mod sheet;
 
 use super::Nowhere;
 use crate::ui::linger::linger;
 use crate::{
     domain::{
-        checklist::{Checked, Checklist, Choose},
+        checklist::{Checked, Choose},
         event::Event,
         id::{CaseId, ChecklistId},
         text,
@@ -16,32 +17,14 @@ use crate::{
     route::{Room, Route},
     ui::{
         parts::{focus::focus_soon, glyph::tally},
-        session::{Session, use_session},
+        session::use_session,
     },
 };
 use gaps::Gaps;
 use items::items;
 use leptos::prelude::*;
 pub(super) use list::checklists_of;
-use std::sync::Arc;
-
-/// What the parts of this room share. A handle, cheap to copy into closures.
-#[derive(Clone, Copy)]
-struct Sheet {
-    session: Session,
-    checklist: StoredValue<Arc<Checklist>>,
-    case: StoredValue<Option<CaseId>>,
-    checked: Memo<Option<Checked>>,
-}
-
-impl Sheet {
-    /// Reads something from the answers; the default where there are none.
-    fn of_answers<T: Default>(self, read: impl FnOnce(&Checklist, &Checked) -> T) -> T {
-        self.checklist
-            .with_value(|checklist| self.checked.with(|checked| checked.as_ref().map(|checked| read(checklist, checked))))
-            .unwrap_or_default()
-    }
-}
+use sheet::Sheet;
 
 /// The room.
 #[component]

@@ -8,19 +8,15 @@ mod filter;
 mod list;
 mod more;
 mod offer;
+mod open_win;
 mod sheet;
+mod signals;
 mod tell;
 mod uses;
 mod years;
 
 use crate::ui::linger::linger;
-use crate::{
-    domain::{
-        id::{SignalId, TrackId, WinId},
-        track::Track,
-    },
-    ui::session::{Session, use_session},
-};
+use crate::{domain::id::WinId, ui::session::use_session};
 use add::AddWin;
 pub use book::Book;
 use book::use_book;
@@ -28,7 +24,8 @@ use brag::Brag;
 use leptos::prelude::*;
 use list::Wins;
 use sheet::Sheet;
-use std::sync::Arc;
+use signals::signals;
+pub(in crate::ui::rooms) use signals::tracks;
 use years::Strip;
 
 /// The log, or one win opened in it.
@@ -73,29 +70,4 @@ fn Everything(
             {linger(move || some.get().then(|| view! { <Brag /> }))}
         </div>
     }
-}
-
-/// The tracks of all cases, each once.
-pub(super) fn tracks(session: Session) -> Vec<Arc<Track>> {
-    let ids: Vec<TrackId> = session.read(|workspace| workspace.cases().into_iter().map(|case| case.track.clone()).collect());
-    let mut tracks: Vec<Arc<Track>> = Vec::new();
-    for id in ids {
-        if tracks.iter().all(|track| track.id != id) {
-            tracks.extend(session.track(&id));
-        }
-    }
-    tracks
-}
-
-/// The signals of those tracks with their names, each once.
-fn signals(session: Session) -> Vec<(SignalId, String)> {
-    let mut signals: Vec<(SignalId, String)> = Vec::new();
-    for track in tracks(session) {
-        for signal in &track.signals {
-            if signals.iter().all(|(known, _)| *known != signal.id) {
-                signals.push((signal.id.clone(), signal.name.clone()));
-            }
-        }
-    }
-    signals
 }

@@ -1,6 +1,6 @@
 //! The rest of a win, folded: what it moved and supports, how it went, who stands behind it, and who may see it.
 
-use super::{book::use_book, sheet::OpenWin};
+use super::{book::use_book, open_win::OpenWin};
 use crate::domain::{
     event::Event,
     id::SignalId,

@@ -1,6 +1,6 @@
 //! From a win to a story in one step: the prompts it could answer, in every case.
 
-use super::sheet::OpenWin;
+use super::open_win::OpenWin;
 use crate::ui::linger::linger;
 use crate::{
     domain::{

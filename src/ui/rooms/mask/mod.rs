@@ -5,32 +5,21 @@
 mod add;
 mod left;
 mod list;
+mod pieces;
 mod safe;
 mod shown;
 
 use crate::{
-    domain::{
-        event::Event,
-        mask::{Hidden, Mask},
-    },
-    export::{
-        doc::Doc,
-        leaving::{Place, places_of},
-    },
     route::Room,
-    ui::{
-        look::Said,
-        open_case::{OpenCase, use_case},
-        takeaway::shown_masked,
-    },
+    ui::{look::Said, open_case::use_case, takeaway::shown_masked},
 };
 use add::AddWord;
 use left::Left;
 use leptos::prelude::*;
 use list::List;
+use pieces::{Pieces, change, places};
 pub(in crate::ui::rooms) use safe::SafeToShow;
 pub(in crate::ui::rooms) use shown::AsOthersSee;
-use std::sync::Arc;
 
 /// The room.
 #[component]
@@ -65,21 +54,4 @@ pub fn WordsToHide() -> impl IntoView {
             </section>
         </div>
     }
-}
-
-/// Everything there is to look through.
-type Pieces = Memo<Vec<(Place, Arc<Doc>)>>;
-
-/// Changes the list.
-fn change(open: OpenCase, edit: &mut dyn FnMut(&mut Mask)) {
-    let mut mask = open.session.peek(|workspace| workspace.mask(&open.id()));
-    edit(&mut mask);
-    open.dispatch(Event::WordsHidden(mask));
-}
-
-/// The names of the places where a word stands, in a row; empty where there are none.
-fn places(pieces: &[(Place, Arc<Doc>)], hidden: &Hidden) -> String {
-    let found = places_of(pieces.iter().map(|(place, doc)| (place, &**doc)), hidden);
-    let names: Vec<String> = found.into_iter().map(Place::name).collect();
-    crate::domain::text::listed(&names)
 }

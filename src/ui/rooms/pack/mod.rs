@@ -13,15 +13,11 @@ mod kept;
 mod lacks;
 mod list;
 mod missing;
+mod state;
 mod words;
 
 use crate::{
-    domain::{
-        artifact::State,
-        id::{ArtifactId, ItemId},
-        track::Artifact,
-    },
-    route::Room,
+    domain::id::ArtifactId,
     ui::{
         open_case::{OpenCase, use_case},
         rooms::mask::SafeToShow,
@@ -32,6 +28,7 @@ use coverage::Coverage;
 use document::Document;
 use leptos::prelude::*;
 use list::{Documents, NextStep};
+use state::{href_of, state_of};
 
 /// The pack, or the document that the address names.
 #[component]
@@ -70,14 +67,4 @@ fn Pack() -> impl IntoView {
 fn complete(open: OpenCase) -> String {
     let (done, of) = open.documents_complete();
     words::complete(done, of)
-}
-
-/// The address of a document's page.
-fn href_of(open: OpenCase, artifact: &Artifact) -> String {
-    open.href(Room::Pack(Some(artifact.id.clone())))
-}
-
-/// How far one line of a checklist is, kept in step.
-fn state_of(open: OpenCase, artifact: ArtifactId, item: ItemId) -> Memo<State> {
-    Memo::new(move |_| open.pack.with(|pack| pack.item(&artifact, &item)))
 }

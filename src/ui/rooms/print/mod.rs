@@ -7,6 +7,8 @@ mod checklist;
 mod cover;
 mod desk;
 mod document;
+mod draw;
+mod head;
 mod log;
 mod matter;
 mod of_room;
@@ -18,25 +20,22 @@ mod stories;
 
 use crate::ui::linger::{linger, linger_each};
 use crate::{
-    domain::{id::ArtifactId, reading::Reading, text::isolated, workspace::Workspace},
+    domain::id::ArtifactId,
     route::Room,
     shell::place,
     ui::{
         open_case::{OpenCase, use_case},
         outside::outside,
-        rooms::attempts::{compared, comparison},
     },
 };
-use checklist::checklist;
 use cover::cover;
 use desk::Desk;
 pub(in crate::ui::rooms) use document::document_sheet;
+use draw::draw;
+use head::{RealNames, name, running, scored_of, sheet_head, sheet_head_of};
 use leptos::prelude::*;
 pub use of_room::{Paper, paper, prints_itself};
 use pages::{Pages, Sheet};
-use plan::focus_and_plan;
-use scorecard::scorecard;
-use stories::story_sheet;
 
 /// Whether the person has put anything into the case that paper could show.
 fn is_begun(open: OpenCase) -> bool {
@@ -78,19 +77,6 @@ fn nothing(open: OpenCase) -> AnyView {
     }.into_any()
 }
 
-/// What stands at the foot of every page but the cover.
-fn running(open: OpenCase) -> String {
-    let track = open.track();
-    let name = name(open);
-    let whose = if name.is_empty() { String::new() } else { format!("{}, ", isolated(&name)) };
-    format!("{whose}{}: proof pack, {}", track.name, open.session.today().long())
-}
-
-/// The name for the cover; empty where none was entered.
-fn name(open: OpenCase) -> String {
-    open.read(Workspace::settings).name.trim().to_owned()
-}
-
 /// The desk, and the sheets that are printed: all of them made from the work as it may leave.
 #[component]
 fn Sheets(only: Option<ArtifactId>) -> impl IntoView {
@@ -113,53 +99,4 @@ fn Sheets(only: Option<ArtifactId>) -> impl IntoView {
 fn sheet(open: OpenCase, pages: Pages, key: &str) -> AnyView {
     let Some(sheet) = pages.there.get_untracked().into_iter().find(|sheet| sheet.key() == key) else { return ().into_any() };
     if sheet == Sheet::Cover { cover(open, pages) } else { draw(open, sheet) }
-}
-
-/// A sheet that says nothing of the others; the cover does.
-fn draw(open: OpenCase, sheet: Sheet) -> AnyView {
-    match sheet {
-        Sheet::Cover => ().into_any(),
-        Sheet::Scorecard => scorecard(open),
-        Sheet::Compared => compared_sheet(open),
-        Sheet::Plan => focus_and_plan(open),
-        Sheet::Long(id, _) => plan::long_plan(open, &id),
-        Sheet::Answers(id, _) => answers::answers(open, &id),
-        Sheet::Document(id, _) => (move || {
-            let all = open.session.artifacts();
-            all.iter().find(|known| known.id == id).map(|artifact| document_sheet(open, artifact))
-        })
-        .into_any(),
-        Sheet::Checklist => checklist(open),
-        Sheet::Stories => story_sheet(open),
-        Sheet::Room => room::room(open),
-    }
-}
-
-/// The latest attempt against today.
-fn compared_sheet(open: OpenCase) -> AnyView {
-    let body = move || compared(open).map(|(before, after)| comparison(&before, &after, open.reading.with(|reading| reading.rule)));
-    view! {
-        <section class="sheet" aria-labelledby="s-compared">{sheet_head(open, "Then and now")} <div><h2 id="s-compared">"Then and now"</h2></div> {body}</section>
-    }.into_any()
-}
-
-/// The line above every sheet but the cover.
-fn sheet_head(open: OpenCase, name: &str) -> AnyView {
-    let real = if use_context::<RealNames>().is_some_and(|real| real.0.get()) { ", with the real names" } else { "" };
-    sheet_head_of(format!("{}: proof pack{real}", open.track().name), name.to_owned())
-}
-
-/// The same for what belongs to no case.
-fn sheet_head_of(of: String, name: String) -> AnyView {
-    view! { <p class="sheet-head"><span>{of}</span> " " <span>{name}</span></p> }.into_any()
-}
-
-/// Whether words are listed and stand in this print all the same: each page says so.
-#[derive(Clone, Copy)]
-struct RealNames(Memo<bool>);
-
-/// `three of nine signals scored`
-fn scored_of(reading: &Reading) -> String {
-    use crate::domain::text::spelled;
-    format!("{} of {} signals scored", spelled(reading.scored()), spelled(reading.of()))
 }

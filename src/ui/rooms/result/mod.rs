@@ -10,6 +10,7 @@ mod meaning;
 mod next;
 mod readers;
 mod sector;
+mod to_score;
 mod traps;
 mod verdict;
 mod words;
@@ -17,7 +18,6 @@ mod words;
 use crate::ui::linger::linger;
 use crate::{
     domain::reading::Reading,
-    route::Room,
     ui::open_case::{OpenCase, use_case},
 };
 use beside::Beside;
@@ -29,6 +29,7 @@ use meaning::Meaning;
 use next::Next;
 use readers::Readers;
 use sector::InSector;
+use to_score::to_score;
 use traps::Traps;
 use verdict::Verdict;
 
@@ -88,11 +89,4 @@ fn nothing(open: OpenCase) -> AnyView {
             <p class="row"><a class="button primary" href=open.reading.with(|reading| to_score(open, reading))>"Score the first signal"</a></p>
         </div>
     }.into_any()
-}
-
-/// The signal to score next: the first that was not looked at, else the first that was skipped.
-fn to_score(open: OpenCase, reading: &Reading) -> String {
-    let unscored = || reading.standings.iter().filter(|standing| standing.open());
-    let signal = unscored().find(|standing| !standing.skipped).or_else(|| unscored().next());
-    open.href(Room::Score(signal.map(|standing| standing.signal.clone())))
 }

@@ -1,6 +1,5 @@
 //! "Not sure? Answer a few facts": yes and no, and the level they suggest. The person may overrule it.
 
-use super::track;
 use crate::ui::linger::linger;
 use crate::{
     domain::{
@@ -64,7 +63,7 @@ fn Fact(check: Check, holds: Memo<Option<bool>>, signal: StoredValue<Signal>) ->
 /// The level that the facts suggest, a button that takes it, and what the next level takes.
 fn suggestion(signal: StoredValue<Signal>, level: Level, answers: Memo<BTreeMap<CheckId, bool>>) -> AnyView {
     let open = use_case();
-    let track = track();
+    let track = use_case().track();
     let missing: Vec<String> = signal.with_value(|signal| {
         let wanted = signal.checks.iter().filter(|check| check.level == level + 1);
         answers.with(|answers| wanted.filter(|check| answers.get(&check.id) != Some(&true)).map(|check| check.fact.clone()).collect())

@@ -4,7 +4,6 @@ use crate::{
     domain::{event::Event, id::SignalId, track::Level},
     route::{Room, Route},
     ui::{
-        app::is_writing,
         open_case::OpenCase,
         parts::{dialog::Dialog, keyboard},
     },
@@ -18,13 +17,13 @@ pub(super) fn score_keys(open: OpenCase, signal: SignalId, before: Option<Room>,
         if keyboard::is_composing(&event) {
             return;
         }
-        if event.key() == "Escape" && is_writing() {
+        if event.key() == "Escape" && keyboard::is_writing() {
             focus("h1");
             return;
         }
         let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
         let off = open.session.peek(|workspace| workspace.settings().no_single_keys);
-        if modified || off || is_writing() || in_dialog() {
+        if modified || off || keyboard::is_writing() || in_dialog() {
             return;
         }
         match meant(&event, open.track().top()) {

@@ -11,13 +11,7 @@ mod side;
 
 use crate::ui::linger::linger;
 use crate::{
-    domain::{
-        event::Event,
-        id::SignalId,
-        reading::Standing,
-        text,
-        track::{Signal, Track},
-    },
+    domain::{event::Event, id::SignalId, reading::Standing, text, track::Signal},
     route::{Room, Route},
     shell::place,
     ui::{
@@ -32,7 +26,6 @@ use keys::{KeyList, score_keys};
 use leptos::prelude::*;
 use options::Options;
 use side::Side;
-use std::sync::Arc;
 
 /// One signal of the open case.
 #[component]
@@ -181,9 +174,4 @@ fn StepBar(signal: SignalId, before: Option<Signal>, after: Option<Signal>, keys
             </p>
         </div>
     }
-}
-
-/// The track of the open case, for the parts of this room.
-fn track() -> Arc<Track> {
-    use_case().track()
 }

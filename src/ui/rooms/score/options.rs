@@ -1,6 +1,5 @@
 //! The levels of a signal as radios, each with the behaviour an outsider would see.
 
-use super::track;
 use crate::{
     domain::{event::Event, track::Signal},
     ui::{open_case::use_case, parts::glyph::rungs},
@@ -11,7 +10,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Options(signal: Signal) -> impl IntoView {
     let open = use_case();
-    let track = track();
+    let track = use_case().track();
     let id = StoredValue::new(signal.id.clone());
     // A signal that was set aside shows no level, so that choosing the one it had brings it back.
     let chosen = Memo::new(move |_| open.case.with(|case| id.with_value(|id| case.level(id).filter(|_| case.applies(id)))));

@@ -4,19 +4,19 @@ mod begin;
 mod checks;
 mod coverage;
 mod fields;
+mod no_prompt;
 mod rehearse;
 mod rests;
 mod side;
 mod steps;
+mod telling;
 
 use crate::{
     domain::{
         id::PromptId,
         story::{Story, Told},
-        text,
         track::{Prompt, Signal},
     },
-    route::Room,
     ui::{
         open_case::{OpenCase, use_case},
         parts::glyph::tally,
@@ -27,10 +27,12 @@ use checks::{Checks, OutLoud};
 use coverage::Overview;
 use fields::Fields;
 use leptos::prelude::*;
+use no_prompt::NoPrompt;
 pub use rehearse::Rehearse;
 use rests::RestsOn;
 use side::Side;
 use steps::Steps;
+use telling::{Telling, name_of};
 
 /// The story of a prompt.
 #[component]
@@ -43,40 +45,6 @@ pub fn Stories(
     match open.track().prompt(&asked) {
         Some((signal, prompt)) => view! { <Telling signal=signal.clone() prompt=prompt.clone() /> }.into_any(),
         None => view! { <NoPrompt /> }.into_any(),
-    }
-}
-
-/// What a story is called: by its person, or by what is asked.
-fn name_of(story: Option<&Story>, prompt: &Prompt) -> String {
-    story.and_then(Story::name).map(|name| text::shortened(&name, 160)).unwrap_or_else(|| format!("“{}”", prompt.asks))
-}
-
-/// One prompt of the open case and the story told for it; a handle for the parts of this room.
-#[derive(Clone, Copy)]
-struct Telling {
-    open: OpenCase,
-    signal: StoredValue<Signal>,
-    prompt: StoredValue<Prompt>,
-    /// Empty while nothing was entered.
-    story: Memo<Story>,
-}
-
-impl Telling {
-    fn new(open: OpenCase, signal: Signal, prompt: Prompt) -> Self {
-        let id = prompt.id.clone();
-        let story = Memo::new(move |_| {
-            let case = open.id();
-            open.read(|workspace| workspace.story(&case, &id).cloned()).unwrap_or_else(|| Story::new(case, id.clone()))
-        });
-        Self { open, signal: StoredValue::new(signal), prompt: StoredValue::new(prompt), story }
-    }
-
-    fn prompt_id(self) -> PromptId {
-        self.prompt.with_value(|prompt| prompt.id.clone())
-    }
-
-    fn told(self) -> Told {
-        self.story.with(Story::told)
     }
 }
 
@@ -131,20 +99,5 @@ fn state(open: OpenCase, prompt: &PromptId) -> &'static str {
         Some(Told::Whole) => "on",
         Some(Told::Partly) => "claim",
         Some(Told::No) | None => "off",
-    }
-}
-
-/// The address names a prompt that the track does not have.
-#[component]
-fn NoPrompt() -> impl IntoView {
-    let open = use_case();
-    view! {
-        <div class="page">
-            <div class="titled">
-                <h1>"No such prompt"</h1>
-                <p class="lead">"This track has no prompt by this address. What you wrote for others is untouched."</p>
-                <p class="row after"><a class="button primary" href=open.href(Room::Stories(None))>"To your stories"</a></p>
-            </div>
-        </div>
     }
 }

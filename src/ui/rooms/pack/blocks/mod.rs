@@ -8,6 +8,7 @@ mod paste;
 mod pen;
 mod prose;
 mod register;
+mod rows;
 
 use super::lacks;
 use crate::ui::linger::linger;
@@ -28,6 +29,7 @@ use example::Example;
 use leptos::prelude::*;
 use offered::Offered;
 pub(super) use pen::Pen;
+use rows::{number, place, row_of};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, KeyboardEvent};
 
@@ -209,26 +211,4 @@ fn key(pen: Pen, event: &KeyboardEvent) {
         }
         _ => {}
     }
-}
-
-/// The field that an event comes from, and the row it stands in.
-fn place(event: &Event) -> Option<(Element, String)> {
-    let field = event.target()?.dyn_into::<Element>().ok()?;
-    let row = row_of(&field)?;
-    Some((field, row))
-}
-
-fn row_of(element: &Element) -> Option<String> {
-    element.closest("[data-row]").ok().flatten()?.get_attribute("data-row")
-}
-
-/// The number of a row, as it is called on the page: `R3` in a register of risks.
-fn number(pen: Pen, row: &str) -> AnyView {
-    let (row, risks) = (row.to_owned(), pen.block().kind == BlockKind::Risks);
-    let numbers = pen.numbers;
-    let says = move || {
-        let found = numbers.with(|numbers| numbers.iter().find(|(id, _)| *id == row).map_or(1, |(_, number)| *number));
-        if risks { format!("R{found}") } else { found.to_string() }
-    };
-    says.into_any()
 }
