@@ -285,3 +285,22 @@ fn replacing_keeps_what_the_file_holds_and_cannot_say() {
     assert_eq!(comparison.only_here, [key("win:c")]);
     assert_eq!(taking(&comparison, true, &[]), [(key("win:c"), None)]);
 }
+
+/// The page says that they are set aside as they are; those of a file of everything went with the file.
+#[test]
+fn an_entry_that_cannot_be_read_is_kept_as_it_stands() {
+    for (name, body) in [
+        ("win:w9", "7"),
+        ("win:w9", "{ \"id\": \"w9\", \"text\": \"no day\" }"),
+        ("win:w8", "{\"id\":\"w9\",\"day\":\"2026-06-18\",\"text\":\"another\"}"),
+        ("odd", "[1,  2]"),
+    ] {
+        let good = "{\"id\":\"w1\",\"day\":\"2026-06-18\",\"text\":\"Words\"}";
+        let text = format!(
+            "{{\"format\":\"rung-backup\",\"version\":{SCHEMA},\"saved\":\"2026-10-12\",\"records\":{{\"win:w1\":{good},\"{name}\":{body}}}}}"
+        );
+        let contents = read(&text).unwrap_or_else(|why| panic!("{name}: {why}"));
+        assert_eq!((contents.records.len(), contents.problems.len()), (1, 1), "{name}");
+        assert_eq!(contents.kept, [(name.to_owned(), body.to_owned())], "{name}");
+    }
+}

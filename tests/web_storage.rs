@@ -16,10 +16,13 @@ use rung::{
     },
     shell::{
         chance::fresh_id,
-        storage::{LocalShelf, SessionShelf},
+        files::download,
+        storage::{LocalShelf, SessionShelf, ask_to_persist, is_persisted},
         theme,
     },
 };
+use std::{cell::RefCell, collections::BTreeSet, rc::Rc};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -138,6 +141,117 @@ fn ids_of_one_moment_differ() {
     ids.dedup();
     assert_eq!(ids.len(), 500);
     assert!(ids.iter().all(|id| id.len() == 12));
+}
+
+/// Puts something else in the place of what the browser has, for as long as it is kept.
+struct Instead(js_sys::Object, &'static str, JsValue);
+
+impl Instead {
+    fn of(object: &JsValue, name: &'static str, value: &JsValue) -> Self {
+        let (object, before): (js_sys::Object, _) = (object.clone().unchecked_into(), own(object, name));
+        let is = js_sys::Object::new();
+        js_sys::Reflect::set(&is, &"value".into(), value).unwrap();
+        js_sys::Reflect::set(&is, &"configurable".into(), &true.into()).unwrap();
+        js_sys::Object::define_property(&object, &name.into(), &is);
+        Self(object, name, before)
+    }
+}
+
+impl Drop for Instead {
+    fn drop(&mut self) {
+        js_sys::Reflect::delete_property(&self.0, &self.1.into()).unwrap();
+        if !self.2.is_undefined() {
+            js_sys::Object::define_property(&self.0, &self.1.into(), self.2.unchecked_ref());
+        }
+    }
+}
+
+/// What stands in the object itself, and not in what it inherits from.
+fn own(object: &JsValue, name: &str) -> JsValue {
+    let object: &js_sys::Object = object.unchecked_ref();
+    js_sys::Reflect::get_own_property_descriptor(object, &name.into()).unwrap()
+}
+
+fn js(code: &str) -> JsValue {
+    js_sys::eval(code).unwrap()
+}
+
+/// Where there is no `crypto` an id was the time, and two of one moment were the same: the count tells those of a tab apart
+/// even where time and chance stand still, and chance those of two tabs that are opened in one moment.
+#[wasm_bindgen_test]
+fn ids_without_a_source_of_randomness_differ() {
+    for (crypto, still) in [("undefined", true), ("undefined", false), ("({})", true), ("({ getRandomValues() { throw 1 } })", true)] {
+        let _crypto = Instead::of(&js("window"), "crypto", &js(crypto));
+        let _time = still.then(|| Instead::of(&js("Date"), "now", &js("() => 1764000000000")));
+        let _chance = still.then(|| Instead::of(&js("Math"), "random", &js("() => 0.25")));
+        let ids: Vec<String> = (0..2000).map(|_| fresh_id()).collect();
+        let different: BTreeSet<&String> = ids.iter().collect();
+        assert_eq!(different.len(), ids.len(), "{crypto}, {still}");
+        assert!(ids.iter().all(|id| id.len() == 12 && id.bytes().all(|digit| digit.is_ascii_hexdigit())), "{crypto}, {still}");
+        // A time alone begins with the same digits for hours.
+        assert!(different.iter().map(|id| &id[..2]).collect::<BTreeSet<_>>().len() > 200, "{crypto}, {still}");
+    }
+    let _crypto = Instead::of(&js("window"), "crypto", &JsValue::UNDEFINED);
+    let _time = Instead::of(&js("Date"), "now", &js("() => 1764000000000"));
+    let first = |tab: &str| {
+        let _chance = Instead::of(&js("Math"), "random", &js(tab));
+        fresh_id()
+    };
+    assert_ne!(first("() => 0.25"), first("() => 0.75"));
+}
+
+/// Some browsers ask a person, who may close the question; some private windows have no answer, or throw at the question.
+#[wasm_bindgen_test]
+async fn the_question_to_keep_what_is_here_is_answered_in_the_end() {
+    // Something on the screen, because answers are waited for only once there is a page.
+    let place = web_sys::window().unwrap().document().unwrap().create_element("div").unwrap();
+    leptos::mount::mount_to(place.unchecked_into(), || "a page").forget();
+    for (storage, answer) in [
+        ("({ persist: async () => true, persisted: async () => true })", Some(true)),
+        ("({ persist: async () => false, persisted: async () => false })", Some(false)),
+        ("({ persist: async () => undefined, persisted: async () => undefined })", Some(false)),
+        ("({ persist: async () => { throw 1 }, persisted: async () => { throw 1 } })", None),
+        ("({ persist() { throw 1 }, persisted() { throw 1 } })", None),
+        ("({})", None),
+        ("undefined", None),
+        ("null", None),
+        ("'odd'", None),
+    ] {
+        let _storage = Instead::of(&js("navigator"), "storage", &js(storage));
+        let said = Rc::new(RefCell::new(Vec::new()));
+        let hear = |said: &Rc<RefCell<Vec<_>>>| {
+            let said = said.clone();
+            move |answer| said.borrow_mut().push(answer)
+        };
+        ask_to_persist(hear(&said));
+        is_persisted(hear(&said));
+        pause().await;
+        assert_eq!(*said.borrow(), [answer, answer], "{storage}");
+    }
+}
+
+/// One turn of the browser, in which all that was promised is told.
+async fn pause() {
+    wasm_bindgen_futures::JsFuture::from(js("new Promise((done) => setTimeout(done))").unchecked_into::<js_sys::Promise>()).await.unwrap();
+}
+
+/// Safari and Firefox begin to read a file after the click. The address was given back at once, and nothing was saved.
+#[wasm_bindgen_test]
+fn the_address_of_a_download_outlives_the_click() {
+    let log = js("window.seen = []");
+    let seen = || log.unchecked_ref::<js_sys::Array>().join(" ").as_string().unwrap();
+    let click = js("(function () { seen.push('click', this.download, this.href === seen.address) })");
+    let _click = Instead::of(&js("HTMLAnchorElement.prototype"), "click", &click);
+    let _gives = Instead::of(&js("URL"), "createObjectURL", &js("() => seen.address = 'blob:here/1'"));
+    let _takes = Instead::of(&js("URL"), "revokeObjectURL", &js("(address) => seen.push('gone', address)"));
+    let later = js("(then, after) => { seen.push('later', after); seen.then = then; return 1 }");
+    {
+        let _later = Instead::of(&js("window"), "setTimeout", &later);
+        download("rung.json", "application/json", "{}").unwrap();
+    }
+    assert_eq!(seen(), "click rung.json true later 60000");
+    js("seen.then()");
+    assert_eq!(seen(), "click rung.json true later 60000 gone blob:here/1", "and is given back in the end");
 }
 
 /// Kept as JSON today; an older page kept the bare word, and another tab may still be one.

@@ -119,7 +119,10 @@ pub fn read(text: &str) -> Result<Contents, NotABackup> {
         let record = Key::parse(&name).ok_or(Unreadable::Form).and_then(|key| envelope::parse(&key, version, body));
         match record {
             Ok(record) => contents.records.push(record),
-            Err(why) => contents.problems.push((name, why.to_string())),
+            Err(why) => {
+                contents.kept.push((name.clone(), body.get().to_owned()));
+                contents.problems.push((name, why.to_string()));
+            }
         }
     }
     if fields.get("unreadable").is_some() {

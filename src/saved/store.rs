@@ -3,6 +3,8 @@
 mod aside;
 mod known;
 mod tabs;
+#[cfg(test)]
+mod unopened;
 
 use super::{
     envelope::{self, Opened, Unreadable},

@@ -38,6 +38,10 @@ pub fn App() -> impl IntoView {
     keep_place(session);
     undo_keys(session);
     one_line_only(session);
+    forget_when_erased(session, filter);
+    // What was erased in another tab goes from the forms here too, so they are built anew.
+    let here = move || [(session.route().get(), session.erased().get())];
+    let named = |(route, erased): &(Route, u32)| (route.href(), *erased);
     view! {
         <Paper session />
         <a
@@ -51,7 +55,7 @@ pub fn App() -> impl IntoView {
             "Skip to the content"
         </a>
         <Masthead />
-        <For each=move || [session.route().get()] key=Route::href children=linger_each(room_at) />
+        <For each=here key=named children=linger_each(|(route, _)| room_at(route)) />
         <SaidLine />
         <Foot />
         {unmade()}
@@ -146,6 +150,17 @@ fn RoomOf(open: OpenCase, room: Room) -> impl IntoView {
             }}
         </main>
     }
+}
+
+/// What the log is searched for are words like all others.
+fn forget_when_erased(session: Session, filter: RwSignal<Filter>) {
+    Effect::new(move |known: Option<u32>| {
+        let erased = session.erased().get();
+        if known.is_some_and(|known| known != erased) {
+            filter.set(Filter::default());
+        }
+        erased
+    });
 }
 
 /// After each change of address: the title says the heading; a room that is entered shows its top, with the focus on the

@@ -16,6 +16,8 @@ const MOST: usize = 32;
 pub(super) struct Seen {
     pub(super) raw: String,
     pub(super) counter: u64,
+    /// Another tab wrote it, and it says what is here: there is nothing to write, and no need to open it to find that out.
+    pub(super) agreed: bool,
     /// Known once it was needed: most records are read and never written.
     pub(super) state: Option<State>,
 }
@@ -47,7 +49,7 @@ pub(super) struct Change {
 
 impl Seen {
     pub(super) fn first(raw: String, counter: u64) -> Self {
-        Self { raw, counter, state: None }
+        Self { raw, counter, agreed: false, state: None }
     }
 }
 

@@ -81,11 +81,12 @@ impl<S: Shelf> Store<S> {
         state.see(&theirs, &self.writer);
         (state.held, state.settles) = (now.clone(), settles);
         let counter = theirs.counter.max(stood);
-        self.seen.insert(key.clone(), Seen { raw: raw.to_owned(), counter, state: Some(state) });
+        let agreed = now == theirs.record;
+        self.seen.insert(key.clone(), Seen { raw: raw.to_owned(), counter, agreed, state: Some(state) });
         let heard = match (lost, won) {
             (Some(_), _) => Heard::Lost(now),
             (_, true) => Heard::Won(now),
-            _ if now == theirs.record && !settles => Heard::Theirs(now),
+            _ if agreed && !settles => Heard::Theirs(now),
             _ => Heard::Merged(now),
         };
         Ok((key, heard))
@@ -97,6 +98,7 @@ impl<S: Shelf> Store<S> {
         let stands = self.shelf.read(at).ok().flatten().is_some_and(|stands| stands == seen.raw);
         if !stands {
             raw.clone_into(&mut seen.raw);
+            seen.agreed = false;
             state.settles = true;
         }
         let held = state.held.clone();
@@ -173,11 +175,7 @@ impl<S: Shelf> Store<S> {
     /// Whether nothing is to be written: what stands there is what is here, and nobody disputes it.
     pub(super) fn stands(&self, key: &Key, record: &Record) -> bool {
         let state = self.seen.get(key).and_then(|seen| Some((seen, seen.state.as_ref()?)));
-        state.is_some_and(|(seen, state)| {
-            !state.settles
-                && state.held == *record
-                && envelope::open(key, &seen.raw).is_ok_and(|seen| seen.writer != self.writer && seen.record == *record)
-        })
+        state.is_some_and(|(seen, state)| seen.agreed && !state.settles && state.held == *record)
     }
 
     /// Another tab's version stands where `record` is to be saved: one that is in it already, one to be put together with
@@ -216,6 +214,6 @@ impl<S: Shelf> Store<S> {
             change.raw.clone_from(&raw);
         }
         self.gone.remove(key);
-        self.seen.insert(key.clone(), Seen { raw, counter, state: Some(state) });
+        self.seen.insert(key.clone(), Seen { raw, counter, agreed: false, state: Some(state) });
     }
 }

@@ -111,13 +111,15 @@ impl Session {
         }
     }
 
-    /// Another tab erased everything: also what was being written here, before that was known.
+    /// Another tab erased everything: also what was being written here, before that was known, what was begun in a form,
+    /// and the steps that undo would need after a reload.
     pub(super) fn erased_elsewhere(self) {
         self.let_go(Store::hear_erased);
         let keys: Vec<Key> = self.written_untracked().records().map(|(key, _)| key.clone()).collect();
         self.take_over(keys.into_iter().map(|key| (key, None)).collect());
         self.inner.update_value(|inner| inner.history = History::default());
         self.look_at_history();
+        self.erased.update(|times| *times += 1);
         self.say("Everything was erased in another tab, and what was being written here with it.", false);
     }
 

@@ -67,6 +67,8 @@ pub struct Session {
     checklists: StoredValue<Vec<Arc<Checklist>>>,
     artifacts: StoredValue<Arc<Vec<Artifact>>>,
     misread: RwSignal<Vec<String>>,
+    /// How often another tab erased everything.
+    erased: RwSignal<u32>,
 }
 
 struct Inner {
@@ -118,6 +120,7 @@ impl Session {
             checklists: StoredValue::new(Vec::new()),
             artifacts: StoredValue::new(Arc::new(Vec::new())),
             misread: RwSignal::new(Vec::new()),
+            erased: RwSignal::new(0),
         };
         session.listen();
         session
@@ -160,6 +163,12 @@ impl Session {
     #[must_use]
     pub fn saving(self) -> ReadSignal<Saving> {
         self.saving
+    }
+
+    /// How often another tab erased everything: what stands in a form begins anew each time.
+    #[must_use]
+    pub fn erased(self) -> RwSignal<u32> {
+        self.erased
     }
 
     /// The line in the status bar.
