@@ -9,7 +9,7 @@ pub use super::{
     guide::Guide,
     long_plan::{LongPhase, LongPlan},
     rule::{Need, Range, Rule},
-    signal::{Behaviour, Check, GapAction, GapPhase, GapPlan, Prompt, Signal},
+    signal::{Behaviour, Check, Deliverable, GapAction, GapPhase, GapPlan, Prompt, Signal},
     template::{Artifact, Item, Proves},
 };
 
