@@ -12,11 +12,11 @@ use super::{
 };
 use serde::{Deserialize, Serialize};
 
-/// A frozen copy.
+/// A frozen copy. Answers as they stand are compared like one and have no id yet: `Attempt<Option<AttemptId>>`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Attempt {
+pub struct Attempt<Id = AttemptId> {
     /// Random.
-    pub id: AttemptId,
+    pub id: Id,
     /// The case it was taken from.
     pub case: CaseId,
     /// The day it was frozen.
@@ -72,7 +72,7 @@ pub struct Pair<'a> {
 
 /// The answers of a case as they stand on `day`, as its `nth` attempt.
 #[must_use]
-pub fn freeze(id: AttemptId, track: &Track, case: &Case, reading: &Reading, (day, nth): (Day, u32)) -> Attempt {
+pub fn freeze<Id>(id: Id, track: &Track, case: &Case, reading: &Reading, (day, nth): (Day, u32)) -> Attempt<Id> {
     // A reading that is not whole names no band.
     let name = |band: Option<&Band>| band.filter(|_| reading.is_whole()).map_or_else(String::new, |band| band.name.clone());
     let signals = track.signals.iter().zip(&reading.standings).map(|(signal, standing)| Frozen {
@@ -100,13 +100,20 @@ pub fn freeze(id: AttemptId, track: &Track, case: &Case, reading: &Reading, (day
 
 /// Two attempts side by side: the signals of the later one in its order, then those only the earlier one has.
 #[must_use]
-pub fn compare<'a>(before: &'a Attempt, after: &'a Attempt) -> Vec<Pair<'a>> {
+pub fn compare<'a, Id>(before: &'a Attempt<Id>, after: &'a Attempt<Id>) -> Vec<Pair<'a>> {
     let in_both = after.signals.iter().map(|frozen| Pair { before: before.signal(&frozen.signal), after: Some(frozen) });
     let gone = before.signals.iter().filter(|frozen| after.signal(&frozen.signal).is_none());
     in_both.chain(gone.map(|frozen| Pair { before: Some(frozen), after: None })).collect()
 }
 
-impl Attempt {
+impl<Id> Attempt<Id> {
+    /// The same copy under another id.
+    #[must_use]
+    pub fn called<Other>(self, id: Other) -> Attempt<Other> {
+        let Self { id: _, case, day, nth, levels, claimed, evidenced, max, band, proven, signals } = self;
+        Attempt { id, case, day, nth, levels, claimed, evidenced, max, band, proven, signals }
+    }
+
     /// One of its signals.
     #[must_use]
     pub fn signal(&self, id: &SignalId) -> Option<&Frozen> {
@@ -115,7 +122,7 @@ impl Attempt {
 
     /// Whether it holds the same answers, with the same proof, in the same words.
     #[must_use]
-    pub fn same_as(&self, other: &Self) -> bool {
+    pub fn same_as<Other>(&self, other: &Attempt<Other>) -> bool {
         self.signals == other.signals
     }
 }
