@@ -82,7 +82,7 @@ fn an_attempt_shows_the_day_it_was_frozen() {
     // Proof gathered since the last answer is part of it, so that day would say too little.
     for scored in [None, Some("2026-03-04"), Some("2026-12-31")] {
         case.scored = scored.map(day);
-        let attempt = freeze("a1".into(), &track, &case, &read(&track, &case, speaks), (day(TODAY), 1));
+        let attempt: Attempt = freeze("a1".into(), &track, &case, &read(&track, &case, speaks), (day(TODAY), 1));
         assert_eq!((attempt.day, attempt.case), (day(TODAY), case.id.clone()));
     }
 }

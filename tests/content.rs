@@ -130,11 +130,17 @@ fn check_strict<T: DeserializeOwned>(text: &str, optional: &[&str]) {
     let mut tried = 0;
     for (pointer, place) in places {
         let within = |key: &str| if place.is_empty() { key.to_owned() } else { format!("{place}.{key}") };
-        let is_unknown = |says: Option<String>| {
-            let starts = format!("{}: unknown field `colour`, expected ", within("colour"));
-            assert!(says.as_ref().is_some_and(|says| says.starts_with(&starts)), "{starts}: {says:?}");
+        let begins =
+            |says: &Option<String>, with: &str| assert!(says.as_ref().is_some_and(|says| says.starts_with(with)), "{with}: {says:?}");
+        // What is one of several kinds is a table with one key, the kind.
+        let is_kind = place.ends_with(".deliverable[0]");
+        let one_key = format!("{place}: invalid value: map, expected map with a single key");
+        let unknown = match is_kind {
+            true => format!("{place}: unknown variant `colour`, expected `artifact` or `outcome`"),
+            false => format!("{}: unknown field `colour`, expected ", within("colour")),
         };
-        is_unknown(slip::<T>(&good, &pointer, |fields| drop(fields.insert("colour".to_owned(), "red".into()))));
+        let more = slip::<T>(&good, &pointer, |fields| drop(fields.insert("colour".to_owned(), "red".into())));
+        begins(&more, if is_kind { &one_key } else { &unknown });
         let keys: Vec<&String> = good.pointer(&pointer).and_then(Value::as_object).into_iter().flat_map(Map::keys).collect();
         for key in keys {
             let missing = slip::<T>(&good, &pointer, |fields| drop(fields.remove(key)));
@@ -143,19 +149,21 @@ fn check_strict<T: DeserializeOwned>(text: &str, optional: &[&str]) {
                 continue;
             }
             let starts = match &*place {
+                _ if is_kind => one_key.clone(),
                 "" => format!("missing field `{key}`"),
                 place => format!("{place}: missing field `{key}`"),
             };
-            assert!(missing.as_ref().is_some_and(|says| says.starts_with(&starts)), "{starts}: {missing:?}");
-            is_unknown(slip::<T>(&good, &pointer, |fields| {
+            begins(&missing, &starts);
+            let renamed = slip::<T>(&good, &pointer, |fields| {
                 let value = fields.remove(key).unwrap_or_default();
                 fields.insert("colour".to_owned(), value);
-            }));
+            });
+            begins(&renamed, &unknown);
             // Nothing in content takes both a text and a table, nor a text and a number.
             let text = good.pointer(&pointer).and_then(|fields| fields.get(key)).is_some_and(Value::is_string);
             for wrong in [json!({}), if text { json!(1) } else { json!("red") }] {
                 let says = slip::<T>(&good, &pointer, |fields| drop(fields.insert(key.clone(), wrong.clone())));
-                assert!(says.as_ref().is_some_and(|says| says.starts_with(&within(key))), "{} as {wrong}: {says:?}", within(key));
+                begins(&says, &within(key));
             }
             tried += 1;
         }
@@ -194,6 +202,7 @@ fn slips_are_told_with_file_and_place_and_of_all_files_at_once() {
     set(&mut written.tracks[0].1, "/signal/0/gap_plan/phase/1/action/0", "weigth", json!(1));
     set(&mut written.tracks[0].1, "/signal/2/level/3", "value", json!(256));
     set(&mut written.tracks[1].1, "", "lead", json!(null));
+    set(&mut written.tracks[0].1, "/signal/3/gap_plan/phase/1", "deliverable", json!([{ "outcom": "A slip" }]));
     set(&mut written.artifacts[0], "/block/0", "kind", json!("song"));
     set(&mut written.checklists[0].1, "", "choose", json!("some"));
     let (shipped, problems) = written.read();
@@ -206,6 +215,7 @@ fn slips_are_told_with_file_and_place_and_of_all_files_at_once() {
         format!("tracks/{}/track.toml: band[1].name: invalid type: integer `7`, expected a string", first.id),
         format!("{}: gap_plan.phase[1].action[0].weigth: unknown field `weigth`, expected `says` or `weight`", signal(0)),
         format!("{}: level[3].value: invalid value: integer `256`, expected u8", signal(2)),
+        format!("{}: gap_plan.phase[1].deliverable[0]: unknown variant `outcom`, expected `artifact` or `outcome`", signal(3)),
         format!("tracks/{}/track.toml: .: missing field `lead`", second.id),
         format!(
             "artifacts/{}.toml: block[0].kind: unknown variant `song`, expected one of `text`, `list`, `table`, ",

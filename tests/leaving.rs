@@ -12,7 +12,7 @@ use rung::{
         date::Day,
         event::Event,
         id::{CaseId, RowId, TrackId, WinId},
-        mask::{Hidden, Mask, listed_at, suggested},
+        mask::{Hidden, Mask, Neutral, listed_at, suggested},
         masked::{Masking, hidden_anywhere, masked},
         plan::Plan,
         reading::read,
@@ -131,12 +131,14 @@ fn what_belongs_to_no_case_hides_the_words_of_all() {
 #[test]
 fn labels_are_neutral_and_free() {
     let words = [hidden("Acme", "the company"), hidden("Northwind", "Vendor A"), hidden("Contoso", "vendor c")];
-    for (name, expected) in [("the company", "Company A"), ("Vendor", "Vendor B"), ("Person", "Person A"), ("Site", "Site A")] {
-        assert_eq!(suggested(&words, name), expected);
+    for (kind, expected) in
+        [(Neutral::Company, "Company A"), (Neutral::Vendor, "Vendor B"), (Neutral::Person, "Person A"), (Neutral::Site, "Site A")]
+    {
+        assert_eq!(suggested(&words, kind), expected);
     }
-    assert_eq!(suggested(&[], "the company"), "the company");
+    assert_eq!(suggested(&[], Neutral::Company), "the company");
     let many: Vec<Hidden> = ('A'..='Z').map(|letter| hidden(&format!("word {letter}"), &format!("Vendor {letter}"))).collect();
-    assert_eq!(suggested(&many, "Vendor"), "Vendor 27");
+    assert_eq!(suggested(&many, Neutral::Vendor), "Vendor 27");
     for (word, at) in [("acme", Some(0)), (" NORTHWIND ", Some(1)), ("North", None), ("", None)] {
         assert_eq!(listed_at(&words, word), at, "{word}");
     }

@@ -368,9 +368,9 @@ fn a_story_points_at_the_document_that_is_furthest() {
     let last = signal.artifacts.last().expect("it names documents");
     for (far, expected) in [(&[][..], best), (&[(last, 10)], last), (&[(last, 40), (best, 40)], best), (&[(last, 41), (best, 40)], last)] {
         let far = |artifact: &ArtifactId| far.iter().find(|(known, _)| *known == artifact).map_or(0, |(_, far)| *far);
-        assert_eq!(points_at(signal, &far), Some(expected));
+        assert_eq!(points_at(signal, far), Some(expected));
     }
     let mut none = signal.clone();
     none.artifacts.clear();
-    assert_eq!(points_at(&none, &|_| 0), None);
+    assert_eq!(points_at(&none, |_| 0), None);
 }

@@ -15,11 +15,11 @@ pub use super::{
     pairs::{Pair, compare},
 };
 
-/// A frozen copy.
+/// A frozen copy. Answers as they stand are compared like one and have no id yet: `Attempt<Option<AttemptId>>`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Attempt {
+pub struct Attempt<Id = AttemptId> {
     /// Random.
-    pub id: AttemptId,
+    pub id: Id,
     /// The case it was taken from.
     pub case: CaseId,
     /// The day it was frozen.
@@ -64,7 +64,14 @@ pub struct Frozen {
     pub not_applicable: String,
 }
 
-impl Attempt {
+impl<Id> Attempt<Id> {
+    /// The same copy under another id.
+    #[must_use]
+    pub fn called<Other>(self, id: Other) -> Attempt<Other> {
+        let Self { id: _, case, day, nth, levels, claimed, evidenced, max, band, proven, signals } = self;
+        Attempt { id, case, day, nth, levels, claimed, evidenced, max, band, proven, signals }
+    }
+
     /// One of its signals.
     #[must_use]
     pub fn signal(&self, id: &SignalId) -> Option<&Frozen> {
@@ -73,7 +80,7 @@ impl Attempt {
 
     /// Whether it holds the same answers, with the same proof, in the same words.
     #[must_use]
-    pub fn same_as(&self, other: &Self) -> bool {
+    pub fn same_as<Other>(&self, other: &Attempt<Other>) -> bool {
         self.signals == other.signals
     }
 }

@@ -15,6 +15,20 @@ const MONTHS: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
+/// Why a text is no day that was meant, each as a sentence.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NoDay {
+    /// Its year is beyond those that somebody can have meant.
+    #[error("The year {0} is not between {first} and {last}.", first = YEARS.start(), last = YEARS.end())]
+    Year(i32),
+    /// Written like a day, and in no calendar.
+    #[error("There is no day {0}.")]
+    NotInCalendar(String),
+    /// Anything else.
+    #[error("That is not a full date.")]
+    NotFull,
+}
+
 impl Day {
     /// The day with these numbers, or `None` where the calendar has no such day. Years 1 to 9999.
     #[must_use]
@@ -55,24 +69,29 @@ impl Day {
         (format!("{}-01-01", YEARS.start()), format!("{}-12-31", YEARS.end()))
     }
 
-    /// Why `text`, from a date field, is no day that was meant; `None` where it is one.
+    /// Why `text`, from a date field, is no day that was meant, in a sentence; `None` where it is one.
     #[must_use]
     pub fn wrong(text: &str) -> Option<String> {
+        Self::fault(text).map(|fault| fault.to_string())
+    }
+
+    /// Why `text` is no day that was meant; `None` where it is one.
+    #[must_use]
+    pub fn fault(text: &str) -> Option<NoDay> {
         if Self::typed(text).is_some() {
             return None;
         }
-        let (first, last) = (YEARS.start(), YEARS.end());
         let full = text.trim().split_once('-').filter(|(year, rest)| year.len() >= 4 && rest.matches('-').count() == 1);
         let dated = full
             .filter(|(year, _)| year.bytes().all(|byte| byte.is_ascii_digit()))
             .and_then(|(year, rest)| Some((year.parse::<i32>().ok()?, rest)));
         Some(match dated {
-            Some((year, _)) if !YEARS.contains(&year) => format!("The year {year} is not between {first} and {last}."),
+            Some((year, _)) if !YEARS.contains(&year) => NoDay::Year(year),
             // `2027-13-45`; what is no row of figures at all is none of this.
             Some((_, rest)) if rest.len() == 5 && rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') => {
-                format!("There is no day {}.", text.trim())
+                NoDay::NotInCalendar(text.trim().to_owned())
             }
-            _ => "That is not a full date.".to_owned(),
+            _ => NoDay::NotFull,
         })
     }
 

@@ -4,14 +4,13 @@ use super::{
     attempt::{Attempt, Frozen},
     case::Case,
     date::Day,
-    id::AttemptId,
     reading::Reading,
     track::{Band, Track},
 };
 
 /// The answers of a case as they stand on `day`, as its `nth` attempt.
 #[must_use]
-pub fn freeze(id: AttemptId, track: &Track, case: &Case, reading: &Reading, (day, nth): (Day, u32)) -> Attempt {
+pub fn freeze<Id>(id: Id, track: &Track, case: &Case, reading: &Reading, (day, nth): (Day, u32)) -> Attempt<Id> {
     // A reading that is not whole names no band.
     let name = |band: Option<&Band>| band.filter(|_| reading.is_whole()).map_or_else(String::new, |band| band.name.clone());
     let signals = track.signals.iter().zip(&reading.standings).map(|(signal, standing)| Frozen {

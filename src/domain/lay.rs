@@ -8,7 +8,7 @@ use super::{
     long_plan::LongPlan,
     off::Off,
     plan::{Line, LineKind, MOST_A_WEEK, Plan},
-    signal::GapAction,
+    signal::{Deliverable, GapAction},
     track::{Artifact, Signal, Track},
 };
 use std::collections::BTreeMap;
@@ -27,7 +27,7 @@ struct Step<'a> {
 struct Asked<'a> {
     /// The id of an outcome.
     outcome: String,
-    deliverable: &'a str,
+    deliverable: &'a Deliverable,
     signal: Option<&'a SignalId>,
 }
 
@@ -73,11 +73,9 @@ pub fn lay_long(long: &LongPlan, catalogue: &[Artifact], case: CaseId, start: Da
     for (at, phase) in long.phases.iter().enumerate() {
         let id = |what: &str, nth: usize| format!("{}-{what}{}-{}", long.id, at + 1, nth + 1);
         let step = |(nth, action)| Step { id: id("", nth), action, signal: None };
-        let asked = |(nth, deliverable): (usize, &'_ String)| (id("outcome-", nth), deliverable.clone());
+        let asked = |(nth, deliverable)| Asked { outcome: id("outcome-", nth), deliverable, signal: None };
         laying.actions(at, &phase.actions.iter().enumerate().map(step).collect::<Vec<_>>());
-        let asked: Vec<(String, String)> = phase.deliverables.iter().enumerate().map(asked).collect();
-        let asked = asked.iter().map(|(outcome, deliverable)| Asked { outcome: outcome.clone(), deliverable, signal: None });
-        laying.deliverables(at, &asked.collect::<Vec<_>>());
+        laying.deliverables(at, &phase.deliverables.iter().enumerate().map(asked).collect::<Vec<_>>());
         laying.rescore(at, &format!("{}-rescore-{}", long.id, at + 1), "Score the track again, and compare with last time.");
     }
     laying.plan
@@ -167,16 +165,14 @@ impl<'a> Laying<'a> {
         let mut lines: Vec<Line> = Vec::new();
         for one in asked {
             let signal = one.signal.cloned();
-            let (id, text, kind) = match one.deliverable.split_once(':') {
-                Some(("artifact", id)) => {
-                    let artifact = ArtifactId::from(id);
-                    let known = self.catalogue.iter().find(|known| known.id == artifact);
+            let (id, text, kind) = match one.deliverable {
+                Deliverable::Artifact(artifact) => {
+                    let known = self.catalogue.iter().find(|known| known.id == *artifact);
                     let name = known.map_or(artifact.to_string(), |known| known.name.clone());
-                    let text = if self.shipped.contains(&artifact) { format!("{name}, brought up to date") } else { name };
-                    (format!("{}ship-{artifact}-{}", self.prefix, phase + 1), text, LineKind::Ships { artifact, signal })
+                    let text = if self.shipped.contains(artifact) { format!("{name}, brought up to date") } else { name };
+                    (format!("{}ship-{artifact}-{}", self.prefix, phase + 1), text, LineKind::Ships { artifact: artifact.clone(), signal })
                 }
-                Some((_, words)) => (one.outcome.clone(), words.to_owned(), LineKind::Outcome { signal }),
-                None => continue,
+                Deliverable::Outcome(words) => (one.outcome.clone(), words.clone(), LineKind::Outcome { signal }),
             };
             let id = LineId::from(id.as_str());
             if lines.iter().all(|line| line.id != id) {

@@ -1,7 +1,10 @@
 //! Long plans as the content describes them: first ninety days, twelve months, stages of a career. Laid on dates they are
 //! [`super::plan::Plan`]s like any other.
 
-use super::{id::PlanId, signal::GapAction};
+use super::{
+    id::PlanId,
+    signal::{Deliverable, GapAction},
+};
 use serde::Deserialize;
 
 /// A plan that does not hang on the focus.
@@ -37,7 +40,7 @@ pub struct LongPhase {
     /// What to do.
     #[serde(rename = "action")]
     pub actions: Vec<GapAction>,
-    /// `artifact:<id>` or `outcome:<words>`.
+    /// What it ends with.
     #[serde(rename = "deliverable")]
-    pub deliverables: Vec<String>,
+    pub deliverables: Vec<Deliverable>,
 }

@@ -1,7 +1,7 @@
 //! Words to hide: what a case must not show outside, and what stands there instead. The stored work keeps the words;
 //! print, copy and every export go through [`super::sanitise`].
 
-use super::{default::is_default, id::CaseId, sanitise::plain, text};
+use super::{default::is_default, id::CaseId, sanitise::plain};
 use serde::{Deserialize, Serialize};
 
 /// What one case hides.
@@ -43,26 +43,64 @@ impl Mask {
     }
 }
 
-/// What a word can be, and the neutral name that things of its kind get.
-pub const KINDS: [(&str, &str); 6] = [
-    ("My company", "the company"),
-    ("A supplier", "Vendor"),
-    ("A product or system", "System"),
-    ("A person", "Person"),
-    ("A site or team", "Site"),
-    ("Something else", "Name"),
+/// The neutral name that things of a kind get.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Neutral {
+    /// One's own company, of which there is as a rule one.
+    Company,
+    /// A supplier.
+    Vendor,
+    /// A product or a system.
+    System,
+    /// Somebody.
+    Person,
+    /// A site or a team.
+    Site,
+    /// An address of a machine.
+    Address,
+    /// Anything else.
+    Name,
+}
+
+impl Neutral {
+    /// What stands before a letter.
+    fn stem(self) -> &'static str {
+        match self {
+            Self::Company => "Company",
+            Self::Vendor => "Vendor",
+            Self::System => "System",
+            Self::Person => "Person",
+            Self::Site => "Site",
+            Self::Address => "Address",
+            Self::Name => "Name",
+        }
+    }
+
+    /// What the first of its kind is called, where that needs no letter.
+    fn alone(self) -> Option<&'static str> {
+        (self == Self::Company).then_some("the company")
+    }
+}
+
+/// What a word can be, as the form offers it.
+pub const KINDS: [(&str, Neutral); 6] = [
+    ("My company", Neutral::Company),
+    ("A supplier", Neutral::Vendor),
+    ("A product or system", Neutral::System),
+    ("A person", Neutral::Person),
+    ("A site or team", Neutral::Site),
+    ("Something else", Neutral::Name),
 ];
 
 /// A neutral label that no word of the list has yet: `the company` once, then `Vendor A`, `Vendor B` and so on.
 #[must_use]
-pub fn suggested(words: &[Hidden], name: &str) -> String {
+pub fn suggested(words: &[Hidden], kind: Neutral) -> String {
     let free = |label: &String| words.iter().all(|hidden| !hidden.label.trim().eq_ignore_ascii_case(label));
-    let whole = Some(name.to_owned()).filter(|name| name.starts_with(char::is_lowercase) && free(name));
-    let stem = name.strip_prefix("the ").map_or(name.to_owned(), text::capital);
+    let (alone, stem) = (kind.alone().map(str::to_owned), kind.stem());
     let lettered = ('A'..='Z').map(|letter| format!("{stem} {letter}"));
     // After twenty-six, by number.
     let numbered = (27..=words.len() + 27).map(|n| format!("{stem} {n}"));
-    whole.into_iter().chain(lettered).chain(numbered).find(free).unwrap_or(stem)
+    alone.into_iter().chain(lettered).chain(numbered).find(free).unwrap_or_else(|| stem.to_owned())
 }
 
 /// Where a word of the list stands already, in whatever case or accents.

@@ -13,7 +13,7 @@ pub struct Pair<'a> {
 
 /// Two attempts side by side: the signals of the later one in its order, then those only the earlier one has.
 #[must_use]
-pub fn compare<'a>(before: &'a Attempt, after: &'a Attempt) -> Vec<Pair<'a>> {
+pub fn compare<'a, Id>(before: &'a Attempt<Id>, after: &'a Attempt<Id>) -> Vec<Pair<'a>> {
     let in_both = after.signals.iter().map(|frozen| Pair { before: before.signal(&frozen.signal), after: Some(frozen) });
     let gone = before.signals.iter().filter(|frozen| after.signal(&frozen.signal).is_none());
     in_both.chain(gone.map(|frozen| Pair { before: Some(frozen), after: None })).collect()

@@ -187,11 +187,11 @@ fn mixed(seed: u64) -> u64 {
 /// The document a story of `signal` should point at: of those that prove it, the one that is furthest, and of equals
 /// the one that proves it best. `far` is any measure that grows as a document fills up.
 #[must_use]
-pub fn points_at<'a>(signal: &'a Signal, far: &dyn Fn(&ArtifactId) -> u32) -> Option<&'a ArtifactId> {
-    let mut best: Option<(&ArtifactId, u32)> = None;
+pub fn points_at<Far: Ord>(signal: &Signal, far: impl Fn(&ArtifactId) -> Far) -> Option<&ArtifactId> {
+    let mut best: Option<(&ArtifactId, Far)> = None;
     for artifact in &signal.artifacts {
         let own = far(artifact);
-        if best.is_none_or(|(_, most)| own > most) {
+        if best.as_ref().is_none_or(|(_, most)| own > *most) {
             best = Some((artifact, own));
         }
     }

@@ -133,9 +133,19 @@ pub struct GapPhase {
     /// Two to four.
     #[serde(rename = "action")]
     pub actions: Vec<GapAction>,
-    /// `artifact:<id>` or `outcome:<words>`.
+    /// What it ends with.
     #[serde(rename = "deliverable")]
-    pub deliverables: Vec<String>,
+    pub deliverables: Vec<Deliverable>,
+}
+
+/// What a phase ends with.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Deliverable {
+    /// A document of the proof pack.
+    Artifact(ArtifactId),
+    /// Something that is true by then, in a few words.
+    Outcome(String),
 }
 
 /// Something to do, and how much work it is.

@@ -11,7 +11,7 @@ pub use super::{
     level::Level,
     long_plan::{LongPhase, LongPlan},
     rule::{Need, Rule},
-    signal::{Behaviour, Check, GapAction, GapPhase, GapPlan, Prompt, Signal},
+    signal::{Behaviour, Check, Deliverable, GapAction, GapPhase, GapPlan, Prompt, Signal},
     template::{Artifact, Item, Proves},
 };
 

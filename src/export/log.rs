@@ -83,17 +83,18 @@ pub fn brag(workspace: &Workspace, tracks: &[&Track], from: Day, until: Day, by:
 pub fn listing(workspace: &Workspace, tracks: &[&Track], wins: &[WinId]) -> Option<Doc> {
     let wins: Vec<&Win> = wins.iter().filter_map(|id| workspace.win(id)).filter(|win| !win.private).collect();
     let first = wins.first()?;
+    // One win has no year above it.
+    let mut year = Some(first.day.year());
     let title = if wins.len() == 1 { "A win of the impact log" } else { "Impact log" };
     let mut doc = Doc::new(title);
-    let mut year = first.day.year();
     if wins.len() > 1 {
         doc.parts.push(Part::Note(counts(&wins)));
-        year = 0;
+        year = None;
     }
     for win in wins {
-        if win.day.year() != year {
-            year = win.day.year();
-            doc.parts.push(Part::Heading(2, year.to_string()));
+        if year != Some(win.day.year()) {
+            year = Some(win.day.year());
+            doc.parts.push(Part::Heading(2, win.day.year().to_string()));
         }
         let signals: Vec<&str> = log::supports(workspace, win).iter().filter_map(|signal| name_of(tracks, signal)).collect();
         entry(win, &signals, &mut doc);

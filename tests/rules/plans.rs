@@ -1,6 +1,15 @@
 //! Bad gap plans and long plans.
 
 use super::{Bad, GROWTH, VENDOR, bad, bad_anywhere, named, vendor};
+use rung::domain::track::{Deliverable, LongPlan};
+
+fn document(id: &str) -> Deliverable {
+    Deliverable::Artifact(id.into())
+}
+
+fn outcome(says: &str) -> Deliverable {
+    Deliverable::Outcome(says.to_owned())
+}
 
 pub(super) fn bad_plans() -> Vec<Bad> {
     let actions = "A phase has two to four actions of weight 1 to 3 that start with a capital.";
@@ -36,26 +45,18 @@ pub(super) fn bad_plans() -> Vec<Bad> {
         ),
         bad(
             deliver,
-            |track, _| vendor(track).gap_plan.phases[0].deliverables = vec!["artifact:crystal-ball".to_owned()],
-            &[(VENDOR, "gap_plan phase 1", "“artifact:crystal-ball” is neither artifact:<a known id> nor outcome:<words>")],
+            |track, _| vendor(track).gap_plan.phases[0].deliverables = vec![document("crystal-ball")],
+            &[(VENDOR, "gap_plan phase 1", "ends in crystal-ball, which is no artifact")],
         ),
         bad(
             deliver,
-            |track, _| vendor(track).gap_plan.phases[0].deliverables = vec!["vendor-scorecard".to_owned()],
-            &[(VENDOR, "gap_plan phase 1", "“vendor-scorecard” is neither artifact:<a known id> nor outcome:<words>")],
-        ),
-        bad(
-            deliver,
-            |track, _| vendor(track).gap_plan.phases[0].deliverables = vec!["outcome:".to_owned()],
-            &[
-                (VENDOR, "gap_plan phase 1", "“outcome:” is neither artifact:<a known id> nor outcome:<words>"),
-                (VENDOR, "gap_plan phase 1, outcome", "is empty"),
-            ],
+            |track, _| vendor(track).gap_plan.phases[0].deliverables = vec![outcome("")],
+            &[(VENDOR, "gap_plan phase 1", "ends in an outcome without words"), (VENDOR, "gap_plan phase 1, outcome", "is empty")],
         ),
         bad(
             deliver,
             |track, _| {
-                let two = ["artifact:risk-register".to_owned(), "artifact:strategy-page".to_owned()];
+                let two = ["risk-register", "strategy-page"].map(document);
                 vendor(track).gap_plan.phases[0].deliverables.extend(two);
             },
             &[(VENDOR, "gap_plan phase 1", "3 deliverables, where 1 to 2 belong")],
@@ -86,11 +87,11 @@ pub(super) fn bad_long_plans() -> Vec<Bad> {
                     .iter_mut()
                     .zip(["Paint.", "Sing.", "Sleep.", "Swim."])
                     .for_each(|(action, says)| action.says = says.to_owned());
-                more.deliverables = vec!["outcome:A first elephant".to_owned()];
+                more.deliverables = vec![outcome("A first elephant")];
                 plan.phases.push(more.clone());
                 more.goal = "Blue ones follow.".to_owned();
                 more.actions.iter_mut().zip(["Hop.", "Run.", "Wait.", "Eat."]).for_each(|(action, says)| action.says = says.to_owned());
-                more.deliverables = vec!["outcome:A second elephant".to_owned()];
+                more.deliverables = vec![outcome("A second elephant")];
                 plan.phases.push(more);
             },
             &[(GROWTH, plan, "5 phases, where 2 to 4 belong")],
@@ -115,12 +116,12 @@ pub(super) fn bad_long_plans() -> Vec<Bad> {
         ),
         bad_anywhere(
             long,
-            |whole| whole_plan(whole).phases[1].deliverables[1] = "artifact:crystal-ball".to_owned(),
-            &[(GROWTH, phase, "“artifact:crystal-ball” is neither artifact:<a known id> nor outcome:<words>")],
+            |whole| whole_plan(whole).phases[1].deliverables[1] = document("crystal-ball"),
+            &[(GROWTH, phase, "ends in crystal-ball, which is no artifact")],
         ),
     ]
 }
 
-fn whole_plan(whole: &mut super::Shipped) -> &mut rung::domain::track::LongPlan {
+fn whole_plan(whole: &mut super::Shipped) -> &mut LongPlan {
     &mut named(whole, "cdgo").plans[0]
 }

@@ -1,7 +1,7 @@
 //! Rules about gap plans: phases, actions and what ships.
 
 use super::content::{Content, Problem, counted, problem, track_file};
-use crate::domain::track::{Artifact, GapAction, GapPhase};
+use crate::domain::track::{Artifact, Deliverable, GapAction, GapPhase};
 
 pub(super) fn phases(content: &Content<'_>) -> Vec<Problem> {
     let count = |(track, file, signal): (&crate::domain::track::Track, String, &crate::domain::track::Signal)| {
@@ -36,21 +36,18 @@ fn wrong_action(action: &GapAction) -> Vec<String> {
 pub(super) fn deliverables(content: &Content<'_>) -> Vec<Problem> {
     in_each_phase(content, |file, item, phase| {
         let mut problems: Vec<Problem> = counted(file, item, phase.deliverables.len(), 1..=2, "deliverables").into_iter().collect();
-        let wrong = phase.deliverables.iter().filter(|deliverable| !exists(deliverable, content.artifacts));
-        problems.extend(wrong.map(|deliverable| problem(file, item, strange(deliverable))));
+        let wrong = phase.deliverables.iter().filter_map(|deliverable| wrong_deliverable(deliverable, content.artifacts));
+        problems.extend(wrong.map(|says| problem(file, item, says)));
         problems
     })
 }
 
-fn strange(deliverable: &str) -> String {
-    format!("“{deliverable}” is neither artifact:<a known id> nor outcome:<words>")
-}
-
-fn exists(deliverable: &str, artifacts: &[Artifact]) -> bool {
-    match deliverable.split_once(':') {
-        Some(("artifact", id)) => artifacts.iter().any(|artifact| artifact.id.as_str() == id),
-        Some(("outcome", words)) => !words.trim().is_empty(),
-        _ => false,
+fn wrong_deliverable(deliverable: &Deliverable, artifacts: &[Artifact]) -> Option<String> {
+    match deliverable {
+        Deliverable::Artifact(id) => {
+            artifacts.iter().all(|artifact| artifact.id != *id).then(|| format!("ends in {id}, which is no artifact"))
+        }
+        Deliverable::Outcome(words) => words.trim().is_empty().then(|| "ends in an outcome without words".to_owned()),
     }
 }
 
@@ -90,8 +87,8 @@ pub(super) fn long(content: &Content<'_>) -> Vec<Problem> {
                 problems.extend(counted(&file, &item, phase.actions.len(), 2..=6, "actions"));
                 problems.extend(counted(&file, &item, phase.deliverables.len(), 1..=4, "deliverables"));
                 problems.extend(phase.actions.iter().flat_map(wrong_action).map(|says| problem(&file, &item, says)));
-                let wrong = phase.deliverables.iter().filter(|deliverable| !exists(deliverable, content.artifacts));
-                problems.extend(wrong.map(|deliverable| problem(&file, &item, strange(deliverable))));
+                let wrong = phase.deliverables.iter().filter_map(|deliverable| wrong_deliverable(deliverable, content.artifacts));
+                problems.extend(wrong.map(|says| problem(&file, &item, says)));
             }
         }
     }

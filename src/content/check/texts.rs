@@ -4,7 +4,7 @@ use super::content::{Content, artifact_file, checklist_file, signal_file, track_
 use crate::domain::{
     block::{Block, BlockKind, Cells},
     checklist::Checklist,
-    track::{Artifact, Band, GapAction, GapPhase, Guide, Lens, LongPlan, Signal, Track, Trap},
+    track::{Artifact, Band, Deliverable, GapAction, GapPhase, Guide, Lens, LongPlan, Signal, Track, Trap},
 };
 
 /// What a text is, and with that how it ends and whether it may stand twice.
@@ -219,12 +219,15 @@ fn of_phase<'a>(page: &mut Page<'a>, item: &str, phase: &'a GapPhase) {
     to_do(page, item, &phase.actions, &phase.deliverables);
 }
 
-fn to_do<'a>(page: &mut Page<'a>, item: &str, actions: &'a [GapAction], deliverables: &'a [String]) {
+fn to_do<'a>(page: &mut Page<'a>, item: &str, actions: &'a [GapAction], deliverables: &'a [Deliverable]) {
     for (at, action) in actions.iter().enumerate() {
         page.add(Sentences, format!("{item}, action {}", at + 1), &action.says);
     }
-    for words in deliverables.iter().filter_map(|deliverable| deliverable.strip_prefix("outcome:")) {
-        page.add(Phrase, format!("{item}, outcome"), words);
+    for deliverable in deliverables {
+        match deliverable {
+            Deliverable::Artifact(_) => {}
+            Deliverable::Outcome(words) => page.add(Phrase, format!("{item}, outcome"), words),
+        }
     }
 }
 

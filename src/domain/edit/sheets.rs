@@ -91,7 +91,8 @@ pub(super) fn write(sheet: &mut Sheet, id: &RowId, column: &ColumnId, text: &str
 /// Adds a row at a place or at the end, once.
 pub(super) fn add(sheet: &mut Sheet, row: &Row, at: Option<usize>) {
     if sheet.row(&row.id).is_none() {
-        sheet.rows.insert(at.unwrap_or(usize::MAX).min(sheet.rows.len()), row.clone());
+        let end = sheet.rows.len();
+        sheet.rows.insert(at.map_or(end, |at| at.min(end)), row.clone());
     }
 }
 

@@ -30,10 +30,38 @@ const NEEDED: usize = 4;
 pub const CASES: [(&str, &str); 3] = [("low", "Low"), ("middle", "Middle"), ("high", "High")];
 
 /// What may be wrong with a cell.
-const WRONG: [&str; 7] =
-    ["is empty", "cannot be read", "is no plain number", "needs a % sign", "is not between 0% and 100%", "is no amount", "is below zero"];
-/// So many of these are wrong in any table, and told at the cell itself.
-const ANYWHERE: usize = 2;
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wrong {
+    Empty,
+    Unread,
+    Marked,
+    Unmarked,
+    Beyond,
+    NoAmount,
+    Below,
+}
+
+impl Wrong {
+    /// In the order in which they are told.
+    const ALL: [Self; 7] = [Self::Empty, Self::Unread, Self::Marked, Self::Unmarked, Self::Beyond, Self::NoAmount, Self::Below];
+
+    fn says(self) -> &'static str {
+        match self {
+            Self::Empty => "is empty",
+            Self::Unread => "cannot be read",
+            Self::Marked => "is no plain number",
+            Self::Unmarked => "needs a % sign",
+            Self::Beyond => "is not between 0% and 100%",
+            Self::NoAmount => "is no amount",
+            Self::Below => "is below zero",
+        }
+    }
+
+    /// Wrong in any table, and told at the cell itself.
+    fn is_anywhere(self) -> bool {
+        matches!(self, Self::Empty | Self::Unread)
+    }
+}
 
 /// Inputs as they were read.
 #[derive(Debug)]
@@ -105,14 +133,14 @@ impl Inputs {
                 self.currency = mark;
             }
         }
-        for (wrong, says) in WRONG.iter().enumerate() {
+        for wrong in Wrong::ALL {
             let such: Vec<&str> = CASES.iter().zip(&faults).filter(|(_, fault)| **fault == Some(wrong)).map(|((id, _), _)| *id).collect();
             if such.is_empty() {
                 continue;
             }
             let at = if such.len() < CASES.len() { format!(" for {}", text::listed(&such)) } else { String::new() };
-            let list = if wrong < ANYWHERE { &mut self.unread } else { &mut self.lacks };
-            list.push(format!("“{name}” {says}{at}"));
+            let list = if wrong.is_anywhere() { &mut self.unread } else { &mut self.lacks };
+            list.push(format!("“{name}” {}{at}", wrong.says()));
         }
     }
 }
@@ -122,18 +150,18 @@ fn place(cell: &str) -> Option<usize> {
     INPUTS.iter().position(|(name, _)| key(name) == cell)
 }
 
-/// Reads a cell in hundredths and with its mark, or says which of [`WRONG`] is so.
-fn figure(measure: Measure, cell: &str) -> Result<(i64, String), usize> {
+/// Reads a cell in hundredths and with its mark, or says what is wrong.
+fn figure(measure: Measure, cell: &str) -> Result<(i64, String), Wrong> {
     if cell.trim().is_empty() {
-        return Err(0);
+        return Err(Wrong::Empty);
     }
-    let figure = number::read(cell).ok_or(1_usize)?;
+    let figure = number::read(cell).ok_or(Wrong::Unread)?;
     match measure {
-        Measure::Count if !figure.mark.is_empty() => Err(2),
-        Measure::Share if figure.mark != "%" => Err(3),
-        Measure::Share if !(0..=10_000).contains(&figure.hundredths) => Err(4),
-        Measure::Income if figure.mark == "%" => Err(5),
-        _ if figure.hundredths < 0 => Err(6),
+        Measure::Count if !figure.mark.is_empty() => Err(Wrong::Marked),
+        Measure::Share if figure.mark != "%" => Err(Wrong::Unmarked),
+        Measure::Share if !(0..=10_000).contains(&figure.hundredths) => Err(Wrong::Beyond),
+        Measure::Income if figure.mark == "%" => Err(Wrong::NoAmount),
+        _ if figure.hundredths < 0 => Err(Wrong::Below),
         _ => Ok((figure.hundredths, figure.mark)),
     }
 }

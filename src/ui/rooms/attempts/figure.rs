@@ -1,15 +1,15 @@
 //! Two attempts as ladders: the rungs are those of the later one, a mark stands where the earlier one was.
 
-use super::table::signed;
+use super::{Side, table::signed};
 use crate::domain::{
-    attempt::{Attempt, Pair, compare},
+    attempt::{Pair, compare},
     track::Level,
 };
 use crate::ui::parts::glyph::{ladder_of_signal, was};
 use leptos::prelude::*;
 
 /// A small ladder for each signal.
-pub(super) fn ladders(before: &Attempt, after: &Attempt) -> AnyView {
+pub(super) fn ladders(before: &Side, after: &Side) -> AnyView {
     let top = Level::try_from(before.levels.len().max(after.levels.len()).saturating_sub(1)).unwrap_or_default();
     let pairs = compare(before, after);
     let rows = pairs.iter().enumerate().map(|(at, pair)| row(at, pair, top)).collect_view();

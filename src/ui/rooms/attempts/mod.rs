@@ -23,8 +23,13 @@ use figure::ladders;
 use leptos::prelude::*;
 use table::{Reworded, table};
 
-/// The id of the answers as they stand, which are no attempt yet. No attempt is called so: its id stands in a key.
-const TODAY: &str = "";
+/// One side of a comparison: an attempt, or the answers as they stand, which are none yet and have no id.
+pub(super) type Side = Attempt<Option<AttemptId>>;
+
+fn side(attempt: Attempt) -> Side {
+    let id = attempt.id.clone();
+    attempt.called(Some(id))
+}
 
 /// The frozen copies, the latest first.
 fn attempts(open: OpenCase) -> Vec<Attempt> {
@@ -32,20 +37,20 @@ fn attempts(open: OpenCase) -> Vec<Attempt> {
 }
 
 /// The answers as they stand, as an attempt would hold them.
-fn now(open: OpenCase, id: &str) -> Attempt {
+fn now(open: OpenCase) -> Side {
     let nth = open.read(|workspace| workspace.attempts(&open.id()).iter().map(|attempt| attempt.nth).max()).unwrap_or_default() + 1;
     let day = open.session.today();
-    open.reading.with(|reading| open.case.with(|case| freeze(AttemptId::from(id), &open.track(), case, reading, (day, nth))))
+    open.reading.with(|reading| open.case.with(|case| freeze(None, &open.track(), case, reading, (day, nth))))
 }
 
 /// The button that freezes, with what it does. Nothing is frozen twice.
 pub(super) fn freezer(open: OpenCase) -> AnyView {
     let frozen = move || {
-        let now = now(open, TODAY);
+        let now = now(open);
         attempts(open).iter().any(|attempt| attempt.same_as(&now))
     };
     let freeze = move |_| {
-        open.dispatch(Event::AttemptFrozen(now(open, &chance::fresh_id())));
+        open.dispatch(Event::AttemptFrozen(now(open).called(AttemptId::from(chance::fresh_id().as_str()))));
         // The button gives way to a sentence.
         focus_soon("main h1".to_owned());
         open.session.say("Frozen. Score again whenever you like; this copy stays as it is.", true);
@@ -109,29 +114,29 @@ fn none(open: OpenCase) -> AnyView {
 }
 
 /// The two that the room compares, for paper; `None` while nothing was frozen.
-pub(super) fn on_screen(open: OpenCase) -> Option<(Attempt, Attempt)> {
+pub(super) fn on_screen(open: OpenCase) -> Option<(Side, Side)> {
     let Compared { before, after } = use_context::<Compared>()?;
     let any = !attempts(open).is_empty();
     any.then(|| before.with(|before| after.with(|after| pair(open, before.as_ref(), after.as_ref()))))
 }
 
 /// The two that are compared: what was chosen, else the latest attempt against today.
-fn pair(open: OpenCase, before: Option<&AttemptId>, after: Option<&AttemptId>) -> (Attempt, Attempt) {
-    let (all, now) = (attempts(open), now(open, TODAY));
-    let find = |id: Option<&AttemptId>| id.and_then(|id| all.iter().find(|attempt| attempt.id == *id)).cloned();
-    let latest = all.iter().find(|attempt| !attempt.same_as(&now)).or(all.first()).cloned();
+fn pair(open: OpenCase, before: Option<&AttemptId>, after: Option<&AttemptId>) -> (Side, Side) {
+    let (all, now) = (attempts(open), now(open));
+    let find = |id: Option<&AttemptId>| id.and_then(|id| all.iter().find(|attempt| attempt.id == *id)).cloned().map(side);
+    let latest = all.iter().find(|attempt| !attempt.same_as(&now)).or(all.first()).cloned().map(side);
     (find(before).or(latest).unwrap_or_else(|| now.clone()), find(after).unwrap_or(now))
 }
 
 /// The latest attempt that differs from today, and today; for print.
-pub(super) fn compared(open: OpenCase) -> Option<(Attempt, Attempt)> {
-    let now = now(open, TODAY);
+pub(super) fn compared(open: OpenCase) -> Option<(Side, Side)> {
+    let now = now(open);
     let before = attempts(open).into_iter().find(|attempt| !attempt.same_as(&now))?;
-    Some((before, now))
+    Some((side(before), now))
 }
 
 /// Two attempts in words, on ladders and in a table.
-pub(super) fn comparison(before: &Attempt, after: &Attempt, rule: Rule) -> AnyView {
+pub(super) fn comparison(before: &Side, after: &Side, rule: Rule) -> AnyView {
     view! { <p class="lead">{says(before, after)}</p> {ladders(before, after)} {table(before, after, rule)} }.into_any()
 }
 
@@ -159,7 +164,7 @@ fn comparing(open: OpenCase, before: RwSignal<Option<AttemptId>>, after: RwSigna
 }
 
 /// `From 14 to 19 claimed, from 12 to 14 evidenced. Four signals went up and one went down.`
-fn says(before: &Attempt, after: &Attempt) -> String {
+fn says(before: &Side, after: &Side) -> String {
     let moved = |from: u32, to: u32| if from == to { format!("{to} on both days") } else { format!("from {from} to {to}") };
     let changes: Vec<i8> = compare(before, after).iter().filter_map(|pair| pair.change()).collect();
     let count = |up: bool| changes.iter().filter(|change| if up { **change > 0 } else { **change < 0 }).count();
@@ -174,24 +179,26 @@ fn chooser(
     label: &'static str,
     id: &'static str,
     chosen: RwSignal<Option<AttemptId>>,
-    shown: impl Fn() -> AttemptId + Copy + Send + Sync + 'static,
+    shown: impl Fn() -> Option<AttemptId> + Copy + Send + Sync + 'static,
     today: bool,
 ) -> AnyView {
     let options = move || {
-        let now = today.then(|| (AttemptId::from(TODAY), "Today".to_owned()));
-        let frozen = attempts(open).into_iter().map(|attempt| (attempt.id.clone(), title(&attempt)));
-        let option = |(id, name): (AttemptId, String)| {
+        let now = today.then(|| (None, "Today".to_owned()));
+        let frozen = attempts(open).into_iter().map(|attempt| (Some(attempt.id.clone()), title(&attempt)));
+        let option = |(id, name): (Option<AttemptId>, String)| {
             let selected = id == shown();
-            view! { <option value=id.to_string() prop:selected=selected>{name}</option> }
+            view! { <option value=id.map(|id| id.to_string()).unwrap_or_default() prop:selected=selected>{name}</option> }
         };
         now.into_iter().chain(frozen).map(option).collect_view()
     };
+    let choose = move |value: String| chosen.set((!value.is_empty()).then(|| AttemptId::from(value.as_str())));
     view! {
         <label class="field" for=id>
             <span>{label}</span>
-            <select id=id on:change:target=move |event| chosen.set(Some(AttemptId::from(event.target().value().as_str())))>{options}</select>
+            <select id=id on:change:target=move |event| choose(event.target().value())>{options}</select>
         </label>
-    }.into_any()
+    }
+    .into_any()
 }
 
 /// `12 March 2026: 14 of 27, 11 proven`

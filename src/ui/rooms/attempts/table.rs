@@ -1,15 +1,15 @@
 //! Two attempts as a table, and the signals whose words have changed in between.
 
-use super::TODAY;
+use super::Side;
 use crate::domain::{
-    attempt::{Attempt, Frozen, Pair, compare},
+    attempt::{Frozen, Pair, compare},
     text::lower,
     track::Rule,
 };
 use leptos::prelude::*;
 
 /// Every signal with both days and the difference.
-pub(in crate::ui::rooms) fn table(before: &Attempt, after: &Attempt, rule: Rule) -> AnyView {
+pub(in crate::ui::rooms) fn table(before: &Side, after: &Side, rule: Rule) -> AnyView {
     let rows = compare(before, after).iter().map(row).collect_view();
     view! {
         <div class="scroll" role="region" aria-label="Comparison table" tabindex="0">
@@ -43,14 +43,14 @@ pub(in crate::ui::rooms) fn table(before: &Attempt, after: &Attempt, rule: Rule)
 }
 
 /// What the last row counts: `Total of 27`, `At the top, of 8`; both where signals were set aside in between.
-fn of(before: &Attempt, after: &Attempt, rule: Rule) -> String {
+fn of(before: &Side, after: &Side, rule: Rule) -> String {
     let what = if rule == Rule::Most { "At the top, of" } else { "Total of" };
     if before.max == after.max { format!("{what} {}", after.max) } else { format!("{what} {}, then {}", before.max, after.max) }
 }
 
 /// `Now`, or the day.
-fn title(attempt: &Attempt) -> String {
-    if attempt.id.as_str() == TODAY { "Now".to_owned() } else { attempt.day.long() }
+fn title(attempt: &Side) -> String {
+    if attempt.id.is_none() { "Now".to_owned() } else { attempt.day.long() }
 }
 
 /// `+1`, `0`, `−1`
@@ -84,7 +84,7 @@ fn row(pair: &Pair<'_>) -> AnyView {
 
 /// What was said then, where it is said otherwise now.
 #[component]
-pub(super) fn Reworded(before: Attempt, after: Attempt) -> impl IntoView {
+pub(super) fn Reworded(before: Side, after: Side) -> impl IntoView {
     let pairs = compare(&before, &after);
     let reworded: Vec<&Pair<'_>> = pairs.iter().filter(|pair| pair.reworded()).collect();
     if reworded.is_empty() {

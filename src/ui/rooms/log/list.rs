@@ -31,7 +31,7 @@ const STEP: usize = 200;
 pub(super) fn Wins() -> impl IntoView {
     let book = use_book();
     let some = Memo::new(move |_| book.all.with(|all| !all.is_empty()));
-    let shown = RwSignal::new(FIRST);
+    let shown = RwSignal::new(Some(FIRST));
     // Apart from the list, so that the field for words is not drawn again with each letter.
     let fields = linger(move || {
         if !some.get() {
@@ -46,13 +46,13 @@ pub(super) fn Wins() -> impl IntoView {
         .into_any()
     });
     let more = linger(move || {
-        let left = book.found.with(|found| found.len()).saturating_sub(shown.get());
+        let left = shown.get().map_or(0, |shown| book.found.with(|found| found.len()).saturating_sub(shown));
         (left > 0).then(|| {
             let next = left.min(STEP);
             view! {
                 <p class="row no-print">
-                    <button type="button" class="button" on:click=move |_| shown.update(|shown| *shown += STEP)>{format!("Show {next} more")}</button>
-                    <button type="button" class="button quiet" on:click=move |_| shown.set(usize::MAX)>{format!("Show all {left} that are left")}</button>
+                    <button type="button" class="button" on:click=move |_| shown.update(|shown| *shown = shown.map(|shown| shown + STEP))>{format!("Show {next} more")}</button>
+                    <button type="button" class="button quiet" on:click=move |_| shown.set(None)>{format!("Show all {left} that are left")}</button>
                 </p>
             }
         })
@@ -92,9 +92,9 @@ struct Section {
     drawn: Vec<WinId>,
 }
 
-/// The wins by year; of all of them together the first `shown` are drawn, the counts speak of all. A row is its win's for
+/// The wins by year; of all of them together the first `shown` are drawn, all without a number, the counts speak of all. A row is its win's for
 /// as long as the win is shown: what changes elsewhere leaves it, and the focus in it, alone.
-fn years(book: Book, shown: RwSignal<usize>) -> AnyView {
+fn years(book: Book, shown: RwSignal<Option<usize>>) -> AnyView {
     let sections = Memo::new(move |_| book.found.with(|found| book.uses.with(|uses| sections(found, uses, shown.get()))));
     let of_year = move |year: i32| {
         let id = format!("year-{year}");
@@ -116,8 +116,8 @@ fn years(book: Book, shown: RwSignal<usize>) -> AnyView {
     view! { <For each key=|year| *year children=linger_each(of_year) /> }.into_any()
 }
 
-fn sections(found: &[Listed], uses: &BTreeMap<WinId, Vec<Use>>, shown: usize) -> Vec<Section> {
-    let mut left = shown;
+fn sections(found: &[Listed], uses: &BTreeMap<WinId, Vec<Use>>, shown: Option<usize>) -> Vec<Section> {
+    let mut left = shown.unwrap_or(found.len());
     let section = |wins: &[Listed]| {
         let drawn: Vec<WinId> = wins.iter().take(left).map(|win| win.id.clone()).collect();
         left -= drawn.len();

@@ -4,7 +4,7 @@ use super::{Pieces, change, places};
 use crate::{
     domain::{
         event::Event,
-        mask::{Hidden, KINDS, listed_at, suggested},
+        mask::{Hidden, KINDS, Neutral, listed_at, suggested},
         paste,
         text::{self, isolated},
     },
@@ -33,7 +33,7 @@ pub(super) fn AddWord(pieces: Pieces) -> impl IntoView {
         if let Some(known) = listed_at(&words, &typed).and_then(|at| words.get(at)) {
             return said.set((true, format!("“{}” is on the list already, as “{}”.", isolated(&typed), isolated(&known.label))));
         }
-        let name = KINDS.get(untrack(kind_at)).map_or("Name", |(_, name)| *name);
+        let name = KINDS.get(untrack(kind_at)).map_or(Neutral::Name, |(_, name)| *name);
         let hidden = Hidden { word: typed, label: suggested(&words, name) };
         let found = pieces.with_untracked(|pieces| places(pieces, &hidden));
         let found = if found.is_empty() { "It stands nowhere yet.".to_owned() } else { format!("Found in the {found}.") };
@@ -47,7 +47,7 @@ pub(super) fn AddWord(pieces: Pieces) -> impl IntoView {
             return;
         }
         event.prevent_default();
-        let name = KINDS.get(untrack(kind_at)).map_or("Name", |(_, name)| *name);
+        let name = KINDS.get(untrack(kind_at)).map_or(Neutral::Name, |(_, name)| *name);
         let mut mask = open.session.peek(|workspace| workspace.mask(&open.id()));
         let before = mask.words.len();
         for typed in typed.iter().filter(|typed| typed.chars().any(char::is_alphanumeric)) {

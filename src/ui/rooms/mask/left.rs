@@ -4,7 +4,7 @@ use super::{Pieces, change};
 use crate::ui::linger::linger;
 use crate::{
     domain::{
-        mask::{Hidden, listed_at, suggested},
+        mask::{Hidden, Neutral, listed_at, suggested},
         sanitise::Leak,
         text,
     },
@@ -64,10 +64,10 @@ fn row(open: OpenCase, place: &Place, found: &Found) -> AnyView {
     };
     let word = found.warning.found.clone();
     let label = match &found.warning.leak {
-        Leak::Host => Some("System"),
-        Leak::Email => Some("Person"),
-        Leak::Address => Some("Address"),
-        Leak::LooksLike(_) => Some("Name"),
+        Leak::Host => Some(Neutral::System),
+        Leak::Email => Some(Neutral::Person),
+        Leak::Address => Some(Neutral::Address),
+        Leak::LooksLike(_) => Some(Neutral::Name),
         // Listed already, or no name at all.
         Leak::Word | Leak::Money => None,
     };

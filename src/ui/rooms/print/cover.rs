@@ -102,7 +102,7 @@ fn contents(open: OpenCase, sheet: &Sheet) -> Option<String> {
         Sheet::Compared | Sheet::Long(..) | Sheet::Answers(..) => String::new(),
         Sheet::Document(id, _) => {
             let all = open.session.artifacts();
-            let state = all.iter().find(|known| known.id == *id).map(|artifact| draft(open, artifact));
+            let state = all.iter().find(|known| known.id == *id).and_then(|artifact| draft(open, artifact));
             state.unwrap_or_default().to_owned()
         }
         Sheet::Checklist => {

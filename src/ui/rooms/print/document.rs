@@ -50,8 +50,7 @@ pub(in crate::ui::rooms) fn document_sheet(open: OpenCase, artifact: &Artifact) 
         })
     });
     let blocks = blocks.collect_view();
-    let state = draft(open, artifact);
-    let head = if state.is_empty() { artifact.name.clone() } else { format!("{}, {state}", artifact.name) };
+    let head = draft(open, artifact).map_or_else(|| artifact.name.clone(), |state| format!("{}, {state}", artifact.name));
     let named = format!("s-{}", artifact.id);
     view! {
         <section class="sheet document" aria-labelledby=named>
@@ -73,7 +72,7 @@ fn rows_of(workspace: &Workspace, open: OpenCase, artifact: &Artifact, block: &B
 }
 
 /// `draft` while something is missing in it.
-pub(super) fn draft(open: OpenCase, artifact: &Artifact) -> &'static str {
+pub(super) fn draft(open: OpenCase, artifact: &Artifact) -> Option<&'static str> {
     let done = open.read(|workspace| gaps::state(artifact, &workspace.pack(&open.id()), &workspace.sheets(&open.id())) == State::Done);
-    if done { "" } else { "draft" }
+    (!done).then_some("draft")
 }

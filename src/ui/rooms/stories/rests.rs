@@ -18,6 +18,7 @@ use crate::{
     },
 };
 use leptos::prelude::*;
+use std::cmp::Reverse;
 
 /// Both choices.
 #[component]
@@ -108,15 +109,12 @@ fn suggested(telling: Telling) -> Option<(ArtifactId, String, &'static str)> {
             let sheets = workspace.sheets(&open.id());
             // Complete, then begun with the least missing; of those not begun, the one that proves it best.
             let far = |id: &ArtifactId| {
-                find(id).map_or(0, |artifact| match gaps::state(artifact, pack, &sheets) {
-                    State::None => 0,
-                    State::Started => {
-                        (u32::MAX - 1).saturating_sub(u32::try_from(gaps::gaps(artifact, &sheets).len()).unwrap_or(u32::MAX)).max(1)
-                    }
-                    State::Done => u32::MAX,
+                find(id).map_or((State::None, None), |artifact| match gaps::state(artifact, pack, &sheets) {
+                    State::Started => (State::Started, Some(Reverse(gaps::gaps(artifact, &sheets).len()))),
+                    state => (state, None),
                 })
             };
-            let artifact = find(&telling.signal.with_value(|signal| points_at(signal, &far).cloned())?)?;
+            let artifact = find(&telling.signal.with_value(|signal| points_at(signal, far).cloned())?)?;
             let why = match gaps::state(artifact, pack, &sheets) {
                 State::None => "It proves this signal best; it is still to be written.",
                 State::Done => "It proves this signal, and it is complete.",

@@ -4,7 +4,7 @@
 use super::pen::{Choices, Pen};
 use crate::domain::{
     block::{Column, Holds},
-    date::Day,
+    date::{Day, NoDay},
     gaps::fits,
     sheet::Row,
 };
@@ -203,8 +203,7 @@ fn unread(holds: Holds, cell: &str) -> String {
         return format!("{says} Until then it is left out of sums.");
     }
     let cell = crate::domain::text::isolated(cell.trim());
-    let year =
-        Day::wrong(cell.split([' ', 'T']).next().unwrap_or_default()).filter(|wrong| wrong.contains("year") || wrong.contains("no day"));
+    let year = Day::fault(cell.split([' ', 'T']).next().unwrap_or_default()).filter(|fault| *fault != NoDay::NotFull);
     let what = match (holds, year) {
         (Holds::Date | Holds::Moment, Some(wrong)) => return format!("{wrong} “{cell}” is kept, and nothing is computed from it."),
         (Holds::Choice | Holds::Known, _) => return format!("“{cell}” is none of the choices. It is kept until you choose one."),

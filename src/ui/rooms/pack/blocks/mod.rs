@@ -14,6 +14,7 @@ use super::lacks;
 use crate::ui::linger::linger;
 use crate::{
     domain::{
+        artifact::State,
         block::{BlockKind, Draws},
         gaps::{self, noun},
         text,
@@ -86,12 +87,12 @@ fn far(pen: Pen) -> AnyView {
     let lacking = pen.desk.gaps.with(|gaps| gaps.iter().filter(|gap| gap.block == block.id).count());
     let rows = pen.late.read();
     let (state, says) = match (rows.iter().all(crate::domain::sheet::Row::is_blank), lacking) {
-        (true, _) => ("none", "Empty".to_owned()),
-        (_, 0) => ("done", "Nothing missing".to_owned()),
-        (_, n) => ("started", text::capital(&text::spelled_count(n, "thing missing", "things missing"))),
+        (true, _) => (State::None, "Empty".to_owned()),
+        (_, 0) => (State::Done, "Nothing missing".to_owned()),
+        (_, n) => (State::Started, text::capital(&text::spelled_count(n, "thing missing", "things missing"))),
     };
-    let long = gaps::length(&block, &rows).filter(|_| state != "none").map(|long| format!(", {long}"));
-    view! { <span>{mark(state)} " " {says} {long}</span> }.into_any()
+    let long = gaps::length(&block, &rows).filter(|_| state != State::None).map(|long| format!(", {long}"));
+    view! { <span>{mark(state.key())} " " {says} {long}</span> }.into_any()
 }
 
 /// What a table comes to, and where wins come from.
