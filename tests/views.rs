@@ -58,12 +58,15 @@ fn closed(code: &[u8], at: usize) -> usize {
     code.len()
 }
 
-/// Where what begins at `at` ends: at a comma or semicolon of its own, or where what it stands in is closed.
-fn expression(code: &[u8], mut at: usize) -> usize {
+/// Where what begins at `at` ends: at a comma or semicolon of its own, or where what it stands in is closed; the value of an
+/// attribute, at the next one or with its element.
+fn expression(code: &[u8], mut at: usize, attribute: bool) -> usize {
     while at < code.len() {
         match code[at] {
             b'(' | b'{' | b'[' => at = closed(code, at),
             b')' | b'}' | b']' | b',' | b';' => return at,
+            b'>' if attribute => return at,
+            b'=' if attribute && code[at - 1].is_ascii_alphanumeric() => return at,
             _ => {}
         }
         at += 1;
@@ -74,7 +77,8 @@ fn expression(code: &[u8], mut at: usize) -> usize {
 /// The closures without arguments in a text: where each begins and where it ends.
 fn closures(code: &[u8]) -> Vec<(usize, usize)> {
     let text = String::from_utf8_lossy(code);
-    text.match_indices("move ||").map(|(at, marker)| (at, expression(code, at + marker.len()))).collect()
+    let end = |at: usize, marker: &str| expression(code, at + marker.len(), at > 0 && code[at - 1] == b'=');
+    text.match_indices("move ||").map(|(at, marker)| (at, end(at, marker))).collect()
 }
 
 /// Whether an element of a view is a field or a component.
@@ -90,18 +94,42 @@ fn holds_one(code: &str) -> bool {
     })
 }
 
+/// The functions of a file whose view holds one.
+fn makers(code: &[u8], all: &[(usize, usize)]) -> Vec<String> {
+    let own = without(code, all);
+    let text = String::from_utf8_lossy(&own);
+    let named = text.match_indices("fn ").filter_map(|(at, marker)| {
+        let name: String = text[at + marker.len()..].chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect();
+        let open = at + text[at..].find('{')?;
+        holds_one(&text[open..closed(text.as_bytes(), open)]).then_some(name)
+    });
+    // A component is named by its element.
+    named.filter(|name| name.starts_with(|letter: char| letter.is_lowercase())).collect()
+}
+
+/// What stands in a closure within is that one's.
+fn without(code: &[u8], closures: &[(usize, usize)]) -> Vec<u8> {
+    let mut own = code.to_vec();
+    closures.iter().for_each(|(from, to)| own[*from..*to].fill(b' '));
+    own
+}
+
+fn calls(code: &str, name: &str) -> bool {
+    let stands_alone = |at: usize| !code[..at].ends_with(|letter: char| letter.is_alphanumeric() || "_.:".contains(letter));
+    // By itself, or as in `map(row)`.
+    ["(", ")"].iter().any(|end| code.match_indices(&format!("{name}{end}")).any(|(at, _)| stands_alone(at)))
+}
+
 /// The lines in which a closure begins that shows a field or a component and lets what it made go at once.
 fn at_once(text: &str) -> Vec<(usize, String)> {
     let code = bare(text.split("#[cfg(test)]").next().unwrap_or_default());
     let all = closures(&code);
     let text_of = |from: usize, to: usize| String::from_utf8_lossy(&code[from..to]).into_owned();
+    let makers = makers(&code, &all);
     let shows = |(from, to): (usize, usize)| {
-        let mut own = code[from..to].to_vec();
-        // What stands in a closure within is that one's, and a handler shows nothing.
-        for (inner, end) in all.iter().filter(|(inner, end)| *inner > from && *end <= to) {
-            own[inner - from..end - from].fill(b' ');
-        }
-        holds_one(&String::from_utf8_lossy(&own))
+        let within = all.iter().filter(|(inner, end)| *inner > from && *end <= to).copied().collect::<Vec<_>>();
+        let own = String::from_utf8_lossy(&without(&code, &within)[from..to]).into_owned();
+        holds_one(&own) || makers.iter().any(|name| calls(&own, name))
     };
     let kept = |from: usize| {
         let before = text_of(0, from);
@@ -123,6 +151,8 @@ fn a_closure_with_a_field_or_a_component_is_seen() {
         ),
         ("{move || { let a = ')'; view! { <textarea></textarea> } }}", &[1]),
         ("{move || view! { <p>{move || view! { <Inner /> }}</p> }}", &[1]),
+        ("fn row() -> AnyView { view! { <Row /> }.into_any() }\nfn all() { let body = move || rows.get().and_then(one).or(row()); }", &[2]),
+        ("fn row() -> AnyView { view! { <Row /> }.into_any() }\nfn all() { let body = move || rows.get().into_iter().map(row); }", &[2]),
         // What lives longer, holds neither, or is no view.
         ("{linger(move || there.get().then(|| view! { <input /> }))}", &[]),
         ("{linger(\n    move || view! { <Notice /> },\n)}", &[]),
@@ -133,6 +163,12 @@ fn a_closure_with_a_field_or_a_component_is_seen() {
         ("// {move || view! { <input /> }}", &[]),
         ("view! { <input on:input=move |event| set.set(value(event)) prop:value=move || text.get() /> }", &[]),
         ("{move || view! { <p>{Vec::<Day>::new().len()}</p> }}", &[]),
+        (
+            "fn row() -> AnyView { view! { <Row /> }.into_any() }\nfn all() { view! { <For each=move || rows.get() key=|id| *id children=linger_each(move |_| row()) /> } }",
+            &[],
+        ),
+        ("fn row() -> AnyView { view! { <p></p> }.into_any() }\nfn all() { let body = move || row(); }", &[]),
+        ("fn row() -> AnyView { view! { <Row /> }.into_any() }\nfn all() { view! { <ul hidden=move || none.get()>{row()}</ul> } }", &[]),
         ("let show = move || {\n  linger(move || view! { <Notice /> })\n};", &[]),
     ] {
         assert_eq!(at_once(code).into_iter().map(|(line, _)| line).collect::<Vec<_>>(), lines, "{code}");

@@ -165,3 +165,37 @@ async fn without_storage_the_form_goes_on() {
     visit.press("Add the win").await;
     visit.see("Added: Cut the bill by 40 per cent").await;
 }
+
+/// The words stayed in the form of a tab that was open beside, and typing on kept them again.
+#[tokio::test]
+async fn erasing_in_one_tab_takes_along_what_was_begun_in_another() {
+    let visit = Visit::open(Options::default()).await;
+    visit.settle_in().await;
+    go(&visit, "#/log").await;
+    visit.write("What changed, and by how much?", "Saved 40 per cent").await;
+    visit.press("Add the win").await;
+    visit.see("Added: Saved 40 per cent").await;
+    visit.write("What changed, and by how much?", "Told nobody but").await;
+    visit.write("When?", "2019-03-04").await;
+    visit.write("Words in it", "Saved").await;
+    visit.saved().await;
+    visit.second_tab().await;
+    go(&visit, "#/data").await;
+    visit.press("Erase everything").await;
+    visit.write("Type “erase” to go on", "erase").await;
+    visit.press("Erase").await;
+    visit.see("Everything was erased").await;
+    visit.switch_tab(0).await;
+    visit.see("Everything was erased in another tab").await;
+    for reloaded in [false, true] {
+        if reloaded {
+            visit.reload().await;
+            visit.see("Nothing is sent from this page").await;
+        }
+        assert_eq!(visit.value("What changed, and by how much?").await, "");
+        assert_ne!(visit.value("When?").await, "2019-03-04");
+        let kept = visit.run("return Object.keys(sessionStorage).filter((key) => key.startsWith('rung:'))", vec![]).await;
+        assert_eq!(kept, json!([]), "reloaded: {reloaded}");
+    }
+    assert_eq!(visit.violations().await, Vec::<String>::new());
+}

@@ -151,7 +151,7 @@ fn row(book: Book, id: WinId) -> AnyView {
     let uses = Memo::new(move |_| book.uses.with(|uses| uses.get(&own).cloned().unwrap_or_default()));
     view! {
         <li class="entry">
-            <div>{move || win.with(|record| record.as_ref().and_then(|record| record.win()).map(says))}</div>
+            <div>{linger(move || win.with(|record| record.as_ref().and_then(|record| record.win()).map(says)))}</div>
             <div class="end">{linger(move || view! { <Usage uses=uses.get() /> })}</div>
         </li>
     }
