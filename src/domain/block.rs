@@ -182,7 +182,7 @@ impl Block {
             kind => columns::of(kind),
         };
         if own.iter().any(|column| column.holds.is_figure()) || self.kind == BlockKind::KpiTree {
-            own.push(columns::column(KNOWN, "How known", Holds::Known, &[]));
+            own.push(columns::column(const { ColumnId::constant(KNOWN) }, "How known", Holds::Known, &[]));
         }
         own
     }
