@@ -5,7 +5,7 @@
 
 mod of_event;
 
-use crate::domain::id::{ArtifactId, AttemptId, CaseId, ChecklistId, PlanId, PromptId, SignalId, TrackId, WinId, is_slug};
+use crate::domain::id::{ArtifactId, AttemptId, CaseId, ChecklistId, PlanId, PromptId, SignalId, TrackId, WinId};
 use std::fmt;
 
 /// A place of the page.
@@ -69,20 +69,20 @@ impl Route {
         }
         let path = path.strip_prefix('/')?;
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
-        let nowhere = || Self::Nowhere(path.to_owned());
-        if !parts.iter().all(|part| is_slug(part)) {
-            return Some(nowhere());
-        }
-        Some(match parts.as_slice() {
+        Some(Self::named(&parts).unwrap_or_else(|| Self::Nowhere(path.to_owned())))
+    }
+
+    fn named(parts: &[&str]) -> Option<Self> {
+        Some(match parts {
             [] => Self::Home,
-            ["track", track] => Self::Track(TrackId::from(*track)),
-            ["checklist", checklist] => Self::Checklist(ChecklistId::from(*checklist)),
+            ["track", track] => Self::Track(TrackId::try_from(*track).ok()?),
+            ["checklist", checklist] => Self::Checklist(ChecklistId::try_from(*checklist).ok()?),
             ["log"] => Self::Log(None),
-            ["log", win] => Self::Log(Some(WinId::from(*win))),
+            ["log", win] => Self::Log(Some(WinId::try_from(*win).ok()?)),
             ["data"] => Self::Data,
             ["promise"] => Self::Promise,
-            ["case", case, room @ ..] => Room::parse(room).map_or_else(nowhere, |room| Self::Case(CaseId::from(*case), room)),
-            _ => nowhere(),
+            ["case", case, room @ ..] => Self::Case(CaseId::try_from(*case).ok()?, Room::parse(room)?),
+            _ => return None,
         })
     }
 
@@ -103,22 +103,22 @@ impl Room {
     fn parse(parts: &[&str]) -> Option<Self> {
         Some(match parts {
             [] | ["score"] => Self::Score(None),
-            ["score", signal] => Self::Score(Some(SignalId::from(*signal))),
+            ["score", signal] => Self::Score(Some(SignalId::try_from(*signal).ok()?)),
             ["answers"] => Self::Answers,
             ["result"] => Self::Result,
             ["plan"] => Self::Plan(None),
-            ["plan", plan] => Self::Plan(Some(PlanId::from(*plan))),
+            ["plan", plan] => Self::Plan(Some(PlanId::try_from(*plan).ok()?)),
             ["attempts"] => Self::Attempts(None),
-            ["attempts", attempt] => Self::Attempts(Some(AttemptId::from(*attempt))),
-            ["checklist", checklist] => Self::Checklist(ChecklistId::from(*checklist)),
+            ["attempts", attempt] => Self::Attempts(Some(AttemptId::try_from(*attempt).ok()?)),
+            ["checklist", checklist] => Self::Checklist(ChecklistId::try_from(*checklist).ok()?),
             ["pack"] => Self::Pack(None),
-            ["pack", artifact] => Self::Pack(Some(ArtifactId::from(*artifact))),
+            ["pack", artifact] => Self::Pack(Some(ArtifactId::try_from(*artifact).ok()?)),
             ["stories"] => Self::Stories(None),
-            ["stories", prompt] => Self::Stories(Some(PromptId::from(*prompt))),
+            ["stories", prompt] => Self::Stories(Some(PromptId::try_from(*prompt).ok()?)),
             ["rehearse"] => Self::Rehearse(None),
-            ["rehearse", prompt] => Self::Rehearse(Some(PromptId::from(*prompt))),
+            ["rehearse", prompt] => Self::Rehearse(Some(PromptId::try_from(*prompt).ok()?)),
             ["print"] => Self::Print,
-            ["print", artifact] => Self::PrintOne(ArtifactId::from(*artifact)),
+            ["print", artifact] => Self::PrintOne(ArtifactId::try_from(*artifact).ok()?),
             ["words"] => Self::Words,
             _ => return None,
         })

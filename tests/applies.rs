@@ -122,12 +122,12 @@ fn what_does_not_apply_is_neither_open_nor_skipped_nor_unproven() {
 /// Setting aside is not deleting: the level waits until the reason is gone.
 #[test]
 fn a_level_waits_under_a_reason_and_a_reason_goes_with_a_new_level() {
-    let vendor = || SignalId::from("vendor-command");
-    let aside = |why: &str| Event::SignalSetAside { case: "c1".into(), signal: vendor(), why: why.to_owned() };
-    let chosen = Event::LevelChosen { case: "c1".into(), signal: vendor(), level: 1, day: day("2026-10-01") };
+    let vendor = || SignalId::constant("vendor-command");
+    let aside = |why: &str| Event::SignalSetAside { case: "c1".try_into().unwrap(), signal: vendor(), why: why.to_owned() };
+    let chosen = Event::LevelChosen { case: "c1".try_into().unwrap(), signal: vendor(), level: 1, day: day("2026-10-01") };
     let mut workspace = Workspace::of([Record::Case(case("2+ 2+ 2+ 2+ 3+ 2+ 2+ 2+ 2+"))]);
     let now = |workspace: &Workspace| {
-        let reading = read(&track(), workspace.case(&"c1".into()).unwrap(), speaks);
+        let reading = read(&track(), workspace.case(&"c1".try_into().unwrap()).unwrap(), speaks);
         let standing = reading.standing(&vendor()).unwrap();
         (reading.of(), reading.claimed, standing.claimed, standing.not_applicable.clone())
     };

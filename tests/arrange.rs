@@ -58,10 +58,17 @@ fn pasted_cells_fill_the_fields_as_they_stand() {
         let columns = arranged(&block).columns();
         let choices: Vec<Option<Choices>> = columns.iter().map(|_| None).collect();
         for (first, begin) in columns.iter().enumerate() {
-            let target =
-                Target { columns: &columns, choices: &choices, rows: &[], row: "r1".into(), column: begin.id.clone(), around: None };
+            let target = Target {
+                columns: &columns,
+                choices: &choices,
+                rows: &[],
+                row: "r1".try_into().unwrap(),
+                column: begin.id.clone(),
+                around: None,
+            };
             let cells: Vec<String> = (first..columns.len()).map(|at| format!("cell {at}")).collect();
-            let pasted = fill(&target, vec![cells.clone()], &mut || "n1".into()).unwrap_or_else(|why| panic!("{place}: {why}"));
+            let pasted =
+                fill(&target, vec![cells.clone()], &mut || "n1".try_into().unwrap()).unwrap_or_else(|why| panic!("{place}: {why}"));
             let found: Vec<&str> = columns[first..].iter().map(|column| pasted.rows[0].cell(column.id.as_str())).collect();
             assert_eq!(found, cells, "{place} from {}", begin.name);
         }

@@ -97,7 +97,7 @@ struct Browser {
 const PROMPT: &str = "contract-did-not-help";
 
 fn key() -> Key {
-    Key::story(&"c1".into(), &PromptId::from(PROMPT))
+    Key::story(&"c1".try_into().unwrap(), &PromptId::try_from(PROMPT).unwrap())
 }
 
 impl Browser {
@@ -179,7 +179,7 @@ impl Browser {
 }
 
 fn written(part: Part, text: &str) -> Event {
-    Event::StoryWritten { case: "c1".into(), prompt: PROMPT.into(), part, text: text.to_owned() }
+    Event::StoryWritten { case: "c1".try_into().unwrap(), prompt: PROMPT.try_into().unwrap(), part, text: text.to_owned() }
 }
 
 impl Tab {
@@ -391,7 +391,10 @@ fn erasing_wins_over_what_was_written_at_once() {
                     } else if other {
                         let mut here = Workspace::of(Vec::new());
                         here.apply(&Event::WinAdded(Box::new(support::win("w9", "Written at once."))));
-                        browser.tabs[1].store.save(&Key::win(&"w9".into()), here.get(&Key::win(&"w9".into()))).unwrap();
+                        browser.tabs[1]
+                            .store
+                            .save(&Key::win(&"w9".try_into().unwrap()), here.get(&Key::win(&"w9".try_into().unwrap())))
+                            .unwrap();
                     } else {
                         browser.tabs[1].write(Part::Task, "Written at once.");
                     }

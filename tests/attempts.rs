@@ -18,7 +18,7 @@ const TODAY: &str = "2026-10-01";
 
 fn frozen_on(track: &Track, id: &str, marks: &str) -> Attempt {
     let case = case_on(track, marks);
-    freeze(id.into(), track, &case, &read(track, &case, speaks), (day(TODAY), 1))
+    freeze(id.try_into().unwrap(), track, &case, &read(track, &case, speaks), (day(TODAY), 1))
 }
 
 fn frozen(marks: &str) -> Attempt {
@@ -72,7 +72,7 @@ fn an_attempt_holds_the_words_of_each_signal() {
         assert_eq!(frozen.name, signal.name);
     }
     assert_eq!(attempt.levels, ["Not shown", "Emerging", "Proven", "Director-ready"]);
-    assert_eq!(attempt.signal(&SignalId::from("charm")), None);
+    assert_eq!(attempt.signal(&SignalId::constant("charm")), None);
 }
 
 #[test]
@@ -82,14 +82,15 @@ fn an_attempt_shows_the_day_it_was_frozen() {
     // Proof gathered since the last answer is part of it, so that day would say too little.
     for scored in [None, Some("2026-03-04"), Some("2026-12-31")] {
         case.scored = scored.map(day);
-        let attempt: Attempt = freeze("a1".into(), &track, &case, &read(&track, &case, speaks), (day(TODAY), 1));
+        let attempt: Attempt = freeze("a1".try_into().unwrap(), &track, &case, &read(&track, &case, speaks), (day(TODAY), 1));
         assert_eq!((attempt.day, attempt.case), (day(TODAY), case.id.clone()));
     }
 }
 
 #[test]
 fn the_latest_comes_first_also_on_one_day() {
-    let attempt = |id: &str, on: &str, nth| Record::Attempt(Attempt { id: id.into(), day: day(on), nth, ..frozen("1 1 1 1 1 1 1 1 1") });
+    let attempt =
+        |id: &str, on: &str, nth| Record::Attempt(Attempt { id: id.try_into().unwrap(), day: day(on), nth, ..frozen("1 1 1 1 1 1 1 1 1") });
     let workspace =
         Workspace::of([attempt("zz", TODAY, 1), attempt("aa", TODAY, 2), attempt("mm", "2026-09-30", 3), attempt("bb", TODAY, 4)]);
     let ids: Vec<String> =
@@ -174,7 +175,7 @@ fn the_same_answers_are_frozen_once() {
         ("2+ 2 1 s - x 0 1 2", false),
         ("2+ 2 1 s - - 0 1 1", false), // it applies again
     ] {
-        let second = Attempt { id: "a2".into(), ..frozen(marks) };
+        let second = Attempt { id: "a2".try_into().unwrap(), ..frozen(marks) };
         assert_eq!(first.same_as(&second), expected, "{marks}");
         assert_eq!(second.same_as(&first), expected, "{marks}");
     }

@@ -211,7 +211,7 @@ fn a_bad_entry_is_named_and_the_others_are_read() {
         ("page:theme", win("theme"), form),
         ("__proto__", win("w1"), form),
         ("win:w2", win("w3"), "it says that it is another record"),
-        ("win:w2", win("../w2"), "it says that it is another record"),
+        ("win:w2", win("../w2"), "its contents do not fit: id: “../w2” is no win: 1 to 64 characters of a-z, 0-9 and - belong there"),
         ("case:w2", win("w2"), "its contents do not fit: track: missing"),
         ("win:w2", "7".to_owned(), "its contents do not fit: not a table"),
         ("win:w2", "[".repeat(100) + &"]".repeat(100), "its contents do not fit: "),

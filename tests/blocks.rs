@@ -111,11 +111,11 @@ fn template(toml: &str) -> Result<Artifact, Missing> {
 }
 
 fn c1() -> CaseId {
-    "c1".into()
+    "c1".try_into().unwrap()
 }
 
 fn block<'a>(artifact: &'a Artifact, id: &str) -> &'a Block {
-    artifact.block(&id.into()).expect("a block of the template")
+    artifact.block(&id.try_into().unwrap()).expect("a block of the template")
 }
 
 fn says(artifact: &Artifact, workspace: &Workspace) -> Vec<String> {
@@ -124,8 +124,15 @@ fn says(artifact: &Artifact, workspace: &Workspace) -> Vec<String> {
 
 fn written(workspace: &mut Workspace, block: &str, row: &str, cells: &[(&str, &str)]) {
     for (column, text) in cells {
-        let (row, column, text) = (row.into(), (*column).into(), (*text).to_owned());
-        workspace.apply(&Event::CellWritten { case: c1(), artifact: "site-move".into(), block: block.into(), row, column, text });
+        let (row, column, text) = (row.try_into().unwrap(), (*column).try_into().unwrap(), (*text).to_owned());
+        workspace.apply(&Event::CellWritten {
+            case: c1(),
+            artifact: "site-move".try_into().unwrap(),
+            block: block.try_into().unwrap(),
+            row,
+            column,
+            text,
+        });
     }
 }
 
@@ -165,7 +172,7 @@ fn a_new_template_is_a_file_and_nothing_else() {
     assert_eq!(how_far(&workspace), State::Done);
 
     let sheets = workspace.sheets(&c1());
-    assert_eq!(heat(&workspace.sheet(&c1(), &artifact.id, &"register".into()).unwrap().rows).scored[0].score(), 12);
+    assert_eq!(heat(&workspace.sheet(&c1(), &artifact.id, &"register".try_into().unwrap()).unwrap().rows).scored[0].score(), 12);
     let row = coverage(&track, &[&artifact], &workspace.pack(&c1()), &sheets);
     let covered = row.iter().find(|row| row.signal.as_str() == "change-governance").expect("a row");
     assert_eq!(covered.cells, [Some(State::Done)]);
@@ -226,7 +233,7 @@ fn lacks(kind: BlockKind, rows: &[&[(&str, &str)]]) -> Vec<String> {
     artifact.blocks.retain(|block| block.id.as_str() == "rooms");
     artifact.blocks[0].kind = kind;
     let rows = rows.iter().enumerate().map(|(at, cells)| row(&format!("r{}", at + 1), cells)).collect();
-    let sheet = Sheet { rows, ..Sheet::new(c1(), artifact.id.clone(), "rooms".into()) };
+    let sheet = Sheet { rows, ..Sheet::new(c1(), artifact.id.clone(), "rooms".try_into().unwrap()) };
     gaps(&artifact, &[&sheet]).iter().map(|gap| gap.says().strip_prefix("Rooms: ").expect("its block").to_owned()).collect()
 }
 
@@ -315,14 +322,14 @@ fn a_gap_leads_to_the_first_row_that_has_it() {
     let mut artifact = template(TEMPLATE).unwrap();
     artifact.blocks.retain(|block| block.kind == BlockKind::List || block.kind == BlockKind::Risks);
     let full = row("a", &[("risk", "A"), ("likelihood", "1"), ("impact", "1"), ("owner", "B"), ("mitigation", "C"), ("due", "2026-10-30")]);
-    let mut bare = Row { id: "b".into(), ..full.clone() };
-    bare.write(&"owner".into(), "");
-    let third = Row { id: "c".into(), ..bare.clone() };
-    let sheet = Sheet { rows: vec![full, bare, third], ..Sheet::new(c1(), artifact.id.clone(), "register".into()) };
+    let mut bare = Row { id: "b".try_into().unwrap(), ..full.clone() };
+    bare.write(&"owner".try_into().unwrap(), "");
+    let third = Row { id: "c".try_into().unwrap(), ..bare.clone() };
+    let sheet = Sheet { rows: vec![full, bare, third], ..Sheet::new(c1(), artifact.id.clone(), "register".try_into().unwrap()) };
     let found: Vec<_> = gaps(&artifact, &[&sheet]).into_iter().map(|gap| (gap.block.to_string(), gap.row.clone(), gap.says())).collect();
     let wanted = [
         ("steps".to_owned(), None, "Steps: empty.".to_owned()),
-        ("register".to_owned(), Some(RowId::from("b")), "Risks: two risks have no owner.".to_owned()),
+        ("register".to_owned(), Some(RowId::constant("b")), "Risks: two risks have no owner.".to_owned()),
     ];
     assert_eq!(found, wanted);
 }
@@ -335,7 +342,7 @@ fn a_gap_is_told_with_its_block_and_without() {
     artifact.blocks.iter_mut().for_each(|block| block.title = "Costs: this year and next: empty.".to_owned());
     artifact.blocks.iter_mut().flat_map(|block| &mut block.columns).for_each(|column| column.name = format!("{}: all", column.name));
     let rows = vec![row("a", &[("room", "A"), ("lead", "B"), ("known", "measured")])];
-    let sheet = Sheet { rows, ..Sheet::new(c1(), artifact.id.clone(), "rooms".into()) };
+    let sheet = Sheet { rows, ..Sheet::new(c1(), artifact.id.clone(), "rooms".try_into().unwrap()) };
     let told = |gap: &Gap| (gap.lack == Lack::Empty, gap.what().to_owned(), gap.line(), gap.says());
     let wanted = |empty: bool, what: &str| {
         let line = format!("Costs: this year and next: empty.: {what}");
@@ -351,11 +358,15 @@ fn a_document_is_as_far_as_the_better_of_checklist_and_writing() {
     let mut pack = Pack::new(c1());
     assert_eq!(state(&artifact, &pack, &[]), State::None);
     pack.artifacts.insert(artifact.id.clone(), rung::domain::artifact::Noted::default());
-    pack.artifacts.get_mut(&artifact.id).unwrap().items.insert("dated".into(), State::Done);
+    pack.artifacts.get_mut(&artifact.id).unwrap().items.insert("dated".try_into().unwrap(), State::Done);
     assert_eq!(state(&artifact, &pack, &[]), State::Done);
-    let blank = Sheet { rows: vec![Row::new("a".into())], ..Sheet::new(c1(), artifact.id.clone(), "steps".into()) };
+    let blank =
+        Sheet { rows: vec![Row::new("a".try_into().unwrap())], ..Sheet::new(c1(), artifact.id.clone(), "steps".try_into().unwrap()) };
     assert_eq!(state(&artifact, &Pack::new(c1()), &[&blank]), State::None);
-    let elsewhere = Sheet { rows: vec![row("a", &[("line", "A")])], ..Sheet::new(c1(), "decision-log".into(), "steps".into()) };
+    let elsewhere = Sheet {
+        rows: vec![row("a", &[("line", "A")])],
+        ..Sheet::new(c1(), "decision-log".try_into().unwrap(), "steps".try_into().unwrap())
+    };
     assert_eq!(state(&artifact, &Pack::new(c1()), &[&elsewhere]), State::None);
     let without = Artifact { blocks: Vec::new(), items: Vec::new(), ..artifact };
     assert_eq!(state(&without, &Pack::new(c1()), &[]), State::None);
@@ -374,7 +385,7 @@ fn length_is_a_hint_and_no_gap() {
 /// What is offered to a block of this kind and id, as `first cell`, with the source of the first.
 fn offered(kind: BlockKind, id: &str, rows: &[Row], known: &Known<'_>) -> (Vec<String>, Option<String>) {
     let mut block = block(&template(TEMPLATE).unwrap(), "steps").clone();
-    (block.kind, block.id) = (kind, id.into());
+    (block.kind, block.id) = (kind, id.try_into().unwrap());
     let first = block.columns()[0].id.clone();
     let offers = offers(&block, rows, known);
     let says = offers.first().map(|offer| offer.says.clone());
@@ -409,8 +420,8 @@ fn what_is_known_is_offered_where_it_fits() {
     assert_eq!(says.as_deref(), Some(&*format!("Your answer to {}: 0, {}", track.signals[4].name, track.level_name(0))));
     let taken = [row("x", &[("risk", &low_risks(&track)[0])])];
     assert_eq!(offers_of(&case, BlockKind::Risks, "register", &taken).0, low_risks(&track)[1..]);
-    case.lens = Some("manufacturing".into());
-    let lens = track.lens(&"manufacturing".into()).unwrap();
+    case.lens = Some("manufacturing".try_into().unwrap());
+    let lens = track.lens(&"manufacturing".try_into().unwrap()).unwrap();
     assert_eq!(offers_of(&case, BlockKind::Risks, "register", &[]).0.len(), 2 + lens.risks.len());
 
     assert_eq!(offers_of(&case, BlockKind::Wins, "proof", &[]).0, ["old", "edge", "new", "before", "tomorrow"]);
@@ -474,13 +485,13 @@ fn an_offer_becomes_a_row_or_a_paragraph() {
     let offer = |column: &str, text: &str| rung::domain::offers::Offer {
         says: String::new(),
         title: None,
-        cells: [(column.into(), text.to_owned())].into(),
+        cells: [(column.try_into().unwrap(), text.to_owned())].into(),
     };
-    let sheet = Sheet::new(c1(), "site-move".into(), "steps".into());
-    let one = with(&sheet, &offer("line", "Pack"), "a".into());
+    let sheet = Sheet::new(c1(), "site-move".try_into().unwrap(), "steps".try_into().unwrap());
+    let one = with(&sheet, &offer("line", "Pack"), "a".try_into().unwrap());
     let two = with(&one, &offer("line", "Move"), one.free());
     assert_eq!(two.rows.iter().map(|row| (row.id.as_str(), row.cell("line"))).collect::<Vec<_>>(), [("a", "Pack"), ("r2", "Move")]);
-    let text = with(&with(&sheet, &offer("text", "First."), "t".into()), &offer("text", "Second."), "u".into());
+    let text = with(&with(&sheet, &offer("text", "First."), "t".try_into().unwrap()), &offer("text", "Second."), "u".try_into().unwrap());
     assert_eq!(text.rows.iter().map(|row| (row.id.as_str(), row.cell("text"))).collect::<Vec<_>>(), [("t", "First.\n\nSecond.")]);
 }
 
@@ -499,7 +510,7 @@ fn shipped_examples_lack_nothing() {
     for artifact in artifacts() {
         for block in artifact.blocks.iter().filter(|block| block.kind != BlockKind::Wins) {
             let mut own = Sheet::example(c1(), artifact.id.clone(), block);
-            own.rows.iter_mut().for_each(|row| row.write(&"mine".into(), "x"));
+            own.rows.iter_mut().for_each(|row| row.write(&"mine".try_into().unwrap(), "x"));
             let alone = Artifact { blocks: vec![block.clone()], ..artifact.clone() };
             let lacks: Vec<String> = gaps(&alone, &[&own]).iter().map(Gap::says).collect();
             assert!(lacks.is_empty(), "{}: {lacks:?}", artifact.id);
@@ -512,10 +523,10 @@ proptest! {
 
     #[test]
     fn any_sheet_survives_being_stored(cells in proptest::collection::vec(("[a-z0-9-]{1,12}", any::<String>()), 0..6), rows in 1_usize..5) {
-        let mut one = Row::new("r".into());
-        cells.iter().for_each(|(column, text)| one.write(&column.as_str().into(), text));
-        let rows = (0..rows).map(|at| Row { id: format!("r{at}").as_str().into(), ..one.clone() }).collect();
-        let record = Record::Sheet(Sheet { rows, ..Sheet::new(c1(), "risk-register".into(), "register".into()) });
+        let mut one = Row::new("r".try_into().unwrap());
+        cells.iter().for_each(|(column, text)| one.write(&column.as_str().try_into().unwrap(), text));
+        let rows = (0..rows).map(|at| Row { id: format!("r{at}").as_str().try_into().unwrap(), ..one.clone() }).collect();
+        let record = Record::Sheet(Sheet { rows, ..Sheet::new(c1(), "risk-register".try_into().unwrap(), "register".try_into().unwrap()) });
         prop_assert_eq!(open(&record.key(), &seal(&record, 1, "w")).map(|opened| opened.record), Ok(record));
     }
 
@@ -526,12 +537,12 @@ proptest! {
         written(&mut workspace, "register", "a", &[("risk", "Fire"), ("owner", &other)]);
         let before = workspace.clone();
         let event = Event::CellWritten {
-            case: c1(), artifact: "site-move".into(), block: "register".into(), row: "b".into(), column: "risk".into(), text: text.clone(),
+            case: c1(), artifact: "site-move".try_into().unwrap(), block: "register".try_into().unwrap(), row: "b".try_into().unwrap(), column: "risk".try_into().unwrap(), text: text.clone(),
         };
         let touched = workspace.apply(&event);
-        let sheet = workspace.sheet(&c1(), &"site-move".into(), &"register".into()).unwrap();
-        prop_assert_eq!(sheet.row(&"b".into()).map_or("", |row| row.cell("risk")), text);
-        prop_assert_eq!(sheet.row(&"a".into()).map(|row| (row.cell("risk"), row.cell("owner"))), Some(("Fire", other.as_str())));
+        let sheet = workspace.sheet(&c1(), &"site-move".try_into().unwrap(), &"register".try_into().unwrap()).unwrap();
+        prop_assert_eq!(sheet.row(&"b".try_into().unwrap()).map_or("", |row| row.cell("risk")), text);
+        prop_assert_eq!(sheet.row(&"a".try_into().unwrap()).map(|row| (row.cell("risk"), row.cell("owner"))), Some(("Fire", other.as_str())));
         workspace.restore(touched);
         prop_assert_eq!(workspace, before);
     }

@@ -18,7 +18,7 @@ use support::{checklist_of, day};
 const CHOOSER: &str = "which-cto";
 
 fn all() -> Vec<Checklist> {
-    CHECKLISTS.iter().map(|entry| checklist_of(entry.id)).collect()
+    CHECKLISTS.iter().map(|entry| checklist_of(entry.id.as_str())).collect()
 }
 
 /// Answers in the order of the items: a digit is a value, `-` leaves the item open.
@@ -62,7 +62,7 @@ fn every_edge_of_every_list() {
         ("vp-ten-questions", &[(0, 4, "Scope of one team"), (5, 7, "Between two jobs"), (8, 10, "Working at VP scope")]),
     ];
     let known: Vec<&str> = edges.iter().map(|(id, _)| *id).chain([CHOOSER]).collect();
-    let mut ids: Vec<&str> = CHECKLISTS.iter().map(|entry| entry.id).collect();
+    let mut ids: Vec<&str> = CHECKLISTS.iter().map(|entry| entry.id.as_str()).collect();
     let place = |entry: &content::ChecklistEntry| content::TRACKS.iter().position(|track| track.id == entry.tracks[0]).unwrap();
     assert!(CHECKLISTS.is_sorted_by_key(place), "in the order of their tracks: {ids:?}");
     ids.sort_unstable();
@@ -101,9 +101,9 @@ fn a_list_with_an_item_open_has_no_reading() {
 fn what_the_list_does_not_know_counts_for_nothing() {
     let hows = checklist_of("vp-five-hows");
     let mut odd = answered(&hows, "1111-");
-    odd.answers.insert(ItemId::from("charm"), 2);
+    odd.answers.insert(ItemId::constant("charm"), 2);
     assert_eq!((hows.tally(&odd), hows.reading(&odd)), (Tally { answered: 4, of: 5, sum: 4, most: 10 }, None));
-    odd.answers.insert(ItemId::from("standards"), 200);
+    odd.answers.insert(ItemId::constant("standards"), 200);
     assert_eq!(hows.tally(&odd), Tally { answered: 5, of: 5, sum: 6, most: 10 }, "an answer that is gone counts as the highest");
     assert_eq!(hows.gaps(&odd).len(), 4);
 }
@@ -133,8 +133,8 @@ fn gaps_come_lowest_first() {
 }
 
 fn pick(item: &str, value: Option<u8>, on: &str) -> Event {
-    let (item, day) = (item.into(), day(on));
-    Event::ItemAnswered { case: None, checklist: CHOOSER.into(), item, value, only: true, day }
+    let (item, day) = (item.try_into().unwrap(), day(on));
+    Event::ItemAnswered { case: None, checklist: CHOOSER.try_into().unwrap(), item, value, only: true, day }
 }
 
 #[test]
@@ -142,7 +142,7 @@ fn a_pick_replaces_the_one_before() {
     let chooser = checklist_of(CHOOSER);
     let mut workspace = Workspace::default();
     let picked = |workspace: &Workspace| {
-        let checked = workspace.checked(None, &CHOOSER.into())?;
+        let checked = workspace.checked(None, &CHOOSER.try_into().unwrap())?;
         assert_eq!((checked.answers.len(), chooser.reading(checked)), (1, None), "one is picked, and nothing is added up");
         chooser.picked(checked).map(|item| item.name.clone())
     };
@@ -167,6 +167,6 @@ fn only_a_chooser_has_a_pick() {
     // A pick of something that is no longer offered is no pick.
     let chooser = checklist_of(CHOOSER);
     let mut gone = answered(&chooser, "-------");
-    gone.answers.insert(ItemId::from("moon"), 1);
+    gone.answers.insert(ItemId::constant("moon"), 1);
     assert_eq!(chooser.picked(&gone), None);
 }

@@ -15,7 +15,7 @@ use rung::{
     },
     domain::{
         checklist::Checklist,
-        id::{ChecklistId, TrackId, is_slug},
+        id::{ChecklistId, LineId, SignalId, TrackId, is_slug},
         track::{Artifact, Track},
     },
 };
@@ -34,20 +34,20 @@ fn shipped_content_keeps_every_rule() {
 fn the_catalogue_gives_what_the_files_say() {
     let Shipped { tracks, artifacts, checklists } = shipped();
     assert_eq!(content::artifacts(), Ok(artifacts));
-    assert_eq!(content::track(&TrackId::from("no-such-track")), Err(Missing::Unknown));
+    assert_eq!(content::track(&TrackId::constant("no-such-track")), Err(Missing::Unknown));
     assert_eq!(content::TRACKS.len(), tracks.len());
     for (entry, track) in content::TRACKS.iter().zip(&tracks) {
         assert_eq!(content::track(&track.id).as_ref(), Ok(track));
-        assert_eq!((entry.id, entry.name, entry.from, entry.summary), (track.id.as_str(), &*track.name, &*track.from, &*track.summary));
+        assert_eq!((&entry.id, entry.name, entry.from, entry.summary), (&track.id, &*track.name, &*track.from, &*track.summary));
         assert_eq!((entry.minutes, entry.signals, entry.top), (track.minutes, track.signals.len(), track.top()));
     }
-    assert_eq!(content::checklist(&ChecklistId::from("no-such-checklist")), Err(Missing::Unknown));
+    assert_eq!(content::checklist(&ChecklistId::constant("no-such-checklist")), Err(Missing::Unknown));
     assert_eq!(content::CHECKLISTS.len(), checklists.len());
     for (entry, checklist) in content::CHECKLISTS.iter().zip(&checklists) {
         assert_eq!(content::checklist(&checklist.id).as_ref(), Ok(checklist));
-        assert_eq!((entry.id, entry.name, entry.summary), (checklist.id.as_str(), &*checklist.name, &*checklist.summary));
+        assert_eq!((&entry.id, entry.name, entry.summary), (&checklist.id, &*checklist.name, &*checklist.summary));
         assert_eq!(entry.minutes, checklist.minutes);
-        assert_eq!(entry.tracks.to_vec(), checklist.tracks.iter().map(TrackId::as_str).collect::<Vec<_>>());
+        assert_eq!(entry.tracks, checklist.tracks);
         for track in &checklist.tracks {
             assert!(content::checklists_of(track).any(|of| of.id == entry.id), "{} in {track}", entry.id);
         }
@@ -92,6 +92,15 @@ fn names_may_hold_small_letters_digits_and_hyphens() {
         ("a\n", false),
     ] {
         assert_eq!(is_slug(id), fits, "{id:?}");
+        assert_eq!(SignalId::try_from(id).ok().map(|id| id.to_string()), fits.then(|| id.to_owned()), "{id:?}");
+        assert_eq!(serde_json::from_value::<SignalId>(json!(id)).is_ok(), fits, "{id:?}");
+        assert_eq!(id.parse::<SignalId>().is_ok(), fits, "{id:?}");
+    }
+    let says = "“Vendor” is no signal: 1 to 64 characters of a-z, 0-9 and - belong there";
+    assert_eq!(SignalId::try_from("Vendor").map_err(|why| why.to_string()), Err(says.to_owned()));
+    // The id of a line is made of those of a plan and of a document.
+    for (length, fits) in [(65, true), (256, true), (257, false)] {
+        assert_eq!(LineId::try_from("a".repeat(length)).is_ok(), fits, "{length}");
     }
 }
 
@@ -203,12 +212,15 @@ fn slips_are_told_with_file_and_place_and_of_all_files_at_once() {
     set(&mut written.tracks[0].1, "/signal/2/level/3", "value", json!(256));
     set(&mut written.tracks[1].1, "", "lead", json!(null));
     set(&mut written.tracks[0].1, "/signal/3/gap_plan/phase/1", "deliverable", json!([{ "outcom": "A slip" }]));
+    set(&mut written.tracks[2].1, "/band/2", "id", json!("Not yet"));
+    set(&mut written.tracks[0].1, "/signal/4/check/0", "id", json!("one_list"));
     set(&mut written.artifacts[0], "/block/0", "kind", json!("song"));
+    set(&mut written.artifacts[1], "/item/0", "id", json!(""));
     set(&mut written.checklists[0].1, "", "choose", json!("some"));
     let (shipped, problems) = written.read();
     let (whole, _) = Written::embedded().unwrap().read();
     let left = (shipped.tracks.len(), shipped.artifacts.len(), shipped.checklists.len());
-    assert_eq!(left, (whole.tracks.len() - 2, whole.artifacts.len() - 1, whole.checklists.len() - 1), "the others are read");
+    assert_eq!(left, (whole.tracks.len() - 3, whole.artifacts.len() - 2, whole.checklists.len() - 1), "the others are read");
     let (first, second) = (&whole.tracks[0], &whole.tracks[1]);
     let signal = |at: usize| format!("tracks/{}/signals/{}-{}.toml", first.id, at + 1, first.signals[at].id);
     let wanted = [
@@ -216,11 +228,14 @@ fn slips_are_told_with_file_and_place_and_of_all_files_at_once() {
         format!("{}: gap_plan.phase[1].action[0].weigth: unknown field `weigth`, expected `says` or `weight`", signal(0)),
         format!("{}: level[3].value: invalid value: integer `256`, expected u8", signal(2)),
         format!("{}: gap_plan.phase[1].deliverable[0]: unknown variant `outcom`, expected `artifact` or `outcome`", signal(3)),
+        format!("{}: check[0].id: “one_list” is no check: 1 to 64 characters of a-z, 0-9 and -", signal(4)),
         format!("tracks/{}/track.toml: .: missing field `lead`", second.id),
+        format!("tracks/{}/track.toml: band[2].id: “Not yet” is no band: 1 to 64 characters of a-z, 0-9 and -", whole.tracks[2].id),
         format!(
             "artifacts/{}.toml: block[0].kind: unknown variant `song`, expected one of `text`, `list`, `table`, ",
             whole.artifacts[0].id
         ),
+        format!("artifacts/{}.toml: item[0].id: “” is no item: 1 to 64 characters of a-z, 0-9 and -", whole.artifacts[1].id),
         format!("checklists/{}.toml: choose: unknown variant `some`, expected `each` or `one`", whole.checklists[0].id),
     ];
     assert_eq!(problems.len(), wanted.len(), "{problems:?}");

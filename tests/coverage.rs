@@ -14,7 +14,7 @@ use rung::{
 #[test]
 fn gaps_are_said_as_they_are() {
     use State::{Done, None as Open, Started};
-    let track = content::track(&TrackId::from("it-director")).expect("the content has this track");
+    let track = content::track(&TrackId::constant("it-director")).expect("the content has this track");
     let check = |states: [State; 9], expected: &str| {
         let row =
             |(signal, state): (&rung::domain::track::Signal, State)| Row { signal: signal.id.clone(), cells: vec![None, Some(state)] };

@@ -43,11 +43,11 @@ use support::{artifacts, case, day, track, win};
 const TODAY: &str = "2026-11-22";
 
 fn block(kind: BlockKind, title: &str) -> Block {
-    let column = |id: &str, name: &str, holds| Column { id: id.into(), name: name.to_owned(), holds, choices: Vec::new() };
+    let column = |id: &str, name: &str, holds| Column { id: id.try_into().unwrap(), name: name.to_owned(), holds, choices: Vec::new() };
     let columns = [("service", "Service", Holds::Line), ("cost", "Cost", Holds::Money), ("people", "People", Holds::Number)];
     let columns = columns.iter().filter(|_| kind == BlockKind::Table).map(|(id, name, holds)| column(id, name, *holds)).collect();
     Block {
-        id: kind.key().into(),
+        id: kind.key().try_into().unwrap(),
         kind,
         title: title.to_owned(),
         guidance: "Write.".to_owned(),
@@ -65,7 +65,7 @@ fn everything() -> Artifact {
     let blocks = BlockKind::ALL.iter().zip(titles).map(|(kind, title)| block(*kind, title)).collect();
     let text = String::new;
     Artifact {
-        id: "everything".into(),
+        id: "everything".try_into().unwrap(),
         name: "Everything | one page".to_owned(),
         short: "All".to_owned(),
         what: text(),
@@ -79,12 +79,12 @@ fn everything() -> Artifact {
 
 /// A sheet from lines of `column=text; column=text`.
 fn sheet(kind: BlockKind, rows: &[&str]) -> Sheet {
-    let mut sheet = Sheet::new(CaseId::from("c1"), "everything".into(), kind.key().into());
+    let mut sheet = Sheet::new(CaseId::constant("c1"), "everything".try_into().unwrap(), kind.key().try_into().unwrap());
     for row in rows {
         let mut made = Row::new(sheet.free());
         for cell in row.split("; ") {
             let (column, text) = cell.split_once('=').expect(cell);
-            made.write(&column.into(), text);
+            made.write(&column.try_into().unwrap(), text);
         }
         sheet.rows.push(made);
     }
@@ -182,7 +182,15 @@ fn long_plan() -> Plan {
     let mut plan = support::plan("2026-09-07", &["vendor-command", "financial-discipline"]);
     plan.lines[0].done = Some(day("2026-09-10"));
     let text = "Fragen; Größen, \\ und\nمحمد 🪜 ".repeat(6);
-    plan.lines.push(PlanLine { id: "0f3a".into(), phase: 0, day: day("2026-09-30"), text, kind: LineKind::Own, done: None, meant: None });
+    plan.lines.push(PlanLine {
+        id: "0f3a".try_into().unwrap(),
+        phase: 0,
+        day: day("2026-09-30"),
+        text,
+        kind: LineKind::Own,
+        done: None,
+        meant: None,
+    });
     plan
 }
 
@@ -739,7 +747,7 @@ fn nothing_is_lost(artifact: &Artifact, sheets: &[Sheet]) -> Result<(), TestCase
 fn no_example_of_any_document_loses_a_word() {
     nothing_is_lost(&everything(), &sheets()).unwrap();
     for artifact in artifacts() {
-        let case = CaseId::from("c1");
+        let case = CaseId::constant("c1");
         let sheets: Vec<Sheet> = artifact.blocks.iter().map(|block| Sheet::example(case.clone(), artifact.id.clone(), block)).collect();
         nothing_is_lost(&artifact, &sheets).unwrap();
     }
@@ -766,7 +774,7 @@ fn any_sheet(block: &Block) -> impl Strategy<Value = Sheet> + use<> {
     let row: Vec<BoxedStrategy<String>> = columns.iter().map(|column| cell(column.holds)).collect();
     let id = block.id.clone();
     prop::collection::vec(row, 0..6).prop_map(move |rows| {
-        let mut sheet = Sheet::new(CaseId::from("c1"), "everything".into(), id.clone());
+        let mut sheet = Sheet::new(CaseId::constant("c1"), "everything".try_into().unwrap(), id.clone());
         for cells in rows {
             let mut row = Row::new(sheet.free());
             columns.iter().zip(&cells).for_each(|(column, text)| row.write(&column.id, text));

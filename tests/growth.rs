@@ -197,10 +197,10 @@ fn a_line_that_names_no_input_or_stands_twice_is_told() {
     rows.push(row("old", &[("input", "Clinics at the start"), ("low", "900")]));
     check(&rows, "Low Middle High", "One line names no input of the model.");
     rows.push(row("unchosen", &[("middle", "7")]));
-    rows.push(Row::new("blank".into()));
+    rows.push(Row::new("blank".try_into().unwrap()));
     check(&rows, "Low Middle High", "Two lines name no input of the model.");
     rows.truncate(4);
-    rows.push(Row { id: "again".into(), ..rows[1].clone() });
+    rows.push(Row { id: "again".try_into().unwrap(), ..rows[1].clone() });
     check(&rows, "", "“New customers a month” stands in two lines.");
 }
 
@@ -213,7 +213,7 @@ fn block(artifact: &Artifact) -> Block {
 }
 
 fn sheet(rows: Vec<Row>) -> Sheet {
-    Sheet { rows, ..Sheet::new("c1".into(), "growth-model".into(), "inputs".into()) }
+    Sheet { rows, ..Sheet::new("c1".try_into().unwrap(), "growth-model".try_into().unwrap(), "inputs".try_into().unwrap()) }
 }
 
 fn doc(sheets: &[&Sheet]) -> Doc {
@@ -238,7 +238,7 @@ fn what_comes_out_leaves_in_every_form() {
     assert!(csv::all(&doc, Between::Commas).contains("In all,\"£2,131,945\",\"£2,339,683\",\"£2,540,948\""));
 
     sheet.rows.pop();
-    sheet.rows.iter_mut().for_each(|row| row.write(&"source".into(), "Our own books"));
+    sheet.rows.iter_mut().for_each(|row| row.write(&"source".try_into().unwrap(), "Our own books"));
     let text = markdown(&self::doc(&[&sheet]));
     assert!(text.contains("*Nothing is computed yet. The model lacks “Income an add-on a month”.*") && !text.contains("###"), "{text}");
     let lacks: Vec<String> = gaps(&artifact, &[&sheet]).iter().map(Gap::says).collect();
@@ -249,8 +249,11 @@ fn what_comes_out_leaves_in_every_form() {
 #[test]
 fn older_lines_are_kept_shown_and_hidden_from_others() {
     let old = sheet(vec![row("r1", &[("input", "Acme’s clinics at the start"), ("low", "900"), ("middle", "900"), ("high", "900")])]);
-    let outputs =
-        Sheet { rows: vec![row("r1", &[("stream", "Acme’s clinics"), ("low", "1,764,500")])], block: "outputs".into(), ..old.clone() };
+    let outputs = Sheet {
+        rows: vec![row("r1", &[("stream", "Acme’s clinics"), ("low", "1,764,500")])],
+        block: "outputs".try_into().unwrap(),
+        ..old.clone()
+    };
     let text = markdown(&doc(&[&old, &outputs]));
     assert!(text.contains("| Acme’s clinics at the start | 900 | 900 | 900 |") && text.contains("One line names no input"), "{text}");
     assert!(!text.contains("1,764,500"), "{text}");
@@ -261,7 +264,7 @@ fn older_lines_are_kept_shown_and_hidden_from_others() {
 
     let hidden = [Hidden { word: "Acme".to_owned(), label: "the company".to_owned() }];
     let outside = masked(&work, &hidden, &artifacts());
-    let sheets = outside.sheets(&"c1".into());
+    let sheets = outside.sheets(&"c1".try_into().unwrap());
     let text = markdown(&doc(&sheets));
     assert!(text.contains("| the company’s clinics at the start |") && !text.contains("Acme"), "{text}");
     let gone = Sheet { rows: vec![row("r1", &[("stream", "the company’s clinics"), ("low", "1,764,500")])], ..outputs };
@@ -275,7 +278,7 @@ proptest! {
     fn no_text_stops_a_model(cells in proptest::collection::vec(any::<String>(), 18), input in any::<String>()) {
         let mut rows = model(&["1"; 6]);
         for (at, cell) in cells.iter().enumerate() {
-            rows[at / 3].write(&CASES[at % 3].0.into(), cell);
+            rows[at / 3].write(&CASES[at % 3].0.try_into().unwrap(), cell);
         }
         rows.push(row("x", &[("input", &input), ("low", "1")]));
         let growth = growth(&rows);

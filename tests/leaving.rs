@@ -40,7 +40,7 @@ fn today() -> Day {
 }
 
 fn case() -> CaseId {
-    CaseId::from("c1")
+    CaseId::constant("c1")
 }
 
 fn list() -> Vec<Hidden> {
@@ -48,13 +48,13 @@ fn list() -> Vec<Hidden> {
 }
 
 fn register(cells: &[(&str, &str)]) -> Record {
-    let mut row = Row::new(RowId::from("r1"));
-    cells.iter().for_each(|(column, text)| row.write(&(*column).into(), text));
-    Record::Sheet(Sheet { rows: vec![row], ..Sheet::new(case(), "risk-register".into(), "register".into()) })
+    let mut row = Row::new(RowId::constant("r1"));
+    cells.iter().for_each(|(column, text)| row.write(&(*column).try_into().unwrap(), text));
+    Record::Sheet(Sheet { rows: vec![row], ..Sheet::new(case(), "risk-register".try_into().unwrap(), "register".try_into().unwrap()) })
 }
 
 fn work(more: Vec<Record>) -> Workspace {
-    let opened = Record::Case(Case::new(case(), TrackId::from("it-director"), today()));
+    let opened = Record::Case(Case::new(case(), TrackId::constant("it-director"), today()));
     Workspace::of([opened].into_iter().chain(more))
 }
 
@@ -66,19 +66,19 @@ fn catalogue() -> Vec<Artifact> {
 fn words_are_hidden_in_texts_and_nowhere_else() {
     let sheet =
         register(&[("risk", "Acme stops"), ("owner", "ACME’s head"), ("due", "2026-05-01"), ("status", "open"), ("likelihood", "4")]);
-    let mut story = Story::new(case(), "third-time-never".into());
+    let mut story = Story::new(case(), "third-time-never".try_into().unwrap());
     story.situation = "At Acme in May.".to_owned();
-    let mut win = Win::new(WinId::from("w1"), today());
+    let mut win = Win::new(WinId::constant("w1"), today());
     win.text = "Acme saved 4 hours.".to_owned();
     win.write(WinPart::Period, "since May");
     let before = work(vec![sheet, Record::Story(story), Record::Win(win)]);
     let after = masked(&before, &list(), &catalogue());
 
-    let row = &after.sheet(&case(), &"risk-register".into(), &"register".into()).unwrap().rows[0];
+    let row = &after.sheet(&case(), &"risk-register".try_into().unwrap(), &"register".try_into().unwrap()).unwrap().rows[0];
     let cells: Vec<&str> = ["risk", "owner", "due", "status", "likelihood"].iter().map(|column| row.cell(column)).collect();
     assert_eq!(cells, ["the company stops", "the company’s head", "2026-05-01", "open", "4"], "days, choices and scores stay");
-    assert_eq!(after.story(&case(), &"third-time-never".into()).unwrap().situation, "At the company in Vendor A.");
-    let win = after.win(&WinId::from("w1")).unwrap();
+    assert_eq!(after.story(&case(), &"third-time-never".try_into().unwrap()).unwrap().situation, "At the company in Vendor A.");
+    let win = after.win(&WinId::constant("w1")).unwrap();
     assert_eq!((win.text.as_str(), win.part(WinPart::Period)), ("the company saved 4 hours.", "since Vendor A"));
     assert_eq!(masked(&before, &[], &catalogue()), before, "without a list nothing changes");
 }
@@ -92,35 +92,37 @@ fn reasons_and_lines_of_every_plan_are_hidden_too() {
         plan.goals = vec!["Leave Acme".to_owned()];
         plans.push(Record::Plan(plan));
     }
-    let mut answered = Case::new(case(), TrackId::from("it-director"), today());
-    answered.answers.insert("vendor-command".into(), Answer { not_applicable: "Acme buys for us.".to_owned(), ..Answer::default() });
+    let mut answered = Case::new(case(), TrackId::constant("it-director"), today());
+    answered
+        .answers
+        .insert("vendor-command".try_into().unwrap(), Answer { not_applicable: "Acme buys for us.".to_owned(), ..Answer::default() });
     let reading = read(&support::track(), &answered, |_| false);
-    let attempt = freeze("a1".into(), &support::track(), &answered, &reading, (today(), 1));
+    let attempt = freeze("a1".try_into().unwrap(), &support::track(), &answered, &reading, (today(), 1));
     let before = Workspace::of(plans.into_iter().chain([Record::Case(answered), Record::Attempt(attempt)]));
     let after = masked(&before, &list(), &catalogue());
     assert_eq!(after.plans(&case()).len(), 2);
     for plan in after.plans(&case()) {
         assert!(plan.lines.iter().all(|line| line.text == "Call the company") && plan.goals == ["Leave the company"]);
     }
-    let why = &after.case(&case()).unwrap().answer(&"vendor-command".into()).unwrap().not_applicable;
+    let why = &after.case(&case()).unwrap().answer(&"vendor-command".try_into().unwrap()).unwrap().not_applicable;
     assert_eq!(why, "the company buys for us.");
-    let frozen = after.attempts(&case())[0].signal(&"vendor-command".into()).unwrap();
+    let frozen = after.attempts(&case())[0].signal(&"vendor-command".try_into().unwrap()).unwrap();
     assert_eq!((frozen.not_applicable.as_str(), frozen.name.as_str()), ("the company buys for us.", "Vendor command"));
 }
 
 #[test]
 fn a_long_title_cannot_carry_half_of_a_name() {
     let name = "Acme Haulage and Warehousing Holding";
-    let mut win = Win::new(WinId::from("w1"), today());
+    let mut win = Win::new(WinId::constant("w1"), today());
     win.text = format!("The contract with {name} and four of its daughters now costs 12 per cent less than it did, in all three countries");
     let after = masked(&work(vec![Record::Win(win)]), &[hidden(name, "Vendor A")], &catalogue());
-    let title = after.win(&WinId::from("w1")).unwrap().title();
+    let title = after.win(&WinId::constant("w1")).unwrap().title();
     assert!(title.contains("Vendor A") && !title.contains("Acme"), "{title}");
 }
 
 #[test]
 fn what_belongs_to_no_case_hides_the_words_of_all() {
-    let mask = |case: &str, words| Record::Mask(Mask { words, ..Mask::new(CaseId::from(case)) });
+    let mask = |case: &str, words| Record::Mask(Mask { words, ..Mask::new(CaseId::try_from(case).unwrap()) });
     let both = work(vec![
         mask("c1", vec![hidden("Acme", "the company")]),
         mask("c2", vec![hidden("Acme", "Firm"), hidden("Northwind", "Vendor A")]),
@@ -150,7 +152,7 @@ fn said(workspace: &Workspace) -> Vec<(Place, Doc)> {
 }
 
 fn reading<T>(with: impl FnOnce(Reader<'_>) -> T) -> T {
-    let (case, track, catalogue) = (case(), content::track(&TrackId::from("it-director")).unwrap(), catalogue());
+    let (case, track, catalogue) = (case(), content::track(&TrackId::constant("it-director")).unwrap(), catalogue());
     with(Reader { case: &case, track: &track, catalogue: &catalogue, today: today() })
 }
 
@@ -183,10 +185,10 @@ fn what_is_left_is_said_with_its_place() {
 
 #[test]
 fn a_story_of_a_private_win_stays() {
-    let mut win = Win::new(WinId::from("w1"), today());
+    let mut win = Win::new(WinId::constant("w1"), today());
     win.text = "Saved 4 hours.".to_owned();
     win.private = true;
-    let mut story = Story::new(case(), "third-time-never".into());
+    let mut story = Story::new(case(), "third-time-never".try_into().unwrap());
     story.situation = "In May.".to_owned();
     assert!(leaves(&work(vec![Record::Win(win.clone())]), &story));
     story.win = Some(win.id.clone());
@@ -199,7 +201,7 @@ fn a_story_of_a_private_win_stays() {
 /// Hiding again after a change, with what did not change taken from before, hides what hiding everything hides.
 #[test]
 fn hiding_again_hides_all_that_hiding_at_once_does() {
-    let id = WinId::from("w1");
+    let id = WinId::constant("w1");
     let written = |part, text: &str| Event::WinPartWritten { win: id.clone(), part, text: text.to_owned() };
     let mut win = Win::new(id.clone(), today());
     win.text = "Saved 4 hours.".to_owned();
@@ -241,13 +243,13 @@ fn an_empty_list_copies_nothing_and_holds_nothing() {
     }
     let place = Arc::as_ptr(&now);
     assert!(Arc::ptr_eq(&masking.masked(&now, &[], &catalogue()), &now));
-    Arc::make_mut(&mut now).apply(&Event::WinKeptPrivate { win: WinId::from("w1"), private: true });
+    Arc::make_mut(&mut now).apply(&Event::WinKeptPrivate { win: WinId::constant("w1"), private: true });
     assert_eq!(Arc::as_ptr(&now), place, "it was copied to be written to");
 }
 
 #[test]
 fn a_list_copies_the_records_that_say_a_word_of_it() {
-    let mut win = Win::new(WinId::from("w1"), today());
+    let mut win = Win::new(WinId::constant("w1"), today());
     win.text = "Saved 4 hours.".to_owned();
     for (word, expected) in [("Acme", &["sheet:c1.risk-register.register"][..]), ("hours", &["win:w1"]), ("Northwind", &[])] {
         let now = work(vec![register(&[("risk", "Acme stops")]), Record::Win(win.clone())]);
@@ -259,7 +261,7 @@ fn a_list_copies_the_records_that_say_a_word_of_it() {
 #[test]
 fn a_place_is_made_from_its_part() {
     let mut all = work(support::one_of_each());
-    all.apply(&Event::SignalSetAside { case: case(), signal: "vendor-command".into(), why: "Bought centrally.".to_owned() });
+    all.apply(&Event::SignalSetAside { case: case(), signal: "vendor-command".try_into().unwrap(), why: "Bought centrally.".to_owned() });
     reading(|of| {
         let places = places(&all, of);
         let said: Vec<&Place> = places.iter().filter(|place| place.says(&all, of).is_some()).collect();
@@ -273,20 +275,20 @@ fn a_place_is_made_from_its_part() {
 /// What is written changes the parts of the places that say it; all others are neither made nor looked through again.
 #[test]
 fn a_letter_changes_the_parts_of_the_places_that_say_it() {
-    let (case, win) = (case(), || WinId::from("w1"));
+    let (case, win) = (case(), || WinId::constant("w1"));
     let cite = |artifact: &str, block: &str| {
-        let mut row = Row::new(RowId::from("r1"));
-        row.write(&"win".into(), "w1");
-        Record::Sheet(Sheet { rows: vec![row], ..Sheet::new(case.clone(), artifact.into(), block.into()) })
+        let mut row = Row::new(RowId::constant("r1"));
+        row.write(&"win".try_into().unwrap(), "w1");
+        Record::Sheet(Sheet { rows: vec![row], ..Sheet::new(case.clone(), artifact.try_into().unwrap(), block.try_into().unwrap()) })
     };
     let (quoting, block) = support::cites_wins();
     let before = work(support::one_of_each().into_iter().chain([cite(&quoting, &block)]).collect());
     let cell = |artifact: &str, block: &str, column: &str| Event::CellWritten {
         case: case.clone(),
-        artifact: artifact.into(),
-        block: block.into(),
-        row: "r1".into(),
-        column: column.into(),
+        artifact: artifact.try_into().unwrap(),
+        block: block.try_into().unwrap(),
+        row: "r1".try_into().unwrap(),
+        column: column.try_into().unwrap(),
         text: "new".to_owned(),
     };
     let named = |id: &str| catalogue().iter().find(|one| one.id.as_str() == id).map(|one| Place::of(one).name()).unwrap();
@@ -298,8 +300,8 @@ fn a_letter_changes_the_parts_of_the_places_that_say_it() {
         ),
         (Event::SettingsChosen(Settings { name: "new".to_owned(), ..before.settings() }), vec![Place::Cover.name()]),
         (Event::WordsHidden(Mask { words: list(), ..Mask::new(case.clone()) }), vec![]),
-        (Event::LineReworded { case: case.clone(), line: "0f3a".into(), text: "new".to_owned() }, vec![Place::Plan.name()]),
-        (Event::ArtifactNoted { case: case.clone(), artifact: "risk-register".into(), text: "new".to_owned() }, vec![]),
+        (Event::LineReworded { case: case.clone(), line: "0f3a".try_into().unwrap(), text: "new".to_owned() }, vec![Place::Plan.name()]),
+        (Event::ArtifactNoted { case: case.clone(), artifact: "risk-register".try_into().unwrap(), text: "new".to_owned() }, vec![]),
     ];
     reading(|of| {
         for (event, mut expected) in rows {

@@ -180,9 +180,9 @@ fn what_the_business_would_notice_is_money_or_risk_with_a_number() {
 
 /// Four wins over three years; `cited` is cited by an answer, `named` names the signal itself.
 fn log() -> Workspace {
-    let mut case = Case::new("c1".into(), "it-director".into(), day("2026-09-01"));
-    case.answers.insert("vendor-command".into(), Answer { cites: vec!["cited".into()], ..Answer::default() });
-    case.answers.insert("incident-leadership".into(), Answer { note: Some("named".into()), ..Answer::default() });
+    let mut case = Case::new("c1".try_into().unwrap(), "it-director".try_into().unwrap(), day("2026-09-01"));
+    case.answers.insert("vendor-command".try_into().unwrap(), Answer { cites: vec!["cited".try_into().unwrap()], ..Answer::default() });
+    case.answers.insert("incident-leadership".try_into().unwrap(), Answer { note: Some("named".try_into().unwrap()), ..Answer::default() });
     let dated = |id: &str, on: &str, text: &str| Win { day: day(on), ..win(id, text) };
     Workspace::of([
         Record::Case(case),
@@ -210,10 +210,10 @@ fn wins_are_found_by_year_kind_signal_and_words() {
         (Filter { year: Some(2023), ..all() }, &[]),
         (Filter { kind: Some(WinKind::Cost), ..all() }, &["named", "cited"]),
         (Filter { kind: Some(WinKind::Revenue), ..all() }, &[]),
-        (Filter { signal: Some("vendor-command".into()), ..all() }, &["named", "cited"]),
-        (Filter { signal: Some("incident-leadership".into()), ..all() }, &["named"]),
-        (Filter { signal: Some("change-governance".into()), ..all() }, &["named"]),
-        (Filter { signal: Some("charm".into()), ..all() }, &[]),
+        (Filter { signal: Some("vendor-command".try_into().unwrap()), ..all() }, &["named", "cited"]),
+        (Filter { signal: Some("incident-leadership".try_into().unwrap()), ..all() }, &["named"]),
+        (Filter { signal: Some("change-governance".try_into().unwrap()), ..all() }, &["named"]),
+        (Filter { signal: Some("charm".try_into().unwrap()), ..all() }, &[]),
         (text("  "), &["plain", "named", "cited", "mute"]),
         (text("OUTAGES"), &["named"]),
         (text("2 outages"), &["named"]),
@@ -224,7 +224,12 @@ fn wins_are_found_by_year_kind_signal_and_words() {
         (text("τελος"), &["plain"]),
         (text("nothing"), &[]),
         (
-            Filter { year: Some(2026), kind: Some(WinKind::Risk), signal: Some("vendor-command".into()), text: "outage".to_owned() },
+            Filter {
+                year: Some(2026),
+                kind: Some(WinKind::Risk),
+                signal: Some("vendor-command".try_into().unwrap()),
+                text: "outage".to_owned(),
+            },
             &["named"],
         ),
     ] {
@@ -237,7 +242,7 @@ fn wins_are_found_by_year_kind_signal_and_words() {
 #[test]
 fn a_win_supports_what_it_names_and_what_cites_it_once_each() {
     let workspace = log();
-    let of = |id: &str| supports(&workspace, workspace.win(&id.into()).expect("a win"));
+    let of = |id: &str| supports(&workspace, workspace.win(&id.try_into().unwrap()).expect("a win"));
     assert_eq!(of("named"), signals(&["vendor-command", "change-governance", "incident-leadership"]));
     assert_eq!(of("cited"), signals(&["vendor-command"]));
     assert_eq!(of("plain"), []);
@@ -345,8 +350,11 @@ fn kept() -> Workspace {
         parts.iter().for_each(|(part, text)| win.write(*part, text));
         win
     };
-    let mut case = Case::new("c1".into(), "it-director".into(), day("2026-09-01"));
-    case.answers.insert("change-governance".into(), Answer { cites: vec!["full".into(), "secret".into()], ..Answer::default() });
+    let mut case = Case::new("c1".try_into().unwrap(), "it-director".try_into().unwrap(), day("2026-09-01"));
+    case.answers.insert(
+        "change-governance".try_into().unwrap(),
+        Answer { cites: vec!["full".try_into().unwrap(), "secret".try_into().unwrap()], ..Answer::default() },
+    );
     let full = texts(
         &[
             (WinPart::Title, "Calm nights"),
@@ -435,7 +443,7 @@ fn each_win_of_the_period_stands_once_and_a_private_one_nowhere() {
         for gone in ["Secret", "£9m", "The day"] {
             assert!(!all.contains(gone), "{gone} by {by:?}");
         }
-        let win = kept().win(&"full".into()).cloned().expect("the full win");
+        let win = kept().win(&"full".try_into().unwrap()).cloned().expect("the full win");
         for part in WinPart::ALL {
             let text = win.part(part);
             assert!(all.to_lowercase().contains(&text.to_lowercase()), "{part:?} is lost by {by:?}");
@@ -451,7 +459,7 @@ fn the_log_on_paper_has_every_word_of_each_win_by_year() {
     }
     let (old, secret) = (Win { day: day("2024-02-01"), ..win("old", "An old one.") }, Win { private: true, ..win("secret", "Nobody's.") });
     let workspace = Workspace::of([whole, old, secret].map(Record::Win));
-    let ids = |ids: &[&str]| ids.iter().map(|id| (*id).into()).collect::<Vec<_>>();
+    let ids = |ids: &[&str]| ids.iter().map(|id| (*id).try_into().unwrap()).collect::<Vec<_>>();
     let all = markdown(&listing(&workspace, &[], &ids(&["whole", "secret", "gone", "old"])).unwrap());
     for at in 0..WinPart::ALL.len() {
         assert!(all.to_lowercase().contains(&format!("word{at:02}")), "word{at:02} is not in\n{all}");
@@ -473,17 +481,17 @@ proptest::proptest! {
         let day = Day::new(2026, 1, 2).unwrap();
         let mut work = Workspace::default();
         for case in 0..3 {
-            let id = CaseId::from(format!("c{case}").as_str());
-            work.apply(&Event::CaseOpened(Case::new(id, "it-director".into(), day)));
+            let id = CaseId::try_from(format!("c{case}").as_str()).unwrap();
+            work.apply(&Event::CaseOpened(Case::new(id, "it-director".try_into().unwrap(), day)));
         }
         for win in 0..6 {
-            let mut win = Win::new(WinId::from(format!("w{win}").as_str()), day);
+            let mut win = Win::new(WinId::try_from(format!("w{win}").as_str()).unwrap(), day);
             win.text = "Cut the bill".to_owned();
             work.apply(&Event::WinAdded(Box::new(win)));
         }
         for (case, signal, win, own) in cites {
-            let (case, win) = (CaseId::from(format!("c{case}").as_str()), WinId::from(format!("w{win}").as_str()));
-            let signal = SignalId::from(format!("s{signal}").as_str());
+            let (case, win) = (CaseId::try_from(format!("c{case}").as_str()).unwrap(), WinId::try_from(format!("w{win}").as_str()).unwrap());
+            let signal = SignalId::try_from(format!("s{signal}").as_str()).unwrap();
             work.apply(&if own { Event::WinSupports { win, signal, supports: true } } else { Event::WinCited { case, signal, win } });
         }
         let all = Citations::of(&work);
@@ -491,7 +499,7 @@ proptest::proptest! {
             proptest::prop_assert_eq!(all.supports(win), supports(&work, win));
         }
         for signal in 0..4 {
-            let signal = SignalId::from(format!("s{signal}").as_str());
+            let signal = SignalId::try_from(format!("s{signal}").as_str()).unwrap();
             let found = Filter { signal: Some(signal.clone()), ..Filter::default() };
             let slow: Vec<&Win> = work.wins().into_iter().filter(|win| supports(&work, win).contains(&signal)).collect();
             proptest::prop_assert_eq!(found.wins(&work), slow);

@@ -23,15 +23,15 @@ const TEXTS: [&str; 6] = ["", "Outages fell", "outer sites, 12 % less", "Ã“scarâ
 const ASKED: [&str; 8] = ["", "o", "ou", "out", "out fell", "outer", "oscar's", "zzz"];
 
 fn win_id(n: usize) -> WinId {
-    WinId::from(format!("w{n}").as_str())
+    WinId::try_from(format!("w{n}").as_str()).unwrap()
 }
 
 fn signal_id(n: usize) -> SignalId {
-    [SignalId::from("vendor-command"), SignalId::from("change-governance"), SignalId::from("gone")][n % 3].clone()
+    [SignalId::constant("vendor-command"), SignalId::constant("change-governance"), SignalId::constant("gone")][n % 3].clone()
 }
 
 fn case_id(n: usize) -> CaseId {
-    CaseId::from(["c0", "c1"][n % 2])
+    CaseId::try_from(["c0", "c1"][n % 2]).unwrap()
 }
 
 /// What happens to a log: typing, adding, dropping, dating, citing, undo, and what another tab wrote or took away.
@@ -72,7 +72,7 @@ fn happens() -> impl Strategy<Value = Happens> {
 fn begun() -> Workspace {
     let mut work = Workspace::default();
     for n in 0..2 {
-        work.apply(&Event::CaseOpened(Case::new(case_id(n), "it-director".into(), day("2026-01-02"))));
+        work.apply(&Event::CaseOpened(Case::new(case_id(n), "it-director".try_into().unwrap(), day("2026-01-02"))));
     }
     for n in 0..5 {
         work.apply(&Event::WinAdded(Box::new(Win { text: TEXTS[n].to_owned(), ..Win::new(win_id(n), day(DAYS[n % 4])) })));
@@ -129,7 +129,7 @@ proptest! {
         let mut work = begun();
         for (case, signal, win, how) in cites {
             let (case, signal, win) = (case_id(case), signal_id(signal), win_id(win));
-            let prompt = PromptId::from(format!("p-{signal}").as_str());
+            let prompt = PromptId::try_from(format!("p-{signal}").as_str()).unwrap();
             work.apply(&match how {
                 0 => Event::WinCited { case, signal, win },
                 1 => Event::StoryTells { case, prompt, win: Some(win) },

@@ -28,7 +28,7 @@ fn starts() -> impl Iterator<Item = Day> {
 
 fn long(track: &str, id: &str, start: &str) -> Plan {
     let track = track_of(track);
-    lay_long(track.plan(&id.into()).expect("a long plan"), &artifacts(), "c1".into(), day(start), &[], &[])
+    lay_long(track.plan(&id.try_into().unwrap()).expect("a long plan"), &artifacts(), "c1".try_into().unwrap(), day(start), &[], &[])
 }
 
 /// Calls `check` with every long plan from every start day, laid alone.
@@ -36,7 +36,7 @@ fn every_long_plan(check: impl Fn(&LongPlan, &Plan)) {
     let artifacts = artifacts();
     for track in tracks() {
         for (long, start) in track.plans.iter().flat_map(|long| starts().map(move |start| (long, start))) {
-            check(long, &lay_long(long, &artifacts, "c1".into(), start, &[], &[]));
+            check(long, &lay_long(long, &artifacts, "c1".try_into().unwrap(), start, &[], &[]));
         }
     }
 }
@@ -200,9 +200,9 @@ fn no_week_of_a_long_plan_has_more_than_five_actions() {
 #[test]
 fn a_long_plan_leaves_room_for_the_gap_plan_laid_first() {
     side_by_side(|track, artifacts, long, focus, start, later| {
-        let gaps = lay(track, artifacts, "c1".into(), focus, start, &[], &[]);
+        let gaps = lay(track, artifacts, "c1".try_into().unwrap(), focus, start, &[], &[]);
         let busy: Vec<Day> = gaps.busy().collect();
-        let beside = lay_long(long, artifacts, "c1".into(), later, &busy, &[]);
+        let beside = lay_long(long, artifacts, "c1".try_into().unwrap(), later, &busy, &[]);
         assert_light(&[&gaps, &beside]);
         assert!(beside.lines.iter().all(|line| !line.day.is_weekend() && line.day <= beside.span(line.phase).1), "{}", about(&beside));
     });
@@ -211,9 +211,9 @@ fn a_long_plan_leaves_room_for_the_gap_plan_laid_first() {
 #[test]
 fn a_gap_plan_leaves_room_for_the_long_plan_laid_first() {
     side_by_side(|track, artifacts, long, focus, start, later| {
-        let beside = lay_long(long, artifacts, "c1".into(), start, &[], &[]);
+        let beside = lay_long(long, artifacts, "c1".try_into().unwrap(), start, &[], &[]);
         let busy: Vec<Day> = beside.busy().collect();
-        let gaps = lay(track, artifacts, "c1".into(), focus, later, &busy, &[]);
+        let gaps = lay(track, artifacts, "c1".try_into().unwrap(), focus, later, &busy, &[]);
         assert_light(&[&beside, &gaps]);
         assert!(gaps.lines.iter().all(|line| !line.day.is_weekend() && line.day <= gaps.span(line.phase).1), "{}", about(&gaps));
     });
@@ -228,7 +228,7 @@ fn what_is_done_or_ships_takes_no_room() {
     plan.lines[0].done = Some(day("2026-09-10"));
     assert_eq!(plan.busy().count(), actions - 1);
     plan.lines.push(Line {
-        id: "0f3a".into(),
+        id: "0f3a".try_into().unwrap(),
         phase: 0,
         day: day("2026-09-12"),
         text: "Call".to_owned(),
@@ -246,8 +246,8 @@ fn no_line_of_one_plan_has_the_id_of_another() {
     let artifacts = artifacts();
     for track in tracks() {
         let focus: Vec<SignalId> = track.signals.iter().map(|signal| signal.id.clone()).collect();
-        let mut plans = vec![lay(&track, &artifacts, "c1".into(), &focus, day("2026-09-07"), &[], &[])];
-        plans.extend(track.plans.iter().map(|long| lay_long(long, &artifacts, "c1".into(), day("2026-09-07"), &[], &[])));
+        let mut plans = vec![lay(&track, &artifacts, "c1".try_into().unwrap(), &focus, day("2026-09-07"), &[], &[])];
+        plans.extend(track.plans.iter().map(|long| lay_long(long, &artifacts, "c1".try_into().unwrap(), day("2026-09-07"), &[], &[])));
         let ids: Vec<&LineId> = plans.iter().flat_map(|plan| &plan.lines).map(|line| &line.id).collect();
         assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{}", track.id);
         assert!(ids.iter().all(|id| rung::domain::id::is_slug(id.as_str())), "{}", track.id);
@@ -260,7 +260,7 @@ fn no_line_of_one_plan_has_the_id_of_another() {
 #[test]
 fn lines_are_the_same_whenever_a_plan_is_laid() {
     every_long_plan(|long, plan| {
-        let again = lay_long(long, &artifacts(), "c1".into(), day("2028-02-29"), &[day("2028-03-01"); 30], &[]);
+        let again = lay_long(long, &artifacts(), "c1".try_into().unwrap(), day("2028-02-29"), &[day("2028-03-01"); 30], &[]);
         let told = |plan: &Plan| {
             plan.lines.iter().map(|line| (line.id.clone(), line.phase, line.text.clone(), line.kind.clone())).collect::<Vec<_>>()
         };
@@ -282,7 +282,12 @@ fn trying_start_days_wears_nothing_down() {
             assert!(tried.lines.iter().all(|line| !line.day.is_weekend()), "{} to {start}", about(plan));
             assert!(tried.lines.iter().all(|line| line.day <= tried.span(line.phase).1), "{} to {start}", about(plan));
             let ends = |plan: &Plan| plan.lines.iter().filter(|line| !is_action(line)).cloned().collect::<Vec<_>>();
-            assert_eq!(ends(&tried), ends(&lay_long(long, &artifacts(), "c1".into(), start, &[], &[])), "{} to {start}", about(plan));
+            assert_eq!(
+                ends(&tried),
+                ends(&lay_long(long, &artifacts(), "c1".try_into().unwrap(), start, &[], &[])),
+                "{} to {start}",
+                about(plan)
+            );
         }
     });
 }
@@ -290,8 +295,8 @@ fn trying_start_days_wears_nothing_down() {
 #[test]
 fn what_is_done_stays_when_the_start_moves() {
     let mut plan = long("vp-engineering", "roadmap-12-months", "2026-09-07");
-    let line = |plan: &Plan, id: &str| plan.line(&id.into()).expect("a line").day;
-    let done: LineId = "roadmap-12-months-1-1".into();
+    let line = |plan: &Plan, id: &str| plan.line(&id.try_into().unwrap()).expect("a line").day;
+    let done: LineId = "roadmap-12-months-1-1".try_into().unwrap();
     let was = line(&plan, done.as_str());
     plan.lines.iter_mut().filter(|line| line.id == done).for_each(|line| line.done = Some(was));
     let moved = plan.starting(day("2026-10-05"));
@@ -322,9 +327,9 @@ fn a_calendar_program_reads_every_line_of_every_long_plan() {
     for track in tracks() {
         let (mut uids, mut all) = (BTreeSet::new(), 0);
         let focus: Vec<SignalId> = track.signals.iter().map(|signal| signal.id.clone()).take(3).collect();
-        let gaps = lay(&track, &artifacts(), "c1".into(), &focus, day("2026-09-07"), &[], &[]);
+        let gaps = lay(&track, &artifacts(), "c1".try_into().unwrap(), &focus, day("2026-09-07"), &[], &[]);
         let long = |start: &str| {
-            track.plans.iter().map(|long| lay_long(long, &artifacts(), "c1".into(), day(start), &[], &[])).collect::<Vec<_>>()
+            track.plans.iter().map(|long| lay_long(long, &artifacts(), "c1".try_into().unwrap(), day(start), &[], &[])).collect::<Vec<_>>()
         };
         let plans = [vec![gaps], long("2026-09-07")].concat();
         for plan in &plans {

@@ -104,7 +104,7 @@ fn no_plan_lays_anything_on_a_day_off() {
     for named in [vec![], vec![off("2026-12-21", "2027-01-03")], vec![off("2026-11-30", "2026-12-04"), off("2027-01-04", "2027-01-04")]] {
         for later in 0..60 {
             let start = day("2026-10-01").plus(later);
-            let laid = plan::lay(&track, &artifacts, "c1".into(), &signals(&FOCUS), start, &[], &named);
+            let laid = plan::lay(&track, &artifacts, "c1".try_into().unwrap(), &signals(&FOCUS), start, &[], &named);
             all_kept_free(&laid, &format!("{start} around {named:?}"));
             for other in ["2026-11-02", "2026-12-25", "2027-03-01"] {
                 let tried = laid.starting(day(other));
@@ -114,13 +114,16 @@ fn no_plan_lays_anything_on_a_day_off() {
             let again = laid.relaid(&track, &artifacts, &signals(&["security-by-design"]), &[]);
             all_kept_free(&again, &format!("{start} laid again around {named:?}"));
             for long in &track.plans {
-                all_kept_free(&lay_long(long, &artifacts, "c1".into(), start, &[], &named), &format!("{} from {start}", long.id));
+                all_kept_free(
+                    &lay_long(long, &artifacts, "c1".try_into().unwrap(), start, &[], &named),
+                    &format!("{} from {start}", long.id),
+                );
             }
         }
     }
     // The whole of a phase off: it ends on the first workday after.
     let leave = [off("2026-12-07", "2027-01-31")];
-    let laid = plan::lay(&track, &artifacts, "c1".into(), &signals(&FOCUS), day("2026-11-09"), &[], &leave);
+    let laid = plan::lay(&track, &artifacts, "c1".try_into().unwrap(), &signals(&FOCUS), day("2026-11-09"), &[], &leave);
     assert!(laid.lines.iter().all(|line| !laid.workdays().is_off(line.day)));
     assert_eq!(laid.span(1).1, day("2027-02-01"));
 }

@@ -19,10 +19,10 @@ const FIVE: [&str; 5] = ["strategy-page", "risk-register", "budget-narrative", "
 
 /// A pack in which these lines are marked: document, number of lines done, number of lines begun.
 fn pack(marks: &[(&str, usize, usize)]) -> Pack {
-    let case = || CaseId::from("c1");
+    let case = || CaseId::constant("c1");
     let mut workspace = Workspace::default();
     for (id, done, started) in marks {
-        let artifact = ArtifactId::from(*id);
+        let artifact = ArtifactId::try_from(*id).unwrap();
         let items = artifacts().into_iter().find(|known| known.id == artifact).map(|known| known.items).unwrap_or_default();
         workspace.apply(&Event::ArtifactAdded { case: case(), artifact: artifact.clone() });
         for (at, item) in items.into_iter().enumerate().take(done + started) {
@@ -51,7 +51,7 @@ fn a_pack_holds_the_five_then_what_ships_then_what_was_added() {
 fn a_pack_holds_what_every_plan_ships() {
     let (gaps, track) = (plan("2026-09-07", &["vendor-command"]), track());
     let long = &track.plans[0];
-    let beside = lay_long(long, &artifacts(), CaseId::from("c1"), day("2026-09-07"), &[], &[]);
+    let beside = lay_long(long, &artifacts(), CaseId::constant("c1"), day("2026-09-07"), &[], &[]);
     let ships: Vec<String> = beside.artifacts().map(ToString::to_string).collect();
     assert!(ships.len() > 2 && long.phases.iter().all(|phase| !phase.deliverables.is_empty()), "{ships:?}");
     let mut wanted: Vec<String> = FIVE.iter().chain(&["vendor-scorecard", "decision-log"]).map(ToString::to_string).collect();
@@ -85,7 +85,7 @@ fn a_document_is_as_far_as_its_lines() {
 fn a_mark_without_a_line_counts_for_nothing() {
     let mut pack = pack(&[("decision-log", 5, 0)]);
     let log: Artifact = artifacts().into_iter().find(|artifact| artifact.id.as_str() == "decision-log").expect("the document");
-    pack.artifacts.get_mut(&log.id).unwrap().items.insert("gone".into(), State::Started);
+    pack.artifacts.get_mut(&log.id).unwrap().items.insert("gone".try_into().unwrap(), State::Started);
     assert_eq!(pack.completeness(&log).state(), State::Done);
 }
 
@@ -119,7 +119,7 @@ fn coverage_shows_which_documents_speak_for_a_signal_and_how_far_they_are() {
 #[test]
 fn facts_suggest_the_highest_level_that_they_hold_up() {
     let track = track();
-    let signal = track.signal(&"vendor-command".into()).expect("the signal");
+    let signal = track.signal(&"vendor-command".try_into().unwrap()).expect("the signal");
     for (answers, expected) in [
         ("????", None),
         ("n???", Some(0)),

@@ -90,8 +90,8 @@ fn columns(kind: BlockKind) -> Vec<Column> {
 }
 
 fn row(id: &str, cells: &[(&str, &str)]) -> Row {
-    let mut row = Row::new(id.into());
-    cells.iter().for_each(|(column, text)| row.write(&(*column).into(), text));
+    let mut row = Row::new(id.try_into().unwrap());
+    cells.iter().for_each(|(column, text)| row.write(&(*column).try_into().unwrap(), text));
     row
 }
 
@@ -109,9 +109,9 @@ fn paste(kind: BlockKind, rows: &[Row], at: (&str, &str), text: &str) -> Result<
     let mut n = 0;
     let mut fresh = || {
         n += 1;
-        RowId::from(format!("n{n}").as_str())
+        RowId::try_from(format!("n{n}").as_str()).unwrap()
     };
-    let (row, column) = (at.0.into(), at.1.into());
+    let (row, column) = (at.0.try_into().unwrap(), at.1.try_into().unwrap());
     fill(&Target { columns: &columns, choices: &choices, rows, row, column, around: None }, cells(text), &mut fresh)
 }
 
@@ -276,9 +276,9 @@ fn lines_part_the_line_they_are_pasted_into() {
         let mut n = 0;
         let mut fresh = || {
             n += 1;
-            RowId::from(format!("n{n}").as_str())
+            RowId::try_from(format!("n{n}").as_str()).unwrap()
         };
-        let pasted = into_list(&[], &"r1".into(), (before, after), &lines(text), &mut fresh).expect(text);
+        let pasted = into_list(&[], &"r1".try_into().unwrap(), (before, after), &lines(text), &mut fresh).expect(text);
         let words: Vec<&str> = pasted.rows.iter().map(|row| row.cell("line")).collect();
         assert_eq!((words.as_slice(), pasted.says.as_str(), pasted.caret), (expected, says, caret), "{text:?}");
         assert_eq!(pasted.rows[0].id.as_str(), "r1");
@@ -288,6 +288,9 @@ fn lines_part_the_line_they_are_pasted_into() {
     check("Ship ", " now", "it\n", &["Ship it now"], "Pasted.", 7);
     check("😀", "x", "é", &["😀éx"], "Pasted.", 3);
     let many = vec!["a".to_owned(); MOST_ROWS + 1];
-    assert!(into_list(&[], &"r1".into(), ("", ""), &many, &mut || "n".into()).is_err_and(|why| why.contains("Nothing was pasted")));
-    assert!(into_list(&[], &"r1".into(), ("", ""), &[], &mut || "n".into()).is_err());
+    assert!(
+        into_list(&[], &"r1".try_into().unwrap(), ("", ""), &many, &mut || "n".try_into().unwrap())
+            .is_err_and(|why| why.contains("Nothing was pasted"))
+    );
+    assert!(into_list(&[], &"r1".try_into().unwrap(), ("", ""), &[], &mut || "n".try_into().unwrap()).is_err());
 }

@@ -35,7 +35,7 @@ fn every_plan(check: impl Fn(&Plan)) {
     assert_eq!(focuses.len(), 9 + 2 * 36 + 2 * 84);
     for focus in &focuses {
         for later in 0..14 {
-            check(&plan::lay(&track, &artifacts, "c1".into(), focus, day("2026-11-23").plus(later), &[], &[]));
+            check(&plan::lay(&track, &artifacts, "c1".try_into().unwrap(), focus, day("2026-11-23").plus(later), &[], &[]));
         }
     }
 }
@@ -154,7 +154,7 @@ fn no_id_stands_twice_and_no_action_is_lost() {
 #[test]
 fn a_document_that_two_signals_ask_for_ships_once_a_phase() {
     let plan = plan("2026-09-07", &["risk-based-prioritisation", "security-by-design"]);
-    let register = ArtifactId::from("risk-register");
+    let register = ArtifactId::constant("risk-register");
     let ships = |artifact: &str| plan.artifacts().filter(|id| id.as_str() == artifact).count();
     assert_eq!((ships("risk-register"), ships("decision-log")), (1, 1));
     assert_eq!(plan.ships(&register).map(|line| line.text.as_str()), Some("Risk register"));
@@ -180,7 +180,15 @@ fn line<'a>(plan: &'a mut Plan, id: &str) -> &'a mut Line {
 }
 
 fn own(id: &str, on: &str) -> Line {
-    Line { id: LineId::from(id), phase: 0, day: day(on), text: "Call the auditor".to_owned(), kind: LineKind::Own, done: None, meant: None }
+    Line {
+        id: LineId::try_from(id).unwrap(),
+        phase: 0,
+        day: day(on),
+        text: "Call the auditor".to_owned(),
+        kind: LineKind::Own,
+        done: None,
+        meant: None,
+    }
 }
 
 #[test]
@@ -249,7 +257,7 @@ fn a_plan_laid_for_another_focus_keeps_what_the_person_made_of_it() {
     line(&mut before, "vendor-command-1-3").day = day("2026-10-01");
     before.lines.push(own("0f3a", "2026-09-17"));
     before.lines.retain(|line| line.id.as_str() != "vendor-command-2-1");
-    before.dropped.push(LineId::from("vendor-command-2-1"));
+    before.dropped.push(LineId::constant("vendor-command-2-1"));
 
     let mut after = before.relaid(&track(), &artifacts(), &signals(&["vendor-command", "financial-discipline"]), &[]);
     assert_eq!(after.signals, signals(&["vendor-command", "financial-discipline"]));
@@ -264,14 +272,14 @@ fn a_plan_laid_for_another_focus_keeps_what_the_person_made_of_it() {
         ("financial-discipline-1-1", true),
         ("outcome-financial-discipline-1-1", true),
     ] {
-        assert_eq!(after.line(&LineId::from(id)).is_some(), stands, "{id}");
+        assert_eq!(after.line(&LineId::try_from(id).unwrap()).is_some(), stands, "{id}");
     }
     let ids: BTreeSet<_> = after.lines.iter().map(|line| &line.id).collect();
     assert_eq!(ids.len(), after.lines.len());
 
     let back = after.relaid(&track(), &artifacts(), &signals(&["vendor-command", "executive-alignment"]), &[]);
-    assert!(back.line(&LineId::from("vendor-command-2-1")).is_none(), "what was dropped stays dropped");
-    assert!(back.line(&LineId::from("executive-alignment-1-2")).is_some());
+    assert!(back.line(&LineId::constant("vendor-command-2-1")).is_none(), "what was dropped stays dropped");
+    assert!(back.line(&LineId::constant("executive-alignment-1-2")).is_some());
 }
 
 /// Both signals ship the risk register first; the line named the signal that had left the focus.
@@ -279,7 +287,7 @@ fn a_plan_laid_for_another_focus_keeps_what_the_person_made_of_it() {
 fn a_document_of_the_old_focus_ships_for_the_signal_that_asks_for_it_now() {
     let before = plan("2026-09-07", &["risk-based-prioritisation"]);
     let after = before.relaid(&track(), &artifacts(), &signals(&["security-by-design"]), &[]);
-    let ships = after.ships(&ArtifactId::from("risk-register")).expect("the register ships");
+    let ships = after.ships(&ArtifactId::constant("risk-register")).expect("the register ships");
     assert_eq!(ships.signal().map(|signal| signal.as_str()), Some("security-by-design"));
 }
 

@@ -237,11 +237,11 @@ fn a_blank_win_and_one_that_is_gone_prove_nothing() {
 #[test]
 fn the_note_and_the_cited_wins_both_prove() {
     let mut case = case("3 3 3 3 0 0 0 0 0");
-    let answer = |case: &mut rung::domain::case::Case, id: &str, answer| drop(case.answers.insert(SignalId::from(id), answer));
+    let answer = |case: &mut rung::domain::case::Case, id: &str, answer| drop(case.answers.insert(SignalId::try_from(id).unwrap(), answer));
     let three = || Answer { level: Some(3), ..Answer::default() };
-    answer(&mut case, "operational-ownership", Answer { note: Some(WinId::from("said")), ..three() });
-    answer(&mut case, "risk-based-prioritisation", Answer { cites: vec![WinId::from("spaces"), WinId::from("said")], ..three() });
-    answer(&mut case, "security-by-design", Answer { note: Some(WinId::from("spaces")), ..three() });
+    answer(&mut case, "operational-ownership", Answer { note: Some(WinId::constant("said")), ..three() });
+    answer(&mut case, "risk-based-prioritisation", Answer { cites: vec![WinId::constant("spaces"), WinId::constant("said")], ..three() });
+    answer(&mut case, "security-by-design", Answer { note: Some(WinId::constant("spaces")), ..three() });
     let workspace = Workspace::of([Record::Win(win("said", "47 minutes saved.")), Record::Win(win("spaces", " \n\t "))]);
     let reading = read(&track(), &case, |id| workspace.speaks(id));
     let unproven: Vec<_> = reading.unproven().map(|standing| standing.signal.as_str()).collect();
@@ -270,10 +270,11 @@ fn partial_answers_give_a_partial_reading() {
 #[test]
 fn a_skipped_signal_has_no_level_and_a_level_is_not_skipped() {
     let mut both = case("2+ s - 0 0 0 0 0 0");
-    both.answers.get_mut(&SignalId::from("operational-ownership")).unwrap().skipped = true;
+    both.answers.get_mut(&SignalId::constant("operational-ownership")).unwrap().skipped = true;
     let reading = read(&track(), &both, speaks);
-    let standing =
-        |id: &str| reading.standing(&SignalId::from(id)).map(|standing| (standing.claimed, standing.evidenced, standing.skipped));
+    let standing = |id: &str| {
+        reading.standing(&SignalId::try_from(id).unwrap()).map(|standing| (standing.claimed, standing.evidenced, standing.skipped))
+    };
     assert_eq!(standing("operational-ownership"), Some((Some(2), Some(2), false)));
     assert_eq!(standing("risk-based-prioritisation"), Some((None, None, true)));
     assert_eq!(standing("security-by-design"), Some((None, None, false)));
@@ -284,8 +285,8 @@ fn a_skipped_signal_has_no_level_and_a_level_is_not_skipped() {
 #[test]
 fn what_the_track_does_not_know_counts_for_nothing() {
     let mut odd = case("1 1 1 1 1 1 1 1 1");
-    odd.answers.insert(SignalId::from("charm"), Answer { level: Some(3), ..Answer::default() });
-    odd.answers.insert(SignalId::from("vendor-command"), Answer { level: Some(200), ..Answer::default() });
+    odd.answers.insert(SignalId::constant("charm"), Answer { level: Some(3), ..Answer::default() });
+    odd.answers.insert(SignalId::constant("vendor-command"), Answer { level: Some(200), ..Answer::default() });
     let reading = read(&track(), &odd, speaks);
     assert_eq!((reading.claimed, reading.evidenced, reading.of()), (11, 9, 9));
 }
@@ -298,7 +299,7 @@ fn what_would_fall_with_a_win() {
         ("2+ 3+ 2 1 0 0 0 0 0", &["operational-ownership", "risk-based-prioritisation"]),
         ("2b 3g 0 0 0 0 0 0 0", &[]),
     ] {
-        let lost = |win: &str| rests_on(&track(), &case(marks), &WinId::from(win), speaks);
+        let lost = |win: &str| rests_on(&track(), &case(marks), &WinId::try_from(win).unwrap(), speaks);
         assert_eq!(lost(PROOF).iter().map(SignalId::as_str).collect::<Vec<_>>(), expected, "{marks}");
         assert_eq!(lost(BLANK), [], "{marks}");
     }

@@ -9,36 +9,36 @@ use rung::{
 };
 
 fn case(room: Room) -> Route {
-    Route::Case(CaseId::from("3f9a"), room)
+    Route::Case(CaseId::constant("3f9a"), room)
 }
 
 fn every_route() -> Vec<(Route, &'static str)> {
     vec![
         (Route::Home, "#/"),
-        (Route::Track(TrackId::from("it-director")), "#/track/it-director"),
-        (Route::Checklist("vp-five-hows".into()), "#/checklist/vp-five-hows"),
+        (Route::Track(TrackId::constant("it-director")), "#/track/it-director"),
+        (Route::Checklist("vp-five-hows".try_into().unwrap()), "#/checklist/vp-five-hows"),
         (Route::Log(None), "#/log"),
-        (Route::Log(Some(WinId::from("3f9a"))), "#/log/3f9a"),
+        (Route::Log(Some(WinId::constant("3f9a"))), "#/log/3f9a"),
         (Route::Data, "#/data"),
         (Route::Promise, "#/promise"),
         (Route::Nowhere("no/such/place".to_owned()), "#/no/such/place"),
         (case(Room::Score(None)), "#/case/3f9a/score"),
-        (case(Room::Score(Some("vendor-command".into()))), "#/case/3f9a/score/vendor-command"),
+        (case(Room::Score(Some("vendor-command".try_into().unwrap()))), "#/case/3f9a/score/vendor-command"),
         (case(Room::Answers), "#/case/3f9a/answers"),
         (case(Room::Result), "#/case/3f9a/result"),
         (case(Room::Plan(None)), "#/case/3f9a/plan"),
-        (case(Room::Plan(Some("first-90-days".into()))), "#/case/3f9a/plan/first-90-days"),
+        (case(Room::Plan(Some("first-90-days".try_into().unwrap()))), "#/case/3f9a/plan/first-90-days"),
         (case(Room::Attempts(None)), "#/case/3f9a/attempts"),
-        (case(Room::Attempts(Some("a1".into()))), "#/case/3f9a/attempts/a1"),
-        (case(Room::Checklist("vp-five-hows".into())), "#/case/3f9a/checklist/vp-five-hows"),
+        (case(Room::Attempts(Some("a1".try_into().unwrap()))), "#/case/3f9a/attempts/a1"),
+        (case(Room::Checklist("vp-five-hows".try_into().unwrap())), "#/case/3f9a/checklist/vp-five-hows"),
         (case(Room::Pack(None)), "#/case/3f9a/pack"),
-        (case(Room::Pack(Some("risk-register".into()))), "#/case/3f9a/pack/risk-register"),
+        (case(Room::Pack(Some("risk-register".try_into().unwrap()))), "#/case/3f9a/pack/risk-register"),
         (case(Room::Stories(None)), "#/case/3f9a/stories"),
-        (case(Room::Stories(Some("no-good-option".into()))), "#/case/3f9a/stories/no-good-option"),
+        (case(Room::Stories(Some("no-good-option".try_into().unwrap()))), "#/case/3f9a/stories/no-good-option"),
         (case(Room::Rehearse(None)), "#/case/3f9a/rehearse"),
-        (case(Room::Rehearse(Some("no-good-option".into()))), "#/case/3f9a/rehearse/no-good-option"),
+        (case(Room::Rehearse(Some("no-good-option".try_into().unwrap()))), "#/case/3f9a/rehearse/no-good-option"),
         (case(Room::Print), "#/case/3f9a/print"),
-        (case(Room::PrintOne("risk-register".into())), "#/case/3f9a/print/risk-register"),
+        (case(Room::PrintOne("risk-register".try_into().unwrap())), "#/case/3f9a/print/risk-register"),
         (case(Room::Words), "#/case/3f9a/words"),
     ]
 }

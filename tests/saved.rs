@@ -57,8 +57,8 @@ fn others() -> Vec<(&'static str, Record)> {
             Record::Win(mut win) => {
                 let empty = WinPart::ALL.iter().filter(|part| win.part(**part).is_empty()).collect::<Vec<_>>();
                 empty.into_iter().for_each(|part| win.write(*part, &format!("{part:?}")));
-                win.support(&"vendor-command".into(), true);
-                win.support(&"change-governance".into(), true);
+                win.support(&"vendor-command".try_into().unwrap(), true);
+                win.support(&"change-governance".try_into().unwrap(), true);
                 win.private = true;
                 all.push(("win-full", Record::Win(win)));
             }
@@ -173,7 +173,7 @@ fn what_says_the_same_is_written_the_same() {
 fn a_win_of_one_line_is_stored_as_before() {
     let plain = r#"{"id":"w1","day":"2026-06-18","text":"47 minutes"}"#;
     assert_eq!(body(&w1("47 minutes")), plain);
-    let story = Record::Story(Story { task: "Mine.".to_owned(), ..Story::new("c1".into(), "p1".into()) });
+    let story = Record::Story(Story { task: "Mine.".to_owned(), ..Story::new("c1".try_into().unwrap(), "p1".try_into().unwrap()) });
     assert_eq!(body(&story), r#"{"case":"c1","prompt":"p1","task":"Mine."}"#);
 }
 
@@ -421,22 +421,35 @@ fn what_can_be_saved_can_be_opened() {
 /// Records of the kinds that hold maps, lists and lines, from what a person may have written.
 fn anybodys(texts: &[String], ids: &[String], level: Option<u8>, flag: bool, days: &[Day]) -> Vec<Record> {
     let id = |at: usize| ids[at].as_str();
-    let cells = ids.iter().zip(texts).map(|(id, text)| (id.as_str().into(), text.clone())).collect();
-    let sheet = Sheet { rows: vec![Row { id: id(0).into(), cells }], ..Sheet::new("c1".into(), id(1).into(), id(2).into()) };
-    let answer = Answer { level, skipped: flag, not_applicable: texts[1].clone(), note: level.map(|_| id(3).into()), ..Answer::default() };
-    let facts = ids.iter().map(|id| (id.as_str().into(), flag)).collect();
-    let mut case = Case::new("c1".into(), id(0).into(), days[0]);
-    case.answers = [(id(1).into(), answer), (id(2).into(), Answer { facts, cites: vec![id(4).into()], ..Answer::default() })].into();
-    let signal = || flag.then(|| id(5).into());
+    let cells = ids.iter().zip(texts).map(|(id, text)| (id.as_str().try_into().unwrap(), text.clone())).collect();
+    let sheet = Sheet {
+        rows: vec![Row { id: id(0).try_into().unwrap(), cells }],
+        ..Sheet::new("c1".try_into().unwrap(), id(1).try_into().unwrap(), id(2).try_into().unwrap())
+    };
+    let answer = Answer {
+        level,
+        skipped: flag,
+        not_applicable: texts[1].clone(),
+        note: level.map(|_| id(3).try_into().unwrap()),
+        ..Answer::default()
+    };
+    let facts = ids.iter().map(|id| (id.as_str().try_into().unwrap(), flag)).collect();
+    let mut case = Case::new("c1".try_into().unwrap(), id(0).try_into().unwrap(), days[0]);
+    case.answers = [
+        (id(1).try_into().unwrap(), answer),
+        (id(2).try_into().unwrap(), Answer { facts, cites: vec![id(4).try_into().unwrap()], ..Answer::default() }),
+    ]
+    .into();
+    let signal = || flag.then(|| id(5).try_into().unwrap());
     let kinds = [
         LineKind::Action { signal: signal() },
-        LineKind::Ships { artifact: id(4).into(), signal: signal() },
+        LineKind::Ships { artifact: id(4).try_into().unwrap(), signal: signal() },
         LineKind::Outcome { signal: signal() },
         LineKind::Rescore,
         LineKind::Own,
     ];
     let lines = kinds.into_iter().zip(texts).map(|(kind, text)| Line {
-        id: id(0).into(),
+        id: id(0).try_into().unwrap(),
         phase: usize::from(level.unwrap_or_default()),
         day: days[1],
         text: text.clone(),

@@ -76,7 +76,7 @@ impl Page {
     }
 
     fn text(&self, id: &str) -> Option<String> {
-        self.workspace.win(&id.into()).map(|win| win.text.clone())
+        self.workspace.win(&id.try_into().unwrap()).map(|win| win.text.clone())
     }
 
     fn done(&self) -> Vec<&str> {
@@ -85,11 +85,11 @@ impl Page {
 }
 
 fn set(id: &str, text: &str) -> Event {
-    Event::Imported(vec![(Key::win(&id.into()), Some(Record::Win(win(id, text))))])
+    Event::Imported(vec![(Key::win(&id.try_into().unwrap()), Some(Record::Win(win(id, text))))])
 }
 
 fn gone(id: &str) -> Event {
-    Event::WinDropped(id.into())
+    Event::WinDropped(id.try_into().unwrap())
 }
 
 fn fresh() -> (Browser, Browser, Page) {
@@ -125,7 +125,7 @@ fn after_a_reload_what_was_taken_away_can_be_brought_back() {
 fn every_kind_of_record_comes_back() {
     let (_, _, mut page) = fresh();
     page.act("in", &Event::Imported(one_of_each().into_iter().map(|record| (record.key(), Some(record))).collect()));
-    page.act("dropped", &Event::CaseDropped("c1".into()));
+    page.act("dropped", &Event::CaseDropped("c1".try_into().unwrap()));
     let mut page = page.again("w2");
     assert_eq!(page.undo().as_deref(), Some("dropped"));
     assert_eq!(page.workspace, Workspace::of(one_of_each()));
@@ -135,7 +135,8 @@ fn every_kind_of_record_comes_back() {
 #[test]
 fn typing_on_writes_no_step_again() {
     let (_, session, mut page) = fresh();
-    let letter = |text: &str| Event::WinPartWritten { win: "a".into(), part: rung::domain::win::WinPart::Text, text: text.to_owned() };
+    let letter =
+        |text: &str| Event::WinPartWritten { win: "a".try_into().unwrap(), part: rung::domain::win::WinPart::Text, text: text.to_owned() };
     page.act("set", &set("a", "1"));
     page.act("typing", &letter("12"));
     let writes = session.writes.get();

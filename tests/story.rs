@@ -16,7 +16,7 @@ use rung::domain::{
 use support::{case, day, track, win};
 
 fn story(parts: &[(Part, &str)]) -> Story {
-    let mut story = Story::new("c1".into(), "contract-did-not-help".into());
+    let mut story = Story::new("c1".try_into().unwrap(), "contract-did-not-help".try_into().unwrap());
     for (part, text) in parts {
         (*text).clone_into(story.part_mut(*part));
     }
@@ -55,8 +55,8 @@ fn a_story_is_blank_until_anything_is_entered() {
     assert!(story(&[(Part::Title, "  "), (Part::Task, "\n")]).is_blank());
     assert!(!story(&[(Part::Title, "A name")]).is_blank());
     assert!(!story(&[(Part::Task, "Mine")]).is_blank());
-    assert!(!Story { win: Some(WinId::from("w1")), ..story(&[]) }.is_blank());
-    assert!(!Story { artifact: Some(ArtifactId::from("risk-register")), ..story(&[]) }.is_blank());
+    assert!(!Story { win: Some(WinId::constant("w1")), ..story(&[]) }.is_blank());
+    assert!(!Story { artifact: Some(ArtifactId::constant("risk-register")), ..story(&[]) }.is_blank());
     assert!(!Story { rehearsed: vec![said("2026-09-01", 60, Mark::Fair)], ..story(&[]) }.is_blank());
 }
 
@@ -111,7 +111,7 @@ fn a_win_is_blank_until_anything_is_entered() {
         Win { voucher: "The COO".to_owned(), ..blank() },
         Win { known: Some(Known::Unconfirmed), ..blank() },
         Win { kinds: [WinKind::Risk].into(), ..blank() },
-        Win { signals: vec![SignalId::from("vendor-command")], ..blank() },
+        Win { signals: vec![SignalId::constant("vendor-command")], ..blank() },
         Win { private: true, ..blank() },
     ] {
         assert!(!filled.is_blank(), "{filled:?}");
@@ -199,7 +199,7 @@ fn a_win_becomes_a_story_in_one_step_and_writes_over_nothing() {
         let parts =
             [Part::Title, Part::Situation, Part::Task, Part::Action, Part::Result, Part::Fixed].map(|part| drafted.part(part).to_owned());
         assert_eq!(parts.each_ref().map(|text| text.trim()), expected, "{name}");
-        assert_eq!(drafted.win, Some(WinId::from("w1")));
+        assert_eq!(drafted.win, Some(WinId::constant("w1")));
         let once = drafted.clone();
         drafted.draft(&win);
         assert_eq!(drafted, once, "{name}: a second time changes nothing");
@@ -236,7 +236,7 @@ fn stories(marks: &[(usize, char)]) -> Vec<Story> {
     let track = track();
     let prompts: Vec<PromptId> = track.signals.iter().flat_map(|signal| signal.prompts.iter().map(|prompt| prompt.id.clone())).collect();
     let story = |(at, mark): &(usize, char)| {
-        let mut story = Story::new("c1".into(), prompts[*at].clone());
+        let mut story = Story::new("c1".try_into().unwrap(), prompts[*at].clone());
         match mark {
             't' => story.title = "A name".to_owned(),
             'p' => story.task = "Mine.".to_owned(),
@@ -315,7 +315,7 @@ fn drawn(marks: &str, told: &[(usize, char)], complete: &[usize], before: Option
     let (track, stories, case) = (track(), stories(told), case(marks));
     let stories: Vec<&Story> = stories.iter().collect();
     let proof = |signal: &SignalId| if track.place(signal).is_some_and(|at| complete.contains(&at)) { State::Done } else { State::None };
-    let before = before.map(PromptId::from);
+    let before = before.map(|id| PromptId::try_from(id).unwrap());
     let prompts: std::collections::BTreeSet<PromptId> =
         (0..256).filter_map(|seed| draw(&track, &case, &stories, &proof, before.as_ref(), seed)).collect();
     assert!(before.is_none_or(|before| !prompts.contains(&before)));

@@ -44,55 +44,59 @@ fn after(record: &Key, events: &[Event]) -> Record {
 }
 
 fn level(signal: &str, level: u8) -> Event {
-    Event::LevelChosen { case: "c1".into(), signal: signal.into(), level, day: day("2026-09-04") }
+    Event::LevelChosen { case: "c1".try_into().unwrap(), signal: signal.try_into().unwrap(), level, day: day("2026-09-04") }
 }
 
 fn cell(row: &str, column: &str, text: &str) -> Event {
-    let (case, artifact, block) = ("c1".into(), "risk-register".into(), "register".into());
-    Event::CellWritten { case, artifact, block, row: row.into(), column: column.into(), text: text.to_owned() }
+    let (case, artifact, block) = ("c1".try_into().unwrap(), "risk-register".try_into().unwrap(), "register".try_into().unwrap());
+    Event::CellWritten { case, artifact, block, row: row.try_into().unwrap(), column: column.try_into().unwrap(), text: text.to_owned() }
 }
 
 fn row(id: &str, at: Option<usize>) -> Event {
-    let (case, artifact, block) = ("c1".into(), "risk-register".into(), "register".into());
-    Event::RowAdded { case, artifact, block, row: Row::new(id.into()), at }
+    let (case, artifact, block) = ("c1".try_into().unwrap(), "risk-register".try_into().unwrap(), "register".try_into().unwrap());
+    Event::RowAdded { case, artifact, block, row: Row::new(id.try_into().unwrap()), at }
 }
 
 fn cite(win: &str) -> Event {
-    Event::WinCited { case: "c1".into(), signal: "vendor-command".into(), win: win.into() }
+    Event::WinCited { case: "c1".try_into().unwrap(), signal: "vendor-command".try_into().unwrap(), win: win.try_into().unwrap() }
 }
 
 fn rehearsed(on: &str) -> Event {
     let rehearsal = Rehearsal { day: day(on), seconds: 90, mark: Mark::Ready };
-    Event::StoryRehearsed { case: "c1".into(), prompt: "contract-did-not-help".into(), rehearsal }
+    Event::StoryRehearsed { case: "c1".try_into().unwrap(), prompt: "contract-did-not-help".try_into().unwrap(), rehearsal }
 }
 
 fn told(part: Part, text: &str) -> Event {
-    Event::StoryWritten { case: "c1".into(), prompt: "contract-did-not-help".into(), part, text: text.to_owned() }
+    Event::StoryWritten { case: "c1".try_into().unwrap(), prompt: "contract-did-not-help".try_into().unwrap(), part, text: text.to_owned() }
 }
 
 fn said(part: WinPart, text: &str) -> Event {
-    Event::WinPartWritten { win: "w1".into(), part, text: text.to_owned() }
+    Event::WinPartWritten { win: "w1".try_into().unwrap(), part, text: text.to_owned() }
 }
 
 fn ticked(line: &str) -> Event {
-    Event::LineTicked { case: "c1".into(), line: line.into(), done: Some(day("2026-09-11")) }
+    Event::LineTicked { case: "c1".try_into().unwrap(), line: line.try_into().unwrap(), done: Some(day("2026-09-11")) }
 }
 
 /// What both did, one after the other, is what merging gives, whichever of them comes first.
 #[test]
 fn changes_that_do_not_overlap_are_both_kept() {
     let sheet = "sheet:c1.risk-register.register";
-    let known = |known| Event::WinKnown { win: "w1".into(), known: Some(known) };
-    let moved = |kind| Event::WinMoved { win: "w1".into(), kind, moved: true };
-    let dropped =
-        |row: &str| Event::RowDropped { case: "c1".into(), artifact: "risk-register".into(), block: "register".into(), row: row.into() };
+    let known = |known| Event::WinKnown { win: "w1".try_into().unwrap(), known: Some(known) };
+    let moved = |kind| Event::WinMoved { win: "w1".try_into().unwrap(), kind, moved: true };
+    let dropped = |row: &str| Event::RowDropped {
+        case: "c1".try_into().unwrap(),
+        artifact: "risk-register".try_into().unwrap(),
+        block: "register".try_into().unwrap(),
+        row: row.try_into().unwrap(),
+    };
     for (of, mine, theirs) in [
         ("case:c1", vec![level("vendor-command", 3)], vec![level("financial-discipline", 2)]),
         ("case:c1", vec![level("vendor-command", 3)], vec![level("change-governance", 1)]),
         ("case:c1", vec![level("vendor-command", 3)], vec![cite("w1")]),
         ("case:c1", vec![cite("w1")], vec![cite("proof")]),
         ("case:c1", vec![level("vendor-command", 3)], vec![level("vendor-command", 3), level("change-governance", 1)]),
-        ("case:c1", vec![Event::LensChosen { case: "c1".into(), lens: None }], vec![level("vendor-command", 3)]),
+        ("case:c1", vec![Event::LensChosen { case: "c1".try_into().unwrap(), lens: None }], vec![level("vendor-command", 3)]),
         (sheet, vec![cell("r1", "owner", "Ana")], vec![cell("r1", "risk", "Fire")]),
         (sheet, vec![cell("r1", "owner", "Ana")], vec![cell("0f3a", "owner", "Bo")]),
         (sheet, vec![row("77aa", None)], vec![cell("r1", "risk", "Fire")]),
@@ -134,13 +138,17 @@ fn what_both_added_to_a_list_stands_there_once_each() {
 fn what_both_changed_to_different_things_is_a_clash() {
     for (of, mine, theirs) in [
         ("case:c1", level("vendor-command", 3), level("vendor-command", 2)),
-        ("case:c1", level("vendor-command", 3), Event::SignalSkipped { case: "c1".into(), signal: "vendor-command".into() }),
+        (
+            "case:c1",
+            level("vendor-command", 3),
+            Event::SignalSkipped { case: "c1".try_into().unwrap(), signal: "vendor-command".try_into().unwrap() },
+        ),
         ("win:w1", said(WinPart::Text, "Mine"), said(WinPart::Text, "Theirs")),
         ("sheet:c1.risk-register.register", cell("r1", "owner", "Ana"), cell("r1", "owner", "Bo")),
         (
             "case:c1",
-            Event::FocusChosen { case: "c1".into(), focus: Some(vec!["vendor-command".into()]) },
-            Event::FocusChosen { case: "c1".into(), focus: Some(vec!["change-governance".into()]) },
+            Event::FocusChosen { case: "c1".try_into().unwrap(), focus: Some(vec!["vendor-command".try_into().unwrap()]) },
+            Event::FocusChosen { case: "c1".try_into().unwrap(), focus: Some(vec!["change-governance".try_into().unwrap()]) },
         ),
     ] {
         let of = key(of);
@@ -283,8 +291,8 @@ fn what_a_failed_write_of_ours_left_is_set_aside_and_written_afresh() {
 #[test]
 fn a_note_begun_in_two_tabs_is_one_win() {
     let now = Workspace::of(one_of_each());
-    let (case, signal) = ("c1".into(), "change-governance".into());
-    let drawn = [WinId::from("a1"), WinId::from("b2")];
+    let (case, signal) = ("c1".try_into().unwrap(), "change-governance".try_into().unwrap());
+    let drawn = [WinId::constant("a1"), WinId::constant("b2")];
     let [one, two] = drawn.clone().map(|drawn| now.fresh_note(&case, &signal, drawn));
     assert_eq!(one, two);
     assert!(Key::parse(&Key::win(&one).to_string()).is_some(), "{one}");
@@ -292,6 +300,6 @@ fn a_note_begun_in_two_tabs_is_one_win() {
     let mut later = now.clone();
     later.apply(&Event::WinAdded(Box::new(win(one.as_str(), "Let go."))));
     assert_eq!(later.fresh_note(&case, &signal, drawn[0].clone()), drawn[0]);
-    let long = now.fresh_note(&"a".repeat(60).as_str().into(), &signal, drawn[1].clone());
+    let long = now.fresh_note(&"a".repeat(60).as_str().try_into().unwrap(), &signal, drawn[1].clone());
     assert_eq!(long, drawn[1], "no name is longer than a key allows");
 }

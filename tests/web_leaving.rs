@@ -38,8 +38,12 @@ async fn shown<V: IntoView + 'static>(name: &'static str, build: impl FnOnce(Ses
     let page = move || {
         let session = Session::open();
         provide_context(session);
-        session.dispatch(Event::CaseOpened(Case::new(CaseId::from(name), "it-director".into(), session.today_untracked())));
-        session.dispatch(Event::WinAdded(Win::new(WinId::from(name), session.today_untracked()).into()));
+        session.dispatch(Event::CaseOpened(Case::new(
+            CaseId::try_from(name).unwrap(),
+            "it-director".try_into().unwrap(),
+            session.today_untracked(),
+        )));
+        session.dispatch(Event::WinAdded(Win::new(WinId::try_from(name).unwrap(), session.today_untracked()).into()));
         told.send(session).unwrap();
         build(session)
     };
@@ -57,13 +61,13 @@ async fn moment() {
 }
 
 async fn write(session: Session, name: &str, text: &str) {
-    session.dispatch(Event::WinPartWritten { win: WinId::from(name), part: WinPart::Text, text: text.to_owned() });
+    session.dispatch(Event::WinPartWritten { win: WinId::try_from(name).unwrap(), part: WinPart::Text, text: text.to_owned() });
     moment().await;
 }
 
 async fn hide(session: Session, name: &str, word: &str) {
     let words = vec![Hidden { word: word.to_owned(), label: "the company".to_owned() }];
-    session.dispatch(Event::WordsHidden(Mask { words, ..Mask::new(CaseId::from(name)) }));
+    session.dispatch(Event::WordsHidden(Mask { words, ..Mask::new(CaseId::try_from(name).unwrap()) }));
     moment().await;
 }
 
@@ -74,11 +78,11 @@ async fn a_folded_panel_makes_nothing() {
     let count = made.clone();
     let (place, session) = shown("folded", move |_| {
         let make = Callback::new(move |work: Arc<Workspace>| {
-            let text = work.win(&WinId::from("folded")).map(|win| win.text.clone()).unwrap_or_default();
+            let text = work.win(&WinId::constant("folded")).map(|win| win.text.clone()).unwrap_or_default();
             count.lock().unwrap().push(text.clone());
             Doc::new(text)
         });
-        let leaving = Leaving { make, case: Some(CaseId::from("folded")), long: None, forms: Form::WORDS, print: None };
+        let leaving = Leaving { make, case: Some(CaseId::constant("folded")), long: None, forms: Form::WORDS, print: None };
         view! { <div>{folded(leaving, Callback::new(|()| None))}</div> }
     })
     .await;
@@ -111,7 +115,7 @@ async fn a_folded_panel_makes_nothing() {
 async fn what_has_just_left_is_looked_through() {
     let (place, session) = shown("review", |_| {
         let make = Callback::new(|work: Arc<Workspace>| {
-            Doc::new(work.win(&WinId::from("review")).map(|win| win.part(WinPart::Voucher).to_owned()).unwrap_or_default())
+            Doc::new(work.win(&WinId::constant("review")).map(|win| win.part(WinPart::Voucher).to_owned()).unwrap_or_default())
         });
         let leaving = Leaving { make, case: None, long: None, forms: &[Form::Markdown], print: None };
         view! { <div>{forms(leaving)}</div> }
@@ -119,7 +123,7 @@ async fn what_has_just_left_is_looked_through() {
     .await;
     hide(session, "review", "Acme").await;
     let voucher = "Head of AcmeNet".to_owned();
-    session.dispatch(Event::WinPartWritten { win: WinId::from("review"), part: WinPart::Voucher, text: voucher });
+    session.dispatch(Event::WinPartWritten { win: WinId::constant("review"), part: WinPart::Voucher, text: voucher });
     let press = |selector: &str| place.query_selector(selector).unwrap().unwrap().unchecked_into::<HtmlElement>().click();
     let looks = || place.text_content().unwrap().contains("To look at before it goes on“AcmeNet” looks like “Acme”.");
     assert!(!looks());
@@ -136,10 +140,10 @@ async fn what_has_just_left_is_looked_through() {
 #[wasm_bindgen_test]
 async fn an_empty_list_has_nothing_copied_at_a_write() {
     let (_place, session) = shown("shown", |session| {
-        let open = OpenCase::open(&CaseId::from("shown")).unwrap();
+        let open = OpenCase::open(&CaseId::constant("shown")).unwrap();
         let outside = outside(open, RwSignal::new(false)).unwrap();
         let found = to_look_at(open, &Said::of(open), outside);
-        let masked = masked_work(session, Some(CaseId::from("shown")));
+        let masked = masked_work(session, Some(CaseId::constant("shown")));
         Effect::new(move |_| (found.get(), masked.get(), outside.read(|work| work.wins().len())));
         view! { <p></p> }
     })

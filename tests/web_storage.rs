@@ -37,11 +37,11 @@ fn fresh_store() -> Store<LocalShelf> {
 }
 
 fn win(id: &str, text: &str) -> Record {
-    Record::Win(Win { text: text.to_owned(), ..Win::new(WinId::from(id), Day::new(2026, 11, 22).unwrap()) })
+    Record::Win(Win { text: text.to_owned(), ..Win::new(WinId::try_from(id).unwrap(), Day::new(2026, 11, 22).unwrap()) })
 }
 
 fn key(id: &str) -> Key {
-    Key::win(&WinId::from(id))
+    Key::win(&WinId::try_from(id).unwrap())
 }
 
 #[wasm_bindgen_test]

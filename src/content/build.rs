@@ -34,13 +34,16 @@ fn main() {
         let text = |key: &str| track.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
         let of = |band: &Value, key: &str| band.get(key).and_then(Value::as_u64).unwrap_or_default();
         let bands = track.get("band").and_then(Value::as_array).into_iter().flatten();
-        let bands: Vec<(&str, u64, u64)> =
-            bands.map(|band| (band.get("name").and_then(Value::as_str).unwrap_or_default(), of(band, "from"), of(band, "to"))).collect();
+        let named = |band: &Value, key: &str| band.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let bands = bands.map(|band| {
+            format!("(BandId::constant({:?}), {:?}, {}, {}), ", named(band, "id"), named(band, "name"), of(band, "from"), of(band, "to"))
+        });
+        let bands: String = bands.collect();
         let minutes = track.get("minutes").and_then(Value::as_i64).unwrap_or_default();
         let top = levels.saturating_sub(1);
         writeln!(
             list,
-            "    TrackEntry {{ id: {name:?}, name: {:?}, from: {:?}, summary: {:?}, minutes: {minutes}, signals: {}, top: {top}, bands: &{bands:?}, \
+            "    TrackEntry {{ id: TrackId::constant({name:?}), name: {:?}, from: {:?}, summary: {:?}, minutes: {minutes}, signals: {}, top: {top}, bands: &[{bands}], \
              text: include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}.json\")) }},",
             text("name"),
             text("from"),
@@ -61,10 +64,11 @@ fn main() {
     for (checklist, file) in checklists {
         let name = file.file_stem().and_then(|name| name.to_str()).expect("a checklist has a plain name").to_owned();
         let text = |key: &str| checklist.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-        let tracks: Vec<&str> = checklist.get("tracks").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect();
+        let tracks = checklist.get("tracks").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+        let tracks: String = tracks.map(|track| format!("TrackId::constant({track:?}), ")).collect();
         writeln!(
             list,
-            "    ChecklistEntry {{ id: {name:?}, name: {:?}, summary: {:?}, minutes: {}, tracks: &{tracks:?}, \
+            "    ChecklistEntry {{ id: ChecklistId::constant({name:?}), name: {:?}, summary: {:?}, minutes: {}, tracks: &[{tracks}], \
              text: include_str!(concat!(env!(\"OUT_DIR\"), \"/checklist-{name}.json\")) }},",
             text("name"),
             text("summary"),

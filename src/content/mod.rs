@@ -8,16 +8,16 @@ pub mod check;
 
 use crate::domain::{
     checklist::Checklist,
-    id::{ChecklistId, TrackId},
+    id::{BandId, ChecklistId, TrackId},
     track::{Artifact, Track},
 };
 use serde::de::DeserializeOwned;
 
 /// What Home says about a track before it is opened.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct TrackEntry {
     /// The track's id.
-    pub id: &'static str,
+    pub id: TrackId,
     /// The role.
     pub name: &'static str,
     /// The role one comes from.
@@ -30,17 +30,17 @@ pub struct TrackEntry {
     pub signals: usize,
     /// The highest level of its scale.
     pub top: u8,
-    /// Its bands: name, lowest and highest count.
-    pub bands: &'static [(&'static str, u32, u32)],
+    /// Its bands: id, name, lowest and highest count.
+    pub bands: &'static [(BandId, &'static str, u32, u32)],
     /// The whole track, as the build wrote it.
     pub text: &'static str,
 }
 
 /// What is said about a checklist before it is opened.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct ChecklistEntry {
     /// The checklist's id.
-    pub id: &'static str,
+    pub id: ChecklistId,
     /// Its heading.
     pub name: &'static str,
     /// One sentence.
@@ -48,7 +48,7 @@ pub struct ChecklistEntry {
     /// How long it takes.
     pub minutes: u32,
     /// The tracks in whose cases it stands.
-    pub tracks: &'static [&'static str],
+    pub tracks: &'static [TrackId],
     /// The whole checklist, as the build wrote it.
     pub text: &'static str,
 }
@@ -91,7 +91,7 @@ pub fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Missing> {
 /// The entry of a track, if this build has the track.
 #[must_use]
 pub fn entry(id: &TrackId) -> Option<&'static TrackEntry> {
-    TRACKS.iter().find(|entry| entry.id == id.as_str())
+    TRACKS.iter().find(|entry| entry.id == *id)
 }
 
 /// The whole track. Reads it: keep the result.
@@ -104,13 +104,13 @@ pub fn track(id: &TrackId) -> Result<Track, Missing> {
 
 /// The checklists of a track.
 pub fn checklists_of(track: &TrackId) -> impl Iterator<Item = &'static ChecklistEntry> {
-    CHECKLISTS.iter().filter(|entry| entry.tracks.contains(&track.as_str()))
+    CHECKLISTS.iter().filter(|entry| entry.tracks.contains(track))
 }
 
 /// The entry of a checklist, if this build has it.
 #[must_use]
 pub fn checklist_entry(id: &ChecklistId) -> Option<&'static ChecklistEntry> {
-    CHECKLISTS.iter().find(|entry| entry.id == id.as_str())
+    CHECKLISTS.iter().find(|entry| entry.id == *id)
 }
 
 /// The whole checklist. Reads it: keep the result.

@@ -3,7 +3,10 @@
 //! A kind fixes its columns, only a table declares its own. So a new document is a content file and no new code; what a
 //! person writes into a block is a [`super::sheet::Sheet`].
 
-use super::{columns, id::BlockId};
+use super::{
+    columns,
+    id::{BlockId, ColumnId},
+};
 use serde::Deserialize;
 
 pub use super::column::{BlockKind, Cells, Column, Draws, Holds, KNOWN, TEXT, key};
@@ -57,7 +60,7 @@ impl Block {
             kind => columns::of(kind),
         };
         if own.iter().any(|column| column.holds.is_figure()) || self.kind == BlockKind::KpiTree {
-            own.push(columns::column(KNOWN, "How known", Holds::Known, &[]));
+            own.push(columns::column(const { ColumnId::constant(KNOWN) }, "How known", Holds::Known, &[]));
         }
         own
     }

@@ -201,7 +201,7 @@ fn of_block(block: &Block, rows: &[Row], gaps: &mut Vec<Gap>) {
     }
     let silent: Vec<&Row> = written.iter().filter(|row| silent(block.kind, &columns, row)).copied().collect();
     if !silent.is_empty() {
-        say(silent.first(), Some(&ColumnId::from(KNOWN)), &format!("{} how its figure is known", said(silent.len(), nouns)));
+        say(silent.first(), Some(const { &ColumnId::constant(KNOWN) }), &format!("{} how its figure is known", said(silent.len(), nouns)));
     }
     if block.kind == BlockKind::Timeline {
         let unmarked = timeline(rows).unmarked();

@@ -4,7 +4,7 @@
 
 use super::{
     date::Day,
-    id::{ArtifactId, CaseId, LineId, SignalId},
+    id::{ArtifactId, CaseId, LineId, SignalId, Word},
     long_plan::LongPlan,
     off::Off,
     plan::{Line, LineKind, MOST_A_WEEK, Plan},
@@ -18,7 +18,7 @@ const LAST_DAYS: i64 = 4;
 
 /// Something to do in a phase.
 struct Step<'a> {
-    id: String,
+    id: LineId,
     action: &'a GapAction,
     signal: Option<&'a SignalId>,
 }
@@ -26,7 +26,7 @@ struct Step<'a> {
 /// Something that a phase ends with.
 struct Asked<'a> {
     /// The id of an outcome.
-    outcome: String,
+    outcome: LineId,
     deliverable: &'a Deliverable,
     signal: Option<&'a SignalId>,
 }
@@ -34,8 +34,6 @@ struct Asked<'a> {
 /// A plan under way.
 struct Laying<'a> {
     plan: Plan,
-    /// Stands before the ids of what belongs to no signal, so that two plans of a case never share a line.
-    prefix: String,
     catalogue: &'a [Artifact],
     weeks: BTreeMap<Day, usize>,
     shipped: Vec<ArtifactId>,
@@ -53,11 +51,15 @@ pub fn lay(track: &Track, catalogue: &[Artifact], case: CaseId, focus: &[SignalI
     let (goals, days) = (track.phases.clone(), Vec::new());
     let off = off.to_vec();
     let plan = Plan { case, long: None, start, signals: ids, goals, days, off, lines: Vec::new(), dropped: Vec::new() };
-    let mut laying = Laying::new(plan, String::new(), catalogue, busy);
+    let mut laying = Laying::new(plan, catalogue, busy);
     for phase in 0..track.phases.len() {
         laying.actions(phase, &turns(&signals, phase));
         laying.deliverables(phase, &asked(&signals, phase));
-        laying.rescore(phase, &format!("rescore-{}", (phase + 1) * 30), "Score these signals again, and compare with last time.");
+        laying.rescore(
+            phase,
+            LineId::joined(&[&Word::Rescore, &((phase + 1) * 30)]),
+            "Score these signals again, and compare with last time.",
+        );
     }
     laying.plan
 }
@@ -69,14 +71,14 @@ pub fn lay_long(long: &LongPlan, catalogue: &[Artifact], case: CaseId, start: Da
     let days = long.phases.iter().map(|phase| phase.days).collect();
     let (signals, off) = (Vec::new(), off.to_vec());
     let plan = Plan { case, long: Some(long.id.clone()), start, signals, goals, days, off, lines: Vec::new(), dropped: Vec::new() };
-    let mut laying = Laying::new(plan, format!("{}-", long.id), catalogue, busy);
+    let mut laying = Laying::new(plan, catalogue, busy);
     for (at, phase) in long.phases.iter().enumerate() {
-        let id = |what: &str, nth: usize| format!("{}-{what}{}-{}", long.id, at + 1, nth + 1);
-        let step = |(nth, action)| Step { id: id("", nth), action, signal: None };
-        let asked = |(nth, deliverable)| Asked { outcome: id("outcome-", nth), deliverable, signal: None };
+        let step = |(nth, action): (usize, _)| Step { id: LineId::joined(&[&long.id, &(at + 1), &(nth + 1)]), action, signal: None };
+        let outcome = |nth: usize| LineId::joined(&[&long.id, &Word::Outcome, &(at + 1), &(nth + 1)]);
+        let asked = |(nth, deliverable)| Asked { outcome: outcome(nth), deliverable, signal: None };
         laying.actions(at, &phase.actions.iter().enumerate().map(step).collect::<Vec<_>>());
         laying.deliverables(at, &phase.deliverables.iter().enumerate().map(asked).collect::<Vec<_>>());
-        laying.rescore(at, &format!("{}-rescore-{}", long.id, at + 1), "Score the track again, and compare with last time.");
+        laying.rescore(at, LineId::joined(&[&long.id, &Word::Rescore, &(at + 1)]), "Score the track again, and compare with last time.");
     }
     laying.plan
 }
@@ -87,7 +89,7 @@ fn turns<'a>(signals: &[&'a Signal], phase: usize) -> Vec<Step<'a>> {
     let turns = (0..most.unwrap_or_default()).flat_map(|turn| signals.iter().map(move |signal| (turn, *signal)));
     let step = |(turn, signal): (usize, &'a Signal)| {
         let action = signal.gap_plan.phases.get(phase)?.actions.get(turn)?;
-        Some(Step { id: format!("{}-{}-{}", signal.id, phase + 1, turn + 1), action, signal: Some(&signal.id) })
+        Some(Step { id: LineId::joined(&[&signal.id, &(phase + 1), &(turn + 1)]), action, signal: Some(&signal.id) })
     };
     turns.filter_map(step).collect()
 }
@@ -98,7 +100,7 @@ fn asked<'a>(signals: &[&'a Signal], phase: usize) -> Vec<Asked<'a>> {
     for signal in signals {
         let asked = signal.gap_plan.phases.get(phase).map_or(&[][..], |phase| &phase.deliverables);
         for (nth, deliverable) in asked.iter().enumerate() {
-            let outcome = format!("outcome-{}-{}-{}", signal.id, phase + 1, nth + 1);
+            let outcome = LineId::joined(&[&Word::Outcome, &signal.id, &(phase + 1), &(nth + 1)]);
             all.push(Asked { outcome, deliverable, signal: Some(&signal.id) });
         }
     }
@@ -106,8 +108,8 @@ fn asked<'a>(signals: &[&'a Signal], phase: usize) -> Vec<Asked<'a>> {
 }
 
 impl<'a> Laying<'a> {
-    fn new(plan: Plan, prefix: String, catalogue: &'a [Artifact], busy: &[Day]) -> Self {
-        let mut laying = Self { plan, prefix, catalogue, weeks: BTreeMap::new(), shipped: Vec::new() };
+    fn new(plan: Plan, catalogue: &'a [Artifact], busy: &[Day]) -> Self {
+        let mut laying = Self { plan, catalogue, weeks: BTreeMap::new(), shipped: Vec::new() };
         busy.iter().for_each(|day| laying.takes(*day));
         laying
     }
@@ -118,8 +120,16 @@ impl<'a> Laying<'a> {
         self.weeks.insert(day.monday(), before + 1);
     }
 
-    fn line(&mut self, id: &str, phase: usize, day: Day, text: String, kind: LineKind) {
-        self.plan.lines.push(Line { id: LineId::from(id), phase, day, text, kind, done: None, meant: None });
+    /// The id of a line by which a document ships. Two plans of a case never share a line.
+    fn ship(&self, artifact: &ArtifactId, phase: usize) -> LineId {
+        match &self.plan.long {
+            None => LineId::joined(&[&Word::Ship, artifact, &(phase + 1)]),
+            Some(long) => LineId::joined(&[long, &Word::Ship, artifact, &(phase + 1)]),
+        }
+    }
+
+    fn line(&mut self, id: LineId, phase: usize, day: Day, text: String, kind: LineKind) {
+        self.plan.lines.push(Line { id, phase, day, text, kind, done: None, meant: None });
     }
 
     fn actions(&mut self, phase: usize, steps: &[Step<'_>]) {
@@ -137,7 +147,7 @@ impl<'a> Laying<'a> {
                 self.free_day(self.plan.workdays().from(due), (first, last))
             };
             let meant = Some(due).filter(|due| *due != day && day == self.plan.workdays().from(*due) && !self.plan.is_in_years());
-            self.line(&step.id, phase, day, step.action.says.clone(), LineKind::Action { signal: step.signal.cloned() });
+            self.line(step.id.clone(), phase, day, step.action.says.clone(), LineKind::Action { signal: step.signal.cloned() });
             self.plan.lines.last_mut().into_iter().for_each(|line| line.meant = meant);
         }
     }
@@ -170,11 +180,10 @@ impl<'a> Laying<'a> {
                     let known = self.catalogue.iter().find(|known| known.id == *artifact);
                     let name = known.map_or(artifact.to_string(), |known| known.name.clone());
                     let text = if self.shipped.contains(artifact) { format!("{name}, brought up to date") } else { name };
-                    (format!("{}ship-{artifact}-{}", self.prefix, phase + 1), text, LineKind::Ships { artifact: artifact.clone(), signal })
+                    (self.ship(artifact, phase), text, LineKind::Ships { artifact: artifact.clone(), signal })
                 }
                 Deliverable::Outcome(words) => (one.outcome.clone(), words.clone(), LineKind::Outcome { signal }),
             };
-            let id = LineId::from(id.as_str());
             if lines.iter().all(|line| line.id != id) {
                 lines.push(Line { id, phase, day: self.plan.start, text, kind, done: None, meant: None });
             }
@@ -191,7 +200,7 @@ impl<'a> Laying<'a> {
         self.plan.lines.extend(lines);
     }
 
-    fn rescore(&mut self, phase: usize, id: &str, says: &str) {
+    fn rescore(&mut self, phase: usize, id: LineId, says: &str) {
         let last = self.plan.span(phase).1;
         self.line(id, phase, last, says.to_owned(), LineKind::Rescore);
     }

@@ -84,16 +84,16 @@ pub fn with(sheet: &Sheet, offer: &Offer, fresh: RowId) -> Sheet {
         Some(row) if !text.is_empty() => {
             let before = row.cell(TEXT).trim_end();
             let both = if before.is_empty() { text.to_owned() } else { format!("{before}\n\n{text}") };
-            row.write(&ColumnId::from(TEXT), &both);
+            row.write(const { &ColumnId::constant(TEXT) }, &both);
         }
         _ => sheet.rows.push(Row { id: fresh, cells: offer.cells.clone() }),
     }
     sheet
 }
 
-fn offer(says: String, cells: &[(&str, &str)]) -> Offer {
+fn offer(says: String, cells: &[(&'static str, &str)]) -> Offer {
     let filled = cells.iter().filter(|(_, text)| !text.trim().is_empty());
-    Offer { says, title: None, cells: filled.map(|(column, text)| (ColumnId::from(*column), text.trim().to_owned())).collect() }
+    Offer { says, title: None, cells: filled.map(|(column, text)| (ColumnId::constant(column), text.trim().to_owned())).collect() }
 }
 
 /// Signals that are low, the lowest first, as what one would see; then the risks of the sector.

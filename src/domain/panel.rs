@@ -77,11 +77,11 @@ mod tests {
     /// A mark for each signal: its level, `+` where a win proves it, `-` where it has none. Gives the places of the
     /// signals in each list, counted from 1.
     fn check(marks: [&str; 9], expected: [&str; 4]) {
-        let track = content::track(&TrackId::from("it-director")).expect("the track is shipped");
-        let mut case = Case::new(CaseId::from("c1"), track.id.clone(), Day::new(2026, 9, 1).expect("a day"));
+        let track = content::track(&TrackId::constant("it-director")).expect("the track is shipped");
+        let mut case = Case::new(CaseId::constant("c1"), track.id.clone(), Day::new(2026, 9, 1).expect("a day"));
         for (signal, mark) in track.signals.iter().zip(marks) {
             let level = mark.chars().next().and_then(|level| level.to_digit(10)).and_then(|level| u8::try_from(level).ok());
-            let cites = mark.chars().filter(|mark| *mark == '+').map(|_| WinId::from("w1")).collect();
+            let cites = mark.chars().filter(|mark| *mark == '+').map(|_| WinId::constant("w1")).collect();
             case.answers.insert(signal.id.clone(), Answer { level, cites, ..Answer::default() });
         }
         let reading = read(&track, &case, |_| true);

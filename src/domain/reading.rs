@@ -112,10 +112,11 @@ pub fn read(track: &Track, case: &Case, speaks: impl Fn(&WinId) -> bool) -> Read
     }
 }
 
-/// A reading without a case, for showing what one looks like: the bands of a track by name, first and last total.
+/// A reading without a case, for showing what one looks like: the bands of a track by id, name, first and last total.
 #[must_use]
-pub fn sample(bands: &[(&str, u32, u32)], claimed: u32, evidenced: u32) -> Reading {
-    let range = |(name, from, to): &(&str, u32, u32)| Range { band: BandId::from(*name), name: (*name).to_owned(), from: *from, to: *to };
+pub fn sample(bands: &[(BandId, &str, u32, u32)], claimed: u32, evidenced: u32) -> Reading {
+    let range =
+        |(band, name, from, to): &(BandId, &str, u32, u32)| Range { band: band.clone(), name: (*name).to_owned(), from: *from, to: *to };
     let ranges: Vec<Range> = bands.iter().map(range).collect();
     let band = |count| {
         let found = ranges.iter().find(|range| (range.from..=range.to).contains(&count));

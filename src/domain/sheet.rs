@@ -129,7 +129,7 @@ pub fn rows_of(cells: &[Cells]) -> Vec<Row> {
 }
 
 fn nth(n: usize) -> RowId {
-    RowId::from(format!("r{n}").as_str())
+    RowId::nth(n)
 }
 
 /// What stands under a column; empty where nothing does.

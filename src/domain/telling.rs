@@ -138,7 +138,7 @@ mod tests {
 
     fn story(action: &str, result: &str, fixed: &str) -> Story {
         let (action, result, fixed) = (action.to_owned(), result.to_owned(), fixed.to_owned());
-        Story { action, result, fixed, ..Story::new(CaseId::from("c"), PromptId::from("p")) }
+        Story { action, result, fixed, ..Story::new(CaseId::constant("c"), PromptId::constant("p")) }
     }
 
     #[test]

@@ -288,8 +288,10 @@ mod tests {
     /// Wins as `known text`; gives the text of the strongest.
     fn check(wins: &[(Option<Known>, &str)], expected: Option<&str>) {
         let day = Day::new(2026, 9, 1).expect("a day");
-        let wins: Vec<Win> =
-            wins.iter().map(|(known, text)| Win { known: *known, text: (*text).to_owned(), ..Win::new(WinId::from("w"), day) }).collect();
+        let wins: Vec<Win> = wins
+            .iter()
+            .map(|(known, text)| Win { known: *known, text: (*text).to_owned(), ..Win::new(WinId::constant("w"), day) })
+            .collect();
         assert_eq!(strongest(&wins).map(|win| win.text.as_str()), expected);
     }
 

@@ -7,7 +7,7 @@ use super::{
     checklist::Checked,
     edit,
     event::Event,
-    id::{ArtifactId, BlockId, CaseId, ChecklistId, PlanId, PromptId, SignalId, WinId, is_slug},
+    id::{ArtifactId, BlockId, CaseId, ChecklistId, PlanId, PromptId, SignalId, WinId},
     mask::Mask,
     plan::Plan,
     record::{Key, Kind, Record},
@@ -246,9 +246,8 @@ impl Workspace {
     /// so it follows from the answer; `drawn` is for a note that comes after one that was let go.
     #[must_use]
     pub fn fresh_note(&self, case: &CaseId, signal: &SignalId, drawn: WinId) -> WinId {
-        let name = format!("{case}-{signal}");
-        let free = is_slug(&name) && self.win(&WinId::from(name.as_str())).is_none();
-        if free { WinId::from(name.as_str()) } else { drawn }
+        let named = WinId::try_from(format!("{case}-{signal}"));
+        named.ok().filter(|named| self.win(named).is_none()).unwrap_or(drawn)
     }
 
     /// What was chosen about the page.

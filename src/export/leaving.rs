@@ -164,7 +164,7 @@ impl Place {
                 )
             }
             Self::Wins => {
-                let wins = self.wins(workspace, of).into_iter().filter_map(|id| workspace.win(&id.into()));
+                let wins = self.wins(workspace, of).into_iter().filter_map(|id| workspace.win(&WinId::try_from(id).ok()?));
                 texts(wins.filter(|win| !win.private).flat_map(|win| WinPart::ALL.map(|part| win.part(part))))
             }
             // Print gives them.

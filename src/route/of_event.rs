@@ -68,5 +68,5 @@ impl Route {
 /// The long plan among what was touched; an event about a line does not say which plan it is in.
 fn long_plan(touched: &Touched) -> Option<PlanId> {
     let key = touched.iter().map(|(key, _)| key).find(|key| key.kind == Kind::Plan)?;
-    key.id.split_once('.').map(|(_, plan)| PlanId::from(plan))
+    key.id.split_once('.').and_then(|(_, plan)| PlanId::try_from(plan).ok())
 }

@@ -3,6 +3,12 @@
 /// Twelve random hexadecimal digits: enough for one person's records, short enough for an address.
 #[must_use]
 pub fn fresh_id() -> String {
+    bytes().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The chance that an id is made of.
+#[must_use]
+pub fn bytes() -> [u8; 6] {
     let mut bytes = [0_u8; 6];
     let drawn = web_sys::window()
         .and_then(|window| window.crypto().ok())
@@ -13,7 +19,7 @@ pub fn fresh_id() -> String {
         let mixed = mixed(js_sys::Date::now().to_bits() ^ js_sys::Math::random().to_bits().rotate_left(17) ^ count());
         bytes.copy_from_slice(mixed.to_be_bytes().get(..6).unwrap_or(&[0; 6]));
     }
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes
 }
 
 thread_local! {

@@ -40,13 +40,18 @@ pub fn life() -> Vec<Record> {
     ]);
     for artifact in artifacts() {
         for block in &artifact.blocks {
-            all.push(Record::Sheet(Sheet { case: CASE.into(), artifact: artifact.id.clone(), block: block.id.clone(), rows: rows(block) }));
+            all.push(Record::Sheet(Sheet {
+                case: CASE.try_into().unwrap(),
+                artifact: artifact.id.clone(),
+                block: block.id.clone(),
+                rows: rows(block),
+            }));
         }
     }
     let gone = Sheet {
-        case: CASE.into(),
-        artifact: "risk-register".into(),
-        block: "block-of-before".into(),
+        case: CASE.try_into().unwrap(),
+        artifact: "risk-register".try_into().unwrap(),
+        block: "block-of-before".try_into().unwrap(),
         rows: vec![row("r1", &[("line", "x")])],
     };
     all.push(Record::Sheet(gone));
@@ -61,32 +66,36 @@ fn case() -> Case {
         level: Some(2),
         skipped: true,
         not_applicable: why.to_owned(),
-        note: Some(note.into()),
-        cites: cites.iter().map(|id| WinId::from(*id)).collect(),
-        facts: [("one-name-each".into(), true)].into(),
+        note: Some(note.try_into().unwrap()),
+        cites: cites.iter().map(|id| WinId::try_from(*id).unwrap()).collect(),
+        facts: [("one-name-each".try_into().unwrap(), true)].into(),
     };
     Case {
-        id: CASE.into(),
-        track: "it-director".into(),
+        id: CASE.try_into().unwrap(),
+        track: "it-director".try_into().unwrap(),
         opened: day("2026-06-01"),
         scored: Some(day("2026-06-02")),
-        lens: Some("manufacturing".into()),
+        lens: Some("manufacturing".try_into().unwrap()),
         focus: Some(signals(&["vendor-command"])),
-        answers: [("vendor-command".into(), answer("x", "w1", &["w3"])), ("change-governance".into(), answer("x", "w3", &["w1"]))].into(),
+        answers: [
+            ("vendor-command".try_into().unwrap(), answer("x", "w1", &["w3"])),
+            ("change-governance".try_into().unwrap(), answer("x", "w3", &["w1"])),
+        ]
+        .into(),
     }
 }
 
 fn lines() -> Vec<Line> {
-    let signal = || Some("vendor-command".into());
+    let signal = || Some("vendor-command".try_into().unwrap());
     let kinds = [
         LineKind::Action { signal: signal() },
-        LineKind::Ships { artifact: "risk-register".into(), signal: signal() },
+        LineKind::Ships { artifact: "risk-register".try_into().unwrap(), signal: signal() },
         LineKind::Outcome { signal: signal() },
         LineKind::Rescore,
         LineKind::Own,
     ];
     let line = |(nth, kind): (usize, LineKind)| Line {
-        id: format!("line-{nth}").as_str().into(),
+        id: format!("line-{nth}").as_str().try_into().unwrap(),
         phase: nth % 2,
         day: day("2026-09-09"),
         text: "x".to_owned(),
@@ -99,21 +108,21 @@ fn lines() -> Vec<Line> {
 
 fn gap_plan() -> Plan {
     let mut plan = long_plan();
-    plan.lines.iter_mut().for_each(|line| line.id = format!("gap-{}", line.id).as_str().into());
+    plan.lines.iter_mut().for_each(|line| line.id = format!("gap-{}", line.id).as_str().try_into().unwrap());
     plan
 }
 
 fn long_plan() -> Plan {
     Plan {
-        case: CASE.into(),
-        long: Some("first-90-days".into()),
+        case: CASE.try_into().unwrap(),
+        long: Some("first-90-days".try_into().unwrap()),
         start: day("2026-09-07"),
         signals: signals(&["vendor-command"]),
         goals: vec!["x".to_owned(), "x".to_owned()],
         days: vec![30, 91],
         off: vec![off()],
         lines: lines(),
-        dropped: vec!["line-9".into()],
+        dropped: vec!["line-9".try_into().unwrap()],
     }
 }
 
@@ -122,17 +131,17 @@ fn off() -> Off {
 }
 
 fn pack() -> Pack {
-    let noted = || Noted { items: [("one-scale".into(), State::Started)].into(), note: "x".to_owned() };
-    Pack { case: CASE.into(), artifacts: artifacts().into_iter().map(|artifact| (artifact.id, noted())).collect() }
+    let noted = || Noted { items: [("one-scale".try_into().unwrap(), State::Started)].into(), note: "x".to_owned() };
+    Pack { case: CASE.try_into().unwrap(), artifacts: artifacts().into_iter().map(|artifact| (artifact.id, noted())).collect() }
 }
 
 fn mask() -> Mask {
-    Mask { case: CASE.into(), words: vec![Hidden { word: LISTED.to_owned(), label: LABEL.to_owned() }], money: true, on: true }
+    Mask { case: CASE.try_into().unwrap(), words: vec![Hidden { word: LISTED.to_owned(), label: LABEL.to_owned() }], money: true, on: true }
 }
 
 fn attempt() -> Attempt {
     let frozen = Frozen {
-        signal: "vendor-command".into(),
+        signal: "vendor-command".try_into().unwrap(),
         name: "Vendor command".to_owned(),
         claimed: Some(2),
         evidenced: Some(1),
@@ -140,8 +149,8 @@ fn attempt() -> Attempt {
         not_applicable: "x".to_owned(),
     };
     Attempt {
-        id: "a1".into(),
-        case: CASE.into(),
+        id: "a1".try_into().unwrap(),
+        case: CASE.try_into().unwrap(),
         day: day("2026-08-01"),
         nth: 1,
         levels: vec!["Not shown".to_owned()],
@@ -156,10 +165,10 @@ fn attempt() -> Attempt {
 
 fn checklist() -> Checked {
     Checked {
-        checklist: "vp-five-hows".into(),
-        case: Some(CASE.into()),
+        checklist: "vp-five-hows".try_into().unwrap(),
+        case: Some(CASE.try_into().unwrap()),
         day: day("2026-09-05"),
-        answers: [("priorities".into(), 2)].into(),
+        answers: [("priorities".try_into().unwrap(), 2)].into(),
     }
 }
 
@@ -170,16 +179,16 @@ fn settings() -> Settings {
 fn story(prompt: &str, tells: &str) -> Story {
     let said = || if tells == "w3" { format!("{PRIVATE} told") } else { "x".to_owned() };
     Story {
-        case: CASE.into(),
-        prompt: prompt.into(),
+        case: CASE.try_into().unwrap(),
+        prompt: prompt.try_into().unwrap(),
         title: said(),
         situation: said(),
         task: said(),
         action: said(),
         result: said(),
         fixed: said(),
-        win: Some(tells.into()),
-        artifact: Some("vendor-scorecard".into()),
+        win: Some(tells.try_into().unwrap()),
+        artifact: Some("vendor-scorecard".try_into().unwrap()),
         rehearsed: vec![Rehearsal { day: day("2026-09-20"), seconds: 90, mark: Mark::Fair }],
     }
 }
@@ -187,7 +196,7 @@ fn story(prompt: &str, tells: &str) -> Story {
 fn win(id: &str) -> Win {
     let said = || "x".to_owned();
     Win {
-        id: id.into(),
+        id: id.try_into().unwrap(),
         day: day("2026-06-18"),
         text: said(),
         decision: said(),
@@ -212,12 +221,12 @@ fn rows(block: &Block) -> Vec<Row> {
     if block.kind == BlockKind::Wins {
         return vec![row("r1", &[("win", "w1")]), row("r2", &[("win", "w3")])];
     }
-    let (mut any, mut fits) = (Row::new("r1".into()), Row::new("r2".into()));
+    let (mut any, mut fits) = (Row::new("r1".try_into().unwrap()), Row::new("r2".try_into().unwrap()));
     for column in block.columns() {
         any.write(&column.id, "x");
         fits.write(&column.id, &fitting(&column));
     }
-    any.write(&"column-of-before".into(), "x");
+    any.write(&"column-of-before".try_into().unwrap(), "x");
     vec![any, fits]
 }
 

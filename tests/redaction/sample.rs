@@ -62,7 +62,7 @@ fn plant(record: &Record, sentence: &dyn Fn(usize) -> String, texts: &mut Vec<Te
     strings(&stored, "", &mut found);
     let kept_private = match record {
         Record::Win(win) => win.private,
-        Record::Story(story) => story.win == Some("w3".into()),
+        Record::Story(story) => story.win == Some("w3".try_into().unwrap()),
         _ => false,
     };
     for path in found.into_iter().filter(|path| !kept_private && !is_name(record_key.kind, path)) {

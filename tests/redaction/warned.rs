@@ -41,7 +41,7 @@ fn what_leaves_in_one_request_is_what_is_pointed_out() {
 }
 
 fn said(work: &Workspace) -> Vec<(Place, Doc)> {
-    let (case, track, catalogue) = (CaseId::from(CASE), track(), artifacts());
+    let (case, track, catalogue) = (CaseId::try_from(CASE).unwrap(), track(), artifacts());
     let of = Reader { case: &case, track: &track, catalogue: &catalogue, today: day("2026-11-22") };
     places(work, of).into_iter().filter_map(|place| place.says(work, of).map(|doc| (place, doc))).collect()
 }

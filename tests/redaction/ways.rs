@@ -34,7 +34,7 @@ pub struct Request {
 }
 
 fn case() -> CaseId {
-    CaseId::from(crate::life::CASE)
+    CaseId::try_from(crate::life::CASE).unwrap()
 }
 
 static ARTIFACTS: LazyLock<Vec<Artifact>> = LazyLock::new(support::artifacts);
@@ -74,7 +74,7 @@ pub fn requests() -> Vec<Request> {
 }
 
 fn listing(work: &Workspace, ids: &[&str]) -> Doc {
-    let ids: Vec<_> = ids.iter().map(|id| (*id).into()).collect();
+    let ids: Vec<_> = ids.iter().map(|id| (*id).try_into().unwrap()).collect();
     log::listing(work, &TRACKS.iter().collect::<Vec<_>>(), &ids).unwrap_or_default()
 }
 

@@ -66,7 +66,7 @@ pub(super) fn bad_checklists() -> Vec<Bad> {
         bad_anywhere(tracks, |whole| moves(whole).tracks.clear(), &[(MOVES, "tracks", "names none")]),
         bad_anywhere(
             tracks,
-            |whole| moves(whole).tracks.push(TrackId::from("cio-of-the-moon")),
+            |whole| moves(whole).tracks.push(TrackId::constant("cio-of-the-moon")),
             &[(MOVES, "tracks", "names cio-of-the-moon, which is no track")],
         ),
         bad_anywhere(

@@ -19,7 +19,7 @@ pub(super) fn bad_artifacts() -> Vec<Bad> {
         ),
         bad(
             proofs,
-            |track, _| vendor(track).artifacts.push(ArtifactId::from("decision-log")),
+            |track, _| vendor(track).artifacts.push(ArtifactId::constant("decision-log")),
             &[(VENDOR, "artifacts", "names decision-log, which does not say that it proves vendor-command")],
         ),
         bad(
@@ -35,8 +35,8 @@ pub(super) fn bad_artifacts() -> Vec<Bad> {
             proofs,
             |_, artifacts| {
                 let log = log(artifacts);
-                log.proves[0].signals.push(SignalId::from("charm"));
-                log.items[0].proves.push(SignalId::from("charm"));
+                log.proves[0].signals.push(SignalId::constant("charm"));
+                log.items[0].proves.push(SignalId::constant("charm"));
             },
             &[(LOG, "proves", "names charm, which is no signal of it-director")],
         ),
@@ -44,14 +44,14 @@ pub(super) fn bad_artifacts() -> Vec<Bad> {
             proofs,
             |_, artifacts| {
                 let mut elsewhere = log(artifacts).proves[0].clone();
-                elsewhere.track = TrackId::from("cio-of-the-moon");
+                elsewhere.track = TrackId::constant("cio-of-the-moon");
                 log(artifacts).proves.push(elsewhere);
             },
             &[(LOG, "proves", "names cio-of-the-moon, which is no track")],
         ),
         bad(
             items,
-            |_, artifacts| log(artifacts).items[0].proves.push(SignalId::from("vendor-command")),
+            |_, artifacts| log(artifacts).items[0].proves.push(SignalId::constant("vendor-command")),
             &[(LOG, "item one-owner", "speaks to vendor-command, which the artifact does not prove")],
         ),
         bad(
@@ -70,7 +70,7 @@ pub(super) fn bad_artifacts() -> Vec<Bad> {
         bad(pack, |track, _| drop(track.pack.artifacts.pop()), &[(TRACK, "pack", "4 artifacts, where 5 belong")]),
         bad(
             pack,
-            |track, _| track.pack.artifacts[0] = ArtifactId::from("crystal-ball"),
+            |track, _| track.pack.artifacts[0] = ArtifactId::constant("crystal-ball"),
             &[(TRACK, "pack", "names crystal-ball, which is no artifact")],
         ),
     ]
@@ -78,12 +78,12 @@ pub(super) fn bad_artifacts() -> Vec<Bad> {
 
 /// Another block in the decision log, with these columns and the cells of one example row.
 fn add<'a>(artifacts: &'a mut [Artifact], kind: BlockKind, columns: &[Column], row: &[(&str, &str)]) -> &'a mut Block {
-    let cells: Cells = row.iter().map(|(column, text)| ((*column).into(), (*text).to_owned())).collect();
+    let cells: Cells = row.iter().map(|(column, text)| ((*column).try_into().unwrap(), (*text).to_owned())).collect();
     let example = if row.is_empty() { Vec::new() } else { vec![cells] };
     let (title, guidance) = ("An extra block".to_owned(), "Purple elephants dance here.".to_owned());
     let blocks = &mut log(artifacts).blocks;
     blocks.push(Block {
-        id: "extra".into(),
+        id: "extra".try_into().unwrap(),
         kind,
         title,
         guidance,
@@ -101,7 +101,7 @@ fn extra(artifacts: &mut [Artifact], kind: BlockKind, columns: &[Column], row: &
 }
 
 fn column(id: &str, holds: Holds, choices: &[&str]) -> Column {
-    Column { id: id.into(), name: "A column".to_owned(), holds, choices: choices.iter().map(ToString::to_string).collect() }
+    Column { id: id.try_into().unwrap(), name: "A column".to_owned(), holds, choices: choices.iter().map(ToString::to_string).collect() }
 }
 
 /// A table of two columns, the second of which is this one, with a good row.
@@ -165,7 +165,7 @@ pub(super) fn bad_blocks() -> Vec<Bad> {
             examples,
             |_, artifacts| {
                 let block = add(artifacts, BlockKind::Text, &[], &[("text", "Purple.")]);
-                block.example.push([("text".into(), "Elephants.".to_owned())].into());
+                block.example.push([("text".try_into().unwrap(), "Elephants.".to_owned())].into());
             },
             &[(LOG, "block extra", "2 rows of an example, where 1 belong")],
         ),
@@ -219,12 +219,12 @@ pub(super) fn bad_blocks() -> Vec<Bad> {
         ),
         bad_anywhere(
             cells,
-            |whole| drop(kpi_tree(whole).starts[1].rows[0].insert("known".into(), "guessed".to_owned())),
+            |whole| drop(kpi_tree(whole).starts[1].rows[0].insert("known".try_into().unwrap(), "guessed".to_owned())),
             &[("artifacts/kpi-tree.toml", "block tree, start saas 1", "known is “guessed”, which is no known")],
         ),
         bad_anywhere(
             cells,
-            |whole| drop(kpi_tree(whole).starts[1].rows[1].insert("parent".into(), "r99".to_owned())),
+            |whole| drop(kpi_tree(whole).starts[1].rows[1].insert("parent".try_into().unwrap(), "r99".to_owned())),
             &[
                 ("artifacts/kpi-tree.toml", "block tree, start saas", "r2 hangs under nothing"),
                 ("artifacts/kpi-tree.toml", "block tree, start saas 2", "parent is “r99”, which is no parent"),

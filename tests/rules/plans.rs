@@ -4,7 +4,7 @@ use super::{Bad, GROWTH, VENDOR, bad, bad_anywhere, named, vendor};
 use rung::domain::track::{Deliverable, LongPlan};
 
 fn document(id: &str) -> Deliverable {
-    Deliverable::Artifact(id.into())
+    Deliverable::Artifact(id.try_into().unwrap())
 }
 
 fn outcome(says: &str) -> Deliverable {

@@ -2,7 +2,7 @@
 
 use super::{Bad, GROWTH, LOG, Shipped, TRACK, VENDOR, VP, bad, bad_anywhere, kpi_tree, log, named, vendor};
 use rung::domain::{
-    id::{BandId, CheckId, ChecklistId, ItemId, LensId, PlanId, SignalId},
+    id::{CheckId, ChecklistId, ItemId, LensId, PlanId, SignalId},
     track::Need,
 };
 
@@ -10,16 +10,18 @@ pub(super) fn bad_ids() -> Vec<Bad> {
     let slug = "An id is a slug.";
     let unique = "An id names one thing in its realm.";
     vec![
-        bad(slug, |track, _| track.bands[0].id = BandId::from("Not yet"), &[(TRACK, "band “Not yet”", "not a slug of a-z, 0-9 and -")]),
+        bad(slug, |track, _| track.traps[1].id = "Hero".to_owned(), &[(TRACK, "trap “Hero”", "not a slug of a-z, 0-9 and -")]),
         bad(
-            slug,
-            |track, _| vendor(track).checks[0].id = CheckId::from("one_list"),
-            &[(VENDOR, "check “one_list”", "not a slug of a-z, 0-9 and -")],
+            unique,
+            |track, _| track.lenses[1].id = LensId::constant("manufacturing"),
+            &[(TRACK, "lens “manufacturing”", "names two things")],
         ),
-        bad(slug, |_, artifacts| log(artifacts).items[0].id = ItemId::from(""), &[(LOG, "item “”", "not a slug of a-z, 0-9 and -")]),
-        bad(unique, |track, _| track.lenses[1].id = LensId::from("manufacturing"), &[(TRACK, "lens “manufacturing”", "names two things")]),
         bad(unique, |track, _| track.traps[1].id = "hero-operator".to_owned(), &[(TRACK, "trap “hero-operator”", "names two things")]),
-        bad(unique, |track, _| vendor(track).checks[1].id = CheckId::from("one-list"), &[(VENDOR, "check “one-list”", "names two things")]),
+        bad(
+            unique,
+            |track, _| vendor(track).checks[1].id = CheckId::constant("one-list"),
+            &[(VENDOR, "check “one-list”", "names two things")],
+        ),
         bad(
             unique,
             |track, _| {
@@ -30,12 +32,12 @@ pub(super) fn bad_ids() -> Vec<Bad> {
         ),
         bad(
             unique,
-            |_, artifacts| log(artifacts).items[1].id = ItemId::from("one-owner"),
+            |_, artifacts| log(artifacts).items[1].id = ItemId::constant("one-owner"),
             &[(LOG, "item “one-owner”", "names two things")],
         ),
         bad_anywhere(
             unique,
-            |whole| named(whole, "vp-engineering").plans[1].id = PlanId::from("roadmap-12-months"),
+            |whole| named(whole, "vp-engineering").plans[1].id = PlanId::constant("roadmap-12-months"),
             &[(VP, "plan “roadmap-12-months”", "names two things")],
         ),
         bad_anywhere(
@@ -45,17 +47,17 @@ pub(super) fn bad_ids() -> Vec<Bad> {
         ),
         bad_anywhere(
             slug,
-            |whole| named(whole, "cdgo").plans[0].id = PlanId::from("first 90 days"),
-            &[(GROWTH, "plan “first 90 days”", "not a slug of a-z, 0-9 and -")],
+            |whole| named(whole, "cdgo").guides[0].id = "first 90 days".to_owned(),
+            &[(GROWTH, "guide “first 90 days”", "not a slug of a-z, 0-9 and -")],
         ),
         bad_anywhere(
             unique,
-            |whole| whole.checklists[1].id = ChecklistId::from("ai-leadership"),
+            |whole| whole.checklists[1].id = ChecklistId::constant("ai-leadership"),
             &[("checklists", "checklist “ai-leadership”", "names two things")],
         ),
         bad_anywhere(
             unique,
-            |whole| whole.checklists[0].parts[1].items[0].id = ItemId::from("aims"),
+            |whole| whole.checklists[0].parts[1].items[0].id = ItemId::constant("aims"),
             &[("checklists/ai-leadership.toml", "item “aims”", "names two things")],
         ),
         bad_anywhere(
@@ -77,11 +79,11 @@ fn renamed(whole: &mut Shipped, from: &str, to: &str) {
     let track = named(whole, "cdgo");
     let in_track = track.signals.iter_mut().map(|signal| &mut signal.id);
     let ids = in_track.chain(track.traps.iter_mut().flat_map(|trap| &mut trap.signals));
-    ids.filter(|id| id.as_str() == from).for_each(|id| *id = SignalId::from(to));
+    ids.filter(|id| id.as_str() == from).for_each(|id| *id = SignalId::try_from(to).unwrap());
     for artifact in &mut whole.artifacts {
         let ids = artifact.proves.iter_mut().flat_map(|proves| &mut proves.signals);
         let ids = ids.chain(artifact.items.iter_mut().flat_map(|item| &mut item.proves));
-        ids.filter(|id| id.as_str() == from).for_each(|id| *id = SignalId::from(to));
+        ids.filter(|id| id.as_str() == from).for_each(|id| *id = SignalId::try_from(to).unwrap());
     }
 }
 
@@ -239,7 +241,7 @@ pub(super) fn bad_signals() -> Vec<Bad> {
         ),
         bad(
             lens,
-            |track, _| track.lenses[0].examples[4].signal = SignalId::from("incident-leadership"),
+            |track, _| track.lenses[0].examples[4].signal = SignalId::constant("incident-leadership"),
             &[
                 (TRACK, "lens manufacturing", "shows incident-leadership 2 times, where 1 belongs"),
                 (TRACK, "lens manufacturing", "shows vendor-command 0 times, where 1 belongs"),
@@ -247,7 +249,7 @@ pub(super) fn bad_signals() -> Vec<Bad> {
         ),
         bad(
             lens,
-            |track, _| track.lenses[0].examples[4].signal = SignalId::from("charm"),
+            |track, _| track.lenses[0].examples[4].signal = SignalId::constant("charm"),
             &[
                 (TRACK, "lens manufacturing", "names charm, which is no signal of the track"),
                 (TRACK, "lens manufacturing", "shows vendor-command 0 times, where 1 belongs"),
@@ -255,7 +257,7 @@ pub(super) fn bad_signals() -> Vec<Bad> {
         ),
         bad(
             trap,
-            |track, _| track.traps[0].signals.push(SignalId::from("charm")),
+            |track, _| track.traps[0].signals.push(SignalId::constant("charm")),
             &[(TRACK, "trap hero-operator", "names charm, which is no signal of the track")],
         ),
         bad(trap, |track, _| track.traps[0].signals.clear(), &[(TRACK, "trap hero-operator", "names no signal")]),

@@ -35,16 +35,16 @@ pub fn track() -> Track {
 }
 
 pub fn track_of(id: &str) -> Track {
-    content::track(&TrackId::from(id)).unwrap_or_else(|why| panic!("{id}: {why}"))
+    content::track(&TrackId::try_from(id).unwrap()).unwrap_or_else(|why| panic!("{id}: {why}"))
 }
 
 /// All tracks in the order of Home.
 pub fn tracks() -> Vec<Track> {
-    content::TRACKS.iter().map(|entry| track_of(entry.id)).collect()
+    content::TRACKS.iter().map(|entry| track_of(entry.id.as_str())).collect()
 }
 
 pub fn checklist_of(id: &str) -> Checklist {
-    content::checklist(&ChecklistId::from(id)).unwrap_or_else(|why| panic!("{id}: {why}"))
+    content::checklist(&ChecklistId::try_from(id).unwrap()).unwrap_or_else(|why| panic!("{id}: {why}"))
 }
 
 /// The whole content, to look at or to spoil.
@@ -79,7 +79,7 @@ pub fn case(marks: &str) -> Case {
 
 /// [`case`] on any track.
 pub fn case_on(track: &Track, marks: &str) -> Case {
-    let mut case = Case::new(CaseId::from("c1"), track.id.clone(), day("2026-09-01"));
+    let mut case = Case::new(CaseId::constant("c1"), track.id.clone(), day("2026-09-01"));
     let marks: Vec<&str> = marks.split_whitespace().collect();
     assert_eq!(marks.len(), track.signals.len(), "{marks:?}");
     for (signal, mark) in track.signals.iter().zip(marks) {
@@ -93,11 +93,12 @@ pub fn case_on(track: &Track, marks: &str) -> Case {
         }
         answer.cites = letters
             .map(|letter| {
-                WinId::from(match letter {
+                WinId::try_from(match letter {
                     '+' => PROOF,
                     'b' => BLANK,
                     _ => GONE,
                 })
+                .unwrap()
             })
             .collect();
         case.answers.insert(signal.id.clone(), answer);
@@ -116,27 +117,27 @@ pub fn id_of(band: &Option<BandId>) -> &str {
 }
 
 pub fn signals(ids: &[&str]) -> Vec<SignalId> {
-    ids.iter().map(|id| SignalId::from(*id)).collect()
+    ids.iter().map(|id| SignalId::try_from(*id).unwrap()).collect()
 }
 
 /// A plan of the shipped track.
 pub fn plan(start: &str, focus: &[&str]) -> Plan {
-    plan::lay(&track(), &artifacts(), CaseId::from("c1"), &signals(focus), day(start), &[], &[])
+    plan::lay(&track(), &artifacts(), CaseId::constant("c1"), &signals(focus), day(start), &[], &[])
 }
 
 pub fn win(id: &str, text: &str) -> Win {
-    Win { text: text.to_owned(), ..Win::new(WinId::from(id), day("2026-06-18")) }
+    Win { text: text.to_owned(), ..Win::new(WinId::try_from(id).unwrap(), day("2026-06-18")) }
 }
 
 /// One record of each kind, with every field filled in, and text that is awkward to store.
 pub fn one_of_each() -> Vec<Record> {
     let mut case = case("3+ 2 s - 1 0 - - -");
     case.scored = Some(day("2026-09-04"));
-    case.lens = Some(LensId::from("manufacturing"));
+    case.lens = Some(LensId::constant("manufacturing"));
     case.focus = Some(signals(&["vendor-command", "financial-discipline"]));
-    let answer = case.answers.get_mut(&SignalId::from("operational-ownership")).expect("the first answer");
-    answer.note = Some(WinId::from("w1"));
-    answer.facts = [(CheckId::from("one-name-each"), true), (CheckId::from("restore-tested"), false)].into();
+    let answer = case.answers.get_mut(&SignalId::constant("operational-ownership")).expect("the first answer");
+    answer.note = Some(WinId::constant("w1"));
+    answer.facts = [(CheckId::constant("one-name-each"), true), (CheckId::constant("restore-tested"), false)].into();
     let win = Win {
         decision: "We paid for the rota\nand not for the tool.".to_owned(),
         voucher: "The COO, “Ana”".to_owned(),
@@ -164,9 +165,9 @@ pub fn one_of_each() -> Vec<Record> {
 }
 
 fn small_plan() -> Plan {
-    let signal = || Some(SignalId::from("vendor-command"));
+    let signal = || Some(SignalId::constant("vendor-command"));
     let line = |id: &str, on: &str, kind| Line {
-        id: id.into(),
+        id: id.try_into().unwrap(),
         phase: 0,
         day: day(on),
         text: format!("Text of {id}"),
@@ -175,7 +176,7 @@ fn small_plan() -> Plan {
         meant: None,
     };
     Plan {
-        case: CaseId::from("c1"),
+        case: CaseId::constant("c1"),
         long: None,
         start: day("2026-09-07"),
         signals: signals(&["vendor-command"]),
@@ -184,19 +185,23 @@ fn small_plan() -> Plan {
         off: Vec::new(),
         lines: vec![
             Line { done: Some(day("2026-09-10")), ..line("vendor-command-1-1", "2026-09-09", LineKind::Action { signal: signal() }) },
-            line("ship-vendor-scorecard-1", "2026-10-05", LineKind::Ships { artifact: "vendor-scorecard".into(), signal: signal() }),
+            line(
+                "ship-vendor-scorecard-1",
+                "2026-10-05",
+                LineKind::Ships { artifact: "vendor-scorecard".try_into().unwrap(), signal: signal() },
+            ),
             line("outcome-vendor-command-1-2", "2026-10-06", LineKind::Outcome { signal: signal() }),
             line("rescore-30", "2026-10-06", LineKind::Rescore),
             line("0f3a", "2026-09-12", LineKind::Own),
         ],
-        dropped: vec!["vendor-command-1-2".into()],
+        dropped: vec!["vendor-command-1-2".try_into().unwrap()],
     }
 }
 
 /// A long plan as it is stored: phases of their own length, lines for no signal.
 pub fn small_long_plan() -> Plan {
     let line = |id: &str, on: &str, kind| Line {
-        id: id.into(),
+        id: id.try_into().unwrap(),
         phase: 0,
         day: day(on),
         text: format!("Text of {id}"),
@@ -205,8 +210,8 @@ pub fn small_long_plan() -> Plan {
         meant: None,
     };
     Plan {
-        case: CaseId::from("c1"),
-        long: Some("first-90-days".into()),
+        case: CaseId::constant("c1"),
+        long: Some("first-90-days".try_into().unwrap()),
         start: day("2026-09-07"),
         signals: Vec::new(),
         goals: vec!["Learn the estate".to_owned(), "Decide".to_owned()],
@@ -214,19 +219,23 @@ pub fn small_long_plan() -> Plan {
         off: Vec::new(),
         lines: vec![
             Line { done: Some(day("2026-09-10")), ..line("first-90-days-1-1", "2026-09-09", LineKind::Action { signal: None }) },
-            line("first-90-days-ship-risk-register-1", "2026-10-05", LineKind::Ships { artifact: "risk-register".into(), signal: None }),
+            line(
+                "first-90-days-ship-risk-register-1",
+                "2026-10-05",
+                LineKind::Ships { artifact: "risk-register".try_into().unwrap(), signal: None },
+            ),
             line("first-90-days-outcome-1-2", "2026-10-06", LineKind::Outcome { signal: None }),
             line("first-90-days-rescore-1", "2026-10-06", LineKind::Rescore),
             line("1b2c", "2026-09-12", LineKind::Own),
         ],
-        dropped: vec!["first-90-days-1-2".into()],
+        dropped: vec!["first-90-days-1-2".try_into().unwrap()],
     }
 }
 
 /// An attempt with a signal of each kind: proven, on its word, without a level, and set aside.
 fn small_attempt() -> Attempt {
     let frozen = |id: &str, claimed, evidenced, says: &str, why: &str| Frozen {
-        signal: id.into(),
+        signal: id.try_into().unwrap(),
         name: format!("Name of {id}"),
         claimed,
         evidenced,
@@ -234,8 +243,8 @@ fn small_attempt() -> Attempt {
         not_applicable: why.to_owned(),
     };
     Attempt {
-        id: "a1".into(),
-        case: CaseId::from("c1"),
+        id: "a1".try_into().unwrap(),
+        case: CaseId::constant("c1"),
         day: day("2026-09-04"),
         nth: 2,
         levels: ["Not shown", "Emerging", "Proven", "Director-ready"].map(str::to_owned).to_vec(),
@@ -255,23 +264,23 @@ fn small_attempt() -> Attempt {
 
 /// Answers to a checklist, in a case or alone.
 pub fn small_checklist(case: Option<&str>) -> Checked {
-    let mut checked = Checked::new(ChecklistId::from("vp-five-hows"), case.map(CaseId::from), day("2026-09-05"));
-    checked.answers = [(ItemId::from("priorities"), 2), (ItemId::from("standards"), 0)].into();
+    let mut checked = Checked::new(ChecklistId::constant("vp-five-hows"), case.map(|id| CaseId::try_from(id).unwrap()), day("2026-09-05"));
+    checked.answers = [(ItemId::constant("priorities"), 2), (ItemId::constant("standards"), 0)].into();
     checked
 }
 
 fn small_pack() -> Pack {
-    let mut pack = Pack::new(CaseId::from("c1"));
-    let items = [(ItemId::from("owners-and-dates"), State::Done), (ItemId::from("one-scale"), State::Started)].into();
-    pack.artifacts.insert(ArtifactId::from("risk-register"), Noted { items, note: "In the shared folder.".to_owned() });
-    pack.artifacts.insert(ArtifactId::from("decision-log"), Noted::default());
+    let mut pack = Pack::new(CaseId::constant("c1"));
+    let items = [(ItemId::constant("owners-and-dates"), State::Done), (ItemId::constant("one-scale"), State::Started)].into();
+    pack.artifacts.insert(ArtifactId::constant("risk-register"), Noted { items, note: "In the shared folder.".to_owned() });
+    pack.artifacts.insert(ArtifactId::constant("decision-log"), Noted::default());
     pack
 }
 
 /// A row of these cells; empty ones are left out.
 pub fn row(id: &str, cells: &[(&str, &str)]) -> Row {
-    let mut row = Row::new(id.into());
-    cells.iter().for_each(|(column, text)| row.write(&ColumnId::from(*column), text));
+    let mut row = Row::new(id.try_into().unwrap());
+    cells.iter().for_each(|(column, text)| row.write(&ColumnId::try_from(*column).unwrap(), text));
     row
 }
 
@@ -285,12 +294,19 @@ fn small_sheet() -> Sheet {
         ("due", "2026-10-30"),
         ("status", "being-treated"),
     ];
-    Sheet { rows: vec![row("r1", &full), row("0f3a", &[])], ..Sheet::new("c1".into(), "risk-register".into(), "register".into()) }
+    Sheet {
+        rows: vec![row("r1", &full), row("0f3a", &[])],
+        ..Sheet::new("c1".try_into().unwrap(), "risk-register".try_into().unwrap(), "register".try_into().unwrap())
+    }
 }
 
 fn small_mask() -> Mask {
     let hidden = |word: &str, label: &str| Hidden { word: word.to_owned(), label: label.to_owned() };
-    Mask { words: vec![hidden("Ångström & Søn", "Vendor A"), hidden("שלום", "The customer")], money: true, ..Mask::new("c1".into()) }
+    Mask {
+        words: vec![hidden("Ångström & Søn", "Vendor A"), hidden("שלום", "The customer")],
+        money: true,
+        ..Mask::new("c1".try_into().unwrap())
+    }
 }
 
 fn small_story() -> Story {
@@ -301,9 +317,9 @@ fn small_story() -> Story {
         action: "I opened the contract.".to_owned(),
         result: "190 minutes became 40.".to_owned(),
         fixed: "The review has a date.".to_owned(),
-        win: Some(WinId::from("w1")),
-        artifact: Some(ArtifactId::from("vendor-scorecard")),
-        ..Story::new(CaseId::from("c1"), PromptId::from("contract-did-not-help"))
+        win: Some(WinId::constant("w1")),
+        artifact: Some(ArtifactId::constant("vendor-scorecard")),
+        ..Story::new(CaseId::constant("c1"), PromptId::constant("contract-did-not-help"))
     }
 }
 

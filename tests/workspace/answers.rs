@@ -20,7 +20,7 @@ fn answering_touches_the_case_alone() {
     check(&[Event::SignalSkipped { case: c1(), signal: vendor() }], &["case:c1"], |now| {
         case(now).answer(&vendor()).is_some_and(|answer| answer.level.is_none() && answer.skipped)
     });
-    let fact = |holds| Event::FactAnswered { case: c1(), signal: vendor(), check: "one-list".into(), holds };
+    let fact = |holds| Event::FactAnswered { case: c1(), signal: vendor(), check: "one-list".try_into().unwrap(), holds };
     let known = |now: &Workspace| case(now).answer(&vendor()).and_then(|answer| answer.facts.get("one-list").copied());
     check(&[fact(Some(true))], &["case:c1"], |now| known(now) == Some(true));
     check(&[fact(Some(true)), fact(Some(false))], &["case:c1"], |now| known(now) == Some(false));
@@ -38,32 +38,39 @@ fn skipping_and_citing_keep_what_else_was_said() {
         wins(now, "operational-ownership") == ["w1", "proof"]
             && case(now).answer(&ownership()).is_some_and(|answer| answer.facts.len() == 2)
     });
-    let cited = |win: &str| Event::WinCited { case: c1(), signal: ownership(), win: win.into() };
+    let cited = |win: &str| Event::WinCited { case: c1(), signal: ownership(), win: win.try_into().unwrap() };
     check(&[cited("w9")], &["case:c1"], |now| wins(now, "operational-ownership") == ["w1", "proof", "w9"]);
     check(&[cited("proof")], &[], |now| wins(now, "operational-ownership") == ["w1", "proof"]);
     check(&[cited("w1")], &[], |now| wins(now, "operational-ownership") == ["w1", "proof"]);
-    let uncited = |win: &str| Event::WinUncited { case: c1(), signal: ownership(), win: win.into() };
+    let uncited = |win: &str| Event::WinUncited { case: c1(), signal: ownership(), win: win.try_into().unwrap() };
     check(&[uncited("proof")], &["case:c1"], |now| wins(now, "operational-ownership") == ["w1"]);
-    check(&[uncited("w1")], &["case:c1"], |now| wins(now, "operational-ownership") == ["proof"] && now.win(&"w1".into()).is_some());
+    check(&[uncited("w1")], &["case:c1"], |now| {
+        wins(now, "operational-ownership") == ["proof"] && now.win(&"w1".try_into().unwrap()).is_some()
+    });
 }
 #[test]
 fn a_note_begins_a_win_and_goes_on_in_it() {
     let vendor = "vendor-command";
     check(&[note(vendor, "4", "w2")], &["case:c1", "win:w2"], |now| {
-        wins(now, vendor) == ["w2"] && now.win(&"w2".into()) == Some(&Win { day: day("2026-10-02"), ..win("w2", "4") })
+        wins(now, vendor) == ["w2"] && now.win(&"w2".try_into().unwrap()) == Some(&Win { day: day("2026-10-02"), ..win("w2", "4") })
     });
     check(&[note(vendor, "4", "w2"), note(vendor, "47", "w3")], &["win:w2"], |now| {
-        now.win(&"w3".into()).is_none() && now.win(&"w2".into()).is_some_and(|win| win.text == "47")
+        now.win(&"w3".try_into().unwrap()).is_none() && now.win(&"w2".try_into().unwrap()).is_some_and(|win| win.text == "47")
     });
     check(&[note("operational-ownership", "Other.", "w3")], &["win:w1"], |now| {
-        now.win(&"w1".into()).is_some_and(|win| win.text == "Other.")
+        now.win(&"w1".try_into().unwrap()).is_some_and(|win| win.text == "Other.")
     });
     for nothing in ["", "  ", "\n"] {
-        check(&[note(vendor, nothing, "w2")], &[], |now| now.win(&"w2".into()).is_none() && wins(now, vendor).is_empty());
+        check(&[note(vendor, nothing, "w2")], &[], |now| now.win(&"w2".try_into().unwrap()).is_none() && wins(now, vendor).is_empty());
     }
-    let elsewhere =
-        Event::NoteWritten { case: "c9".into(), signal: signal(vendor), text: "4".to_owned(), day: day("2026-10-02"), fresh: "w2".into() };
-    check(&[elsewhere], &[], |now| now.win(&"w2".into()).is_none());
+    let elsewhere = Event::NoteWritten {
+        case: "c9".try_into().unwrap(),
+        signal: signal(vendor),
+        text: "4".to_owned(),
+        day: day("2026-10-02"),
+        fresh: "w2".try_into().unwrap(),
+    };
+    check(&[elsewhere], &[], |now| now.win(&"w2".try_into().unwrap()).is_none());
 }
 
 #[test]
@@ -77,23 +84,25 @@ fn a_note_may_come_before_any_level() {
 fn an_emptied_note_takes_its_win_along_unless_something_else_hangs_on_it() {
     let vendor = "vendor-command";
     let (begun, emptied) = (|| note(vendor, "47", "w2"), || note(vendor, " ", "w3"));
-    check(&[begun(), emptied()], &["case:c1", "win:w2"], |now| now.win(&"w2".into()).is_none() && wins(now, vendor).is_empty());
-    let part = |part| Event::WinPartWritten { win: "w2".into(), part, text: "Words.".to_owned() };
+    check(&[begun(), emptied()], &["case:c1", "win:w2"], |now| {
+        now.win(&"w2".try_into().unwrap()).is_none() && wins(now, vendor).is_empty()
+    });
+    let part = |part| Event::WinPartWritten { win: "w2".try_into().unwrap(), part, text: "Words.".to_owned() };
     for hangs in [
         part(WinPart::Title),
         part(WinPart::Unit),
         part(WinPart::Aligned),
-        Event::WinSupports { win: "w2".into(), signal: signal("charm"), supports: true },
-        Event::WinKeptPrivate { win: "w2".into(), private: true },
-        Event::WinPartWritten { win: "w2".into(), part: WinPart::Decision, text: "We paid.".to_owned() },
-        Event::WinPartWritten { win: "w2".into(), part: WinPart::Voucher, text: "Ana".to_owned() },
-        Event::WinKnown { win: "w2".into(), known: Some(Known::Measured) },
-        Event::WinMoved { win: "w2".into(), kind: WinKind::Risk, moved: true },
-        Event::WinCited { case: c1(), signal: signal("change-governance"), win: "w2".into() },
-        Event::StoryTells { case: c1(), prompt: prompt(), win: Some("w2".into()) },
+        Event::WinSupports { win: "w2".try_into().unwrap(), signal: signal("charm"), supports: true },
+        Event::WinKeptPrivate { win: "w2".try_into().unwrap(), private: true },
+        Event::WinPartWritten { win: "w2".try_into().unwrap(), part: WinPart::Decision, text: "We paid.".to_owned() },
+        Event::WinPartWritten { win: "w2".try_into().unwrap(), part: WinPart::Voucher, text: "Ana".to_owned() },
+        Event::WinKnown { win: "w2".try_into().unwrap(), known: Some(Known::Measured) },
+        Event::WinMoved { win: "w2".try_into().unwrap(), kind: WinKind::Risk, moved: true },
+        Event::WinCited { case: c1(), signal: signal("change-governance"), win: "w2".try_into().unwrap() },
+        Event::StoryTells { case: c1(), prompt: prompt(), win: Some("w2".try_into().unwrap()) },
     ] {
         check(&[begun(), hangs, emptied()], &["win:w2"], |now| {
-            wins(now, vendor) == ["w2"] && now.win(&"w2".into()).is_some_and(|win| win.text == " ")
+            wins(now, vendor) == ["w2"] && now.win(&"w2".try_into().unwrap()).is_some_and(|win| win.text == " ")
         });
     }
 }
@@ -104,16 +113,18 @@ fn an_answer_that_says_nothing_any_more_is_none() {
     let unseen = "incident-leadership";
     let none = |now: &Workspace| case(now).answer(&signal(unseen)).is_none();
     check(&[note(unseen, "47", "w2"), note(unseen, "", "w3")], &["case:c1", "win:w2"], none);
-    check(&[note(unseen, "47", "w2"), Event::WinDropped("w2".into())], &["case:c1", "win:w2"], none);
-    let cited = Event::WinCited { case: c1(), signal: signal(unseen), win: "w2".into() };
-    check(&[Event::WinAdded(win("w2", "47").into()), cited, Event::WinDropped("w2".into())], &["case:c1", "win:w2"], none);
+    check(&[note(unseen, "47", "w2"), Event::WinDropped("w2".try_into().unwrap())], &["case:c1", "win:w2"], none);
+    let cited = Event::WinCited { case: c1(), signal: signal(unseen), win: "w2".try_into().unwrap() };
+    check(&[Event::WinAdded(win("w2", "47").into()), cited, Event::WinDropped("w2".try_into().unwrap())], &["case:c1", "win:w2"], none);
 }
 
 #[test]
 fn a_note_whose_win_is_gone_begins_another() {
     let vendor = "vendor-command";
-    let events = [note(vendor, "47", "w2"), Event::Imported(vec![(Key::win(&"w2".into()), None)]), note(vendor, "48", "w3")];
-    check(&events, &["case:c1", "win:w3"], |now| wins(now, vendor) == ["w3"] && now.win(&"w3".into()).is_some_and(|win| win.text == "48"));
+    let events = [note(vendor, "47", "w2"), Event::Imported(vec![(Key::win(&"w2".try_into().unwrap()), None)]), note(vendor, "48", "w3")];
+    check(&events, &["case:c1", "win:w3"], |now| {
+        wins(now, vendor) == ["w3"] && now.win(&"w3".try_into().unwrap()).is_some_and(|win| win.text == "48")
+    });
 }
 
 #[test]

@@ -23,19 +23,19 @@ use std::collections::BTreeSet;
 
 /// An event that writes into a document or hides words.
 fn rows(kind: u8, case: CaseId, [a, b, c]: [usize; 3], text: &str) -> Event {
-    let artifact = ["risk-register", "decision-log"][b % 2].into();
-    let block = ["register", "chosen"][a / 2].into();
-    let row: RowId = ["r1", "0f3a", "r2", "r3", "77aa"][c].into();
+    let artifact = ["risk-register", "decision-log"][b % 2].try_into().unwrap();
+    let block = ["register", "chosen"][a / 2].try_into().unwrap();
+    let row: RowId = ["r1", "0f3a", "r2", "r3", "77aa"][c].try_into().unwrap();
     let column = ["text", "risk", "win", "owner"][b];
     let written = || {
         let mut new = Row::new(row.clone());
-        new.write(&"win".into(), ["w1", "w2", "n1", "n2"][b]);
+        new.write(&"win".try_into().unwrap(), ["w1", "w2", "n1", "n2"][b]);
         new
     };
     match kind {
         34 => Event::RowAdded { case, artifact, block, row: written(), at: (a > 1).then_some(b) },
-        35 => Event::CellWritten { case, artifact, block, row, column: column.into(), text: text.to_owned() },
-        36 if c > 2 => Event::CellsPasted { case, artifact, block, rows: vec![written(), Row::new("p1".into())] },
+        35 => Event::CellWritten { case, artifact, block, row, column: column.try_into().unwrap(), text: text.to_owned() },
+        36 if c > 2 => Event::CellsPasted { case, artifact, block, rows: vec![written(), Row::new("p1".try_into().unwrap())] },
         36 => Event::RowMoved { case, artifact, block, row, to: b },
         37 => Event::RowDropped { case, artifact, block, row },
         38 if c > 2 => Event::SheetCleared { case, artifact, block },
@@ -46,28 +46,28 @@ fn rows(kind: u8, case: CaseId, [a, b, c]: [usize; 3], text: &str) -> Event {
 
 /// An event of what stands beside the answers: long plans, attempts, checklists, and signals that do not apply.
 fn beside(kind: u8, case: CaseId, [a, b, c]: [usize; 3], text: &str) -> Event {
-    let long = || PlanId::from(["first-90-days", "stages"][b % 2]);
-    let list = || ["vp-five-hows", "c1"][b % 2].into();
+    let long = || PlanId::try_from(["first-90-days", "stages"][b % 2]).unwrap();
+    let list = || ["vp-five-hows", "c1"][b % 2].try_into().unwrap();
     let alone = (a > 1).then(|| case.clone());
     match kind {
         40 => {
             let mut plan = Plan { case, long: Some(long()), ..small_long_plan() };
             // Lines of two plans never share an id.
-            plan.lines.iter_mut().filter(|_| b % 2 == 1).for_each(|line| line.id = format!("{}-too", line.id).as_str().into());
+            plan.lines.iter_mut().filter(|_| b % 2 == 1).for_each(|line| line.id = format!("{}-too", line.id).as_str().try_into().unwrap());
             Event::PlanLaid(plan)
         }
         41 => Event::PlanDropped { case, long: Some(long()) },
         42 => Event::LineAdded { case, long: Some(long()), line: own(["88bb", "99cc"][b % 2], "2026-11-20") },
-        43 if c > 2 => Event::AttemptDropped { case, attempt: ["a1", "a2"][b % 2].into() },
+        43 if c > 2 => Event::AttemptDropped { case, attempt: ["a1", "a2"][b % 2].try_into().unwrap() },
         43 => {
-            let id = ["a1", "a2"][b % 2].into();
+            let id = ["a1", "a2"][b % 2].try_into().unwrap();
             Event::AttemptFrozen(Attempt { id, day: day("2026-09-01").plus(i64::try_from(c).unwrap()), case, ..frozen() })
         }
         44 if c > 3 => Event::ChecklistCleared { case: alone, checklist: list() },
         44 => Event::ItemAnswered {
             case: alone,
             checklist: list(),
-            item: ["priorities", "managers", "standards", "charm"][b].into(),
+            item: ["priorities", "managers", "standards", "charm"][b].try_into().unwrap(),
             value: (c > 0).then_some(1),
             only: c > 2,
             day: day("2026-09-01").plus(i64::try_from(b).unwrap()),
@@ -81,38 +81,38 @@ fn beside(kind: u8, case: CaseId, [a, b, c]: [usize; 3], text: &str) -> Event {
 
 /// The attempt of `support`.
 fn frozen() -> Attempt {
-    workspace().attempts(&"c1".into())[0].clone()
+    workspace().attempts(&"c1".try_into().unwrap())[0].clone()
 }
 
 /// Any event, from a few small numbers; ids come from small pools, so that events meet one another's records.
 fn any_event() -> impl Strategy<Value = Event> {
     (0_u8..46, 0_usize..4, 0_usize..4, 0_usize..5).prop_map(|(kind, a, b, c)| {
-        let case = || CaseId::from(["c1", "c2"][a % 2]);
+        let case = || CaseId::try_from(["c1", "c2"][a % 2]).unwrap();
         let signal = || signal(["operational-ownership", "vendor-command", "executive-alignment", "charm"][b]);
-        let win_id = || WinId::from(["w1", "w2", "n1", "n2"][b]);
-        let artifact = || ["risk-register", "decision-log", "strategy-page", "crystal-ball"][b].into();
-        let prompt = || PromptId::from(["contract-did-not-help", "against-the-favourite"][b % 2]);
-        let line_id = || ["rescore-30", "first-90-days-1-1", "0f3a", "88bb"][b].into();
+        let win_id = || WinId::try_from(["w1", "w2", "n1", "n2"][b]).unwrap();
+        let artifact = || ["risk-register", "decision-log", "strategy-page", "crystal-ball"][b].try_into().unwrap();
+        let prompt = || PromptId::try_from(["contract-did-not-help", "against-the-favourite"][b % 2]).unwrap();
+        let line_id = || ["rescore-30", "first-90-days-1-1", "0f3a", "88bb"][b].try_into().unwrap();
         let text = || ["", " ", "47 minutes", "new", "Some words."][c].to_owned();
         let on = || day("2026-09-01").plus(i64::try_from(a * 31 + c).unwrap());
         let state = State::ALL[c % 3];
         let part = Part::TOLD[c];
         let maybe = |id: WinId| (c > 1).then_some(id);
         match kind {
-            0 => Event::CaseOpened(Case::new(case(), "it-director".into(), on())),
+            0 => Event::CaseOpened(Case::new(case(), "it-director".try_into().unwrap(), on())),
             1 => Event::CaseDropped(case()),
             2 => Event::LevelChosen { case: case(), signal: signal(), level: u8::try_from(c).unwrap(), day: on() },
             3 => Event::SignalSkipped { case: case(), signal: signal() },
             4 => Event::FactAnswered {
                 case: case(),
                 signal: signal(),
-                check: "one-list".into(),
+                check: "one-list".try_into().unwrap(),
                 holds: [None, Some(true), Some(false)][c % 3],
             },
-            5 | 6 => Event::NoteWritten { case: case(), signal: signal(), text: text(), day: on(), fresh: "fresh".into() },
-            7 => Event::WinCited { case: case(), signal: signal(), win: ["w1", "w2", "n1", "n2", "n3"][c].into() },
-            8 => Event::WinUncited { case: case(), signal: signal(), win: ["w1", "w2", "n1", "n2", "n3"][c].into() },
-            9 => Event::LensChosen { case: case(), lens: (c > 2).then(|| "healthcare".into()) },
+            5 | 6 => Event::NoteWritten { case: case(), signal: signal(), text: text(), day: on(), fresh: "fresh".try_into().unwrap() },
+            7 => Event::WinCited { case: case(), signal: signal(), win: ["w1", "w2", "n1", "n2", "n3"][c].try_into().unwrap() },
+            8 => Event::WinUncited { case: case(), signal: signal(), win: ["w1", "w2", "n1", "n2", "n3"][c].try_into().unwrap() },
+            9 => Event::LensChosen { case: case(), lens: (c > 2).then(|| "healthcare".try_into().unwrap()) },
             10 => Event::FocusChosen { case: case(), focus: (c > 1).then(|| vec![signal()]) },
             11 => Event::PlanLaid(Plan { case: case(), ..plan("2026-09-07", &[["vendor-command", "change-governance"][b % 2]]) }),
             12 => Event::PlanDropped { case: case(), long: None },
@@ -121,7 +121,7 @@ fn any_event() -> impl Strategy<Value = Event> {
             15 => Event::LineReworded { case: case(), line: line_id(), text: text() },
             16 => Event::LineDropped { case: case(), line: line_id() },
             17 => Event::LineAdded { case: case(), long: None, line: own("77aa", "2026-10-20") },
-            18 => Event::ItemMarked { case: case(), artifact: artifact(), item: "one-scale".into(), state },
+            18 => Event::ItemMarked { case: case(), artifact: artifact(), item: "one-scale".try_into().unwrap(), state },
             19 => Event::ArtifactNoted { case: case(), artifact: artifact(), text: text() },
             20 => Event::ArtifactAdded { case: case(), artifact: artifact() },
             21 => Event::ArtifactDropped { case: case(), artifact: artifact() },
@@ -163,7 +163,7 @@ fn any_event() -> impl Strategy<Value = Event> {
 fn sent(events: Vec<Event>) -> impl Iterator<Item = Event> {
     events.into_iter().enumerate().map(|(nth, event)| match event {
         Event::NoteWritten { case, signal, text, day, .. } => {
-            Event::NoteWritten { case, signal, text, day, fresh: format!("n{nth}").as_str().into() }
+            Event::NoteWritten { case, signal, text, day, fresh: format!("n{nth}").as_str().try_into().unwrap() }
         }
         other => other,
     })

@@ -12,8 +12,14 @@ use rung::domain::{
 
 #[test]
 fn the_pack_notes_documents_and_their_lines() {
-    let marked = |artifact: &str, item: &str, state| Event::ItemMarked { case: c1(), artifact: artifact.into(), item: item.into(), state };
-    let state = |now: &Workspace, artifact: &str, item: &str| now.pack(&c1()).item(&artifact.into(), &item.into());
+    let marked = |artifact: &str, item: &str, state| Event::ItemMarked {
+        case: c1(),
+        artifact: artifact.try_into().unwrap(),
+        item: item.try_into().unwrap(),
+        state,
+    };
+    let state =
+        |now: &Workspace, artifact: &str, item: &str| now.pack(&c1()).item(&artifact.try_into().unwrap(), &item.try_into().unwrap());
     check(&[marked("risk-register", "one-scale", State::Done)], &["pack:c1"], |now| {
         state(now, "risk-register", "one-scale") == State::Done
     });
@@ -21,31 +27,34 @@ fn the_pack_notes_documents_and_their_lines() {
         state(now, "risk-register", "one-scale") == State::None
     });
     check(&[marked("strategy-page", "x", State::Started)], &["pack:c1"], |now| state(now, "strategy-page", "x") == State::Started);
-    let noted = |artifact: &str, text: &str| Event::ArtifactNoted { case: c1(), artifact: artifact.into(), text: text.to_owned() };
-    check(&[noted("risk-register", "Ask Ana.")], &["pack:c1"], |now| now.pack(&c1()).note(&"risk-register".into()) == "Ask Ana.");
+    let noted =
+        |artifact: &str, text: &str| Event::ArtifactNoted { case: c1(), artifact: artifact.try_into().unwrap(), text: text.to_owned() };
+    check(&[noted("risk-register", "Ask Ana.")], &["pack:c1"], |now| {
+        now.pack(&c1()).note(&"risk-register".try_into().unwrap()) == "Ask Ana."
+    });
     let has = |now: &Workspace, artifact: &str| now.pack(&c1()).artifacts.contains_key(artifact);
-    let added = |artifact: &str| Event::ArtifactAdded { case: c1(), artifact: artifact.into() };
+    let added = |artifact: &str| Event::ArtifactAdded { case: c1(), artifact: artifact.try_into().unwrap() };
     check(&[added("operating-model")], &["pack:c1"], |now| has(now, "operating-model"));
-    check(&[added("risk-register")], &[], |now| !now.pack(&c1()).note(&"risk-register".into()).is_empty());
-    let dropped = |artifact: &str| Event::ArtifactDropped { case: c1(), artifact: artifact.into() };
+    check(&[added("risk-register")], &[], |now| !now.pack(&c1()).note(&"risk-register".try_into().unwrap()).is_empty());
+    let dropped = |artifact: &str| Event::ArtifactDropped { case: c1(), artifact: artifact.try_into().unwrap() };
     check(&[dropped("risk-register")], &["pack:c1", REGISTER], |now| {
         !has(now, "risk-register") && has(now, "decision-log") && now.sheets(&c1()).is_empty()
     });
-    let elsewhere = Event::ArtifactAdded { case: "c2".into(), artifact: "operating-model".into() };
+    let elsewhere = Event::ArtifactAdded { case: "c2".try_into().unwrap(), artifact: "operating-model".try_into().unwrap() };
     check(&[elsewhere], &["pack:c2"], |now| !has(now, "operating-model"));
 }
 
 /// The rows of a block of the risk register, as the words in `risk`.
 fn risks(now: &Workspace, block: &str) -> Vec<String> {
-    let sheet = now.sheet(&c1(), &register(), &block.into());
+    let sheet = now.sheet(&c1(), &register(), &block.try_into().unwrap());
     sheet.map(|sheet| sheet.rows.iter().map(|row| format!("{}: {}", row.id, row.cell("risk"))).collect()).unwrap_or_default()
 }
 
 #[test]
 fn a_block_is_written_cell_by_cell() {
     let of = |now: &Workspace, row: &str, column: &str| {
-        let sheet = now.sheet(&c1(), &register(), &"register".into());
-        sheet.and_then(|sheet| sheet.row(&row.into())).map(|row| row.cell(column).to_owned())
+        let sheet = now.sheet(&c1(), &register(), &"register".try_into().unwrap());
+        sheet.and_then(|sheet| sheet.row(&row.try_into().unwrap())).map(|row| row.cell(column).to_owned())
     };
     check(&[cell("register", "r1", "owner", "COO")], &[REGISTER], |now| of(now, "r1", "owner").as_deref() == Some("COO"));
     check(&[cell("register", "r1", "owner", "")], &[REGISTER], |now| of(now, "r1", "owner").as_deref() == Some(""));
@@ -69,7 +78,13 @@ fn a_text_begins_with_its_first_letter_and_goes_with_its_last() {
 
 #[test]
 fn rows_come_move_and_go() {
-    let add = |row: &str, at| Event::RowAdded { case: c1(), artifact: register(), block: "top".into(), row: Row::new(row.into()), at };
+    let add = |row: &str, at| Event::RowAdded {
+        case: c1(),
+        artifact: register(),
+        block: "top".try_into().unwrap(),
+        row: Row::new(row.try_into().unwrap()),
+        at,
+    };
     let key = "sheet:c1.risk-register.top";
     check(&[add("a", None)], &[key], |now| risks(now, "top") == ["a: "]);
     check(&[add("a", None), add("b", None)], &[key], |now| risks(now, "top") == ["a: ", "b: "]);
@@ -77,23 +92,34 @@ fn rows_come_move_and_go() {
     check(&[add("a", None), add("b", Some(9))], &[key], |now| risks(now, "top") == ["a: ", "b: "]);
     let three = || vec![add("a", None), add("b", None), add("c", None)];
     let then = |event: Event| [three(), vec![event]].concat();
-    let moved = |row: &str, to| Event::RowMoved { case: c1(), artifact: register(), block: "top".into(), row: row.into(), to };
+    let moved = |row: &str, to| Event::RowMoved {
+        case: c1(),
+        artifact: register(),
+        block: "top".try_into().unwrap(),
+        row: row.try_into().unwrap(),
+        to,
+    };
     check(&then(moved("a", 1)), &[key], |now| risks(now, "top") == ["b: ", "a: ", "c: "]);
     check(&then(moved("a", 7)), &[key], |now| risks(now, "top") == ["b: ", "c: ", "a: "]);
     check(&then(moved("c", 0)), &[key], |now| risks(now, "top") == ["c: ", "a: ", "b: "]);
     check(&then(dropped("top", "b")), &[key], |now| risks(now, "top") == ["a: ", "c: "]);
     check(&[add("a", None), dropped("top", "a")], &[key], |now| now.sheets(&c1()).len() == 1);
-    let cleared = Event::SheetCleared { case: c1(), artifact: register(), block: "top".into() };
+    let cleared = Event::SheetCleared { case: c1(), artifact: register(), block: "top".try_into().unwrap() };
     check(&then(cleared), &[key], |now| now.sheets(&c1()).len() == 1 && now.pack(&c1()).artifacts.contains_key(&register()));
-    let filled = Sheet { rows: vec![Row::new("x".into())], ..Sheet::new(c1(), register(), "top".into()) };
+    let filled = Sheet { rows: vec![Row::new("x".try_into().unwrap())], ..Sheet::new(c1(), register(), "top".try_into().unwrap()) };
     check(&then(Event::SheetFilled(filled)), &[key], |now| risks(now, "top") == ["x: "]);
 }
 
 #[test]
 fn the_first_row_puts_a_document_into_the_pack() {
     let (artifact, key) = ("operating-model", "sheet:c1.operating-model.who");
-    let add =
-        |row: &str| Event::RowAdded { case: c1(), artifact: artifact.into(), block: "who".into(), row: Row::new(row.into()), at: None };
+    let add = |row: &str| Event::RowAdded {
+        case: c1(),
+        artifact: artifact.try_into().unwrap(),
+        block: "who".try_into().unwrap(),
+        row: Row::new(row.try_into().unwrap()),
+        at: None,
+    };
     check(&[add("a")], &["pack:c1", key], |now| now.pack(&c1()).artifacts.contains_key(artifact));
     check(&[add("a"), add("b")], &[key], |now| now.pack(&c1()).artifacts.contains_key(artifact));
 }
@@ -114,10 +140,12 @@ fn words_are_hidden_and_shown_again() {
 fn a_dropped_win_takes_the_rows_that_cite_it() {
     let key = "sheet:c1.risk-register.chosen";
     let cites = |row: &str, win: &str| cell("chosen", row, "win", win);
-    check(&[cites("a", "w1"), Event::WinDropped("w1".into())], &["case:c1", "story:c1.contract-did-not-help", "win:w1", key], |now| {
-        now.sheets(&c1()).len() == 1
-    });
-    let both = [cites("a", "w1"), cites("b", "proof"), Event::WinDropped("w1".into())];
+    check(
+        &[cites("a", "w1"), Event::WinDropped("w1".try_into().unwrap())],
+        &["case:c1", "story:c1.contract-did-not-help", "win:w1", key],
+        |now| now.sheets(&c1()).len() == 1,
+    );
+    let both = [cites("a", "w1"), cites("b", "proof"), Event::WinDropped("w1".try_into().unwrap())];
     check(&both, &["case:c1", "story:c1.contract-did-not-help", "win:w1", key], |now| risks(now, "chosen") == ["b: "]);
 }
 
@@ -126,12 +154,13 @@ fn a_dropped_win_takes_the_rows_that_cite_it() {
 fn pasted_cells_are_one_step() {
     let key = "sheet:c1.risk-register.top";
     let row = |id: &str, risk: &str| {
-        let mut row = Row::new(id.into());
-        row.cells.insert("risk".into(), risk.to_owned());
+        let mut row = Row::new(id.try_into().unwrap());
+        row.cells.insert("risk".try_into().unwrap(), risk.to_owned());
         row
     };
-    let add = |id: &str| Event::RowAdded { case: c1(), artifact: register(), block: "top".into(), row: row(id, id), at: None };
-    let pasted = |rows: &[Row]| Event::CellsPasted { case: c1(), artifact: register(), block: "top".into(), rows: rows.to_vec() };
+    let add = |id: &str| Event::RowAdded { case: c1(), artifact: register(), block: "top".try_into().unwrap(), row: row(id, id), at: None };
+    let pasted =
+        |rows: &[Row]| Event::CellsPasted { case: c1(), artifact: register(), block: "top".try_into().unwrap(), rows: rows.to_vec() };
     // Into nothing, into rows that are there, between two rows, and over words.
     check(&[pasted(&[row("a", "1"), row("b", "2")])], &[key], |now| risks(now, "top") == ["a: 1", "b: 2"]);
     check(&[add("x"), pasted(&[row("x", "1"), row("b", "2")])], &[key], |now| risks(now, "top") == ["x: 1", "b: 2"]);

@@ -78,7 +78,7 @@ fn steps_are_taken_back_and_again_in_order() {
 fn letters_into_one_place_are_one_step_until_it_is_left() {
     let mut tab = Tab::new();
     let write = |tab: &mut Tab, text: &str| {
-        let event = Event::WinPartWritten { win: "a".into(), part: WinPart::Text, text: text.to_owned() };
+        let event = Event::WinPartWritten { win: "a".try_into().unwrap(), part: WinPart::Text, text: text.to_owned() };
         let touched = tab.0.apply(&event);
         tab.1.push(touched, event.place(), deed(event.what()));
     };
@@ -122,7 +122,7 @@ fn what_somebody_else_changed_is_not_taken_back() {
 fn what_is_chosen_about_the_page_is_no_work() {
     let settings = Settings { taken_out: Some(day("2026-09-30")), ..Settings::default() };
     assert!(!Event::SettingsChosen(settings).is_work());
-    assert!(Event::Erased.is_work() && Event::WinDropped("a".into()).is_work());
+    assert!(Event::Erased.is_work() && Event::WinDropped("a".try_into().unwrap()).is_work());
 }
 
 #[test]
@@ -130,13 +130,21 @@ fn what_happened_leads_to_where_it_shows() {
     let mut now = workspace();
     for (event, href) in [
         (
-            Event::LevelChosen { case: "c1".into(), signal: "vendor-command".into(), level: 2, day: day("2026-09-01") },
+            Event::LevelChosen {
+                case: "c1".try_into().unwrap(),
+                signal: "vendor-command".try_into().unwrap(),
+                level: 2,
+                day: day("2026-09-01"),
+            },
             "#/case/c1/score/vendor-command",
         ),
-        (Event::LineReworded { case: "c1".into(), line: "vendor-command-1-1".into(), text: "x".to_owned() }, "#/case/c1/plan"),
-        (Event::WinPartWritten { win: "w1".into(), part: WinPart::Text, text: "x".to_owned() }, "#/log/w1"),
-        (Event::WinDropped("w1".into()), "#/log"),
-        (Event::CaseDropped("c1".into()), "#/"),
+        (
+            Event::LineReworded { case: "c1".try_into().unwrap(), line: "vendor-command-1-1".try_into().unwrap(), text: "x".to_owned() },
+            "#/case/c1/plan",
+        ),
+        (Event::WinPartWritten { win: "w1".try_into().unwrap(), part: WinPart::Text, text: "x".to_owned() }, "#/log/w1"),
+        (Event::WinDropped("w1".try_into().unwrap()), "#/log"),
+        (Event::CaseDropped("c1".try_into().unwrap()), "#/"),
         (Event::Erased, "#/data"),
     ] {
         let touched = now.apply(&event);
@@ -153,10 +161,21 @@ fn what_happened_leads_to_where_it_shows() {
 
 #[test]
 fn what_was_taken_back_is_told_as_such() {
-    let fact = |holds| Event::FactAnswered { case: "c1".into(), signal: "s".into(), check: "f".into(), holds };
-    let item =
-        |value| Event::ItemAnswered { case: None, checklist: "l".into(), item: "i".into(), value, only: false, day: day("2026-09-07") };
-    let private = |private| Event::WinKeptPrivate { win: "a".into(), private };
+    let fact = |holds| Event::FactAnswered {
+        case: "c1".try_into().unwrap(),
+        signal: "s".try_into().unwrap(),
+        check: "f".try_into().unwrap(),
+        holds,
+    };
+    let item = |value| Event::ItemAnswered {
+        case: None,
+        checklist: "l".try_into().unwrap(),
+        item: "i".try_into().unwrap(),
+        value,
+        only: false,
+        day: day("2026-09-07"),
+    };
+    let private = |private| Event::WinKeptPrivate { win: "a".try_into().unwrap(), private };
     for (event, what) in [
         (fact(Some(true)), "answering a fact"),
         (fact(Some(false)), "answering a fact"),

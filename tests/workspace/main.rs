@@ -32,15 +32,15 @@ const REGISTER: &str = "sheet:c1.risk-register.register";
 const FIVE_HOWS: &str = "checklist:c1.vp-five-hows";
 
 fn c1() -> CaseId {
-    CaseId::from("c1")
+    CaseId::constant("c1")
 }
 
 fn signal(id: &str) -> SignalId {
-    SignalId::from(id)
+    SignalId::try_from(id).unwrap()
 }
 
 fn prompt() -> PromptId {
-    PromptId::from("contract-did-not-help")
+    PromptId::constant("contract-did-not-help")
 }
 
 fn case(workspace: &Workspace) -> &Case {
@@ -52,11 +52,11 @@ fn wins(workspace: &Workspace, of: &str) -> Vec<String> {
 }
 
 fn line(workspace: &Workspace, id: &str) -> Option<Line> {
-    workspace.plan(&c1()).and_then(|plan| plan.line(&id.into()).cloned())
+    workspace.plan(&c1()).and_then(|plan| plan.line(&id.try_into().unwrap()).cloned())
 }
 
 fn own(id: &str, on: &str) -> Line {
-    Line { id: id.into(), phase: 7, day: day(on), text: "Call".to_owned(), kind: LineKind::Own, done: None, meant: None }
+    Line { id: id.try_into().unwrap(), phase: 7, day: day(on), text: "Call".to_owned(), kind: LineKind::Own, done: None, meant: None }
 }
 
 /// Applies the events to the records of `support`; the last one touches exactly `keys`, and `holds` afterwards.
@@ -77,31 +77,38 @@ fn check(events: &[Event], keys: &[&str], holds: impl Fn(&Workspace) -> bool) {
     assert_eq!(workspace, after, "{last:?} done again");
 }
 fn register() -> ArtifactId {
-    "risk-register".into()
+    "risk-register".try_into().unwrap()
 }
 
 fn cell(block: &str, row: &str, column: &str, text: &str) -> Event {
-    let (row, column, text) = (row.into(), column.into(), text.to_owned());
-    Event::CellWritten { case: c1(), artifact: register(), block: block.into(), row, column, text }
+    let (row, column, text) = (row.try_into().unwrap(), column.try_into().unwrap(), text.to_owned());
+    Event::CellWritten { case: c1(), artifact: register(), block: block.try_into().unwrap(), row, column, text }
 }
 
 fn dropped(block: &str, row: &str) -> Event {
-    Event::RowDropped { case: c1(), artifact: register(), block: block.into(), row: row.into() }
+    Event::RowDropped { case: c1(), artifact: register(), block: block.try_into().unwrap(), row: row.try_into().unwrap() }
 }
 
 fn note(of: &str, text: &str, fresh: &str) -> Event {
-    Event::NoteWritten { case: c1(), signal: signal(of), text: text.to_owned(), day: day("2026-10-02"), fresh: fresh.into() }
+    Event::NoteWritten { case: c1(), signal: signal(of), text: text.to_owned(), day: day("2026-10-02"), fresh: fresh.try_into().unwrap() }
 }
 
 #[test]
 fn cases_settings_and_files_come_and_go_whole() {
-    let fresh = Case::new("c2".into(), "it-director".into(), day("2026-10-01"));
-    check(&[Event::CaseOpened(fresh.clone())], &["case:c2"], |now| now.case(&"c2".into()) == Some(&fresh) && now.cases().len() == 2);
+    let fresh = Case::new("c2".try_into().unwrap(), "it-director".try_into().unwrap(), day("2026-10-01"));
+    check(&[Event::CaseOpened(fresh.clone())], &["case:c2"], |now| {
+        now.case(&"c2".try_into().unwrap()) == Some(&fresh) && now.cases().len() == 2
+    });
     let settings = Settings { name: "Bo".to_owned(), ..Settings::default() };
     check(&[Event::SettingsChosen(settings.clone())], &["settings:page"], |now| now.settings() == settings);
-    let brought =
-        vec![(Key::win(&"w2".into()), Some(Record::Win(win("w2", "New.")))), (Key::plan(&c1()), None), (Key::win(&"w8".into()), None)];
-    check(&[Event::Imported(brought)], &["win:w2", "plan:c1"], |now| now.win(&"w2".into()).is_some() && now.plan(&c1()).is_none());
+    let brought = vec![
+        (Key::win(&"w2".try_into().unwrap()), Some(Record::Win(win("w2", "New.")))),
+        (Key::plan(&c1()), None),
+        (Key::win(&"w8".try_into().unwrap()), None),
+    ];
+    check(&[Event::Imported(brought)], &["win:w2", "plan:c1"], |now| {
+        now.win(&"w2".try_into().unwrap()).is_some() && now.plan(&c1()).is_none()
+    });
     let of_case = ["case:c1", "plan:c1", "pack:c1", REGISTER, "mask:c1", "story:c1.contract-did-not-help", "attempt:c1.a1", FIVE_HOWS];
     check(&[Event::Erased], &[&of_case[..], &["win:w1", "settings:page"]].concat(), |now| now.records().count() == 0 && now.is_empty());
     check(
@@ -113,8 +120,8 @@ fn cases_settings_and_files_come_and_go_whole() {
 
 #[test]
 fn a_dropped_case_takes_all_that_is_its_own_and_leaves_the_wins() {
-    let other = Case::new("c10".into(), "it-director".into(), day("2026-10-01"));
-    let theirs = Event::StoryWritten { case: "c10".into(), prompt: prompt(), part: Part::Task, text: "Mine.".to_owned() };
+    let other = Case::new("c10".try_into().unwrap(), "it-director".try_into().unwrap(), day("2026-10-01"));
+    let theirs = Event::StoryWritten { case: "c10".try_into().unwrap(), prompt: prompt(), part: Part::Task, text: "Mine.".to_owned() };
     let keys = ["case:c1", "plan:c1", "pack:c1", REGISTER, "mask:c1", "story:c1.contract-did-not-help", "attempt:c1.a1", FIVE_HOWS];
     check(&[Event::CaseOpened(other), theirs, Event::CaseDropped(c1())], &keys, |now| {
         let left: Vec<_> = now.records().map(|(key, _)| key.to_string()).collect();
@@ -123,50 +130,55 @@ fn a_dropped_case_takes_all_that_is_its_own_and_leaves_the_wins() {
 }
 /// An answer to the five hows, taken back.
 fn unanswered(case: Option<CaseId>, item: &str) -> Event {
-    let (item, day) = (item.into(), day("2026-12-01"));
-    Event::ItemAnswered { case, checklist: "vp-five-hows".into(), item, value: None, only: false, day }
+    let (item, day) = (item.try_into().unwrap(), day("2026-12-01"));
+    Event::ItemAnswered { case, checklist: "vp-five-hows".try_into().unwrap(), item, value: None, only: false, day }
 }
 
 /// Saving nothing and undoing nothing: events that repeat what is so, or speak of what is not there.
 #[test]
 fn an_event_that_changes_nothing_touches_nothing() {
-    let (nobody, nowhere, id) = (|| CaseId::from("c9"), || signal("charm"), || WinId::from("w9"));
+    let (nobody, nowhere, id) = (|| CaseId::constant("c9"), || signal("charm"), || WinId::constant("w9"));
     let unseen = || signal("executive-alignment");
-    let story = |case: CaseId| (case, PromptId::from("against-the-favourite"));
+    let story = |case: CaseId| (case, PromptId::constant("against-the-favourite"));
     for event in [
         Event::LevelChosen { case: nobody(), signal: nowhere(), level: 1, day: day("2026-10-01") },
         Event::LevelChosen { case: c1(), signal: signal("vendor-command"), level: 1, day: day("2026-09-04") },
         Event::SignalSkipped { case: c1(), signal: signal("security-by-design") },
-        Event::FactAnswered { case: c1(), signal: unseen(), check: "x".into(), holds: None },
+        Event::FactAnswered { case: c1(), signal: unseen(), check: "x".try_into().unwrap(), holds: None },
         Event::WinCited { case: nobody(), signal: nowhere(), win: id() },
         Event::WinUncited { case: c1(), signal: unseen(), win: id() },
         Event::WinUncited { case: c1(), signal: signal("vendor-command"), win: id() },
-        Event::LensChosen { case: c1(), lens: Some("manufacturing".into()) },
+        Event::LensChosen { case: c1(), lens: Some("manufacturing".try_into().unwrap()) },
         Event::FocusChosen { case: nobody(), focus: None },
         Event::CaseDropped(nobody()),
         Event::PlanDropped { case: nobody(), long: None },
-        Event::PlanDropped { case: c1(), long: Some("first-90-days".into()) },
+        Event::PlanDropped { case: c1(), long: Some("first-90-days".try_into().unwrap()) },
         Event::SignalSetAside { case: nobody(), signal: nowhere(), why: "Not mine.".to_owned() },
         Event::SignalSetAside { case: c1(), signal: unseen(), why: String::new() },
-        Event::AttemptDropped { case: c1(), attempt: "a9".into() },
-        Event::AttemptDropped { case: nobody(), attempt: "a1".into() },
-        Event::ChecklistCleared { case: None, checklist: "vp-five-hows".into() },
-        Event::ChecklistCleared { case: Some(nobody()), checklist: "vp-five-hows".into() },
+        Event::AttemptDropped { case: c1(), attempt: "a9".try_into().unwrap() },
+        Event::AttemptDropped { case: nobody(), attempt: "a1".try_into().unwrap() },
+        Event::ChecklistCleared { case: None, checklist: "vp-five-hows".try_into().unwrap() },
+        Event::ChecklistCleared { case: Some(nobody()), checklist: "vp-five-hows".try_into().unwrap() },
         unanswered(None, "priorities"),
         unanswered(Some(c1()), "managers"),
-        Event::LineTicked { case: c1(), line: "x".into(), done: Some(day("2026-10-01")) },
-        Event::LineTicked { case: nobody(), line: "rescore-30".into(), done: None },
-        Event::LineMoved { case: c1(), line: "x".into(), day: day("2026-10-01") },
-        Event::LineMoved { case: c1(), line: "rescore-30".into(), day: day("2026-10-06") },
-        Event::LineReworded { case: c1(), line: "rescore-30".into(), text: "Text of rescore-30".to_owned() },
-        Event::LineDropped { case: c1(), line: "x".into() },
+        Event::LineTicked { case: c1(), line: "x".try_into().unwrap(), done: Some(day("2026-10-01")) },
+        Event::LineTicked { case: nobody(), line: "rescore-30".try_into().unwrap(), done: None },
+        Event::LineMoved { case: c1(), line: "x".try_into().unwrap(), day: day("2026-10-01") },
+        Event::LineMoved { case: c1(), line: "rescore-30".try_into().unwrap(), day: day("2026-10-06") },
+        Event::LineReworded { case: c1(), line: "rescore-30".try_into().unwrap(), text: "Text of rescore-30".to_owned() },
+        Event::LineDropped { case: c1(), line: "x".try_into().unwrap() },
         Event::LineAdded { case: nobody(), long: None, line: own("77aa", "2026-10-01") },
-        Event::ItemMarked { case: c1(), artifact: "strategy-page".into(), item: "x".into(), state: State::None },
-        Event::ItemMarked { case: nobody(), artifact: "strategy-page".into(), item: "x".into(), state: State::None },
-        Event::ArtifactNoted { case: nobody(), artifact: "strategy-page".into(), text: String::new() },
-        Event::ArtifactAdded { case: c1(), artifact: "decision-log".into() },
-        Event::ArtifactDropped { case: c1(), artifact: "strategy-page".into() },
-        Event::ArtifactDropped { case: nobody(), artifact: "risk-register".into() },
+        Event::ItemMarked { case: c1(), artifact: "strategy-page".try_into().unwrap(), item: "x".try_into().unwrap(), state: State::None },
+        Event::ItemMarked {
+            case: nobody(),
+            artifact: "strategy-page".try_into().unwrap(),
+            item: "x".try_into().unwrap(),
+            state: State::None,
+        },
+        Event::ArtifactNoted { case: nobody(), artifact: "strategy-page".try_into().unwrap(), text: String::new() },
+        Event::ArtifactAdded { case: c1(), artifact: "decision-log".try_into().unwrap() },
+        Event::ArtifactDropped { case: c1(), artifact: "strategy-page".try_into().unwrap() },
+        Event::ArtifactDropped { case: nobody(), artifact: "risk-register".try_into().unwrap() },
         Event::StoryWritten { case: story(c1()).0, prompt: story(c1()).1, part: Part::Task, text: " ".to_owned() },
         Event::StoryTells { case: c1(), prompt: story(c1()).1, win: None },
         Event::StoryPoints { case: c1(), prompt: story(c1()).1, artifact: None },
@@ -174,15 +186,21 @@ fn an_event_that_changes_nothing_touches_nothing() {
         cell("register", "r9", "risk", ""),
         cell("register", "r1", "owner", "Head of infrastructure"),
         dropped("register", "r9"),
-        Event::RowMoved { case: c1(), artifact: register(), block: "register".into(), row: "r1".into(), to: 0 },
-        Event::RowMoved { case: c1(), artifact: register(), block: "register".into(), row: "r9".into(), to: 0 },
-        Event::RowAdded { case: c1(), artifact: register(), block: "register".into(), row: Row::new("r1".into()), at: None },
-        Event::SheetCleared { case: c1(), artifact: register(), block: "top".into() },
-        Event::SheetFilled(Sheet::new(nobody(), register(), "top".into())),
+        Event::RowMoved { case: c1(), artifact: register(), block: "register".try_into().unwrap(), row: "r1".try_into().unwrap(), to: 0 },
+        Event::RowMoved { case: c1(), artifact: register(), block: "register".try_into().unwrap(), row: "r9".try_into().unwrap(), to: 0 },
+        Event::RowAdded {
+            case: c1(),
+            artifact: register(),
+            block: "register".try_into().unwrap(),
+            row: Row::new("r1".try_into().unwrap()),
+            at: None,
+        },
+        Event::SheetCleared { case: c1(), artifact: register(), block: "top".try_into().unwrap() },
+        Event::SheetFilled(Sheet::new(nobody(), register(), "top".try_into().unwrap())),
         Event::WordsHidden(Mask::new(nobody())),
         Event::WinPartWritten { win: id(), part: WinPart::Text, text: "New.".to_owned() },
-        Event::WinKnown { win: "w1".into(), known: Some(Known::Estimated) },
-        Event::WinMoved { win: "w1".into(), kind: WinKind::Risk, moved: true },
+        Event::WinKnown { win: "w1".try_into().unwrap(), known: Some(Known::Estimated) },
+        Event::WinMoved { win: "w1".try_into().unwrap(), kind: WinKind::Risk, moved: true },
         Event::WinDropped(id()),
         Event::SettingsChosen(workspace().settings()),
         Event::Imported(workspace().records().map(|(key, record)| (key.clone(), Some(record.clone()))).collect()),
@@ -195,7 +213,7 @@ fn an_event_that_changes_nothing_touches_nothing() {
 #[test]
 fn lists_come_latest_first() {
     let case = |id: &str, opened: &str, scored: Option<&str>| {
-        Record::Case(Case { scored: scored.map(day), ..Case::new(id.into(), "it-director".into(), day(opened)) })
+        Record::Case(Case { scored: scored.map(day), ..Case::new(id.try_into().unwrap(), "it-director".try_into().unwrap(), day(opened)) })
     };
     let dated = |id: &str, on: &str| Record::Win(Win { day: day(on), ..win(id, "x") });
     let workspace = Workspace::of([
@@ -213,7 +231,7 @@ fn lists_come_latest_first() {
 /// Letters of one thought are undone together, and nothing else is.
 #[test]
 fn typing_is_told_by_its_place() {
-    let typed = |text: &str| Event::WinPartWritten { win: "w1".into(), part: WinPart::Text, text: text.to_owned() };
+    let typed = |text: &str| Event::WinPartWritten { win: "w1".try_into().unwrap(), part: WinPart::Text, text: text.to_owned() };
     assert_eq!(typed("a").place(), typed("ab").place());
     assert!(typed("a").is_typing());
     let written = |part| Event::StoryWritten { case: c1(), prompt: prompt(), part, text: String::new() };
@@ -222,17 +240,17 @@ fn typing_is_told_by_its_place() {
         typed(""),
         written(Part::Task),
         note("vendor-command", "", "w2"),
-        Event::WinPartWritten { win: "w1".into(), part: WinPart::Decision, text: String::new() },
+        Event::WinPartWritten { win: "w1".try_into().unwrap(), part: WinPart::Decision, text: String::new() },
     ];
     assert_eq!(all.iter().map(Event::place).collect::<BTreeSet<_>>().len(), all.len());
-    assert!(!Event::WinDropped("w1".into()).is_typing());
+    assert!(!Event::WinDropped("w1".try_into().unwrap()).is_typing());
     let erased = "Everything was erased. It can be brought back until you reload or close this page.";
     assert_eq!(Event::Erased.took_away(), Some(erased));
     assert_eq!(typed("a").took_away(), None);
     for (event, says) in [
-        (Event::PlanDropped { case: c1(), long: Some("first-90-days".into()) }, Some("Plan dropped.")),
-        (Event::AttemptDropped { case: c1(), attempt: "a1".into() }, Some("Attempt dropped.")),
-        (Event::ChecklistCleared { case: None, checklist: "vp-five-hows".into() }, Some("Answers cleared.")),
+        (Event::PlanDropped { case: c1(), long: Some("first-90-days".try_into().unwrap()) }, Some("Plan dropped.")),
+        (Event::AttemptDropped { case: c1(), attempt: "a1".try_into().unwrap() }, Some("Attempt dropped.")),
+        (Event::ChecklistCleared { case: None, checklist: "vp-five-hows".try_into().unwrap() }, Some("Answers cleared.")),
         (unanswered(None, "priorities"), None),
     ] {
         assert_eq!(event.took_away(), says);

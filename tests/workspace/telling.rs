@@ -20,18 +20,22 @@ fn a_story_is_written_part_by_part_and_goes_when_it_is_blank() {
     for part in [Part::Title, Part::Situation, Part::Task, Part::Action, Part::Result, Part::Fixed] {
         check(&[written(part, "New.")], &[key], |now| story(now).is_some_and(|story| story.part(part) == "New."));
     }
-    let tells = |win: Option<&str>| Event::StoryTells { case: c1(), prompt: prompt(), win: win.map(WinId::from) };
-    check(&[tells(Some("w9"))], &[key], |now| story(now).is_some_and(|story| story.win == Some("w9".into())));
-    let points = |artifact: Option<&str>| Event::StoryPoints { case: c1(), prompt: prompt(), artifact: artifact.map(Into::into) };
+    let tells = |win: Option<&str>| Event::StoryTells { case: c1(), prompt: prompt(), win: win.map(|id| WinId::try_from(id).unwrap()) };
+    check(&[tells(Some("w9"))], &[key], |now| story(now).is_some_and(|story| story.win == Some("w9".try_into().unwrap())));
+    let points =
+        |artifact: Option<&str>| Event::StoryPoints { case: c1(), prompt: prompt(), artifact: artifact.map(|id| id.try_into().unwrap()) };
     check(&[points(None)], &[key], |now| story(now).is_some_and(|story| story.artifact.is_none()));
     let rehearsal = |seconds| Rehearsal { day: day("2026-09-01"), seconds, mark: Mark::Fair };
     let rehearsed = |seconds| Event::StoryRehearsed { case: c1(), prompt: prompt(), rehearsal: rehearsal(seconds) };
     check(&[rehearsed(70), rehearsed(65)], &[key], |now| story(now).is_some_and(|story| story.rehearsed == [rehearsal(70), rehearsal(65)]));
     let fresh = "story:c1.against-the-favourite";
-    let drafted = |win: &str| Event::StoryDrafted { case: c1(), prompt: "against-the-favourite".into(), win: win.into() };
+    let drafted =
+        |win: &str| Event::StoryDrafted { case: c1(), prompt: "against-the-favourite".try_into().unwrap(), win: win.try_into().unwrap() };
     check(&[drafted("w1")], &[fresh], |now| {
-        let story = now.story(&c1(), &"against-the-favourite".into()).expect("a story");
-        story.win == Some("w1".into()) && story.result.starts_with("Outages fell") && story.action.starts_with("We paid for the rota")
+        let story = now.story(&c1(), &"against-the-favourite".try_into().unwrap()).expect("a story");
+        story.win == Some("w1".try_into().unwrap())
+            && story.result.starts_with("Outages fell")
+            && story.action.starts_with("We paid for the rota")
     });
     check(&[drafted("gone")], &[], |now| *now == workspace());
     let dropped = || Event::StoryDropped { case: c1(), prompt: prompt() };
@@ -43,8 +47,8 @@ fn a_story_is_written_part_by_part_and_goes_when_it_is_blank() {
 
 #[test]
 fn a_win_changes_field_by_field() {
-    let id = || WinId::from("w1");
-    let now_is = |holds: fn(&Win) -> bool| move |now: &Workspace| now.win(&WinId::from("w1")).is_some_and(holds);
+    let id = || WinId::constant("w1");
+    let now_is = |holds: fn(&Win) -> bool| move |now: &Workspace| now.win(&WinId::constant("w1")).is_some_and(holds);
     check(
         &[Event::WinPartWritten { win: id(), part: WinPart::Text, text: "New.".to_owned() }],
         &["win:w1"],
@@ -77,7 +81,7 @@ fn a_win_changes_field_by_field() {
     check(&[measured(Some(Metric::default()))], &[], |now| *now == workspace());
     let supports = |signal_id: &str, supports| Event::WinSupports { win: id(), signal: signal(signal_id), supports };
     let named = |signals: &'static [&str]| {
-        move |now: &Workspace| now.win(&WinId::from("w1")).is_some_and(|win| win.signals == self::signals(signals))
+        move |now: &Workspace| now.win(&WinId::constant("w1")).is_some_and(|win| win.signals == self::signals(signals))
     };
     check(&[supports("vendor-command", true), supports("charm", true)], &["win:w1"], named(&["vendor-command", "charm"]));
     check(&[supports("vendor-command", true), supports("vendor-command", true)], &[], named(&["vendor-command"]));
@@ -90,11 +94,11 @@ fn a_win_changes_field_by_field() {
 }
 #[test]
 fn a_dropped_win_is_cited_nowhere_any_more() {
-    let cited = Event::WinCited { case: c1(), signal: signal("vendor-command"), win: "w1".into() };
+    let cited = Event::WinCited { case: c1(), signal: signal("vendor-command"), win: "w1".try_into().unwrap() };
     let keys = ["case:c1", "story:c1.contract-did-not-help", "win:w1"];
-    check(&[cited, Event::WinDropped("w1".into())], &keys, |now| {
-        now.win(&"w1".into()).is_none()
-            && case(now).citing(&"w1".into()).count() == 0
+    check(&[cited, Event::WinDropped("w1".try_into().unwrap())], &keys, |now| {
+        now.win(&"w1".try_into().unwrap()).is_none()
+            && case(now).citing(&"w1".try_into().unwrap()).count() == 0
             && wins(now, "operational-ownership") == ["proof"]
             && case(now).level(&signal("vendor-command")) == Some(1)
             && now.story(&c1(), &prompt()).is_some_and(|story| story.win.is_none() && story.task == "It was mine to end it.")
@@ -104,10 +108,10 @@ fn a_dropped_win_is_cited_nowhere_any_more() {
 /// A story that only told a win is nothing without it.
 #[test]
 fn a_story_left_blank_by_its_win_goes_too() {
-    let bare = PromptId::from("against-the-favourite");
-    let tells = Event::StoryTells { case: c1(), prompt: bare.clone(), win: Some("w2".into()) };
+    let bare = PromptId::constant("against-the-favourite");
+    let tells = Event::StoryTells { case: c1(), prompt: bare.clone(), win: Some("w2".try_into().unwrap()) };
     check(
-        &[Event::WinAdded(win("w2", "New.").into()), tells, Event::WinDropped("w2".into())],
+        &[Event::WinAdded(win("w2", "New.").into()), tells, Event::WinDropped("w2".try_into().unwrap())],
         &["story:c1.against-the-favourite", "win:w2"],
         |now| now.story(&c1(), &bare).is_none(),
     );

@@ -49,8 +49,8 @@ impl Written {
     pub fn embedded() -> serde_json::Result<Self> {
         let each = |id: &str, text: &str| Ok((id.to_owned(), serde_json::from_str(text)?));
         Ok(Self {
-            tracks: TRACKS.iter().map(|entry| each(entry.id, entry.text)).collect::<serde_json::Result<_>>()?,
-            checklists: CHECKLISTS.iter().map(|entry| each(entry.id, entry.text)).collect::<serde_json::Result<_>>()?,
+            tracks: TRACKS.iter().map(|entry| each(entry.id.as_str(), entry.text)).collect::<serde_json::Result<_>>()?,
+            checklists: CHECKLISTS.iter().map(|entry| each(entry.id.as_str(), entry.text)).collect::<serde_json::Result<_>>()?,
             artifacts: serde_json::from_str(ARTIFACTS)?,
         })
     }

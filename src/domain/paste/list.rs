@@ -19,7 +19,7 @@ pub fn into_list(
     lines: &[String],
     fresh: &mut dyn FnMut() -> RowId,
 ) -> Result<Pasted, String> {
-    let column = ColumnId::from("line");
+    let column = const { ColumnId::constant("line") };
     let Some(last) = lines.len().checked_sub(1) else {
         return Err("There are no words in what was copied, so nothing was pasted.".to_owned());
     };

@@ -46,7 +46,10 @@ impl Shelf for Memory {
 
 #[expect(clippy::expect_used, reason = "a test may fail")]
 fn win(text: &str) -> Record {
-    Record::Win(Win { text: text.to_owned(), ..Win::new("w1".into(), Day::parse("2026-06-18").expect("a day")) })
+    Record::Win(Win {
+        text: text.to_owned(),
+        ..Win::new(crate::domain::id::WinId::constant("w1"), Day::parse("2026-06-18").expect("a day"))
+    })
 }
 
 /// How a tab came to know the record.

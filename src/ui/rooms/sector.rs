@@ -25,7 +25,7 @@ pub(super) fn SectorChoice() -> impl IntoView {
         })
         .collect_view();
     let choose = move |value: String| {
-        let lens = (!value.is_empty()).then(|| LensId::from(value.as_str()));
+        let lens = LensId::try_from(value).ok();
         open.dispatch(Event::LensChosen { case: open.id(), lens });
     };
     view! {

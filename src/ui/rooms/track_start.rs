@@ -30,7 +30,7 @@ pub fn TrackStart(
     let open = {
         let track = track.id.clone();
         move |_| {
-            let case = Case::new(CaseId::from(chance::fresh_id().as_str()), track.clone(), session.today());
+            let case = Case::new(CaseId::drawn(chance::bytes()), track.clone(), session.today());
             let id = case.id.clone();
             session.dispatch(Event::CaseOpened(case));
             place::go(&Route::Case(id, Room::Score(None)));

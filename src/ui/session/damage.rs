@@ -29,5 +29,5 @@ impl Session {
 /// The track of a damaged case, if its text still holds the name of one.
 fn track_in(key: &Key, raw: &str) -> Option<&'static str> {
     let named = |id: &str| raw.contains(&format!("\"track\":\"{id}\""));
-    (key.kind == Kind::Case).then(|| content::TRACKS.iter().find(|track| named(track.id)).map(|track| track.name))?
+    (key.kind == Kind::Case).then(|| content::TRACKS.iter().find(|track| named(track.id.as_str())).map(|track| track.name))?
 }

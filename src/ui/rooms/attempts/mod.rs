@@ -50,7 +50,7 @@ pub(super) fn freezer(open: OpenCase) -> AnyView {
         attempts(open).iter().any(|attempt| attempt.same_as(&now))
     };
     let freeze = move |_| {
-        open.dispatch(Event::AttemptFrozen(now(open).called(AttemptId::from(chance::fresh_id().as_str()))));
+        open.dispatch(Event::AttemptFrozen(now(open).called(AttemptId::drawn(chance::bytes()))));
         // The button gives way to a sentence.
         focus_soon("main h1".to_owned());
         open.session.say("Frozen. Score again whenever you like; this copy stays as it is.", true);
@@ -191,7 +191,7 @@ fn chooser(
         };
         now.into_iter().chain(frozen).map(option).collect_view()
     };
-    let choose = move |value: String| chosen.set((!value.is_empty()).then(|| AttemptId::from(value.as_str())));
+    let choose = move |value: String| chosen.set(AttemptId::try_from(value).ok());
     view! {
         <label class="field" for=id>
             <span>{label}</span>

@@ -2,7 +2,7 @@
 
 use crate::{
     content::{self, ChecklistEntry},
-    domain::id::{CaseId, ChecklistId, TrackId},
+    domain::id::{CaseId, ChecklistId},
     route::{Room, Route},
     ui::session::Session,
 };
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// The rows.
 pub fn checklists_of(session: Session, case: Option<&CaseId>, entries: impl Iterator<Item = &'static ChecklistEntry>) -> AnyView {
     let row = |entry: &'static ChecklistEntry| {
-        let id = ChecklistId::from(entry.id);
+        let id = entry.id.clone();
         let (of_case, of_list) = (case.cloned(), id.clone());
         let href = match case {
             Some(case) => Route::Case(case.clone(), Room::Checklist(id)).href(),
@@ -22,7 +22,7 @@ pub fn checklists_of(session: Session, case: Option<&CaseId>, entries: impl Iter
                 .unwrap_or_else(|| format!("About {}", crate::domain::text::counted(entry.minutes as usize, "minute", "minutes")))
         };
         // In a case its track is known.
-        let track = entry.tracks.first().filter(|_| case.is_none()).and_then(|track| content::entry(&TrackId::from(*track)));
+        let track = entry.tracks.first().filter(|_| case.is_none()).and_then(content::entry);
         view! {
             <li class="entry">
                 <div><h3><a href=href>{entry.name}</a></h3> <p>{entry.summary}</p></div>

@@ -7,7 +7,7 @@ mod opening;
 use crate::ui::linger::linger;
 use crate::{
     content::{CHECKLISTS, TRACKS},
-    domain::{id::TrackId, record::Kind, text},
+    domain::{record::Kind, text},
     route::Route,
     ui::{parts::notice::Notice, rooms::checklist::checklists_of, session::use_session},
 };
@@ -58,7 +58,7 @@ fn Tracks() -> impl IntoView {
         view! {
             <li class="entry">
                 <div>
-                    <h3><a href=Route::Track(TrackId::from(track.id)).href()>{track.name}</a></h3>
+                    <h3><a href=Route::Track(track.id.clone()).href()>{track.name}</a></h3>
                     <p>{format!("From {}. {}", track.from, track.summary)}</p>
                 </div>
                 <p class="end facts">{format!("{} signals, each 0–{}", track.signals, track.top)} <br /> {format!("About {} minutes", track.minutes)}</p>

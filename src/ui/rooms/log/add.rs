@@ -16,7 +16,7 @@ pub(super) fn AddWin() -> impl IntoView {
     let session = use_session();
     let added = RwSignal::new(None::<WinId>);
     let on_add = Callback::new(move |(text, day)| {
-        let id = WinId::from(chance::fresh_id().as_str());
+        let id = WinId::drawn(chance::bytes());
         session.dispatch(Event::WinAdded(Box::new(Win { text, ..Win::new(id.clone(), day) })));
         added.set(Some(id));
     });
@@ -25,7 +25,7 @@ pub(super) fn AddWin() -> impl IntoView {
             session.say(&format!("{} lines were copied, and at most {MOST_ROWS} go in at once. Nothing was added.", lines.len()), false);
             return false;
         }
-        let win = |text: &String| Win { text: text.clone(), ..Win::new(WinId::from(chance::fresh_id().as_str()), day) };
+        let win = |text: &String| Win { text: text.clone(), ..Win::new(WinId::drawn(chance::bytes()), day) };
         let says = format!("{} added, one for each line, for {}.", text::counted(lines.len(), "win", "wins"), day.long());
         session.paste(Event::WinsAdded(lines.iter().map(win).collect()), &says);
         added.set(None);

@@ -36,7 +36,7 @@ pub(super) fn Filters() -> impl IntoView {
     let words = Memo::new(move |_| filter.with(|filter| filter.text.clone()));
     let set_year = set(|filter, value| filter.year = value.and_then(|value| value.parse().ok()));
     let set_kind = set(|filter, value| filter.kind = WinKind::ALL.into_iter().find(|kind| value.as_deref() == Some(kind.name())));
-    let set_signal = set(|filter, value| filter.signal = value.map(|value| SignalId::from(value.as_str())));
+    let set_signal = set(|filter, value| filter.signal = value.and_then(|value| SignalId::try_from(value).ok()));
     let set_words = Callback::new(move |text| filter.update(|filter| filter.text = text));
     view! {
         <div class="filters no-print">

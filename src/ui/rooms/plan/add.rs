@@ -17,7 +17,7 @@ use leptos::prelude::*;
 
 /// A line of the person's own. Its phase follows the day; the domain sees to it.
 pub(in crate::ui::rooms) fn own_line(text: String, day: Day) -> Line {
-    let id = LineId::from(format!("own-{}", chance::fresh_id()).as_str());
+    let id = LineId::own(chance::bytes());
     Line { id, phase: 0, day, text, kind: LineKind::Own, done: None, meant: None }
 }
 

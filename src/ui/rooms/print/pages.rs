@@ -103,7 +103,7 @@ pub(super) fn there(open: OpenCase) -> Vec<Sheet> {
             sheets.push(Sheet::Long(long.id.clone(), long.name.clone()));
         }
         for entry in content::checklists_of(&track.id) {
-            let id = ChecklistId::from(entry.id);
+            let id = entry.id.clone();
             if workspace.checked(Some(&open.id()), &id).is_some() {
                 sheets.push(Sheet::Answers(id, entry.name.to_owned()));
             }

@@ -29,7 +29,7 @@ pub(super) fn Evidence(signal: Signal) -> impl IntoView {
         win.and_then(|win| open.read(|workspace| workspace.win(&win).map(|win| win.text.clone()))).unwrap_or_default()
     });
     let write = Callback::new(move |text| {
-        let drawn = WinId::from(chance::fresh_id().as_str());
+        let drawn = WinId::drawn(chance::bytes());
         let named = open.session.peek(|workspace| workspace.fresh_note(&open.id(), &id.get_value(), drawn.clone()));
         // Nothing can be saved where something stands that cannot be read.
         let fresh = if open.session.is_damaged(&Key::win(&named)) { drawn } else { named };

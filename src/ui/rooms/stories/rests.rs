@@ -45,12 +45,12 @@ fn TheWin(telling: Telling) -> impl IntoView {
     });
     let choose = Callback::new(move |win: Option<String>| {
         let (case, prompt) = (open.id(), telling.prompt_id());
-        open.dispatch(Event::StoryTells { case, prompt, win: win.map(|win| WinId::from(win.as_str())) });
+        open.dispatch(Event::StoryTells { case, prompt, win: win.and_then(|win| WinId::try_from(win).ok()) });
     });
     let link = move || {
         let chosen = chosen.get()?;
         let title = choices.with(|choices| choices.iter().find(|(value, _)| *value == chosen).map(|(_, title)| title.clone()))?;
-        let id = WinId::from(chosen.as_str());
+        let id = WinId::try_from(chosen).ok()?;
         let private = open.read(|workspace| workspace.win(&id).is_some_and(|win| win.private));
         let private = private.then(|| view! { <p class="caption after-line">"That win is private, so this story is not printed."</p> });
         Some(
@@ -73,12 +73,12 @@ fn TheDocument(telling: Telling) -> impl IntoView {
     let choices = Memo::new(move |_| documents(telling, chosen.get().as_deref()));
     let choose = Callback::new(move |artifact: Option<String>| {
         let (case, prompt) = (open.id(), telling.prompt_id());
-        open.dispatch(Event::StoryPoints { case, prompt, artifact: artifact.map(|artifact| ArtifactId::from(artifact.as_str())) });
+        open.dispatch(Event::StoryPoints { case, prompt, artifact: artifact.and_then(|artifact| ArtifactId::try_from(artifact).ok()) });
     });
     let link = move || {
         let chosen = chosen.get()?;
         let name = choices.with(|choices| choices.iter().find(|(value, _)| *value == chosen).map(|(_, name)| name.clone()))?;
-        let href = open.href(Room::Pack(Some(ArtifactId::from(chosen.as_str()))));
+        let href = open.href(Room::Pack(Some(ArtifactId::try_from(chosen).ok()?)));
         Some(view! { <p class="rests-link"><a href=href>{format!("Document: {name}")}</a></p> })
     };
     // Suggested while none is chosen, and taken with one press.

@@ -4,12 +4,13 @@ use super::pen::Pen;
 use crate::ui::linger::linger;
 use crate::{
     domain::{
+        id::RowId,
         offers::{Known, Offer, offers, with},
         sheet::Sheet,
         text,
         workspace::Workspace,
     },
-    shell::chance::fresh_id,
+    shell::chance,
     ui::parts::focus::focus_soon,
 };
 use leptos::prelude::*;
@@ -26,9 +27,9 @@ pub(super) fn Offered(pen: Pen) -> impl IntoView {
     let take = Callback::new(move |offer: Offer| {
         let at = Sheet::new(pen.open.id(), pen.desk.artifact().id.clone(), pen.block().id.clone());
         let sheet = Sheet { rows: pen.rows.get_untracked(), ..at };
-        let fresh = fresh_id();
-        pen.fill(with(&sheet, &offer, fresh.as_str().into()).rows, "Added. It is a beginning: finish the row in your words.");
-        if offers.with_untracked(Vec::len) > 1 { focus_soon(focus.clone()) } else { pen.focus(Some(&fresh), None) }
+        let fresh = RowId::drawn(chance::bytes());
+        pen.fill(with(&sheet, &offer, fresh.clone()).rows, "Added. It is a beginning: finish the row in your words.");
+        if offers.with_untracked(Vec::len) > 1 { focus_soon(focus.clone()) } else { pen.focus(Some(fresh.as_str()), None) }
     });
     linger(move || {
         let offers = offers.get();

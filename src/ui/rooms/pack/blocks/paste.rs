@@ -6,11 +6,11 @@ use crate::{
     domain::{
         block::{BlockKind, Column, Holds},
         event::Event,
-        id::RowId,
+        id::{ColumnId, RowId},
         paste::{self, Pasted, Target},
     },
     shell::{
-        chance::fresh_id,
+        chance,
         clipboard::{self, Clip, around},
     },
     ui::parts::focus::caret_soon,
@@ -31,7 +31,7 @@ pub(super) fn listen(pen: Pen) {
             }
         } else if at.id() == format!("{}-add", pen.block().id) {
             let first = pen.columns().first().map(|column| column.id.as_str().to_owned()).unwrap_or_default();
-            into(pen, &event, &at, &fresh_id(), &first);
+            into(pen, &event, &at, fresh().as_str(), &first);
         }
     });
     on_cleanup(move || heard.remove());
@@ -99,7 +99,8 @@ fn lines(pen: Pen, clip: &Clip, field: &Element, row: &str) -> Done {
         return if text == clip.text { Done::Browser } else { Done::Typed(text.to_owned()) };
     }
     let rows = pen.rows.get_untracked();
-    match paste::into_list(&rows, &row.into(), (&before, &after), &found, &mut fresh) {
+    let Ok(row) = RowId::try_from(row) else { return Done::Browser };
+    match paste::into_list(&rows, &row, (&before, &after), &found, &mut fresh) {
         Ok(pasted) => {
             let caret = pasted.rows.last().map(|row| pen.field(row.id.as_str(), "line"));
             Done::Pasted(pasted, caret)
@@ -135,7 +136,8 @@ fn cells(pen: Pen, clip: &Clip, field: &Element, row: &str, column: &str) -> Don
         .filter(|(before, after)| !several && matches!(holds, Holds::Line | Holds::Person) && !(before.is_empty() && after.is_empty()));
     let choices: Vec<Option<paste::Choices>> = columns.iter().map(|column| choices(pen, column)).collect();
     let rows = pen.rows.get_untracked();
-    let target = Target { columns: &columns, choices: &choices, rows: &rows, row: row.into(), column: column.into(), around };
+    let (Ok(row_id), Ok(column_id)) = (RowId::try_from(row), ColumnId::try_from(column)) else { return Done::Browser };
+    let target = Target { columns: &columns, choices: &choices, rows: &rows, row: row_id, column: column_id, around };
     match paste::fill(&target, grid, &mut fresh) {
         Ok(pasted) => Done::Pasted(pasted, Some(pen.field(row, column))),
         Err(why) => Done::Refused(why),
@@ -147,7 +149,7 @@ fn choices(pen: Pen, column: &Column) -> Option<paste::Choices> {
 }
 
 fn fresh() -> RowId {
-    RowId::from(fresh_id().as_str())
+    RowId::drawn(chance::bytes())
 }
 
 impl Pen {

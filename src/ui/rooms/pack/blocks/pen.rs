@@ -12,7 +12,7 @@ use crate::{
         text,
         win::Known,
     },
-    shell::chance::fresh_id,
+    shell::chance,
     ui::{open_case::OpenCase, parts::focus::focus_soon},
 };
 use leptos::prelude::*;
@@ -77,8 +77,8 @@ impl Pen {
     }
 
     /// One row, kept in step. A row that is not there yet is blank.
-    pub(super) fn row(self, id: &str) -> Memo<Row> {
-        let id = RowId::from(id);
+    pub(super) fn row(self, id: &RowId) -> Memo<Row> {
+        let id = id.clone();
         Memo::new(move |_| {
             // Read in place: each row looks at all rows with each letter, and a copy of them all would be a square.
             self.rows.read().iter().find(|row| row.id == id).cloned().unwrap_or_else(|| Row::new(id.clone()))
@@ -86,11 +86,11 @@ impl Pen {
     }
 
     /// The rows that stand on the page; with `ghost` one at least, which begins with its first letter.
-    pub(super) fn keys(self, ghost: bool) -> Memo<Vec<String>> {
+    pub(super) fn keys(self, ghost: bool) -> Memo<Vec<RowId>> {
         Memo::new(move |_| {
-            let mut keys: Vec<String> = self.rows.read().iter().map(|row| row.id.as_str().to_owned()).collect();
+            let mut keys: Vec<RowId> = self.rows.read().iter().map(|row| row.id.clone()).collect();
             if ghost && keys.is_empty() {
-                keys.push("r1".to_owned());
+                keys.push(RowId::nth(1));
             }
             keys
         })
@@ -127,33 +127,33 @@ impl Pen {
 
     /// Writes a cell.
     pub(super) fn write(self, row: &str, column: &str, text: String) {
-        self.dispatch(|at| Event::CellWritten {
-            case: at.case,
-            artifact: at.artifact,
-            block: at.block,
-            row: row.into(),
-            column: ColumnId::from(column),
-            text,
-        });
+        let (Ok(row), Ok(column)) = (RowId::try_from(row), ColumnId::try_from(column)) else { return };
+        self.dispatch(|at| Event::CellWritten { case: at.case, artifact: at.artifact, block: at.block, row, column, text });
     }
 
     /// Another row behind this one, or at the end, and the focus into it.
     pub(super) fn add(self, after: Option<&str>) {
         let rows = self.rows.get_untracked();
         let at = after.and_then(|after| rows.iter().position(|row| row.id.as_str() == after)).map(|at| at + 1);
-        let id = fresh_id();
-        let row = Row::new(RowId::from(id.as_str()));
+        let row = Row::new(RowId::drawn(chance::bytes()));
+        let field = self.first_field(row.id.as_str());
         self.dispatch(|place| Event::RowAdded { case: place.case, artifact: place.artifact, block: place.block, row, at });
-        focus_soon(self.first_field(&id));
+        focus_soon(field);
     }
 
     /// Moves a row by one. `same` is the button, which is gone for a moment while the row moves.
     pub(super) fn step(self, row: &str, down: bool, same: String) {
         let rows = self.rows.get_untracked();
-        let Some(at) = rows.iter().position(|known| known.id.as_str() == row) else { return };
+        let Some((at, known)) = rows.iter().enumerate().find(|(_, known)| known.id.as_str() == row) else { return };
         let to = if down { at + 1 } else { at.saturating_sub(1) };
         if to < rows.len() {
-            self.dispatch(|place| Event::RowMoved { case: place.case, artifact: place.artifact, block: place.block, row: row.into(), to });
+            self.dispatch(|place| Event::RowMoved {
+                case: place.case,
+                artifact: place.artifact,
+                block: place.block,
+                row: known.id.clone(),
+                to,
+            });
             focus_soon(same);
         }
     }
@@ -161,10 +161,10 @@ impl Pen {
     /// Drops a row; the focus goes to the next, else to the one before, else to where one is added.
     pub(super) fn drop(self, row: &str) {
         let rows = self.rows.get_untracked();
-        let Some(at) = rows.iter().position(|known| known.id.as_str() == row) else { return };
+        let Some((at, known)) = rows.iter().enumerate().find(|(_, known)| known.id.as_str() == row) else { return };
         let beside = rows.get(at + 1).or_else(|| at.checked_sub(1).and_then(|at| rows.get(at)));
         let to = beside.map_or_else(|| self.begin(), |row| self.first_field(row.id.as_str()));
-        self.dispatch(|place| Event::RowDropped { case: place.case, artifact: place.artifact, block: place.block, row: row.into() });
+        self.dispatch(|place| Event::RowDropped { case: place.case, artifact: place.artifact, block: place.block, row: known.id.clone() });
         focus_soon(to);
     }
 

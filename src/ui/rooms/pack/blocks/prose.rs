@@ -1,7 +1,7 @@
 //! Words without columns: a text as one tall field, a list as lines of which Enter begins the next.
 
 use super::{number, pen::Pen, register::steps};
-use crate::domain::{block::TEXT, text};
+use crate::domain::{block::TEXT, id::RowId, text};
 use crate::ui::linger::linger_each;
 use leptos::prelude::*;
 
@@ -9,11 +9,11 @@ use leptos::prelude::*;
 pub(super) fn text(pen: Pen) -> AnyView {
     let keys = pen.keys(true);
     // A text is one row; what a file may have brought in beside it has its own field.
-    view! { <div class="texts"><For each=move || keys.get() key=Clone::clone children=linger_each(move |id: String| tall(pen, &id)) /></div> }.into_any()
+    view! { <div class="texts"><For each=move || keys.get() key=Clone::clone children=linger_each(move |id: RowId| tall(pen, &id)) /></div> }.into_any()
 }
 
-fn tall(pen: Pen, id: &str) -> AnyView {
-    let (row, block) = (pen.row(id), pen.block());
+fn tall(pen: Pen, id: &RowId) -> AnyView {
+    let (row, block, id) = (pen.row(id), pen.block(), id.as_str());
     let (title, under) = (format!("{}-title", block.id), format!("{}-words", pen.field(id, TEXT)));
     let aim = block.words;
     let words = Memo::new(move |_| text::words(row.read().cell(TEXT)));
@@ -42,11 +42,11 @@ fn tall(pen: Pen, id: &str) -> AnyView {
 /// The lines of a list.
 pub(super) fn list(pen: Pen) -> AnyView {
     let keys = pen.keys(true);
-    view! { <ol class="line-fields"><For each=move || keys.get() key=Clone::clone children=linger_each(move |id: String| line(pen, &id)) /></ol> }.into_any()
+    view! { <ol class="line-fields"><For each=move || keys.get() key=Clone::clone children=linger_each(move |id: RowId| line(pen, &id)) /></ol> }.into_any()
 }
 
-fn line(pen: Pen, id: &str) -> AnyView {
-    let row = pen.row(id);
+fn line(pen: Pen, id: &RowId) -> AnyView {
+    let (row, id) = (pen.row(id), id.as_str());
     let (title, own) = (format!("{}-title", pen.block().id), pen.field(id, "number"));
     view! {
         <li data-row=id.to_owned()>

@@ -11,6 +11,7 @@ use crate::{
     domain::{
         arrange::arranged,
         block::{BlockKind, Draws, Holds},
+        id::RowId,
         picture::heat::scale,
         sheet::Row,
         text,
@@ -35,7 +36,7 @@ pub(super) fn register(pen: Pen) -> AnyView {
     let draws = (block.draws != Draws::Kind).then(|| block.draws.key());
     let (title, keys) = (format!("{}-title", block.id), pen.keys(false));
     let there = Memo::new(move |_| !keys.with(Vec::is_empty));
-    let row = linger_each(move |id: String| row(pen, &id, &groups));
+    let row = linger_each(move |id: RowId| row(pen, &id, &groups));
     view! {
         <table class="register" role="table" data-abreast=abreast data-draws=draws aria-labelledby=title hidden=move || !there.get()>
             <thead role="rowgroup">
@@ -80,8 +81,8 @@ fn class(group: &[Place]) -> &'static str {
     }
 }
 
-fn row(pen: Pen, id: &str, groups: &[Group]) -> AnyView {
-    let row = pen.row(id);
+fn row(pen: Pen, id: &RowId, groups: &[Group]) -> AnyView {
+    let (row, id) = (pen.row(id), id.as_str());
     let risks = pen.block().kind == BlockKind::Risks;
     let mut cells = Vec::new();
     for group in groups {
