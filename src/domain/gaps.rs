@@ -6,15 +6,10 @@
 use super::{
     artifact::{Pack, State},
     block::{Block, BlockKind, Column, Draws, Holds, KNOWN},
-    date::Day,
+    cell::fits,
     id::{BlockId, ColumnId, RowId},
-    number,
-    picture::{
-        growth::growth,
-        heat::scale,
-        timeline::{Moment, timeline},
-    },
-    sheet::{Row, Sheet, known},
+    picture::{growth::growth, timeline::timeline},
+    sheet::{Row, Sheet},
     template::Artifact,
     text,
 };
@@ -132,25 +127,6 @@ fn spared(kind: BlockKind, column: &Column, row: &Row) -> bool {
         (BlockKind::Actions, "due") => row.cell("status") == "done",
         _ => false,
     }
-}
-
-/// Whether what stands in a cell is what its column holds. An empty cell fits anywhere.
-#[must_use]
-pub fn fits(column: &Column, cell: &str, rows: &[Row]) -> bool {
-    let cell = cell.trim();
-    cell.is_empty()
-        || match column.holds {
-            Holds::Line | Holds::Text | Holds::Person | Holds::Win => true,
-            Holds::Number => number::read(cell).is_some(),
-            Holds::Money => number::read(cell).is_some_and(|figure| figure.mark != "%"),
-            Holds::Percent => number::read(cell).is_some_and(|figure| figure.mark.is_empty() || figure.mark == "%"),
-            Holds::Date => Day::typed(cell).is_some(),
-            Holds::Moment => Moment::parse(cell).is_some(),
-            Holds::Choice => column.choice(cell).is_some(),
-            Holds::Scale => scale(cell).is_some(),
-            Holds::Parent => rows.iter().any(|row| row.id.as_str() == cell),
-            Holds::Known => known(cell).is_some(),
-        }
 }
 
 /// What a document lacks, block by block in its own order. Nothing where it has no blocks.

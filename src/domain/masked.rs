@@ -4,7 +4,7 @@
 
 use super::{
     block::{Block, Column, Holds},
-    gaps::fits,
+    cell::fits,
     id::{ColumnId, RowId},
     mask::Hidden,
     record::{Kind, Record},

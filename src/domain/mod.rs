@@ -13,6 +13,7 @@ pub mod bands;
 pub mod block;
 pub mod capture;
 pub mod case;
+pub mod cell;
 pub mod changes;
 mod checked;
 pub mod checklist;

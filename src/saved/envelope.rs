@@ -11,6 +11,7 @@
 //! changed something; values of earlier pages do not say it.
 
 use super::{json, migrate};
+pub use super::{migrate::SCHEMA, unreadable::Unreadable};
 use crate::domain::record::{Key, Kind, Record};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::value::RawValue;
@@ -18,9 +19,6 @@ use std::{borrow::Cow, collections::BTreeMap};
 
 /// The counter of the last value of each writer that was seen.
 pub type Saw = BTreeMap<String, u64>;
-
-/// The version of the stored form that this page writes.
-pub const SCHEMA: u32 = 3;
 
 /// What stands around a body, which is left as it is written.
 #[derive(Serialize, Deserialize)]
@@ -69,26 +67,6 @@ pub struct Mark {
 pub fn mark(raw: &str) -> Option<Mark> {
     let envelope = Envelope::of(raw)?;
     Some(Mark { text: format!("{} {} {}", envelope.n, envelope.by, envelope.sum), writer: envelope.by.into_owned() })
-}
-
-/// Why a stored value could not be read. The words are for the person whose data it is.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Unreadable {
-    /// Not an envelope.
-    #[error("it is not in the form that Rung writes")]
-    Form,
-    /// The body is not what was written.
-    #[error("it was damaged after it was saved")]
-    Damaged,
-    /// Written by a newer page.
-    #[error("a newer version of Rung wrote it; reload the page to get that version")]
-    Newer,
-    /// The body does not say what a record of its kind says.
-    #[error("its contents do not fit: {0}")]
-    Contents(String),
-    /// The record says it belongs elsewhere.
-    #[error("it says that it is another record")]
-    Misplaced,
 }
 
 /// The stored form of a record, as by a writer who does not say what it has seen.

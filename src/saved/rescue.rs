@@ -8,7 +8,7 @@
 //! Earlier pages wrote what stands under `stored` and nothing around it.
 
 use super::{
-    backup::{Contents, NotABackup, field},
+    contents::{Contents, NotABackup, field},
     envelope::{self, Unreadable},
     fields::Fields,
     json,

@@ -1,45 +1,35 @@
 //! The store: records to and from a shelf, one key each, under the rules of [`super`].
 
-mod aside;
-mod known;
-mod tabs;
 #[cfg(test)]
 mod unopened;
 
+use super::kept::set_aside_earlier;
 use super::{
-    envelope::{self, Opened, Unreadable},
+    envelope::{self, Opened},
+    known::{Gone, Seen},
     shelf::{Fault, Shelf},
+    unreadable::Unreadable,
 };
 use crate::domain::record::{Key, Record};
 use std::collections::BTreeMap;
 
-use aside::set_aside_earlier;
-use known::Seen;
-use tabs::Gone;
-pub use tabs::Heard;
-
-/// Before every key of this page. Other pages of the same origin share the storage.
-pub const PREFIX: &str = "rung:";
-/// Before the keys of versions set aside: `rung:aside:win:3f9a:2`.
-pub const ASIDE: &str = "rung:aside:";
-/// Before the keys that hold no record, such as the theme; `boot.js` reads that one.
-pub const PAGE: &str = "rung:page:";
-
-/// Stands there for a moment when everything was erased, so that other tabs hear of it.
-pub const ERASED: &str = "rung:page:erased";
+pub use super::{
+    kept::{ASIDE, ERASED, Kept, PAGE, PREFIX},
+    outcome::{Heard, NotSaved, Saved},
+};
 
 /// Keeps records on a shelf and knows what it last saw there.
 #[derive(Debug)]
 pub struct Store<S> {
-    shelf: S,
-    writer: String,
-    seen: BTreeMap<Key, Seen>,
+    pub(super) shelf: S,
+    pub(super) writer: String,
+    pub(super) seen: BTreeMap<Key, Seen>,
     /// What writes of ours that failed left in the place of a value: ours to replace, once it is set aside.
-    torn: BTreeMap<Key, String>,
+    pub(super) torn: BTreeMap<Key, String>,
     /// What this tab took away: another may write it before it hears of that.
-    gone: BTreeMap<Key, Gone>,
+    pub(super) gone: BTreeMap<Key, Gone>,
     /// What this tab put aside, by the place on the shelf.
-    put_aside: BTreeMap<String, String>,
+    pub(super) put_aside: BTreeMap<String, String>,
 }
 
 /// What was found on the shelf.
@@ -53,43 +43,6 @@ pub struct Found {
     pub aside: Vec<Kept>,
     /// The shelf itself failed; what was read before that is there.
     pub fault: Option<Fault>,
-}
-
-/// A value that is kept exactly as it was found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Kept {
-    /// Its key on the shelf, with the prefix.
-    pub at: String,
-    /// Its text.
-    pub raw: String,
-    /// Why it is not in use.
-    pub why: String,
-}
-
-/// How a save went.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Saved {
-    /// It is on the shelf.
-    Yes,
-    /// It is on the shelf together with what another tab had written into other parts of it; this is what stands there.
-    Merged(Box<Record>),
-    /// It is on the shelf, and another tab's version of it was set aside.
-    SetAside,
-    /// Both of the above: what both had changed is as it is here, all else as either wrote it.
-    PartAside(Box<Record>),
-    /// It is on the shelf, and what an earlier write of ours had left half done was set aside.
-    Mended,
-}
-
-/// Why a save did not happen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NotSaved {
-    /// The shelf failed.
-    #[error("{0}")]
-    Fault(#[from] Fault),
-    /// A value that cannot be read stands under this key, and is not overwritten.
-    #[error("an earlier version that cannot be read stands in its place")]
-    Unreadable,
 }
 
 impl<S: Shelf> Store<S> {
@@ -170,7 +123,7 @@ impl<S: Shelf> Store<S> {
     }
 
     /// Writes a record over what stands there, or takes it away.
-    fn finish(
+    pub(super) fn finish(
         &mut self,
         key: &Key,
         at: &str,
@@ -206,7 +159,7 @@ impl<S: Shelf> Store<S> {
     }
 
     /// A write of ours failed: what stands there now and did not before is what it left.
-    fn look_at_torn(&mut self, key: &Key, at: &str, before: Option<&str>) {
+    pub(super) fn look_at_torn(&mut self, key: &Key, at: &str, before: Option<&str>) {
         if let Ok(Some(left)) = self.shelf.read(at)
             && before != Some(&*left)
             && envelope::open(key, &left).is_err()
@@ -273,13 +226,13 @@ impl<S: Shelf> Store<S> {
     }
 
     /// Writes and reads back: some browsers take a write without a word and keep nothing.
-    fn put(&mut self, at: &str, raw: &str) -> Result<(), Fault> {
+    pub(super) fn put(&mut self, at: &str, raw: &str) -> Result<(), Fault> {
         self.shelf.write(at, raw)?;
         if self.shelf.read(at)?.as_deref() == Some(raw) { Ok(()) } else { Err(Fault::Broken) }
     }
 
     /// Takes away and looks: what was said to be erased has to be gone.
-    fn take_away(&mut self, at: &str) -> Result<(), Fault> {
+    pub(super) fn take_away(&mut self, at: &str) -> Result<(), Fault> {
         self.shelf.remove(at)?;
         if self.shelf.read(at)?.is_none() { Ok(()) } else { Err(Fault::Broken) }
     }

@@ -3,7 +3,7 @@
 use super::content::{Content, Problem, artifact_file, counted, problem};
 use crate::domain::{
     block::{Block, BlockKind, Column, Draws, Holds, KNOWN, TEXT, key},
-    gaps::fits,
+    cell::fits,
     picture::{
         growth::{CASES, INPUTS, growth},
         tree::tree,

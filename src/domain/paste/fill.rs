@@ -10,7 +10,7 @@ use super::{
 };
 use crate::domain::{
     block::{Column, Holds},
-    gaps::fits,
+    cell::fits,
     id::RowId,
     picture::heat::{IMPACT, LIKELIHOOD},
     sheet::Row,

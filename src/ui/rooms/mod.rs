@@ -9,6 +9,7 @@ mod home;
 mod log;
 mod mask;
 mod nowhere;
+mod own_line;
 mod pack;
 mod plan;
 mod print;

@@ -1,6 +1,7 @@
 //! Attempts: freeze the answers on a day, and compare two days signal by signal, on the ladder and in a table.
 
 mod figure;
+mod side;
 mod table;
 
 use crate::ui::linger::linger;
@@ -21,15 +22,9 @@ use crate::{
 };
 use figure::ladders;
 use leptos::prelude::*;
+pub(super) use side::Side;
+use side::side;
 use table::{Reworded, table};
-
-/// One side of a comparison: an attempt, or the answers as they stand, which are none yet and have no id.
-pub(super) type Side = Attempt<Option<AttemptId>>;
-
-fn side(attempt: Attempt) -> Side {
-    let id = attempt.id.clone();
-    attempt.called(Some(id))
-}
 
 /// The frozen copies, the latest first.
 fn attempts(open: OpenCase) -> Vec<Attempt> {

@@ -12,7 +12,7 @@ use crate::{
         plan::{Line, next_friday},
     },
     route::{Room, Route},
-    ui::{parts::focus::focus_soon, rooms::plan::own_line},
+    ui::{parts::focus::focus_soon, rooms::own_line::own_line},
 };
 use leptos::prelude::*;
 

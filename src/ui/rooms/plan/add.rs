@@ -2,24 +2,10 @@
 
 use super::{in_plan, named};
 use crate::{
-    domain::{
-        date::Day,
-        event::Event,
-        id::LineId,
-        paste::MOST_ROWS,
-        plan::{Line, LineKind, next_friday},
-        text,
-    },
-    shell::chance,
-    ui::{open_case::use_case, parts::add_form::AddForm},
+    domain::{date::Day, event::Event, paste::MOST_ROWS, plan::next_friday, text},
+    ui::{open_case::use_case, parts::add_form::AddForm, rooms::own_line::own_line},
 };
 use leptos::prelude::*;
-
-/// A line of the person's own. Its phase follows the day; the domain sees to it.
-pub(in crate::ui::rooms) fn own_line(text: String, day: Day) -> Line {
-    let id = LineId::own(chance::bytes());
-    Line { id, phase: 0, day, text, kind: LineKind::Own, done: None, meant: None }
-}
 
 /// The form below the phases.
 #[component]

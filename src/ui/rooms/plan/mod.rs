@@ -20,7 +20,6 @@ mod words;
 use crate::ui::linger::linger;
 use crate::ui::open_case::use_case;
 use add::AddLine;
-pub(super) use add::own_line;
 use before::Before;
 use desk::{Desk, Tool, in_plan, of_plan};
 use figure::Figure;

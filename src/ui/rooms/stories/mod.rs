@@ -43,14 +43,14 @@ pub fn Stories(
     let open = use_case();
     let Some(asked) = prompt else { return view! { <Overview /> }.into_any() };
     match open.track().prompt(&asked) {
-        Some((signal, prompt)) => view! { <Telling signal=signal.clone() prompt=prompt.clone() /> }.into_any(),
+        Some((signal, prompt)) => view! { <StoryPage signal=signal.clone() prompt=prompt.clone() /> }.into_any(),
         None => view! { <NoPrompt /> }.into_any(),
     }
 }
 
 /// The work, and the list of all signals beside it.
 #[component]
-fn Telling(signal: Signal, prompt: Prompt) -> impl IntoView {
+fn StoryPage(signal: Signal, prompt: Prompt) -> impl IntoView {
     let telling = Telling::new(use_case(), signal, prompt);
     view! {
         <div class="page">

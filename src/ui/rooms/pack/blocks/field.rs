@@ -4,8 +4,8 @@
 use super::pen::{Choices, Pen};
 use crate::domain::{
     block::{Column, Holds},
+    cell::fits,
     date::{Day, NoDay},
-    gaps::fits,
     sheet::Row,
 };
 use leptos::prelude::*;

@@ -6,42 +6,16 @@
 //! what third ones did: they watch over theirs.
 
 use super::{
-    NotSaved, PREFIX, Saved, Store,
-    known::{Seen, State},
+    envelope::{self, Mark, Opened},
+    kept::PREFIX,
+    known::{Gone, Seen, State},
+    merge::Keep,
+    outcome::{Heard, NotSaved, Saved},
+    shelf::Shelf,
+    store::Store,
+    unreadable::Unreadable,
 };
-use crate::{
-    domain::record::{Key, Record},
-    saved::{
-        envelope::{self, Mark, Opened, Unreadable},
-        merge::Keep,
-        shelf::Shelf,
-    },
-};
-
-/// A record that this tab took away.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Gone {
-    pub(super) counter: u64,
-    /// With everything else: then nothing of it is put aside either.
-    pub(super) erased: bool,
-}
-
-/// What another tab's write means for the record here.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Heard {
-    /// It came after what is here, and takes its place.
-    Theirs(Record),
-    /// Both wrote at once and into different parts: this is both, and is to be saved.
-    Merged(Record),
-    /// Both wrote the same thing at once. Theirs stands in this, which is to be saved; ours was set aside.
-    Lost(Record),
-    /// Both wrote the same thing at once. Ours stands in this, which is to be saved; theirs was set aside.
-    Won(Record),
-    /// It is in what is here already.
-    Known,
-    /// This tab took the record away before the other had seen it. It is gone, and what the other wrote was set aside.
-    Gone,
-}
+use crate::domain::record::{Key, Record};
 
 impl<S: Shelf> Store<S> {
     /// Takes in what another tab put under `at`. It may have been written before the other heard of what is here, and the

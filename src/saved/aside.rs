@@ -1,13 +1,12 @@
 //! Values set aside: of a record that two tabs wrote, or of one that could not be read and was moved out of the way.
 
-use super::{ASIDE, Kept, PREFIX, Store};
-use crate::{
-    domain::record::{Key, Record},
-    saved::{
-        envelope::{self, Unreadable},
-        shelf::{Fault, Shelf},
-    },
+use super::{
+    envelope,
+    kept::{ASIDE, Kept, PREFIX},
+    shelf::{Fault, Shelf},
+    store::Store,
 };
+use crate::domain::record::{Key, Record};
 
 impl<S: Shelf> Store<S> {
     /// Puts a value that a file brought along aside, as it is; `at` is the key under which it stood.
@@ -74,14 +73,4 @@ impl<S: Shelf> Store<S> {
             }
         }
     }
-}
-
-/// A version set aside: of a record that two tabs wrote, or of one that could not be read and was moved out of the way.
-pub(super) fn set_aside_earlier(at: String, raw: String) -> Kept {
-    let place = at.strip_prefix(ASIDE).and_then(|place| place.rsplit_once(':')).and_then(|(key, _)| Key::parse(key));
-    let why = match place.ok_or(Unreadable::Form).and_then(|key| envelope::open(&key, &raw)) {
-        Ok(_) => "set aside when two tabs wrote the same thing".to_owned(),
-        Err(why) => format!("moved aside because {why}"),
-    };
-    Kept { at, raw, why }
 }

@@ -1,12 +1,10 @@
 //! What a tab knows about a record: what it holds, what of other tabs is in that, and what this tab changed itself.
 
-use crate::{
-    domain::record::{Key, Record},
-    saved::{
-        envelope::{self, Opened, Saw},
-        merge::{Keep, Together, together},
-    },
+use super::{
+    envelope::{self, Opened, Saw},
+    merge::{Keep, Together, together},
 };
+use crate::domain::record::{Key, Record};
 
 /// More changes than a person makes before another tab hears of the first.
 const MOST: usize = 32;
@@ -124,4 +122,12 @@ impl State {
         }
         self.changes.push(Change { counter, before, after, raw: String::new() });
     }
+}
+
+/// A record that this tab took away.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Gone {
+    pub(super) counter: u64,
+    /// With everything else: then nothing of it is put aside either.
+    pub(super) erased: bool,
 }
