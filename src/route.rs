@@ -16,7 +16,7 @@ pub enum Route {
     /// What a track is about, before a case is opened.
     Track(TrackId),
     /// A room of a case.
-    Case(CaseId, Room),
+    Case(CaseId, CasePage),
     /// A checklist that stands alone.
     Checklist(ChecklistId),
     /// The impact log; with a win opened in it.
@@ -31,7 +31,7 @@ pub enum Route {
 
 /// A room of a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Room {
+pub enum CasePage {
     /// One signal; `None` is the first that has no answer yet.
     Score(Option<SignalId>),
     /// The answers, to be checked before the reading.
@@ -81,7 +81,7 @@ impl Route {
             ["log", win] => Self::Log(Some(WinId::try_from(*win).ok()?)),
             ["data"] => Self::Data,
             ["promise"] => Self::Promise,
-            ["case", case, room @ ..] => Self::Case(CaseId::try_from(*case).ok()?, Room::parse(room)?),
+            ["case", case, room @ ..] => Self::Case(CaseId::try_from(*case).ok()?, CasePage::parse(room)?),
             _ => return None,
         })
     }
@@ -99,7 +99,7 @@ impl Route {
     }
 }
 
-impl Room {
+impl CasePage {
     fn parse(parts: &[&str]) -> Option<Self> {
         Some(match parts {
             [] | ["score"] => Self::Score(None),
@@ -141,7 +141,7 @@ impl fmt::Display for Route {
     }
 }
 
-impl fmt::Display for Room {
+impl fmt::Display for CasePage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Score(None) => f.write_str("score"),

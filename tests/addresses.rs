@@ -6,7 +6,7 @@
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use rung::export::{
     address::address,
-    doc::{Doc, Part},
+    doc::{Doc, Section},
     markdown::markdown,
 };
 
@@ -72,11 +72,11 @@ const TEXTS: &[(&str, &[&str])] = &[
 fn an_address_leads_where_it_led_and_the_words_stay() {
     for (text, expected) in TEXTS {
         for (place, part) in [
-            ("a paragraph", Part::Text((*text).to_owned())),
-            ("a list", Part::bullets(vec![(*text).to_owned()])),
-            ("a heading", Part::Heading(2, (*text).to_owned())),
-            ("a note", Part::Note((*text).to_owned())),
-            ("a cell", Part::table(&[""], vec![vec![(*text).to_owned()]])),
+            ("a paragraph", Section::Text((*text).to_owned())),
+            ("a list", Section::bullets(vec![(*text).to_owned()])),
+            ("a heading", Section::Heading(2, (*text).to_owned())),
+            ("a note", Section::Note((*text).to_owned())),
+            ("a cell", Section::table(&[""], vec![vec![(*text).to_owned()]])),
         ] {
             let written = markdown(&Doc { title: String::new(), parts: vec![part] });
             let (seen, links) = read(&written);
@@ -111,7 +111,7 @@ fn an_address_ends_where_its_sentence_goes_on() {
 fn in_a_table_a_pipe_of_an_address_parts_no_cells() {
     let text = "https://example.org/a|b_c and www.example.org/d|e_f";
     let written =
-        markdown(&Doc { title: "T".to_owned(), parts: vec![Part::table(&["A", "B"], vec![vec![text.to_owned(), "end".to_owned()]])] });
+        markdown(&Doc { title: "T".to_owned(), parts: vec![Section::table(&["A", "B"], vec![vec![text.to_owned(), "end".to_owned()]])] });
     let (seen, links) = read(&written);
     assert!(seen.ends_with(&format!("{text}end")), "{seen}\n{written}");
     assert_eq!(links, ["https://example.org/a|b_c", "http://www.example.org/d|e_f"]);

@@ -7,14 +7,14 @@ mod support;
 
 use proptest::prelude::*;
 use rung::domain::{
-    case::Case,
-    event::Event,
-    focus::focus,
+    assess::{
+        focus::focus,
+        reading::{Reading, read},
+    },
     id::SignalId,
-    reading::{Reading, read},
-    record::Record,
-    track::{Level, Rule, Track},
-    workspace::Workspace,
+    records::{case::Case, record::Record},
+    schema::{level::Level, scoring::Rule, track::Track},
+    workspace::{Workspace, event::Event},
 };
 use support::{case, case_on, day, id_of, signals, speaks, track, track_of, tracks};
 
@@ -187,7 +187,7 @@ fn ranges_cover_every_count_whatever_applies() {
                 track.bands.iter().map(|band| &band.id).filter(|id| ranges.iter().any(|range| range.band == **id)).collect();
             assert_eq!(order, ranges.iter().map(|range| &range.band).collect::<Vec<_>>(), "{} with {applying}", track.id);
         }
-        let edges = |range: &rung::domain::track::Range| (range.band.clone(), range.from, range.to);
+        let edges = |range: &rung::domain::schema::bands::Range| (range.band.clone(), range.from, range.to);
         let written: Vec<_> = track.bands.iter().map(|band| (band.id.clone(), band.from, band.to)).collect();
         assert_eq!(track.ranges(all).iter().map(edges).collect::<Vec<_>>(), written, "{}", track.id);
     }

@@ -5,9 +5,12 @@
 mod support;
 
 use rung::domain::{
-    arrange::arranged,
-    block::{Block, BlockKind, Column},
     paste::{Choices, Target, fill},
+    schema::{
+        block::Block,
+        column::{BlockKind, Column},
+        field_order::arranged,
+    },
 };
 use support::artifacts;
 

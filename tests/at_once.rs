@@ -8,16 +8,16 @@ mod support;
 use proptest::prelude::*;
 use rung::{
     domain::{
-        event::Event,
         id::PromptId,
-        record::{Key, Record},
-        story::Part,
-        workspace::Workspace,
+        records::{key::Key, record::Record, story::StoryField},
+        workspace::{Workspace, event::Event},
     },
-    saved::{
-        envelope::{body, open},
-        shelf::{Fault, Shelf},
-        store::{ASIDE, ERASED, Heard, PREFIX, Saved, Store},
+    storage::{
+        backend::{StorageBackend, StorageError},
+        envelope::{body, decode},
+        keys::{ERASED, PREFIX, QUARANTINE},
+        outcome::{RemoteChange, SaveOutcome},
+        store::Store,
     },
 };
 use std::{
@@ -58,21 +58,21 @@ fn apply(values: &mut BTreeMap<String, String>, (at, value): &Write) {
     }
 }
 
-impl Shelf for Copy {
-    fn keys(&self) -> Result<Vec<String>, Fault> {
+impl StorageBackend for Copy {
+    fn keys(&self) -> Result<Vec<String>, StorageError> {
         Ok(self.0.borrow().values.keys().cloned().collect())
     }
 
-    fn read(&self, key: &str) -> Result<Option<String>, Fault> {
+    fn read(&self, key: &str) -> Result<Option<String>, StorageError> {
         Ok(self.0.borrow().values.get(key).cloned())
     }
 
-    fn write(&mut self, key: &str, value: &str) -> Result<(), Fault> {
+    fn write(&mut self, key: &str, value: &str) -> Result<(), StorageError> {
         self.set(key, Some(value));
         Ok(())
     }
 
-    fn remove(&mut self, key: &str) -> Result<(), Fault> {
+    fn remove(&mut self, key: &str) -> Result<(), StorageError> {
         self.set(key, None);
         Ok(())
     }
@@ -107,7 +107,7 @@ impl Browser {
             let copy = Copy::default();
             let mut store = Store::new(copy.clone(), "y".to_owned());
             let mut here = Workspace::of(Vec::new());
-            here.apply(&written(Part::Situation, "As it was."));
+            here.apply(&written(StoryField::Situation, "As it was."));
             store.save(&key(), here.get(&key())).unwrap();
             values.clone_from(&copy.0.borrow().values);
         }
@@ -170,33 +170,33 @@ impl Browser {
     }
 
     fn stands(&self) -> String {
-        self.values.get(&format!("{PREFIX}{}", key())).map_or(String::new(), |raw| body(&open(&key(), raw).unwrap().record))
+        self.values.get(&format!("{PREFIX}{}", key())).map_or(String::new(), |raw| body(&decode(&key(), raw).unwrap().record))
     }
 
     fn aside(&self) -> String {
-        self.values.iter().filter(|(at, _)| at.starts_with(ASIDE)).map(|(_, raw)| raw.as_str()).collect()
+        self.values.iter().filter(|(at, _)| at.starts_with(QUARANTINE)).map(|(_, raw)| raw.as_str()).collect()
     }
 }
 
-fn written(part: Part, text: &str) -> Event {
+fn written(part: StoryField, text: &str) -> Event {
     Event::StoryWritten { case: "c1".try_into().unwrap(), prompt: PROMPT.try_into().unwrap(), part, text: text.to_owned() }
 }
 
 impl Tab {
-    fn write(&mut self, part: Part, text: &str) {
+    fn write(&mut self, part: StoryField, text: &str) {
         self.here.apply(&written(part, text));
         self.save();
     }
 
     fn save(&mut self) {
         match self.store.save(&key(), self.here.get(&key())).unwrap() {
-            Saved::Merged(record) => self.take(Some(*record)),
-            Saved::PartAside(record) => {
+            SaveOutcome::Merged(record) => self.take(Some(*record)),
+            SaveOutcome::PartAside(record) => {
                 self.take(Some(*record));
                 self.told = true;
             }
-            Saved::SetAside => self.told = true,
-            Saved::Yes | Saved::Mended => {}
+            SaveOutcome::SetAside => self.told = true,
+            SaveOutcome::Yes | SaveOutcome::Mended => {}
         }
     }
 
@@ -217,21 +217,21 @@ impl Tab {
         }
         match raw {
             Some(raw) if of_record => match self.store.hear(&at, &raw).unwrap().1 {
-                Heard::Theirs(record) => self.take(Some(record)),
-                Heard::Merged(record) => {
+                RemoteChange::Theirs(record) => self.take(Some(record)),
+                RemoteChange::Merged(record) => {
                     self.take(Some(record));
                     self.save();
                 }
-                Heard::Lost(record) | Heard::Won(record) => {
+                RemoteChange::Lost(record) | RemoteChange::Won(record) => {
                     self.told = true;
                     self.take(Some(record));
                     self.save();
                 }
-                Heard::Gone => self.told = true,
-                Heard::Known => {}
+                RemoteChange::Gone => self.told = true,
+                RemoteChange::Known => {}
             },
             Some(raw) => {
-                self.told |= at.starts_with(ASIDE) && self.store.wrote(&raw);
+                self.told |= at.starts_with(QUARANTINE) && self.store.wrote(&raw);
                 self.store.hear_aside(&at, Some(&raw)).unwrap();
             }
             None => {
@@ -283,7 +283,7 @@ proptest! {
         for (n, act) in acts.into_iter().enumerate() {
             match act {
                 Act::Own(tab) | Act::Shared(tab) => {
-                    let (text, part) = (format!("words {n}"), if tab { Part::Task } else { Part::Result });
+                    let (text, part) = (format!("words {n}"), if tab { StoryField::Task } else { StoryField::Result });
                     browser.tabs[usize::from(tab)].write(part, &text);
                     last.insert(tab, text);
                 }
@@ -308,7 +308,7 @@ proptest! {
         for (n, act) in acts.into_iter().enumerate() {
             match act {
                 Act::Own(tab) => {
-                    let (text, part) = (format!("words {n}"), if tab { Part::Task } else { Part::Result });
+                    let (text, part) = (format!("words {n}"), if tab { StoryField::Task } else { StoryField::Result });
                     browser.tabs[usize::from(tab)].write(part, &text);
                     own.insert(tab, text);
                 }
@@ -317,7 +317,7 @@ proptest! {
                     // What is written over knowingly is not lost.
                     let before = browser.holds(usize::from(tab));
                     shared.retain(|other: &String| !before.contains(other.as_str()));
-                    browser.tabs[usize::from(tab)].write(Part::Action, &text);
+                    browser.tabs[usize::from(tab)].write(StoryField::Action, &text);
                     shared.insert(text);
                 }
                 Act::Goes(tab, kind) => drop(browser.step(usize::from(tab), kind)),
@@ -365,7 +365,7 @@ fn what_is_taken_away_while_another_writes_goes_and_what_was_written_lies_aside(
                         browser.tabs[0].take(None);
                         browser.tabs[0].save();
                     } else {
-                        browser.tabs[1].write(Part::Task, "Written at once.");
+                        browser.tabs[1].write(StoryField::Task, "Written at once.");
                     }
                 }
             },
@@ -396,7 +396,7 @@ fn erasing_wins_over_what_was_written_at_once() {
                             .save(&Key::win(&"w9".try_into().unwrap()), here.get(&Key::win(&"w9".try_into().unwrap())))
                             .unwrap();
                     } else {
-                        browser.tabs[1].write(Part::Task, "Written at once.");
+                        browser.tabs[1].write(StoryField::Task, "Written at once.");
                     }
                 }
             },
@@ -413,7 +413,7 @@ fn erasing_wins_over_what_was_written_at_once() {
 fn what_was_erased_can_be_brought_back_for_both() {
     let mut browser = Browser::new(true);
     let before = browser.tabs[0].here.get(&key()).cloned();
-    browser.tabs[1].write(Part::Task, "Written at once.");
+    browser.tabs[1].write(StoryField::Task, "Written at once.");
     browser.tabs[0].take(None);
     browser.tabs[0].store.sweep().unwrap();
     browser.settle(&[]);

@@ -5,11 +5,10 @@
 mod support;
 
 use rung::domain::{
-    attempt::{Attempt, compare, freeze},
+    assess::{comparison::compare, reading::read, snapshot::snapshot},
     id::SignalId,
-    reading::read,
-    record::Record,
-    track::Track,
+    records::{attempt::Attempt, record::Record},
+    schema::track::Track,
     workspace::Workspace,
 };
 use support::{case_on, day, speaks, track, track_of};
@@ -18,7 +17,7 @@ const TODAY: &str = "2026-10-01";
 
 fn frozen_on(track: &Track, id: &str, marks: &str) -> Attempt {
     let case = case_on(track, marks);
-    freeze(id.try_into().unwrap(), track, &case, &read(track, &case, speaks), (day(TODAY), 1))
+    snapshot(id.try_into().unwrap(), track, &case, &read(track, &case, speaks), (day(TODAY), 1))
 }
 
 fn frozen(marks: &str) -> Attempt {
@@ -82,7 +81,7 @@ fn an_attempt_shows_the_day_it_was_frozen() {
     // Proof gathered since the last answer is part of it, so that day would say too little.
     for scored in [None, Some("2026-03-04"), Some("2026-12-31")] {
         case.scored = scored.map(day);
-        let attempt: Attempt = freeze("a1".try_into().unwrap(), &track, &case, &read(&track, &case, speaks), (day(TODAY), 1));
+        let attempt: Attempt = snapshot("a1".try_into().unwrap(), &track, &case, &read(&track, &case, speaks), (day(TODAY), 1));
         assert_eq!((attempt.day, attempt.case), (day(TODAY), case.id.clone()));
     }
 }
@@ -145,7 +144,7 @@ fn signals_that_came_and_went_are_compared_with_nothing() {
     let nine = frozen("2 2 2 2 2 2 2 2 2");
     let told = |before: &Attempt, after: &Attempt| {
         let pairs = compare(before, after);
-        let of = |frozen: Option<&rung::domain::attempt::Frozen>| frozen.and_then(|frozen| frozen.claimed);
+        let of = |frozen: Option<&rung::domain::records::attempt::AttemptSignal>| frozen.and_then(|frozen| frozen.claimed);
         pairs.iter().map(|pair| (pair.name().to_owned(), of(pair.before), of(pair.after), pair.change())).collect::<Vec<_>>()
     };
     let gone = told(&nine, &eight);

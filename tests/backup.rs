@@ -7,19 +7,19 @@ mod support;
 use proptest::prelude::*;
 use rung::{
     domain::{
-        event::Event,
-        record::{Key, Record},
-        settings::Settings,
-        workspace::Workspace,
+        records::{key::Key, record::Record, settings::Settings},
+        workspace::{Workspace, event::Event},
     },
-    saved::{
-        backup::{Comparison, Contents, LARGEST, NotABackup, compare, read, taking, write},
-        envelope::{SCHEMA, seal},
+    storage::{
+        backup::{Comparison, LARGEST, compare, read, taking, write},
+        backup_contents::{Backup, BackupError},
+        envelope::encode,
+        migrations::SCHEMA,
     },
 };
 use support::{day, one_of_each, win, workspace};
 
-fn contents(workspace: &Workspace, kept: &[(String, String)]) -> Contents {
+fn contents(workspace: &Workspace, kept: &[(String, String)]) -> Backup {
     read(&write(workspace, kept, day("2026-10-12"))).expect("what was written can be read")
 }
 
@@ -128,17 +128,17 @@ fn a_file_that_is_no_backup_says_so() {
         let found = read(text).expect_err("not a backup").to_string();
         assert!(found.starts_with(why), "{:.60}: {found}", text);
     }
-    assert_eq!(read(&"x".repeat(LARGEST + 1)), Err(NotABackup::TooLarge));
+    assert_eq!(read(&"x".repeat(LARGEST + 1)), Err(BackupError::TooLarge));
 }
 
 /// What the fault screen saves, as it stood in the browser: now with a word on what it is, earlier without.
 #[test]
 fn the_file_of_the_fault_screen_is_read() {
     let mut stored: Vec<(String, String)> =
-        one_of_each().iter().map(|record| (format!("rung:{}", record.key()), seal(record, 7, "k3f9"))).collect();
+        one_of_each().iter().map(|record| (format!("rung:{}", record.key()), encode(record, 7, "k3f9"))).collect();
     stored.push(("rung:page:theme".to_owned(), "dark".to_owned()));
     stored.push(("rung:win:w8".to_owned(), "dam\"aged".to_owned()));
-    stored.push(("rung:aside:win:w1:1".to_owned(), seal(&w("w1", "Earlier."), 3, "b")));
+    stored.push(("rung:aside:win:w1:1".to_owned(), encode(&w("w1", "Earlier."), 3, "b")));
     stored.push(("rung:odd".to_owned(), "what".to_owned()));
     let raw = serde_json::to_string_pretty(&stored.iter().cloned().collect::<std::collections::BTreeMap<_, _>>()).unwrap();
     let marked = format!("{{\"format\": \"rung-rescue\", \"version\": 1, \"saved\": \"2026-10-12\", \"stored\": {raw}}}");
@@ -155,7 +155,7 @@ fn the_file_of_the_fault_screen_is_read() {
         let here = Workspace::of([w("w8", "mine")]);
         assert_eq!(compare(&here, &contents).only_here, []);
     }
-    let one = format!("{{{:?}: {:?}}}", "rung:win:w1", seal(&w("w1", "47 minutes"), 1, "a"));
+    let one = format!("{{{:?}: {:?}}}", "rung:win:w1", encode(&w("w1", "47 minutes"), 1, "a"));
     assert_eq!(read(&one).map(|contents| contents.records), Ok(vec![w("w1", "47 minutes")]));
     for (text, why) in [
         (&*marked.replace("\"version\": 1", "\"version\": 2"), "a newer version of Rung saved it"),
@@ -174,10 +174,10 @@ fn the_file_of_the_fault_screen_is_read() {
 #[test]
 fn a_single_value_is_read() {
     for record in one_of_each() {
-        for raw in [seal(&record, 7, "a"), format!("{}\n", seal(&record, 7, "a"))] {
+        for raw in [encode(&record, 7, "a"), format!("{}\n", encode(&record, 7, "a"))] {
             assert_eq!(read(&raw).map(|contents| contents.records), Ok(vec![record.clone()]));
         }
-        let raw = seal(&record, 7, "a");
+        let raw = encode(&record, 7, "a");
         for damaged in [raw.replace("\"sum\":\"", "\"sum\":\"0"), raw[..raw.len() - 9].to_owned()] {
             let contents = read(&damaged).unwrap_or_else(|why| panic!("{why}"));
             assert_eq!((contents.records.len(), contents.problems.len()), (0, 1), "{damaged}");

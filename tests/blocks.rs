@@ -12,21 +12,28 @@ use rung::{
         check::{Content, check},
     },
     domain::{
-        artifact::{Pack, State},
-        block::{Block, BlockKind, Holds, key},
-        coverage::coverage,
-        event::Event,
-        gaps::{Gap, Lack, gaps, length, state},
+        assess::{
+            completeness::{Gap, Lack, gaps, length, state},
+            coverage::coverage,
+            suggestions::{Known, suggestions, with},
+        },
+        figures::heat::heat,
         id::{CaseId, RowId},
-        offers::{Known, offers, with},
-        picture::heat::heat,
-        record::Record,
-        sheet::{Row, Sheet, example},
-        track::{Artifact, Track},
-        win::{Known as HowKnown, Win},
-        workspace::Workspace,
+        records::{
+            document::{Row, Sheet, example},
+            pack::{Pack, State},
+            record::Record,
+            win::{Confidence as HowKnown, Win},
+        },
+        schema::{
+            artifact::Artifact,
+            block::Block,
+            column::{BlockKind, CellType, key},
+            track::Track,
+        },
+        workspace::{Workspace, event::Event},
     },
-    saved::envelope::{open, seal},
+    storage::envelope::{decode, encode},
 };
 use support::{artifacts, case, day, plan, row, track, win};
 
@@ -216,8 +223,8 @@ fn kinds_bring_their_columns_and_figures_how_they_are_known() {
         assert_eq!(block.columns().iter().map(|column| column.id.as_str()).collect::<Vec<_>>().join(" "), ids);
     }
     let mut plain = block(&artifact, "rooms").clone();
-    plain.columns.retain(|column| column.holds != Holds::Money);
-    assert!(plain.columns().iter().all(|column| column.holds != Holds::Known));
+    plain.columns.retain(|column| column.holds != CellType::Money);
+    assert!(plain.columns().iter().all(|column| column.holds != CellType::Known));
     let state = &block(&artifact, "rooms").columns()[3];
     assert_eq!((state.choice("not-begun"), state.choice("Not begun"), state.choice("")), (Some("Not begun"), None, None));
     for (choice, expected) in
@@ -357,7 +364,7 @@ fn a_document_is_as_far_as_the_better_of_checklist_and_writing() {
     let artifact = template(TEMPLATE).unwrap();
     let mut pack = Pack::new(c1());
     assert_eq!(state(&artifact, &pack, &[]), State::None);
-    pack.artifacts.insert(artifact.id.clone(), rung::domain::artifact::Noted::default());
+    pack.artifacts.insert(artifact.id.clone(), rung::domain::records::pack::DocumentStatus::default());
     pack.artifacts.get_mut(&artifact.id).unwrap().items.insert("dated".try_into().unwrap(), State::Done);
     assert_eq!(state(&artifact, &pack, &[]), State::Done);
     let blank =
@@ -387,7 +394,7 @@ fn offered(kind: BlockKind, id: &str, rows: &[Row], known: &Known<'_>) -> (Vec<S
     let mut block = block(&template(TEMPLATE).unwrap(), "steps").clone();
     (block.kind, block.id) = (kind, id.try_into().unwrap());
     let first = block.columns()[0].id.clone();
-    let offers = offers(&block, rows, known);
+    let offers = suggestions(&block, rows, known);
     let says = offers.first().map(|offer| offer.says.clone());
     (offers.into_iter().map(|offer| offer.cells.get(&first).cloned().unwrap_or_default()).collect(), says)
 }
@@ -395,8 +402,8 @@ fn offered(kind: BlockKind, id: &str, rows: &[Row], known: &Known<'_>) -> (Vec<S
 fn low_risks(track: &Track) -> Vec<String> {
     let opening = |at: usize, level| {
         let signal = &track.signals[at];
-        let seen = rung::domain::text::opening(signal.behaviour(level).unwrap(), 140);
-        format!("{}: {}", signal.name, rung::domain::text::lower(&seen))
+        let seen = rung::domain::english::first_sentence(signal.behaviour(level).unwrap(), 140);
+        format!("{}: {}", signal.name, rung::domain::english::uncapitalize(&seen))
     };
     vec![opening(4, 0), opening(1, 1)]
 }
@@ -412,7 +419,7 @@ fn what_is_known_is_offered_where_it_fits() {
     let secret = Win { day: day("2026-09-25"), private: true, decision: "Hush.".to_owned(), ..win("secret", "Nobody else’s") };
     let (blank, to_come) = (win("blank", " "), Win { day: day("2026-09-27"), ..win("tomorrow", "Not yet") });
     let wins = [&old, &new, &week_old, &before, &secret, &blank, &to_come];
-    let offers_of = |case: &rung::domain::case::Case, kind, id: &str, rows: &[Row]| {
+    let offers_of = |case: &rung::domain::records::case::Case, kind, id: &str, rows: &[Row]| {
         offered(kind, id, rows, &Known { track: &track, case, plan: Some(&plan), wins: &wins, today: day("2026-09-26") })
     };
     let (risks, says) = offers_of(&case, BlockKind::Risks, "register", &[]);
@@ -454,7 +461,7 @@ fn an_offer_says_where_it_comes_from_and_what_it_is() {
     let known = Known { track: &track, case: &case, plan: None, wins: &[&made], today: day("2026-06-18") };
     for (kind, words) in [(BlockKind::Wins, "Cut: costs and waste"), (BlockKind::Decisions, "Sold: all of it, and more")] {
         block.kind = kind;
-        let offers = offers(&block, &[], &known);
+        let offers = suggestions(&block, &[], &known);
         let told: Vec<_> = offers.iter().map(|offer| (offer.says.as_str(), offer.words())).collect();
         assert_eq!(told, [("Your impact log, 18 June 2026", words)]);
     }
@@ -464,8 +471,8 @@ fn an_offer_says_where_it_comes_from_and_what_it_is() {
 fn a_plan_is_offered_line_by_line_until_it_is_done() {
     let (track, mut plan, case) = (track(), plan("2026-09-07", &["vendor-command"]), case("3 3 3 3 0 3 3 3 3"));
     let block = |kind| Block { kind, ..block(&template(TEMPLATE).unwrap(), "steps").clone() };
-    let all = |plan: &rung::domain::plan::Plan, kind| {
-        offers(&block(kind), &[], &Known { track: &track, case: &case, plan: Some(plan), wins: &[], today: day("2026-09-26") })
+    let all = |plan: &rung::domain::records::plan::Plan, kind| {
+        suggestions(&block(kind), &[], &Known { track: &track, case: &case, plan: Some(plan), wins: &[], today: day("2026-09-26") })
     };
     let actions: usize = track.signals[4].gap_plan.phases.iter().map(|phase| phase.actions.len()).sum();
     let items = all(&plan, BlockKind::Roadmap);
@@ -482,7 +489,7 @@ fn a_plan_is_offered_line_by_line_until_it_is_done() {
 
 #[test]
 fn an_offer_becomes_a_row_or_a_paragraph() {
-    let offer = |column: &str, text: &str| rung::domain::offers::Offer {
+    let offer = |column: &str, text: &str| rung::domain::assess::suggestions::Suggestion {
         says: String::new(),
         title: None,
         cells: [(column.try_into().unwrap(), text.to_owned())].into(),
@@ -527,7 +534,7 @@ proptest! {
         cells.iter().for_each(|(column, text)| one.write(&column.as_str().try_into().unwrap(), text));
         let rows = (0..rows).map(|at| Row { id: format!("r{at}").as_str().try_into().unwrap(), ..one.clone() }).collect();
         let record = Record::Sheet(Sheet { rows, ..Sheet::new(c1(), "risk-register".try_into().unwrap(), "register".try_into().unwrap()) });
-        prop_assert_eq!(open(&record.key(), &seal(&record, 1, "w")).map(|opened| opened.record), Ok(record));
+        prop_assert_eq!(decode(&record.key(), &encode(&record, 1, "w")).map(|opened| opened.record), Ok(record));
     }
 
     /// What is typed stands in its cell, whatever it is, and nowhere else; taken back, all is as it was.
@@ -563,6 +570,6 @@ fn whole_parts_are_counted_in_a_sentence() {
         ((5, 5), "Nothing is missing in any of its parts."),
         ((13, 14), "13 of its 14 parts have nothing missing."),
     ] {
-        assert_eq!(rung::domain::gaps::whole_parts(done, of), says);
+        assert_eq!(rung::domain::assess::completeness::whole_parts(done, of), says);
     }
 }

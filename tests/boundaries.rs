@@ -14,11 +14,11 @@ const LONGEST: usize = 320;
 const MAY_USE: [(&str, &[&str]); 7] = [
     ("domain", &[]),
     ("content", &["domain"]),
-    ("saved", &["domain"]),
+    ("storage", &["domain"]),
     ("export", &["domain"]),
     ("route", &["domain"]),
-    ("shell", &["domain", "content", "saved", "export", "route"]),
-    ("ui", &["domain", "content", "saved", "export", "route", "shell"]),
+    ("browser", &["domain", "content", "storage", "export", "route"]),
+    ("ui", &["domain", "content", "storage", "export", "route", "browser"]),
 ];
 
 fn files(folder: &Path, end: &str) -> Vec<PathBuf> {

@@ -7,10 +7,10 @@ mod support;
 use rung::{
     content::{self, CHECKLISTS},
     domain::{
-        checklist::{Checked, Checklist, Choose, Tally},
-        event::Event,
         id::ItemId,
-        workspace::Workspace,
+        records::checklist_answers::{ChecklistAnswers, Totals},
+        schema::checklist::{AnswerMode, Checklist},
+        workspace::{Workspace, event::Event},
     },
 };
 use support::{checklist_of, day};
@@ -22,8 +22,8 @@ fn all() -> Vec<Checklist> {
 }
 
 /// Answers in the order of the items: a digit is a value, `-` leaves the item open.
-fn answered(checklist: &Checklist, marks: &str) -> Checked {
-    let mut checked = Checked::new(checklist.id.clone(), None, day("2026-10-01"));
+fn answered(checklist: &Checklist, marks: &str) -> ChecklistAnswers {
+    let mut checked = ChecklistAnswers::new(checklist.id.clone(), None, day("2026-10-01"));
     assert_eq!(marks.chars().count(), checklist.items().count(), "{marks} for {}", checklist.id);
     for (item, mark) in checklist.items().zip(marks.chars()) {
         if let Some(value) = mark.to_digit(10) {
@@ -77,7 +77,7 @@ fn every_edge_of_every_list() {
                 let checked = answered(&checklist, &marks);
                 assert_eq!(checklist.reading(&checked).map(|reading| reading.name.as_str()), Some(name), "{id}: {marks}");
                 let of = checklist.items().count();
-                assert_eq!(checklist.tally(&checked), Tally { answered: of, of, sum, most }, "{id}: {marks}");
+                assert_eq!(checklist.tally(&checked), Totals { answered: of, of, sum, most }, "{id}: {marks}");
             }
         }
     }
@@ -85,7 +85,7 @@ fn every_edge_of_every_list() {
 
 #[test]
 fn a_list_with_an_item_open_has_no_reading() {
-    for checklist in all().iter().filter(|checklist| checklist.choose == Choose::Each) {
+    for checklist in all().iter().filter(|checklist| checklist.choose == AnswerMode::Each) {
         let of = checklist.items().count();
         assert_eq!(checklist.reading(&answered(checklist, &"-".repeat(of))), None, "{}", checklist.id);
         for open in 0..of {
@@ -102,9 +102,9 @@ fn what_the_list_does_not_know_counts_for_nothing() {
     let hows = checklist_of("vp-five-hows");
     let mut odd = answered(&hows, "1111-");
     odd.answers.insert(ItemId::constant("charm"), 2);
-    assert_eq!((hows.tally(&odd), hows.reading(&odd)), (Tally { answered: 4, of: 5, sum: 4, most: 10 }, None));
+    assert_eq!((hows.tally(&odd), hows.reading(&odd)), (Totals { answered: 4, of: 5, sum: 4, most: 10 }, None));
     odd.answers.insert(ItemId::constant("standards"), 200);
-    assert_eq!(hows.tally(&odd), Tally { answered: 5, of: 5, sum: 6, most: 10 }, "an answer that is gone counts as the highest");
+    assert_eq!(hows.tally(&odd), Totals { answered: 5, of: 5, sum: 6, most: 10 }, "an answer that is gone counts as the highest");
     assert_eq!(hows.gaps(&odd).len(), 4);
 }
 
@@ -161,7 +161,7 @@ fn only_a_chooser_has_a_pick() {
         let of = checklist.items().count();
         let picked = checklist.picked(&answered(&checklist, &"1".repeat(of))).map(|item| item.id.to_string());
         let first = checklist.items().next().map(|item| item.id.to_string());
-        assert_eq!(picked, first.filter(|_| checklist.choose == Choose::One), "{}", checklist.id);
+        assert_eq!(picked, first.filter(|_| checklist.choose == AnswerMode::One), "{}", checklist.id);
         assert_eq!(checklist.picked(&answered(&checklist, &"-".repeat(of))), None, "{}", checklist.id);
     }
     // A pick of something that is no longer offered is no pick.

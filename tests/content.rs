@@ -14,9 +14,8 @@ use rung::{
         read,
     },
     domain::{
-        checklist::Checklist,
         id::{ChecklistId, LineId, SignalId, TrackId, is_slug},
-        track::{Artifact, Track},
+        schema::{artifact::Artifact, checklist::Checklist, track::Track},
     },
 };
 use serde::de::DeserializeOwned;

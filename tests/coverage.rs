@@ -5,9 +5,9 @@
 use rung::{
     content,
     domain::{
-        artifact::State,
-        coverage::{Row, gaps},
+        assess::coverage::{Row, gaps},
         id::TrackId,
+        records::pack::State,
     },
 };
 
@@ -16,8 +16,10 @@ fn gaps_are_said_as_they_are() {
     use State::{Done, None as Open, Started};
     let track = content::track(&TrackId::constant("it-director")).expect("the content has this track");
     let check = |states: [State; 9], expected: &str| {
-        let row =
-            |(signal, state): (&rung::domain::track::Signal, State)| Row { signal: signal.id.clone(), cells: vec![None, Some(state)] };
+        let row = |(signal, state): (&rung::domain::schema::signal::Signal, State)| Row {
+            signal: signal.id.clone(),
+            cells: vec![None, Some(state)],
+        };
         let rows: Vec<Row> = track.signals.iter().zip(states).map(row).collect();
         assert_eq!(gaps(&track, &rows), expected);
     };

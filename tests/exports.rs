@@ -8,34 +8,40 @@ use icalendar::parser::{read_calendar, unfold};
 use proptest::prelude::*;
 use rung::{
     domain::{
-        block::{Block, BlockKind, Column, Draws, Holds},
+        amount,
         date::Day,
+        english::uncapitalize,
         id::CaseId,
-        mask::Hidden,
-        masked::masked,
-        number,
-        plan::{Line as PlanLine, LineKind, Plan},
-        record::Record,
-        sheet::{Row, Sheet},
-        text::lower,
-        track::Artifact,
-        win::{Known, Win, WinKind},
+        records::{
+            document::{Row, Sheet},
+            plan::Plan,
+            plan_item::{PlanItem as PlanLine, PlanItemKind},
+            record::Record,
+            redaction_list::Redaction,
+            win::{Confidence, Win, WinKind},
+        },
+        redact::workspace::redacted,
+        schema::{
+            artifact::Artifact,
+            block::Block,
+            column::{BlockKind, CellType, Column, Computed},
+        },
         workspace::Workspace,
     },
     export::{
         artifact,
         csv::{self, Between},
-        doc::{Doc, Head, Line, Part, Shows, Table},
+        doc::{ColumnFormat, Doc, Line, Section, Table, TableColumn},
+        file_names::{csv_name, file_name, slug},
+        html::rich,
         ics::{Event, Stamp, calendar},
         json::json,
         letters::tidy,
         log,
         markdown::markdown,
-        names::{csv_name, file_name, slug},
         pack,
         plain::plain,
         plan,
-        rich::rich,
     },
 };
 use support::{artifacts, case, day, track, win};
@@ -44,7 +50,7 @@ const TODAY: &str = "2026-11-22";
 
 fn block(kind: BlockKind, title: &str) -> Block {
     let column = |id: &str, name: &str, holds| Column { id: id.try_into().unwrap(), name: name.to_owned(), holds, choices: Vec::new() };
-    let columns = [("service", "Service", Holds::Line), ("cost", "Cost", Holds::Money), ("people", "People", Holds::Number)];
+    let columns = [("service", "Service", CellType::Line), ("cost", "Cost", CellType::Money), ("people", "People", CellType::Number)];
     let columns = columns.iter().filter(|_| kind == BlockKind::Table).map(|(id, name, holds)| column(id, name, *holds)).collect();
     Block {
         id: kind.key().try_into().unwrap(),
@@ -52,7 +58,7 @@ fn block(kind: BlockKind, title: &str) -> Block {
         title: title.to_owned(),
         guidance: "Write.".to_owned(),
         words: 0,
-        draws: Draws::Kind,
+        draws: Computed::Kind,
         columns,
         example: Vec::new(),
         starts: Vec::new(),
@@ -166,7 +172,7 @@ fn sheets() -> Vec<Sheet> {
 }
 
 fn wins() -> Vec<Win> {
-    let known = Some(Known::Estimated);
+    let known = Some(Confidence::Estimated);
     vec![
         Win { known, kinds: [WinKind::Risk, WinKind::Speed].into(), ..win("w1", "Outages fell from 190 to 40 minutes.") },
         Win { private: true, ..win("secret", "The board was told 7 times.") },
@@ -187,7 +193,7 @@ fn long_plan() -> Plan {
         phase: 0,
         day: day("2026-09-30"),
         text,
-        kind: LineKind::Own,
+        kind: PlanItemKind::Own,
         done: None,
         meant: None,
     });
@@ -244,21 +250,21 @@ fn private_wins_stay_behind() {
     for form in [markdown(&out), rich(&out), json(&out, day(TODAY)), csv::all(&out, Between::Commas)] {
         assert!(!form.contains("The board"), "{form}");
     }
-    let (hidden, plan, track) = ([Hidden { word: "größen".to_owned(), label: "Team 1".to_owned() }], long_plan(), track());
-    let after = masked(&Workspace::of([Record::Plan(plan)]), &hidden, &[]);
+    let (hidden, plan, track) = ([Redaction { word: "größen".to_owned(), label: "Team 1".to_owned() }], long_plan(), track());
+    let after = redacted(&Workspace::of([Record::Plan(plan)]), &hidden, &[]);
     let Some((_, Record::Plan(plan))) = after.records().next() else { panic!("no plan") };
     let text = calendar("Plan", &plan::events(plan, &track), noon(TODAY));
     assert!(text.replace("\r\n ", "").contains("Fragen\\; Team 1\\,") && !text.contains("Größen"));
     let only = doc_of(&[sheet(BlockKind::Wins, &["win=secret"])], &wins());
-    assert_eq!(only.parts.last(), Some(&Part::Note(artifact::NOTHING.to_owned())));
+    assert_eq!(only.parts.last(), Some(&Section::Note(artifact::NOTHING.to_owned())));
 }
 
 #[test]
 fn a_sanitised_document_names_nobody_in_any_form() {
-    let hidden = |word: &str, label: &str| Hidden { word: word.to_owned(), label: label.to_owned() };
+    let hidden = |word: &str, label: &str| Redaction { word: word.to_owned(), label: label.to_owned() };
     let words = [hidden("acme", "Vendor A"), hidden("istanbul", "Site 1"), hidden("Ana", "Engineer 1"), hidden("estimated", "guessed")];
     let records = sheets().into_iter().map(Record::Sheet).chain(wins().into_iter().map(Record::Win));
-    let after = masked(&Workspace::of(records), &words, &[everything()]);
+    let after = redacted(&Workspace::of(records), &words, &[everything()]);
     let (mut hidden_sheets, mut hidden_wins) = (Vec::new(), Vec::new());
     for (_, record) in after.records() {
         match record {
@@ -291,7 +297,7 @@ fn a_register_without_scores_says_so_once() {
         (&["risk=A; likelihood=5; impact=5", "risk=B"], "High or severe: 1 of 1 with a score. One has no score."),
     ] {
         let doc = doc_of(&[sheet(BlockKind::Risks, rows)], &[]);
-        assert!(doc.parts.contains(&Part::Note(says.to_owned())), "{says}");
+        assert!(doc.parts.contains(&Section::Note(says.to_owned())), "{says}");
     }
 }
 
@@ -326,7 +332,7 @@ fn what_has_no_total_says_why() {
         (table(["£1", "$1"]), "In all: people 4."),
     ] {
         let doc = doc_of(&[sheet], &[]);
-        assert!(doc.parts.contains(&Part::Note(says.to_owned())), "{says}");
+        assert!(doc.parts.contains(&Section::Note(says.to_owned())), "{says}");
         for form in forms(&doc) {
             assert!(form.contains(says), "{says}\n{form}");
         }
@@ -349,7 +355,7 @@ fn names_of_signals_come_whole_out_of_every_form() {
         }
         let workspace = Workspace::of(records.into_iter().chain([Record::Case(case.clone())]));
         let pack = pack::document(&workspace, &case, &track, &artifacts(), day(TODAY));
-        let brag = log::brag(&workspace, &[&track], day("2020-01-01"), day("2030-01-01"), log::By::Kind);
+        let brag = log::brag(&workspace, &[&track], day("2020-01-01"), day("2030-01-01"), log::GroupBy::Kind);
         for form in forms(&pack).into_iter().chain([csv::all(&pack, Between::Commas)]) {
             track.signals.iter().for_each(|signal| assert!(form.contains(&signal.name), "{}\n{form}", signal.name));
         }
@@ -357,7 +363,7 @@ fn names_of_signals_come_whole_out_of_every_form() {
             for pair in track.signals.windows(2) {
                 // They are named in the order of their ids.
                 let (one, two) = if pair[0].id < pair[1].id { (&pair[0], &pair[1]) } else { (&pair[1], &pair[0]) };
-                let supports = format!("Supports {} and {}.", lower(&one.name), lower(&two.name));
+                let supports = format!("Supports {} and {}.", uncapitalize(&one.name), uncapitalize(&two.name));
                 assert!(form.contains(&supports), "{supports}\n{form}");
             }
         }
@@ -366,8 +372,13 @@ fn names_of_signals_come_whole_out_of_every_form() {
 
 #[test]
 fn figures_say_when_they_were_not_measured() {
-    let head = [("Service", Shows::Words), ("Cost", Shows::Figures), ("Due", Shows::Days), ("How known", Shows::Known)];
-    let head = head.iter().map(|(name, shows)| Head { name: (*name).to_owned(), shows: *shows }).collect();
+    let head = [
+        ("Service", ColumnFormat::Words),
+        ("Cost", ColumnFormat::Figures),
+        ("Due", ColumnFormat::Days),
+        ("How known", ColumnFormat::Known),
+    ];
+    let head = head.iter().map(|(name, shows)| TableColumn { name: (*name).to_owned(), shows: *shows }).collect();
     for (known, cost, expected) in [
         ("measured", "£4", "£4"),
         ("estimated", "£4", "£4 (est.)"),
@@ -407,12 +418,12 @@ fn markdown_takes_marks_out_of_force() {
         ("a|b\n|-|-", "a|b  \n\\|-|-"),
         ("a\n- b", "a  \n\\- b"),
     ] {
-        let doc = Doc { title: "T".to_owned(), parts: vec![Part::Text(text.to_owned())] };
+        let doc = Doc { title: "T".to_owned(), parts: vec![Section::Text(text.to_owned())] };
         assert_eq!(markdown(&doc), format!("# T\n\n{expected}\n"));
     }
     let doc = Doc {
         title: "1. a|b".to_owned(),
-        parts: vec![Part::Heading(2, "# b".to_owned()), Part::table(&["- a"], vec![vec!["-4|5\n+".to_owned()]])],
+        parts: vec![Section::Heading(2, "# b".to_owned()), Section::table(&["- a"], vec![vec!["-4|5\n+".to_owned()]])],
     };
     assert_eq!(markdown(&doc), "# 1. a|b\n\n## # b\n\n| - a |\n| --- |\n| -4\\|5<br>+ |\n");
 }
@@ -516,7 +527,8 @@ fn spreadsheets_get_no_formula() {
         ("a;b", "a;b"),
         ("a=b", "a=b"),
     ] {
-        let table = Table { head: vec![Head { name: "H".to_owned(), shows: Shows::Words }], rows: vec![vec![cell.to_owned()]] };
+        let table =
+            Table { head: vec![TableColumn { name: "H".to_owned(), shows: ColumnFormat::Words }], rows: vec![vec![cell.to_owned()]] };
         assert_eq!(csv::csv(&table, Between::Commas), format!("\u{feff}H\r\n{expected}\r\n"), "{cell:?}");
     }
 }
@@ -628,9 +640,9 @@ fn no_letter_that_is_not_seen_joins_two_words() {
         let doc = Doc {
             title: "T".to_owned(),
             parts: vec![
-                Part::Text(typed.to_owned()),
-                Part::bullets(vec![typed.to_owned()]),
-                Part::table(&["H"], vec![vec![typed.to_owned()]]),
+                Section::Text(typed.to_owned()),
+                Section::bullets(vec![typed.to_owned()]),
+                Section::table(&["H"], vec![vec![typed.to_owned()]]),
             ],
         };
         let flat = expected.replace('\n', " ");
@@ -668,12 +680,12 @@ fn plain_text_has_no_marks_of_any_markup() {
     let doc = Doc {
         title: "What *I* changed_here".to_owned(),
         parts: vec![
-            Part::Heading(2, "# One | two".to_owned()),
-            Part::Text("R&D: 40% <less>, see https://example.org/my_page.\nThen [rest].".to_owned()),
-            Part::list(true, vec!["First_step".to_owned(), "Second\nstep".to_owned()]),
-            Part::List { ordered: false, lines: vec![Line { depth: 0, text: "a".to_owned() }, Line { depth: 1, text: "b".to_owned() }] },
-            Part::table(&["What", "How_much"], vec![vec!["Lead\ttime".to_owned(), "9\ndays".to_owned()]]),
-            Part::Note("As of today.".to_owned()),
+            Section::Heading(2, "# One | two".to_owned()),
+            Section::Text("R&D: 40% <less>, see https://example.org/my_page.\nThen [rest].".to_owned()),
+            Section::list(true, vec!["First_step".to_owned(), "Second\nstep".to_owned()]),
+            Section::List { ordered: false, lines: vec![Line { depth: 0, text: "a".to_owned() }, Line { depth: 1, text: "b".to_owned() }] },
+            Section::table(&["What", "How_much"], vec![vec!["Lead\ttime".to_owned(), "9\ndays".to_owned()]]),
+            Section::Note("As of today.".to_owned()),
         ],
     };
     let expected = "What *I* changed_here\n\n# One | two\n\nR&D: 40% <less>, see https://example.org/my_page.\nThen [rest].\n\n\
@@ -716,9 +728,9 @@ fn said(artifact: &Artifact, sheets: &[Sheet]) -> Vec<String> {
         for (row, column) in sheet.rows.iter().flat_map(|row| block.columns().into_iter().map(move |column| (row, column))) {
             let cell = row.cell(column.id.as_str());
             let cell = match column.holds {
-                Holds::Choice if block.kind != BlockKind::KpiTree => column.choice(cell).unwrap_or(cell).to_owned(),
-                Holds::Date => Day::parse(cell).map_or_else(|| cell.to_owned(), Day::long),
-                Holds::Known | Holds::Parent | Holds::Win | Holds::Choice => continue,
+                CellType::Choice if block.kind != BlockKind::KpiTree => column.choice(cell).unwrap_or(cell).to_owned(),
+                CellType::Date => Day::parse(cell).map_or_else(|| cell.to_owned(), Day::long),
+                CellType::Known | CellType::Parent | CellType::Win | CellType::Choice => continue,
                 _ => cell.to_owned(),
             };
             lines.extend(cell.lines().map(spaced).filter(|line| !line.is_empty()));
@@ -753,18 +765,18 @@ fn no_example_of_any_document_loses_a_word() {
     }
 }
 
-fn cell(holds: Holds) -> BoxedStrategy<String> {
+fn cell(holds: CellType) -> BoxedStrategy<String> {
     let words = "([ -~äßşİé文م🪜]{0,12}|[=+@#>*_|<&-]{1,3}[a-z]{0,4}|[a-z]{1,5}\n\n?[a-z#]{1,5})";
     match holds {
-        Holds::Scale => "[0-6]?".boxed(),
-        Holds::Date => prop_oneof![Just("2026-02-28".to_owned()), Just(String::new()), "[a-z]{1,4}"].boxed(),
-        Holds::Moment => prop_oneof![Just("2026-02-28 23:59".to_owned()), Just("2026-03-01 00:10".to_owned()), "[a-z]{1,4}"].boxed(),
-        Holds::Parent => "r[1-5]".boxed(),
-        Holds::Known => prop_oneof![Just("estimated".to_owned()), Just("measured".to_owned()), Just(String::new())].boxed(),
-        Holds::Choice => {
+        CellType::Scale => "[0-6]?".boxed(),
+        CellType::Date => prop_oneof![Just("2026-02-28".to_owned()), Just(String::new()), "[a-z]{1,4}"].boxed(),
+        CellType::Moment => prop_oneof![Just("2026-02-28 23:59".to_owned()), Just("2026-03-01 00:10".to_owned()), "[a-z]{1,4}"].boxed(),
+        CellType::Parent => "r[1-5]".boxed(),
+        CellType::Known => prop_oneof![Just("estimated".to_owned()), Just("measured".to_owned()), Just(String::new())].boxed(),
+        CellType::Choice => {
             prop_oneof!["spend|saving|now|later|open|closed|began|recovered|done|fixed".prop_map(|one: String| one), "[a-z]{1,4}"].boxed()
         }
-        Holds::Money | Holds::Number | Holds::Percent => prop_oneof!["£[0-9]{1,6}", "-?[0-9]{1,3}", "[a-z ]{1,6}"].boxed(),
+        CellType::Money | CellType::Number | CellType::Percent => prop_oneof!["£[0-9]{1,6}", "-?[0-9]{1,3}", "[a-z ]{1,6}"].boxed(),
         _ => words.prop_map(|text| text.replace('\r', "")).boxed(),
     }
 }
@@ -820,7 +832,8 @@ fn csv_with_semicolons_writes_figures_with_a_comma() {
         ("=1;2", "\"'=1;2\""),
         ("+44 20 7946 0958", "+44 20 7946 0958"),
     ] {
-        let table = Table { head: vec![Head { name: "H;".to_owned(), shows: Shows::Words }], rows: vec![vec![cell.to_owned()]] };
+        let table =
+            Table { head: vec![TableColumn { name: "H;".to_owned(), shows: ColumnFormat::Words }], rows: vec![vec![cell.to_owned()]] };
         assert_eq!(csv::csv(&table, Between::Semicolons), format!("\u{feff}\"H;\"\r\n{expected}\r\n"), "{cell:?}");
     }
 }
@@ -835,7 +848,7 @@ proptest! {
 
     #[test]
     fn csv_is_read_back(rows in prop::collection::vec(prop::collection::vec("([ -~ä文\n\r\t]{0,8}|[=+@-][ -~]{0,4})", 3), 1..6)) {
-        let head = ["A", "B,", "\"C\""].map(|name| Head { name: name.to_owned(), shows: Shows::Words }).to_vec();
+        let head = ["A", "B,", "\"C\""].map(|name| TableColumn { name: name.to_owned(), shows: ColumnFormat::Words }).to_vec();
         let table = Table { head, rows: rows.clone() };
         let text = csv::csv(&table, Between::Commas);
         let mut reader = ::csv::ReaderBuilder::new().from_reader(text.as_bytes());
@@ -847,7 +860,7 @@ proptest! {
             // The name of a cell or a function begins with a letter; one after a digit is a unit, as in `-1,5k`.
             let names = |read: &str| read.chars().zip(read.chars().skip(1)).any(|(a, b)| b.is_alphabetic() && !a.is_alphanumeric());
             let risky = read.starts_with(['=', '@', '\t', '\r']) || (read.starts_with(['+', '-']) && names(read));
-            prop_assert!(!risky || number::read(read).is_some(), "{read:?}");
+            prop_assert!(!risky || amount::read(read).is_some(), "{read:?}");
         }
         // With semicolons there are the same cells, but for the point of figures.
         let text = csv::csv(&table, Between::Semicolons);
@@ -857,7 +870,7 @@ proptest! {
         prop_assert_eq!(read.len(), rows.len());
         for (read, typed) in read.iter().flatten().zip(rows.iter().flatten()) {
             let same = read == typed || read.strip_prefix('\'') == Some(typed);
-            prop_assert!(same || number::read(typed).is_some(), "{read:?} {typed:?}");
+            prop_assert!(same || amount::read(typed).is_some(), "{read:?} {typed:?}");
         }
     }
 
@@ -890,7 +903,7 @@ proptest! {
 
 #[test]
 fn words_from_right_to_left_are_copied_as_such() {
-    let text = |text: &str| Doc { title: "T".to_owned(), parts: vec![Part::Text(text.to_owned())] };
+    let text = |text: &str| Doc { title: "T".to_owned(), parts: vec![Section::Text(text.to_owned())] };
     assert_eq!(rich(&text("Vendor")), "<h1>T</h1><p>Vendor</p>");
     assert_eq!(rich(&text("שלום")), "<h1>T</h1><p dir=\"auto\">שלום</p>");
 }

@@ -5,7 +5,7 @@
 mod support;
 
 use Reason::{Chosen, Lowest, LowestAndWidest, Next, NextAndWidest, Unproven};
-use rung::domain::{
+use rung::domain::assess::{
     focus::{Reason, choices, focus},
     reading::read,
 };

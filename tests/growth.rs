@@ -8,23 +8,28 @@ mod support;
 use proptest::prelude::*;
 use rung::{
     domain::{
-        block::{Block, Draws, key},
-        gaps::{Gap, gaps},
-        mask::Hidden,
-        masked::masked,
-        picture::growth::{BAR, CASES, Growth, INPUTS, METHOD, Run, growth},
-        record::Record,
-        sheet::{Row, Sheet, example},
-        track::Artifact,
+        assess::completeness::{Gap, gaps},
+        figures::growth::{BAR, CASES, Growth, INPUTS, METHOD, Projection, growth},
+        records::{
+            document::{Row, Sheet, example},
+            record::Record,
+            redaction_list::Redaction,
+        },
+        redact::workspace::redacted,
+        schema::{
+            artifact::Artifact,
+            block::Block,
+            column::{Computed, key},
+        },
         workspace::Workspace,
     },
     export::{
         artifact,
         csv::{self, Between},
         doc::Doc,
+        html::rich,
         json::json,
         markdown::markdown,
-        rich::rich,
     },
 };
 use support::{artifacts, day, row};
@@ -43,7 +48,7 @@ fn model(inputs: &[&str]) -> Vec<Row> {
 /// What each computed case brings: its streams, all of it, and customers at the end.
 fn shown(growth: &Growth) -> Vec<String> {
     let lines = growth.lines();
-    let case = |(at, run): (usize, &Run)| {
+    let case = |(at, run): (usize, &Projection)| {
         let cells: Vec<&str> = lines.iter().map(|(_, cells)| cells[at].as_str()).collect();
         let [streams @ .., income, customers] = &cells[..] else { panic!("{cells:?}") };
         format!("{}: {} = {income}; {customers}", run.name, streams.join(" + "))
@@ -209,7 +214,7 @@ fn model_document() -> Artifact {
 }
 
 fn block(artifact: &Artifact) -> Block {
-    artifact.blocks.iter().find(|block| block.draws == Draws::Growth).expect("its inputs").clone()
+    artifact.blocks.iter().find(|block| block.draws == Computed::Growth).expect("its inputs").clone()
 }
 
 fn sheet(rows: Vec<Row>) -> Sheet {
@@ -259,11 +264,11 @@ fn older_lines_are_kept_shown_and_hidden_from_others() {
     assert!(!text.contains("1,764,500"), "{text}");
 
     let work = Workspace::of([Record::Sheet(old), Record::Sheet(outputs.clone())]);
-    let file = rung::saved::backup::write(&work, &[], day("2026-11-22"));
-    assert_eq!(Workspace::of(rung::saved::backup::read(&file).unwrap().records), work);
+    let file = rung::storage::backup::write(&work, &[], day("2026-11-22"));
+    assert_eq!(Workspace::of(rung::storage::backup::read(&file).unwrap().records), work);
 
-    let hidden = [Hidden { word: "Acme".to_owned(), label: "the company".to_owned() }];
-    let outside = masked(&work, &hidden, &artifacts());
+    let hidden = [Redaction { word: "Acme".to_owned(), label: "the company".to_owned() }];
+    let outside = redacted(&work, &hidden, &artifacts());
     let sheets = outside.sheets(&"c1".try_into().unwrap());
     let text = markdown(&doc(&sheets));
     assert!(text.contains("| the company’s clinics at the start |") && !text.contains("Acme"), "{text}");

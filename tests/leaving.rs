@@ -7,32 +7,33 @@ mod support;
 use rung::{
     content,
     domain::{
-        attempt::freeze,
-        case::{Answer, Case},
+        assess::{reading::read, snapshot::snapshot},
         date::Day,
-        event::Event,
         id::{CaseId, RowId, TrackId, WinId},
-        mask::{Hidden, Mask, Neutral, listed_at, suggested},
-        masked::{Masking, hidden_anywhere, masked},
-        plan::Plan,
-        reading::read,
-        record::Record,
-        settings::Settings,
-        sheet::{Row, Sheet},
-        story::Story,
-        track::Artifact,
-        win::{Win, WinPart},
-        workspace::Workspace,
+        records::{
+            case::{Answer, Case},
+            document::{Row, Sheet},
+            plan::Plan,
+            record::Record,
+            redaction_list::{Neutral, Redaction, RedactionList, listed_at, suggested},
+            settings::Settings,
+            story::Story,
+            win::Win,
+            win_part::WinField,
+        },
+        redact::workspace::{Masking, hidden_anywhere, redacted},
+        schema::artifact::Artifact,
+        workspace::{Workspace, event::Event},
     },
     export::{
         doc::Doc,
-        leaving::{Place, Reader, leaves, look_at, places, places_of},
+        outgoing::{Place, Reader, is_exportable, places, places_of, scan},
     },
 };
 use std::sync::Arc;
 
-fn hidden(word: &str, label: &str) -> Hidden {
-    Hidden { word: word.to_owned(), label: label.to_owned() }
+fn hidden(word: &str, label: &str) -> Redaction {
+    Redaction { word: word.to_owned(), label: label.to_owned() }
 }
 
 fn today() -> Day {
@@ -43,7 +44,7 @@ fn case() -> CaseId {
     CaseId::constant("c1")
 }
 
-fn list() -> Vec<Hidden> {
+fn list() -> Vec<Redaction> {
     vec![hidden("Acme", "the company"), hidden("may", "Vendor A"), hidden("open", "Vendor B")]
 }
 
@@ -70,17 +71,17 @@ fn words_are_hidden_in_texts_and_nowhere_else() {
     story.situation = "At Acme in May.".to_owned();
     let mut win = Win::new(WinId::constant("w1"), today());
     win.text = "Acme saved 4 hours.".to_owned();
-    win.write(WinPart::Period, "since May");
+    win.write(WinField::Period, "since May");
     let before = work(vec![sheet, Record::Story(story), Record::Win(win)]);
-    let after = masked(&before, &list(), &catalogue());
+    let after = redacted(&before, &list(), &catalogue());
 
     let row = &after.sheet(&case(), &"risk-register".try_into().unwrap(), &"register".try_into().unwrap()).unwrap().rows[0];
     let cells: Vec<&str> = ["risk", "owner", "due", "status", "likelihood"].iter().map(|column| row.cell(column)).collect();
     assert_eq!(cells, ["the company stops", "the company’s head", "2026-05-01", "open", "4"], "days, choices and scores stay");
     assert_eq!(after.story(&case(), &"third-time-never".try_into().unwrap()).unwrap().situation, "At the company in Vendor A.");
     let win = after.win(&WinId::constant("w1")).unwrap();
-    assert_eq!((win.text.as_str(), win.part(WinPart::Period)), ("the company saved 4 hours.", "since Vendor A"));
-    assert_eq!(masked(&before, &[], &catalogue()), before, "without a list nothing changes");
+    assert_eq!((win.text.as_str(), win.part(WinField::Period)), ("the company saved 4 hours.", "since Vendor A"));
+    assert_eq!(redacted(&before, &[], &catalogue()), before, "without a list nothing changes");
 }
 
 #[test]
@@ -97,9 +98,9 @@ fn reasons_and_lines_of_every_plan_are_hidden_too() {
         .answers
         .insert("vendor-command".try_into().unwrap(), Answer { not_applicable: "Acme buys for us.".to_owned(), ..Answer::default() });
     let reading = read(&support::track(), &answered, |_| false);
-    let attempt = freeze("a1".try_into().unwrap(), &support::track(), &answered, &reading, (today(), 1));
+    let attempt = snapshot("a1".try_into().unwrap(), &support::track(), &answered, &reading, (today(), 1));
     let before = Workspace::of(plans.into_iter().chain([Record::Case(answered), Record::Attempt(attempt)]));
-    let after = masked(&before, &list(), &catalogue());
+    let after = redacted(&before, &list(), &catalogue());
     assert_eq!(after.plans(&case()).len(), 2);
     for plan in after.plans(&case()) {
         assert!(plan.lines.iter().all(|line| line.text == "Call the company") && plan.goals == ["Leave the company"]);
@@ -115,14 +116,14 @@ fn a_long_title_cannot_carry_half_of_a_name() {
     let name = "Acme Haulage and Warehousing Holding";
     let mut win = Win::new(WinId::constant("w1"), today());
     win.text = format!("The contract with {name} and four of its daughters now costs 12 per cent less than it did, in all three countries");
-    let after = masked(&work(vec![Record::Win(win)]), &[hidden(name, "Vendor A")], &catalogue());
+    let after = redacted(&work(vec![Record::Win(win)]), &[hidden(name, "Vendor A")], &catalogue());
     let title = after.win(&WinId::constant("w1")).unwrap().title();
     assert!(title.contains("Vendor A") && !title.contains("Acme"), "{title}");
 }
 
 #[test]
 fn what_belongs_to_no_case_hides_the_words_of_all() {
-    let mask = |case: &str, words| Record::Mask(Mask { words, ..Mask::new(CaseId::try_from(case).unwrap()) });
+    let mask = |case: &str, words| Record::RedactionList(RedactionList { words, ..RedactionList::new(CaseId::try_from(case).unwrap()) });
     let both = work(vec![
         mask("c1", vec![hidden("Acme", "the company")]),
         mask("c2", vec![hidden("Acme", "Firm"), hidden("Northwind", "Vendor A")]),
@@ -139,7 +140,7 @@ fn labels_are_neutral_and_free() {
         assert_eq!(suggested(&words, kind), expected);
     }
     assert_eq!(suggested(&[], Neutral::Company), "the company");
-    let many: Vec<Hidden> = ('A'..='Z').map(|letter| hidden(&format!("word {letter}"), &format!("Vendor {letter}"))).collect();
+    let many: Vec<Redaction> = ('A'..='Z').map(|letter| hidden(&format!("word {letter}"), &format!("Vendor {letter}"))).collect();
     assert_eq!(suggested(&many, Neutral::Vendor), "Vendor 27");
     for (word, at) in [("acme", Some(0)), (" NORTHWIND ", Some(1)), ("North", None), ("", None)] {
         assert_eq!(listed_at(&words, word), at, "{word}");
@@ -163,22 +164,22 @@ fn what_is_left_is_said_with_its_place() {
         ("risk", "Acme’s db-01.acme.internal fails, £40k and £9k"),
         ("mitigation", "Ask jo@acme.example; AcmeNet stays"),
     ])]);
-    let leaving = masked(&written, &words, &catalogue());
+    let leaving = redacted(&written, &words, &catalogue());
     let (before, after) = (said(&written), said(&leaving));
     let says = |money| {
         let [(place, before)] = &before[..] else { panic!("{before:?}") };
         assert_eq!(place.name(), "risk register");
-        look_at(before, &after[0].1, &words, money).iter().map(|one| one.says()).collect::<Vec<_>>()
+        scan(before, &after[0].1, &words, money).iter().map(|one| one.says()).collect::<Vec<_>>()
     };
     let machines =
         ["“db-01.acme.internal” looks like the name of a machine", "“jo@acme.example” is an e-mail address", "“AcmeNet” looks like “Acme”"];
     assert_eq!(says(false), machines);
     assert!(says(true).contains(&"“£40k” is an amount of money, and one more stands there".to_owned()), "{:?}", says(true));
     let listed = [hidden("Acme", "the company"), hidden("db-01.acme.internal", "System A")];
-    let found = look_at(&before[0].1, &said(&masked(&written, &listed, &catalogue()))[0].1, &listed, false);
+    let found = scan(&before[0].1, &said(&redacted(&written, &listed, &catalogue()))[0].1, &listed, false);
     assert!(found.iter().all(|one| one.warning.found != "db-01.acme.internal"), "{found:?}");
     let standing =
-        |word: &Hidden| -> Vec<Place> { places_of(before.iter().map(|(place, doc)| (place, doc)), word).into_iter().cloned().collect() };
+        |word: &Redaction| -> Vec<Place> { places_of(before.iter().map(|(place, doc)| (place, doc)), word).into_iter().cloned().collect() };
     assert!(matches!(&standing(&words[0])[..], [Place::Document(id, _)] if id.as_str() == "risk-register"));
     assert!(standing(&hidden("Northwind", "")).is_empty());
 }
@@ -190,12 +191,12 @@ fn a_story_of_a_private_win_stays() {
     win.private = true;
     let mut story = Story::new(case(), "third-time-never".try_into().unwrap());
     story.situation = "In May.".to_owned();
-    assert!(leaves(&work(vec![Record::Win(win.clone())]), &story));
+    assert!(is_exportable(&work(vec![Record::Win(win.clone())]), &story));
     story.win = Some(win.id.clone());
-    assert!(!leaves(&work(vec![Record::Win(win.clone())]), &story));
+    assert!(!is_exportable(&work(vec![Record::Win(win.clone())]), &story));
     win.private = false;
-    assert!(leaves(&work(vec![Record::Win(win)]), &story));
-    assert!(leaves(&work(vec![]), &story), "a win that is gone is nobody’s secret");
+    assert!(is_exportable(&work(vec![Record::Win(win)]), &story));
+    assert!(is_exportable(&work(vec![]), &story), "a win that is gone is nobody’s secret");
 }
 
 /// Hiding again after a change, with what did not change taken from before, hides what hiding everything hides.
@@ -209,18 +210,18 @@ fn hiding_again_hides_all_that_hiding_at_once_does() {
     let (mut masking, catalogue, other) = (Masking::default(), catalogue(), [hidden("hours", "days")]);
     let mut before = now.clone();
     for (words, event) in [
-        (list(), written(WinPart::Text, "Acme saved 4 hours.")),
-        (list(), written(WinPart::Period, "since May")),
-        (other.to_vec(), written(WinPart::Title, "Acme")),
+        (list(), written(WinField::Text, "Acme saved 4 hours.")),
+        (list(), written(WinField::Period, "since May")),
+        (other.to_vec(), written(WinField::Title, "Acme")),
         (Vec::new(), Event::WinKeptPrivate { win: id.clone(), private: true }),
         (list(), Event::WinDropped(id.clone())),
     ] {
         let touched = Arc::make_mut(&mut now).apply(&event);
-        assert_eq!(*masking.masked(&now, &words, &catalogue), masked(&now, &words, &catalogue), "{event:?}");
+        assert_eq!(*masking.redacted(&now, &words, &catalogue), redacted(&now, &words, &catalogue), "{event:?}");
         let mut back = now.clone();
         Arc::make_mut(&mut back).restore(touched);
         assert_eq!(back, before, "undone, {event:?} leaves nothing");
-        assert_eq!(*masking.masked(&back, &words, &catalogue), masked(&back, &words, &catalogue), "{event:?} undone");
+        assert_eq!(*masking.redacted(&back, &words, &catalogue), redacted(&back, &words, &catalogue), "{event:?} undone");
         before = now.clone();
     }
 }
@@ -235,14 +236,14 @@ fn copied(before: &Workspace, after: &Workspace) -> Vec<String> {
 #[test]
 fn an_empty_list_copies_nothing_and_holds_nothing() {
     let mut now = Arc::new(support::workspace());
-    assert_eq!(copied(&now, &masked(&now, &[], &catalogue())), Vec::<String>::new());
+    assert_eq!(copied(&now, &redacted(&now, &[], &catalogue())), Vec::<String>::new());
     let mut masking = Masking::default();
     // Also after a list that was emptied.
     for words in [list(), Vec::new()] {
-        drop(masking.masked(&now, &words, &catalogue()));
+        drop(masking.redacted(&now, &words, &catalogue()));
     }
     let place = Arc::as_ptr(&now);
-    assert!(Arc::ptr_eq(&masking.masked(&now, &[], &catalogue()), &now));
+    assert!(Arc::ptr_eq(&masking.redacted(&now, &[], &catalogue()), &now));
     Arc::make_mut(&mut now).apply(&Event::WinKeptPrivate { win: WinId::constant("w1"), private: true });
     assert_eq!(Arc::as_ptr(&now), place, "it was copied to be written to");
 }
@@ -253,7 +254,7 @@ fn a_list_copies_the_records_that_say_a_word_of_it() {
     win.text = "Saved 4 hours.".to_owned();
     for (word, expected) in [("Acme", &["sheet:c1.risk-register.register"][..]), ("hours", &["win:w1"]), ("Northwind", &[])] {
         let now = work(vec![register(&[("risk", "Acme stops")]), Record::Win(win.clone())]);
-        assert_eq!(copied(&now, &masked(&now, &[hidden(word, "X")], &catalogue())), expected, "{word}");
+        assert_eq!(copied(&now, &redacted(&now, &[hidden(word, "X")], &catalogue())), expected, "{word}");
     }
 }
 
@@ -295,11 +296,11 @@ fn a_letter_changes_the_parts_of_the_places_that_say_it() {
     let rows: Vec<(Event, Vec<String>)> = vec![
         (cell("risk-register", "register", "risk"), vec![named("risk-register")]),
         (
-            Event::WinPartWritten { win: win(), part: WinPart::Voucher, text: "new".to_owned() },
+            Event::WinPartWritten { win: win(), part: WinField::Voucher, text: "new".to_owned() },
             vec![named(&quoting), Place::Stories.name(), Place::Wins.name()],
         ),
         (Event::SettingsChosen(Settings { name: "new".to_owned(), ..before.settings() }), vec![Place::Cover.name()]),
-        (Event::WordsHidden(Mask { words: list(), ..Mask::new(case.clone()) }), vec![]),
+        (Event::WordsHidden(RedactionList { words: list(), ..RedactionList::new(case.clone()) }), vec![]),
         (Event::LineReworded { case: case.clone(), line: "0f3a".try_into().unwrap(), text: "new".to_owned() }, vec![Place::Plan.name()]),
         (Event::ArtifactNoted { case: case.clone(), artifact: "risk-register".try_into().unwrap(), text: "new".to_owned() }, vec![]),
     ];

@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
 
-use rung::export::length::{TOGETHER, is_tall, lines};
+use rung::export::row_length::{TOGETHER, is_tall, lines};
 
 #[test]
 fn lines_are_those_that_were_begun_and_those_that_are_full() {

@@ -6,21 +6,25 @@ mod support;
 
 use rung::{
     domain::{
-        capture::quick,
-        case::{Answer, Case},
+        assess::{
+            impact_log::{Citations, Filter, supports, years},
+            metric_parser::parse_line,
+        },
         date::Day,
-        event::Event,
         id::{CaseId, SignalId, WinId},
-        log::{Citations, Filter, supports, years},
-        metric::Metric,
-        record::Record,
-        settings::Settings,
-        win::{Known, Win, WinKind, WinPart, strongest},
-        workspace::Workspace,
+        records::{
+            case::{Answer, Case},
+            metric::Metric,
+            record::Record,
+            settings::Settings,
+            win::{Confidence, Win, WinKind, strongest},
+            win_part::WinField,
+        },
+        workspace::{Workspace, event::Event},
     },
     export::{
-        doc::{Doc, Part},
-        log::{By, brag, listing, within},
+        doc::{Doc, Section},
+        log::{GroupBy, brag, listing, within},
         markdown::markdown,
     },
 };
@@ -73,7 +77,7 @@ fn a_line_offers_the_number_it_says_and_invents_none() {
         // Nothing is named where the line does not say it shortly.
         ("When nobody in the whole of the company would still believe it we went from 9 to 2", "|9|2||"),
     ] {
-        let (text, metric) = quick(line);
+        let (text, metric) = parse_line(line);
         assert_eq!(text, line.trim());
         let said =
             metric.as_ref().map_or("-".to_owned(), |m| [&m.what, &m.before, &m.after, &m.unit, &m.period].map(String::as_str).join("|"));
@@ -87,7 +91,7 @@ fn a_line_offers_the_number_it_says_and_invents_none() {
 
 #[test]
 fn a_line_is_kept_as_it_was_typed_but_for_its_spaces() {
-    assert_eq!(quick("  Outages   fell\tfrom 9 to 2 ").0, "Outages fell from 9 to 2");
+    assert_eq!(parse_line("  Outages   fell\tfrom 9 to 2 ").0, "Outages fell from 9 to 2");
 }
 
 fn metric(parts: [&str; 5]) -> Metric {
@@ -115,7 +119,7 @@ fn a_metric_reads_as_a_line() {
 #[test]
 fn a_metric_comes_with_its_first_words_and_goes_with_its_last() {
     let mut win = win("w1", "Faster.");
-    for part in WinPart::METRIC {
+    for part in WinField::METRIC {
         win.write(part, "4");
         assert_eq!(win.part(part), "4");
         assert!(win.metric.is_some());
@@ -127,10 +131,10 @@ fn a_metric_comes_with_its_first_words_and_goes_with_its_last() {
 #[test]
 fn each_text_of_a_win_is_written_and_read_under_its_own_name() {
     let mut written = win("w1", "");
-    for part in WinPart::ALL {
+    for part in WinField::ALL {
         written.write(part, part.name());
     }
-    for part in WinPart::ALL {
+    for part in WinField::ALL {
         assert_eq!(written.part(part), part.name());
         assert!(!part.hint().is_empty());
         let mut one = win("w1", "");
@@ -289,7 +293,7 @@ fn strip(wins: &[&str], today: &str) -> Vec<(i32, String, usize, String)> {
         .map(|on| {
             let seen = on.ends_with('+');
             let kinds = if seen { [WinKind::Cost].into() } else { [WinKind::Speed].into() };
-            Win { day: day(on.trim_end_matches('+')), kinds, known: Some(Known::Measured), ..win("w", "Down 12 %") }
+            Win { day: day(on.trim_end_matches('+')), kinds, known: Some(Confidence::Measured), ..win("w", "Down 12 %") }
         })
         .collect();
     let years = years(&wins.iter().collect::<Vec<_>>(), day(today));
@@ -337,7 +341,7 @@ fn the_strip_counts_months_and_says_what_they_amount_to() {
 #[test]
 fn a_win_without_words_is_no_mark_on_the_strip() {
     let mute = win("w1", " ");
-    assert_eq!(years(&[&mute], day("2026-07-01")).iter().map(rung::domain::log::Year::wins).sum::<usize>(), 0);
+    assert_eq!(years(&[&mute], day("2026-07-01")).iter().map(rung::domain::assess::impact_log::Year::wins).sum::<usize>(), 0);
     // A slip of the year is shown in the log, and counted in no year.
     let slip = Win { day: day("0027-03-01"), ..win("w1", "Cut outages.") };
     assert_eq!(years(&[&slip], day("2026-07-01")).iter().map(|year| year.year).collect::<Vec<_>>(), [2026]);
@@ -346,7 +350,7 @@ fn a_win_without_words_is_no_mark_on_the_strip() {
 /// A year of somebody who keeps a log: full, short, estimated, private, outside the period, without words.
 fn kept() -> Workspace {
     let dated = |id: &str, on: &str, text: &str| Win { day: day(on), ..win(id, text) };
-    let texts = |parts: &[(WinPart, &str)], mut win: Win| {
+    let texts = |parts: &[(WinField, &str)], mut win: Win| {
         parts.iter().for_each(|(part, text)| win.write(*part, text));
         win
     };
@@ -357,37 +361,37 @@ fn kept() -> Workspace {
     );
     let full = texts(
         &[
-            (WinPart::Title, "Calm nights"),
-            (WinPart::What, "time to recover"),
-            (WinPart::Before, "190"),
-            (WinPart::After, "40"),
-            (WinPart::Unit, "minutes"),
-            (WinPart::Period, "in two quarters"),
-            (WinPart::Situation, "Three stops in two months."),
-            (WinPart::Task, "It was mine to end them."),
-            (WinPart::Action, "I named one lead for each night."),
-            (WinPart::Result, "No stop since March."),
-            (WinPart::Scope, "3 sites, 400 people"),
-            (WinPart::Decision, "We paid for the rota and not for the tool."),
-            (WinPart::Aligned, "Operations director, works council"),
-            (WinPart::Voucher, "Plant manager"),
+            (WinField::Title, "Calm nights"),
+            (WinField::What, "time to recover"),
+            (WinField::Before, "190"),
+            (WinField::After, "40"),
+            (WinField::Unit, "minutes"),
+            (WinField::Period, "in two quarters"),
+            (WinField::Situation, "Three stops in two months."),
+            (WinField::Task, "It was mine to end them."),
+            (WinField::Action, "I named one lead for each night."),
+            (WinField::Result, "No stop since March."),
+            (WinField::Scope, "3 sites, 400 people"),
+            (WinField::Decision, "We paid for the rota and not for the tool."),
+            (WinField::Aligned, "Operations director, works council"),
+            (WinField::Voucher, "Plant manager"),
         ],
         dated("full", "2026-03-30", "Recovery fell from 190 to 40 minutes. It stayed there."),
     );
     let full = Win {
         kinds: [WinKind::Risk, WinKind::Speed].into(),
-        known: Some(Known::Measured),
+        known: Some(Confidence::Measured),
         signals: signals(&["incident-leadership"]),
         ..full
     };
-    let bill = texts(&[(WinPart::After, "by 12"), (WinPart::Unit, "%")], dated("bill", "2026-05-04", "Cloud bill down by 12 % | net"));
+    let bill = texts(&[(WinField::After, "by 12"), (WinField::Unit, "%")], dated("bill", "2026-05-04", "Cloud bill down by 12 % | net"));
     Workspace::of([
         Record::Case(case),
         Record::Settings(Settings { name: "Zoë Ångström".to_owned(), ..Settings::default() }),
         Record::Win(full),
-        Record::Win(Win { kinds: [WinKind::Cost].into(), known: Some(Known::Estimated), ..bill }),
+        Record::Win(Win { kinds: [WinKind::Cost].into(), known: Some(Confidence::Estimated), ..bill }),
         Record::Win(Win { kinds: [WinKind::Cost].into(), ..dated("words", "2026-06-01", "One supplier less to call") }),
-        Record::Win(Win { known: Some(Known::Unconfirmed), ..dated("loose", "2026-01-01", "About 9 teams use the intake form") }),
+        Record::Win(Win { known: Some(Confidence::Unconfirmed), ..dated("loose", "2026-01-01", "About 9 teams use the intake form") }),
         Record::Win(Win { kinds: [WinKind::Cost].into(), private: true, ..dated("secret", "2026-04-01", "Secret: £9m") }),
         Record::Win(dated("mute", "2026-04-02", " ")),
         Record::Win(dated("early", "2025-12-31", "The day before, 1")),
@@ -395,23 +399,23 @@ fn kept() -> Workspace {
     ])
 }
 
-fn half_year(by: By) -> Doc {
+fn half_year(by: GroupBy) -> Doc {
     brag(&kept(), &[&track()], day("2026-01-01"), day("2026-06-30"), by)
 }
 
 #[test]
 fn the_brag_document_of_a_half_year_by_what_was_moved() {
-    insta::assert_snapshot!(markdown(&half_year(By::Kind)));
+    insta::assert_snapshot!(markdown(&half_year(GroupBy::Kind)));
 }
 
 #[test]
 fn the_brag_document_of_a_half_year_by_signal() {
-    insta::assert_snapshot!(markdown(&half_year(By::Signal)));
+    insta::assert_snapshot!(markdown(&half_year(GroupBy::Signal)));
 }
 
 #[test]
 fn an_empty_period_says_so() {
-    let doc = |from: &str, until: &str| brag(&kept(), &[&track()], day(from), day(until), By::Kind);
+    let doc = |from: &str, until: &str| brag(&kept(), &[&track()], day(from), day(until), GroupBy::Kind);
     insta::assert_snapshot!(markdown(&doc("2020-01-01", "2020-12-31")));
     // Nothing tells that something private is there.
     assert_eq!(doc("2026-04-01", "2026-04-30").parts.len(), 2);
@@ -424,10 +428,10 @@ fn an_empty_period_says_so() {
 
 #[test]
 fn each_win_of_the_period_stands_once_and_a_private_one_nowhere() {
-    for by in [By::Kind, By::Signal] {
+    for by in [GroupBy::Kind, GroupBy::Signal] {
         let doc = half_year(by);
         let headings: Vec<&str> =
-            doc.parts.iter().filter_map(|part| if let Part::Heading(3, text) = part { Some(text.as_str()) } else { None }).collect();
+            doc.parts.iter().filter_map(|part| if let Section::Heading(3, text) = part { Some(text.as_str()) } else { None }).collect();
         let mut sorted = headings.clone();
         sorted.sort_unstable();
         assert_eq!(
@@ -444,7 +448,7 @@ fn each_win_of_the_period_stands_once_and_a_private_one_nowhere() {
             assert!(!all.contains(gone), "{gone} by {by:?}");
         }
         let win = kept().win(&"full".try_into().unwrap()).cloned().expect("the full win");
-        for part in WinPart::ALL {
+        for part in WinField::ALL {
             let text = win.part(part);
             assert!(all.to_lowercase().contains(&text.to_lowercase()), "{part:?} is lost by {by:?}");
         }
@@ -454,14 +458,14 @@ fn each_win_of_the_period_stands_once_and_a_private_one_nowhere() {
 #[test]
 fn the_log_on_paper_has_every_word_of_each_win_by_year() {
     let mut whole = win("whole", "Line");
-    for (at, part) in WinPart::ALL.into_iter().enumerate() {
+    for (at, part) in WinField::ALL.into_iter().enumerate() {
         whole.write(part, &format!("word{at:02}"));
     }
     let (old, secret) = (Win { day: day("2024-02-01"), ..win("old", "An old one.") }, Win { private: true, ..win("secret", "Nobody's.") });
     let workspace = Workspace::of([whole, old, secret].map(Record::Win));
     let ids = |ids: &[&str]| ids.iter().map(|id| (*id).try_into().unwrap()).collect::<Vec<_>>();
     let all = markdown(&listing(&workspace, &[], &ids(&["whole", "secret", "gone", "old"])).unwrap());
-    for at in 0..WinPart::ALL.len() {
+    for at in 0..WinField::ALL.len() {
         assert!(all.to_lowercase().contains(&format!("word{at:02}")), "word{at:02} is not in\n{all}");
     }
     assert!(all.starts_with("# Impact log\n") && all.contains("\n## 2026\n") && all.contains("\n## 2024\n\n### An old one\n"), "{all}");

@@ -6,14 +6,17 @@ mod support;
 
 use proptest::prelude::*;
 use rung::domain::{
-    case::Case,
-    event::Event,
+    assess::impact_log::{Filter, Finder, Listed, Use, all_uses},
+    fold::fold_text,
     id::{CaseId, PromptId, SignalId, WinId},
-    log::{Filter, Finder, Listed, Use, all_uses},
-    record::{Key, Record},
-    sanitise::plain,
-    win::{Win, WinKind, WinPart},
-    workspace::Workspace,
+    records::{
+        case::Case,
+        key::Key,
+        record::Record,
+        win::{Win, WinKind},
+        win_part::WinField,
+    },
+    workspace::{Workspace, event::Event},
 };
 use std::{collections::BTreeMap, sync::Arc};
 use support::{day, track, win};
@@ -55,7 +58,7 @@ fn happens() -> impl Strategy<Value = Happens> {
         match what {
             0 => Happens::Said(Event::WinAdded(Box::new(Win { text: words.to_owned(), ..Win::new(win, day(DAYS[text % 4])) }))),
             1 => Happens::Said(Event::WinDropped(win)),
-            2 | 3 => Happens::Said(Event::WinPartWritten { win, part: WinPart::ALL[part], text: words.to_owned() }),
+            2 | 3 => Happens::Said(Event::WinPartWritten { win, part: WinField::ALL[part], text: words.to_owned() }),
             4 => Happens::Said(Event::WinDated { win, day: day(DAYS[text % 4]) }),
             5 => Happens::Said(Event::WinMoved { win, kind: WinKind::Cost, moved: part % 2 == 0 }),
             6 => Happens::Said(Event::WinSupports { win, signal: signal_id(text), supports: part % 2 == 0 }),
@@ -145,7 +148,7 @@ proptest! {
 
     #[test]
     fn plain_letters_are_the_same_with_and_without_others_behind(text in "[ -~\t\n\r]{0,40}") {
-        prop_assert_eq!(plain(&format!("{text}é")), format!("{}e", plain(&text)));
+        prop_assert_eq!(fold_text(&format!("{text}é")), format!("{}e", fold_text(&text)));
     }
 }
 
@@ -163,7 +166,7 @@ fn each_text_is_read_once_and_only_for_a_question_with_words() {
     finder.find(&work, &asks("ou"));
     assert_eq!(unread(&mut finder, &work), 0, "a question with words reads all");
     finder.find(&work, &asks("out"));
-    work.apply(&Event::WinPartWritten { win: win_id(2), part: WinPart::Task, text: "mine".to_owned() });
+    work.apply(&Event::WinPartWritten { win: win_id(2), part: WinField::Task, text: "mine".to_owned() });
     assert_eq!(unread(&mut finder, &work), 1, "a key in a win leaves the others read");
     work.apply(&Event::WinCited { case: case_id(0), signal: signal_id(0), win: win_id(1) });
     assert_eq!(unread(&mut finder, &work), 1, "what cites a win says nothing in it");
@@ -175,12 +178,12 @@ fn each_text_is_read_once_and_only_for_a_question_with_words() {
 fn a_list_is_the_same_one_until_something_in_it_changes() {
     let (mut work, mut finder) = (begun(), Finder::default());
     let filter = Filter { text: "out".to_owned(), ..Filter::default() };
-    let write = |text: &str| Event::WinPartWritten { win: win_id(1), part: WinPart::Text, text: text.to_owned() };
+    let write = |text: &str| Event::WinPartWritten { win: win_id(1), part: WinField::Text, text: text.to_owned() };
     let (mut all, mut found) = (finder.all(&work), finder.find(&work, &filter));
     for (event, all_stays, found_stays) in [
         (write("Outages fell, and"), true, true),
         (write("Outages fell by 12"), false, false),
-        (Event::WinPartWritten { win: win_id(3), part: WinPart::Task, text: "Without".to_owned() }, true, false),
+        (Event::WinPartWritten { win: win_id(3), part: WinField::Task, text: "Without".to_owned() }, true, false),
         (Event::WinDated { win: win_id(0), day: day("2020-01-01") }, false, true),
         (Event::WinCited { case: case_id(0), signal: signal_id(0), win: win_id(1) }, true, true),
         (Event::WinDropped(win_id(1)), false, false),

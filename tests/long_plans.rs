@@ -7,10 +7,14 @@ mod support;
 use icalendar::parser::{read_calendar, unfold};
 use rung::{
     domain::{
+        assess::schedule::{schedule, schedule_long},
         date::Day,
         id::{LineId, SignalId},
-        plan::{self, Line, LineKind, MOST_A_WEEK, Plan, lay, lay_long},
-        track::{Artifact, LongPlan, Track},
+        records::{
+            plan::{self, MOST_A_WEEK, Plan},
+            plan_item::{PlanItem, PlanItemKind},
+        },
+        schema::{artifact::Artifact, long_plan::LongPlan, track::Track},
     },
     export::{
         ics::{Stamp, calendar},
@@ -28,7 +32,7 @@ fn starts() -> impl Iterator<Item = Day> {
 
 fn long(track: &str, id: &str, start: &str) -> Plan {
     let track = track_of(track);
-    lay_long(track.plan(&id.try_into().unwrap()).expect("a long plan"), &artifacts(), "c1".try_into().unwrap(), day(start), &[], &[])
+    schedule_long(track.plan(&id.try_into().unwrap()).expect("a long plan"), &artifacts(), "c1".try_into().unwrap(), day(start), &[], &[])
 }
 
 /// Calls `check` with every long plan from every start day, laid alone.
@@ -36,7 +40,7 @@ fn every_long_plan(check: impl Fn(&LongPlan, &Plan)) {
     let artifacts = artifacts();
     for track in tracks() {
         for (long, start) in track.plans.iter().flat_map(|long| starts().map(move |start| (long, start))) {
-            check(long, &lay_long(long, &artifacts, "c1".try_into().unwrap(), start, &[], &[]));
+            check(long, &schedule_long(long, &artifacts, "c1".try_into().unwrap(), start, &[], &[]));
         }
     }
 }
@@ -45,8 +49,8 @@ fn about(plan: &Plan) -> String {
     format!("{} from {}", plan.long.as_ref().map_or("gap plan".to_owned(), ToString::to_string), plan.start)
 }
 
-fn is_action(line: &Line) -> bool {
-    matches!(line.kind, LineKind::Action { .. })
+fn is_action(line: &PlanItem) -> bool {
+    matches!(line.kind, PlanItemKind::Action { .. })
 }
 
 #[test]
@@ -92,7 +96,8 @@ fn phases_of_any_length_end_on_workdays() {
         let found: Vec<Day> = (0..plan.goals.len()).map(|phase| plan.span(phase).1).collect();
         assert_eq!(found, ends.iter().map(|end| day(end)).collect::<Vec<_>>(), "{id} from {start}");
         assert_eq!(plan.end(), *found.last().unwrap(), "{id} from {start}");
-        let rescored: Vec<Day> = plan.in_order().into_iter().filter(|line| line.kind == LineKind::Rescore).map(|line| line.day).collect();
+        let rescored: Vec<Day> =
+            plan.in_order().into_iter().filter(|line| line.kind == PlanItemKind::Rescore).map(|line| line.day).collect();
         assert_eq!(rescored, found, "{id} from {start}");
         let begins: Vec<i64> = (0..plan.goals.len()).map(|phase| plan.span(phase).0.since(plan.start)).collect();
         let before: Vec<i64> = plan.days.iter().scan(0, |sum, days| Some(std::mem::replace(sum, *sum + i64::from(*days)))).collect();
@@ -137,13 +142,13 @@ fn everything_is_laid_once_and_every_phase_ends_with_the_scoring() {
         assert_eq!(plan.goals, long.phases.iter().map(|phase| phase.name.clone()).collect::<Vec<_>>());
         for (at, phase) in long.phases.iter().enumerate() {
             let (lines, last) = (plan.phase(at), plan.span(at).1);
-            let says = |wanted: fn(&Line) -> bool| lines.iter().filter(|line| wanted(line)).count();
+            let says = |wanted: fn(&PlanItem) -> bool| lines.iter().filter(|line| wanted(line)).count();
             assert_eq!(says(is_action), phase.actions.len(), "phase {at} of {}", about(plan));
-            assert_eq!(says(Line::is_deliverable), phase.deliverables.len(), "phase {at} of {}", about(plan));
+            assert_eq!(says(PlanItem::is_deliverable), phase.deliverables.len(), "phase {at} of {}", about(plan));
             let ships: Vec<Day> = lines.iter().filter(|line| line.is_deliverable()).map(|line| line.day).collect();
             assert!(ships.windows(2).all(|pair| pair[0] < pair[1]), "one finished thing a day: {}", about(plan));
             assert_eq!(ships.last(), Some(&last), "phase {at} of {}", about(plan));
-            assert_eq!(lines.last().map(|line| (&line.kind, line.day)), Some((&LineKind::Rescore, last)), "{}", about(plan));
+            assert_eq!(lines.last().map(|line| (&line.kind, line.day)), Some((&PlanItemKind::Rescore, last)), "{}", about(plan));
         }
         assert!(plan.lines.iter().all(|line| line.signal().is_none()), "a long plan is for no signal");
     });
@@ -200,9 +205,9 @@ fn no_week_of_a_long_plan_has_more_than_five_actions() {
 #[test]
 fn a_long_plan_leaves_room_for_the_gap_plan_laid_first() {
     side_by_side(|track, artifacts, long, focus, start, later| {
-        let gaps = lay(track, artifacts, "c1".try_into().unwrap(), focus, start, &[], &[]);
+        let gaps = schedule(track, artifacts, "c1".try_into().unwrap(), focus, start, &[], &[]);
         let busy: Vec<Day> = gaps.busy().collect();
-        let beside = lay_long(long, artifacts, "c1".try_into().unwrap(), later, &busy, &[]);
+        let beside = schedule_long(long, artifacts, "c1".try_into().unwrap(), later, &busy, &[]);
         assert_light(&[&gaps, &beside]);
         assert!(beside.lines.iter().all(|line| !line.day.is_weekend() && line.day <= beside.span(line.phase).1), "{}", about(&beside));
     });
@@ -211,9 +216,9 @@ fn a_long_plan_leaves_room_for_the_gap_plan_laid_first() {
 #[test]
 fn a_gap_plan_leaves_room_for_the_long_plan_laid_first() {
     side_by_side(|track, artifacts, long, focus, start, later| {
-        let beside = lay_long(long, artifacts, "c1".try_into().unwrap(), start, &[], &[]);
+        let beside = schedule_long(long, artifacts, "c1".try_into().unwrap(), start, &[], &[]);
         let busy: Vec<Day> = beside.busy().collect();
-        let gaps = lay(track, artifacts, "c1".try_into().unwrap(), focus, later, &busy, &[]);
+        let gaps = schedule(track, artifacts, "c1".try_into().unwrap(), focus, later, &busy, &[]);
         assert_light(&[&beside, &gaps]);
         assert!(gaps.lines.iter().all(|line| !line.day.is_weekend() && line.day <= gaps.span(line.phase).1), "{}", about(&gaps));
     });
@@ -227,12 +232,12 @@ fn what_is_done_or_ships_takes_no_room() {
     assert_eq!(plan.busy().count(), actions);
     plan.lines[0].done = Some(day("2026-09-10"));
     assert_eq!(plan.busy().count(), actions - 1);
-    plan.lines.push(Line {
+    plan.lines.push(PlanItem {
         id: "0f3a".try_into().unwrap(),
         phase: 0,
         day: day("2026-09-12"),
         text: "Call".to_owned(),
-        kind: LineKind::Own,
+        kind: PlanItemKind::Own,
         done: None,
         meant: None,
     });
@@ -246,8 +251,8 @@ fn no_line_of_one_plan_has_the_id_of_another() {
     let artifacts = artifacts();
     for track in tracks() {
         let focus: Vec<SignalId> = track.signals.iter().map(|signal| signal.id.clone()).collect();
-        let mut plans = vec![lay(&track, &artifacts, "c1".try_into().unwrap(), &focus, day("2026-09-07"), &[], &[])];
-        plans.extend(track.plans.iter().map(|long| lay_long(long, &artifacts, "c1".try_into().unwrap(), day("2026-09-07"), &[], &[])));
+        let mut plans = vec![schedule(&track, &artifacts, "c1".try_into().unwrap(), &focus, day("2026-09-07"), &[], &[])];
+        plans.extend(track.plans.iter().map(|long| schedule_long(long, &artifacts, "c1".try_into().unwrap(), day("2026-09-07"), &[], &[])));
         let ids: Vec<&LineId> = plans.iter().flat_map(|plan| &plan.lines).map(|line| &line.id).collect();
         assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{}", track.id);
         assert!(ids.iter().all(|id| rung::domain::id::is_slug(id.as_str())), "{}", track.id);
@@ -260,7 +265,7 @@ fn no_line_of_one_plan_has_the_id_of_another() {
 #[test]
 fn lines_are_the_same_whenever_a_plan_is_laid() {
     every_long_plan(|long, plan| {
-        let again = lay_long(long, &artifacts(), "c1".try_into().unwrap(), day("2028-02-29"), &[day("2028-03-01"); 30], &[]);
+        let again = schedule_long(long, &artifacts(), "c1".try_into().unwrap(), day("2028-02-29"), &[day("2028-03-01"); 30], &[]);
         let told = |plan: &Plan| {
             plan.lines.iter().map(|line| (line.id.clone(), line.phase, line.text.clone(), line.kind.clone())).collect::<Vec<_>>()
         };
@@ -284,7 +289,7 @@ fn trying_start_days_wears_nothing_down() {
             let ends = |plan: &Plan| plan.lines.iter().filter(|line| !is_action(line)).cloned().collect::<Vec<_>>();
             assert_eq!(
                 ends(&tried),
-                ends(&lay_long(long, &artifacts(), "c1".try_into().unwrap(), start, &[], &[])),
+                ends(&schedule_long(long, &artifacts(), "c1".try_into().unwrap(), start, &[], &[])),
                 "{} to {start}",
                 about(plan)
             );
@@ -327,15 +332,19 @@ fn a_calendar_program_reads_every_line_of_every_long_plan() {
     for track in tracks() {
         let (mut uids, mut all) = (BTreeSet::new(), 0);
         let focus: Vec<SignalId> = track.signals.iter().map(|signal| signal.id.clone()).take(3).collect();
-        let gaps = lay(&track, &artifacts(), "c1".try_into().unwrap(), &focus, day("2026-09-07"), &[], &[]);
+        let gaps = schedule(&track, &artifacts(), "c1".try_into().unwrap(), &focus, day("2026-09-07"), &[], &[]);
         let long = |start: &str| {
-            track.plans.iter().map(|long| lay_long(long, &artifacts(), "c1".try_into().unwrap(), day(start), &[], &[])).collect::<Vec<_>>()
+            track
+                .plans
+                .iter()
+                .map(|long| schedule_long(long, &artifacts(), "c1".try_into().unwrap(), day(start), &[], &[]))
+                .collect::<Vec<_>>()
         };
         let plans = [vec![gaps], long("2026-09-07")].concat();
         for plan in &plans {
             let events = parsed(plan, &track);
             // What is due by some month in years is no day of a calendar.
-            let on_a_day = |line: &&&Line| !plan.is_in_years() || !matches!(line.kind, LineKind::Action { .. } | LineKind::Own);
+            let on_a_day = |line: &&&PlanItem| !plan.is_in_years() || !matches!(line.kind, PlanItemKind::Action { .. } | PlanItemKind::Own);
             let lines: Vec<(String, String, String)> = plan
                 .in_order()
                 .iter()

@@ -6,14 +6,18 @@ mod support;
 
 use proptest::prelude::*;
 use rung::domain::{
-    off::{Off, Workdays, is_holiday, with},
-    plan::{self, LineKind, Plan, lay_long},
-    settings::Settings,
+    assess::schedule::schedule_long,
+    records::{
+        days_off::{DaysOff, Workdays, is_holiday, with},
+        plan::{self, Plan},
+        plan_item::PlanItemKind,
+        settings::Settings,
+    },
 };
 use support::{artifacts, day, plan, signals, track};
 
-fn off(first: &str, last: &str) -> Off {
-    Off { first: day(first), last: day(last) }
+fn off(first: &str, last: &str) -> DaysOff {
+    DaysOff { first: day(first), last: day(last) }
 }
 
 const FOCUS: [&str; 3] = ["vendor-command", "financial-discipline", "executive-alignment"];
@@ -79,7 +83,7 @@ proptest! {
     #[test]
     fn counting_and_moving_agree(start in 0_i64..800, workdays in -300_i64..300, leave in 0_i64..800, length in 0_i64..40) {
         let first = day("2026-01-01").plus(leave);
-        let named = [Off { first, last: first.plus(length) }];
+        let named = [DaysOff { first, last: first.plus(length) }];
         let (workdays_of, from) = (Workdays(&named), day("2026-06-01").plus(start));
         let to = workdays_of.plus(from, workdays);
         prop_assert!(!workdays_of.is_off(to));
@@ -104,7 +108,15 @@ fn no_plan_lays_anything_on_a_day_off() {
     for named in [vec![], vec![off("2026-12-21", "2027-01-03")], vec![off("2026-11-30", "2026-12-04"), off("2027-01-04", "2027-01-04")]] {
         for later in 0..60 {
             let start = day("2026-10-01").plus(later);
-            let laid = plan::lay(&track, &artifacts, "c1".try_into().unwrap(), &signals(&FOCUS), start, &[], &named);
+            let laid = rung::domain::assess::schedule::schedule(
+                &track,
+                &artifacts,
+                "c1".try_into().unwrap(),
+                &signals(&FOCUS),
+                start,
+                &[],
+                &named,
+            );
             all_kept_free(&laid, &format!("{start} around {named:?}"));
             for other in ["2026-11-02", "2026-12-25", "2027-03-01"] {
                 let tried = laid.starting(day(other));
@@ -115,7 +127,7 @@ fn no_plan_lays_anything_on_a_day_off() {
             all_kept_free(&again, &format!("{start} laid again around {named:?}"));
             for long in &track.plans {
                 all_kept_free(
-                    &lay_long(long, &artifacts, "c1".try_into().unwrap(), start, &[], &named),
+                    &schedule_long(long, &artifacts, "c1".try_into().unwrap(), start, &[], &named),
                     &format!("{} from {start}", long.id),
                 );
             }
@@ -123,7 +135,15 @@ fn no_plan_lays_anything_on_a_day_off() {
     }
     // The whole of a phase off: it ends on the first workday after.
     let leave = [off("2026-12-07", "2027-01-31")];
-    let laid = plan::lay(&track, &artifacts, "c1".try_into().unwrap(), &signals(&FOCUS), day("2026-11-09"), &[], &leave);
+    let laid = rung::domain::assess::schedule::schedule(
+        &track,
+        &artifacts,
+        "c1".try_into().unwrap(),
+        &signals(&FOCUS),
+        day("2026-11-09"),
+        &[],
+        &leave,
+    );
     assert!(laid.lines.iter().all(|line| !laid.workdays().is_off(line.day)));
     assert_eq!(laid.span(1).1, day("2027-02-01"));
 }
@@ -136,7 +156,7 @@ fn lines_of_a_december_make_way() {
     assert_eq!([on(&laid, "2026-12-25"), on(&laid, "2027-01-01")], [0, 0]);
     let laid = plan("2026-11-26", &FOCUS);
     assert_eq!((laid.span(0).1, on(&laid, "2026-12-25")), (day("2026-12-28"), 0));
-    assert!(laid.lines.iter().any(|line| line.day == day("2026-12-28") && line.kind == LineKind::Rescore));
+    assert!(laid.lines.iter().any(|line| line.day == day("2026-12-28") && line.kind == PlanItemKind::Rescore));
 }
 
 #[test]
@@ -162,7 +182,10 @@ fn days_named_later_move_what_they_disturb_and_nothing_else() {
     own.lines[0].meant = None;
     own.lines[1].done = Some(day("2026-09-15"));
     assert_eq!((own.around(&named).lines[0].day, own.around(&[]).lines[1].day), (day("2026-09-16"), own.lines[1].day));
-    let christmas = Plan { lines: vec![plan::Line { day: day("2026-12-25"), meant: None, ..before.lines[0].clone() }], ..before };
+    let christmas = Plan {
+        lines: vec![rung::domain::records::plan_item::PlanItem { day: day("2026-12-25"), meant: None, ..before.lines[0].clone() }],
+        ..before
+    };
     assert_eq!(christmas.around(&named).lines[0].day, day("2026-12-25"));
 }
 

@@ -5,13 +5,14 @@
 mod support;
 
 use rung::domain::{
-    artifact::{Completeness, Pack, State, documents},
-    coverage::coverage,
-    event::Event,
+    assess::{coverage::coverage, pack_documents::documents, schedule::schedule_long},
     id::{ArtifactId, CaseId},
-    plan::{Plan, lay_long},
-    track::Artifact,
-    workspace::Workspace,
+    records::{
+        pack::{Completeness, Pack, State},
+        plan::Plan,
+    },
+    schema::artifact::Artifact,
+    workspace::{Workspace, event::Event},
 };
 use support::{artifacts, day, plan, track};
 
@@ -51,7 +52,7 @@ fn a_pack_holds_the_five_then_what_ships_then_what_was_added() {
 fn a_pack_holds_what_every_plan_ships() {
     let (gaps, track) = (plan("2026-09-07", &["vendor-command"]), track());
     let long = &track.plans[0];
-    let beside = lay_long(long, &artifacts(), CaseId::constant("c1"), day("2026-09-07"), &[], &[]);
+    let beside = schedule_long(long, &artifacts(), CaseId::constant("c1"), day("2026-09-07"), &[], &[]);
     let ships: Vec<String> = beside.artifacts().map(ToString::to_string).collect();
     assert!(ships.len() > 2 && long.phases.iter().all(|phase| !phase.deliverables.is_empty()), "{ships:?}");
     let mut wanted: Vec<String> = FIVE.iter().chain(&["vendor-scorecard", "decision-log"]).map(ToString::to_string).collect();

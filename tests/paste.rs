@@ -6,11 +6,13 @@ mod support;
 
 use proptest::prelude::*;
 use rung::domain::{
-    arrange::arranged,
-    block::{BlockKind, Column, Holds},
     id::RowId,
     paste::{Choices, MOST_ROWS, Pasted, Target, cells, fill, into_list, lines},
-    sheet::Row,
+    records::document::Row,
+    schema::{
+        column::{BlockKind, CellType, Column},
+        field_order::arranged,
+    },
 };
 use support::artifacts;
 
@@ -100,9 +102,9 @@ fn paste(kind: BlockKind, rows: &[Row], at: (&str, &str), text: &str) -> Result<
     let choices: Vec<Option<Choices>> = columns
         .iter()
         .map(|column| match column.holds {
-            Holds::Choice => Some(column.choices.iter().map(|name| (rung::domain::block::key(name), name.clone())).collect()),
-            Holds::Known => Some(vec![("measured".to_owned(), "Measured".to_owned())]),
-            Holds::Win => Some(vec![("w1".to_owned(), "Outages halved".to_owned())]),
+            CellType::Choice => Some(column.choices.iter().map(|name| (rung::domain::schema::column::key(name), name.clone())).collect()),
+            CellType::Known => Some(vec![("measured".to_owned(), "Measured".to_owned())]),
+            CellType::Win => Some(vec![("w1".to_owned(), "Outages halved".to_owned())]),
             _ => None,
         })
         .collect();

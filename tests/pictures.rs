@@ -6,12 +6,12 @@ mod support;
 
 use proptest::prelude::*;
 use rung::domain::{
-    number::{
+    amount::{
         Figure,
         NoTotal::{Mixed, TooLarge},
         doubt, percent, read, sum,
     },
-    picture::{
+    figures::{
         board::board,
         closed::closed,
         heat::{Grade, heat},
@@ -19,7 +19,7 @@ use rung::domain::{
         timeline::{Moment, timeline, words},
         tree::{SLOT, tree},
     },
-    sheet::Row,
+    records::document::Row,
 };
 use support::{day, row};
 
@@ -395,7 +395,7 @@ fn a_board_has_three_columns_and_keeps_their_order() {
     assert_eq!(board.columns.iter().map(|column| ids(column)).collect::<Vec<_>>(), ["bc", "a", ""]);
     assert_eq!(ids(&board.unplaced), "de");
     assert_eq!(board.says, "Two now, one next, nothing later. Two are not placed yet.");
-    assert_eq!(rung::domain::picture::board::board(&[]).says, "Nothing on the roadmap yet.");
+    assert_eq!(rung::domain::figures::board::board(&[]).says, "Nothing on the roadmap yet.");
 }
 
 fn measure(id: &str, layer: &str, parent: &str) -> Row {

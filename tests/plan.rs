@@ -6,8 +6,11 @@ mod support;
 
 use rung::domain::{
     id::{ArtifactId, LineId},
-    plan::{self, Line, LineKind, LineState, MOST_A_WEEK, Plan, Progress, next_friday},
-    track::{Artifact, Track},
+    records::{
+        plan::{self, MOST_A_WEEK, Plan, Progress, next_friday},
+        plan_item::{PlanItem, PlanItemKind, PlanItemState},
+    },
+    schema::{artifact::Artifact, track::Track},
 };
 use std::collections::{BTreeMap, BTreeSet};
 use support::{artifacts, day, plan, signals, track};
@@ -35,7 +38,15 @@ fn every_plan(check: impl Fn(&Plan)) {
     assert_eq!(focuses.len(), 9 + 2 * 36 + 2 * 84);
     for focus in &focuses {
         for later in 0..14 {
-            check(&plan::lay(&track, &artifacts, "c1".try_into().unwrap(), focus, day("2026-11-23").plus(later), &[], &[]));
+            check(&rung::domain::assess::schedule::schedule(
+                &track,
+                &artifacts,
+                "c1".try_into().unwrap(),
+                focus,
+                day("2026-11-23").plus(later),
+                &[],
+                &[],
+            ));
         }
     }
 }
@@ -66,7 +77,7 @@ fn phases_end_on_workdays() {
         assert_eq!([0, 1, 2].map(|phase| plan.span(phase).1), ends.map(day), "{start}");
         assert_eq!([0, 1, 2].map(|phase| plan.span(phase).0), [0, 30, 60].map(|days| day(start).plus(days)), "{start}");
         assert_eq!(plan.end(), day(ends[2]), "{start}");
-        let rescores: Vec<_> = plan.in_order().into_iter().filter(|line| line.kind == LineKind::Rescore).map(|line| line.day).collect();
+        let rescores: Vec<_> = plan.in_order().into_iter().filter(|line| line.kind == PlanItemKind::Rescore).map(|line| line.day).collect();
         assert_eq!(rescores, ends.map(day), "{start}");
     }
 }
@@ -113,7 +124,7 @@ fn no_line_falls_on_a_weekend_or_outside_of_its_phase() {
 fn no_week_is_laid_with_more_than_five_actions() {
     every_plan(|plan| {
         let mut weeks: BTreeMap<_, usize> = BTreeMap::new();
-        for line in plan.lines.iter().filter(|line| matches!(line.kind, LineKind::Action { .. })) {
+        for line in plan.lines.iter().filter(|line| matches!(line.kind, PlanItemKind::Action { .. })) {
             *weeks.entry(line.day.monday()).or_default() += 1;
         }
         assert!(weeks.values().all(|actions| *actions <= MOST_A_WEEK), "{weeks:?} of {}", about(plan));
@@ -130,7 +141,7 @@ fn every_phase_ships_and_ends_with_the_scoring() {
             assert!(ships.windows(2).all(|pair| pair[0].day < pair[1].day), "one finished thing a day: {}", about(plan));
             assert_eq!(
                 lines.last().map(|line| (&line.kind, line.day)),
-                Some((&LineKind::Rescore, last)),
+                Some((&PlanItemKind::Rescore, last)),
                 "phase {phase} of {}",
                 about(plan)
             );
@@ -146,7 +157,7 @@ fn no_id_stands_twice_and_no_action_is_lost() {
         assert_eq!(ids.len(), plan.lines.len(), "{}", about(plan));
         let wanted = plan.signals.iter().filter_map(|id| track.signal(id)).flat_map(|signal| &signal.gap_plan.phases);
         let wanted: BTreeSet<_> = wanted.flat_map(|phase| &phase.actions).map(|action| action.says.as_str()).collect();
-        let laid = plan.lines.iter().filter(|line| matches!(line.kind, LineKind::Action { .. }));
+        let laid = plan.lines.iter().filter(|line| matches!(line.kind, PlanItemKind::Action { .. }));
         assert_eq!(laid.map(|line| line.text.as_str()).collect::<BTreeSet<_>>(), wanted, "{}", about(plan));
     });
 }
@@ -172,20 +183,20 @@ fn a_document_that_ships_again_is_brought_up_to_date() {
 fn a_focus_that_the_track_does_not_know_lays_only_the_scorings() {
     let plan = plan("2026-09-07", &["charm"]);
     assert_eq!((plan.signals.len(), plan.lines.len()), (0, 3));
-    assert!(plan.lines.iter().all(|line| line.kind == LineKind::Rescore));
+    assert!(plan.lines.iter().all(|line| line.kind == PlanItemKind::Rescore));
 }
 
-fn line<'a>(plan: &'a mut Plan, id: &str) -> &'a mut Line {
+fn line<'a>(plan: &'a mut Plan, id: &str) -> &'a mut PlanItem {
     plan.lines.iter_mut().find(|line| line.id.as_str() == id).unwrap_or_else(|| panic!("no line {id}"))
 }
 
-fn own(id: &str, on: &str) -> Line {
-    Line {
+fn own(id: &str, on: &str) -> PlanItem {
+    PlanItem {
         id: LineId::try_from(id).unwrap(),
         phase: 0,
         day: day(on),
         text: "Call the auditor".to_owned(),
-        kind: LineKind::Own,
+        kind: PlanItemKind::Own,
         done: None,
         meant: None,
     }
@@ -235,7 +246,7 @@ fn a_plan_that_starts_on_another_day_ships_as_one_laid_there() {
         let start = day("2026-09-07").plus(later);
         let (moved, fresh) = (before.starting(start), plan(&start.to_string(), &MOCK));
         let ends = |plan: &Plan| {
-            plan.lines.iter().filter(|line| line.is_deliverable() || line.kind == LineKind::Rescore).cloned().collect::<Vec<_>>()
+            plan.lines.iter().filter(|line| line.is_deliverable() || line.kind == PlanItemKind::Rescore).cloned().collect::<Vec<_>>()
         };
         assert_eq!(ends(&moved), ends(&fresh), "{start}");
     }
@@ -264,7 +275,7 @@ fn a_plan_laid_for_another_focus_keeps_what_the_person_made_of_it() {
     assert!(line(&mut after, "executive-alignment-1-1").done.is_some(), "done lines stay, whatever the focus");
     assert_eq!(line(&mut after, "vendor-command-1-2").text, "My own words");
     assert_eq!(line(&mut after, "vendor-command-1-3").day, day("2026-10-01"));
-    assert_eq!(line(&mut after, "0f3a").kind, LineKind::Own);
+    assert_eq!(line(&mut after, "0f3a").kind, PlanItemKind::Own);
     for (id, stands) in [
         ("executive-alignment-1-2", false), // not done, and out of the focus
         ("ship-stakeholder-map-1", false),
@@ -321,11 +332,11 @@ fn a_day_belongs_to_the_phase_that_holds_it_or_to_the_nearest() {
 #[test]
 fn a_line_is_late_the_day_after_it_was_due() {
     let mut line = own("0f3a", "2026-10-02");
-    for (today, state) in [("2026-10-01", LineState::Due), ("2026-10-02", LineState::Due), ("2026-10-03", LineState::Late)] {
+    for (today, state) in [("2026-10-01", PlanItemState::Due), ("2026-10-02", PlanItemState::Due), ("2026-10-03", PlanItemState::Late)] {
         assert_eq!(line.state(day(today)), state, "{today}");
     }
     line.done = Some(day("2026-10-20"));
-    assert_eq!(line.state(day("2026-10-21")), LineState::Done);
+    assert_eq!(line.state(day("2026-10-21")), PlanItemState::Done);
 }
 
 #[test]

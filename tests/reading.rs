@@ -5,10 +5,9 @@
 mod support;
 
 use rung::domain::{
-    case::Answer,
+    assess::reading::{Reading, read, rests_on},
     id::{SignalId, WinId},
-    reading::{Reading, read, rests_on},
-    record::Record,
+    records::{case::Answer, record::Record},
     workspace::Workspace,
 };
 use support::{BLANK, PROOF, case, case_on, id_of, speaks, track, track_of, win};
@@ -237,7 +236,8 @@ fn a_blank_win_and_one_that_is_gone_prove_nothing() {
 #[test]
 fn the_note_and_the_cited_wins_both_prove() {
     let mut case = case("3 3 3 3 0 0 0 0 0");
-    let answer = |case: &mut rung::domain::case::Case, id: &str, answer| drop(case.answers.insert(SignalId::try_from(id).unwrap(), answer));
+    let answer =
+        |case: &mut rung::domain::records::case::Case, id: &str, answer| drop(case.answers.insert(SignalId::try_from(id).unwrap(), answer));
     let three = || Answer { level: Some(3), ..Answer::default() };
     answer(&mut case, "operational-ownership", Answer { note: Some(WinId::constant("said")), ..three() });
     answer(&mut case, "risk-based-prioritisation", Answer { cites: vec![WinId::constant("spaces"), WinId::constant("said")], ..three() });

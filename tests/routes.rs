@@ -5,10 +5,10 @@
 use proptest::prelude::*;
 use rung::{
     domain::id::{CaseId, TrackId, WinId},
-    route::{Room, Route},
+    route::{CasePage, Route},
 };
 
-fn case(room: Room) -> Route {
+fn case(room: CasePage) -> Route {
     Route::Case(CaseId::constant("3f9a"), room)
 }
 
@@ -22,24 +22,24 @@ fn every_route() -> Vec<(Route, &'static str)> {
         (Route::Data, "#/data"),
         (Route::Promise, "#/promise"),
         (Route::Nowhere("no/such/place".to_owned()), "#/no/such/place"),
-        (case(Room::Score(None)), "#/case/3f9a/score"),
-        (case(Room::Score(Some("vendor-command".try_into().unwrap()))), "#/case/3f9a/score/vendor-command"),
-        (case(Room::Answers), "#/case/3f9a/answers"),
-        (case(Room::Result), "#/case/3f9a/result"),
-        (case(Room::Plan(None)), "#/case/3f9a/plan"),
-        (case(Room::Plan(Some("first-90-days".try_into().unwrap()))), "#/case/3f9a/plan/first-90-days"),
-        (case(Room::Attempts(None)), "#/case/3f9a/attempts"),
-        (case(Room::Attempts(Some("a1".try_into().unwrap()))), "#/case/3f9a/attempts/a1"),
-        (case(Room::Checklist("vp-five-hows".try_into().unwrap())), "#/case/3f9a/checklist/vp-five-hows"),
-        (case(Room::Pack(None)), "#/case/3f9a/pack"),
-        (case(Room::Pack(Some("risk-register".try_into().unwrap()))), "#/case/3f9a/pack/risk-register"),
-        (case(Room::Stories(None)), "#/case/3f9a/stories"),
-        (case(Room::Stories(Some("no-good-option".try_into().unwrap()))), "#/case/3f9a/stories/no-good-option"),
-        (case(Room::Rehearse(None)), "#/case/3f9a/rehearse"),
-        (case(Room::Rehearse(Some("no-good-option".try_into().unwrap()))), "#/case/3f9a/rehearse/no-good-option"),
-        (case(Room::Print), "#/case/3f9a/print"),
-        (case(Room::PrintOne("risk-register".try_into().unwrap())), "#/case/3f9a/print/risk-register"),
-        (case(Room::Words), "#/case/3f9a/words"),
+        (case(CasePage::Score(None)), "#/case/3f9a/score"),
+        (case(CasePage::Score(Some("vendor-command".try_into().unwrap()))), "#/case/3f9a/score/vendor-command"),
+        (case(CasePage::Answers), "#/case/3f9a/answers"),
+        (case(CasePage::Result), "#/case/3f9a/result"),
+        (case(CasePage::Plan(None)), "#/case/3f9a/plan"),
+        (case(CasePage::Plan(Some("first-90-days".try_into().unwrap()))), "#/case/3f9a/plan/first-90-days"),
+        (case(CasePage::Attempts(None)), "#/case/3f9a/attempts"),
+        (case(CasePage::Attempts(Some("a1".try_into().unwrap()))), "#/case/3f9a/attempts/a1"),
+        (case(CasePage::Checklist("vp-five-hows".try_into().unwrap())), "#/case/3f9a/checklist/vp-five-hows"),
+        (case(CasePage::Pack(None)), "#/case/3f9a/pack"),
+        (case(CasePage::Pack(Some("risk-register".try_into().unwrap()))), "#/case/3f9a/pack/risk-register"),
+        (case(CasePage::Stories(None)), "#/case/3f9a/stories"),
+        (case(CasePage::Stories(Some("no-good-option".try_into().unwrap()))), "#/case/3f9a/stories/no-good-option"),
+        (case(CasePage::Rehearse(None)), "#/case/3f9a/rehearse"),
+        (case(CasePage::Rehearse(Some("no-good-option".try_into().unwrap()))), "#/case/3f9a/rehearse/no-good-option"),
+        (case(CasePage::Print), "#/case/3f9a/print"),
+        (case(CasePage::PrintOne("risk-register".try_into().unwrap())), "#/case/3f9a/print/risk-register"),
+        (case(CasePage::Words), "#/case/3f9a/words"),
     ]
 }
 
@@ -69,8 +69,8 @@ fn odd_addresses_lead_somewhere_or_nowhere() {
         ("#//", Some(Route::Home)),
         ("#/data/", Some(Route::Data)),
         ("#//data", Some(Route::Data)),
-        ("#/case/3f9a", Some(case(Room::Score(None)))),
-        ("#/case/3f9a/", Some(case(Room::Score(None)))),
+        ("#/case/3f9a", Some(case(CasePage::Score(None)))),
+        ("#/case/3f9a/", Some(case(CasePage::Score(None)))),
         // Plain anchors of the page, such as the skip link’s, are no places.
         ("#main", None),
         ("main", None),

@@ -4,14 +4,15 @@
 
 use proptest::prelude::*;
 use rung::domain::{
-    mask::Hidden,
-    sanitise::{Leak, plain, sanitised, warnings},
+    fold::fold_text,
+    records::redaction_list::Redaction,
+    redact::{LeakKind, sanitised, warnings},
 };
 
 /// `Acme=Vendor A|Jo=Person 1`
-fn list(text: &str) -> Vec<Hidden> {
+fn list(text: &str) -> Vec<Redaction> {
     let pairs = text.split('|').filter(|pair| !pair.is_empty());
-    pairs.map(|pair| pair.split_once('=').expect(pair)).map(|(word, label)| Hidden { word: word.into(), label: label.into() }).collect()
+    pairs.map(|pair| pair.split_once('=').expect(pair)).map(|(word, label)| Redaction { word: word.into(), label: label.into() }).collect()
 }
 
 fn check(words: &str, rows: &[(&str, &str)]) {
@@ -393,7 +394,7 @@ fn every_form_of_a_name_is_hidden() {
         ("Griffin", "Gri\u{fb03}n"),
         ("Don't Co", "don’t\u{a0}co"),
     ] {
-        let words = [Hidden { word: word.to_owned(), label: "X".to_owned() }];
+        let words = [Redaction { word: word.to_owned(), label: "X".to_owned() }];
         assert_eq!(sanitised(&format!("- {written} -"), &words), "- X -", "{word} {written}");
     }
     // A match ends where a letter ends.
@@ -404,13 +405,13 @@ fn every_form_of_a_name_is_hidden() {
 /// Warnings as `found: what`, with the list below.
 fn leaks(text: &str, money: bool) -> Vec<String> {
     let words = list("Oracle=Vendor B|Müller=Person 1|Acme Corp=Vendor A|SAP=System 1|Al=Person 2");
-    let what = |leak: &Leak| match leak {
-        Leak::Word => "word".to_owned(),
-        Leak::LooksLike(word) => word.clone(),
-        Leak::Email => "email".to_owned(),
-        Leak::Address => "ip".to_owned(),
-        Leak::Host => "host".to_owned(),
-        Leak::Money => "money".to_owned(),
+    let what = |leak: &LeakKind| match leak {
+        LeakKind::Word => "word".to_owned(),
+        LeakKind::LooksLike(word) => word.clone(),
+        LeakKind::Email => "email".to_owned(),
+        LeakKind::Address => "ip".to_owned(),
+        LeakKind::Host => "host".to_owned(),
+        LeakKind::Money => "money".to_owned(),
     };
     let warnings = warnings(text, &words, money);
     warnings.iter().map(|warning| format!("{}: {}", warning.found, what(&warning.leak))).collect()
@@ -490,8 +491,8 @@ fn parts_of_listed_names_are_warned_of() {
 fn disguised_names_are_warned_of() {
     let words = list("Fred Blogs=Person 1|Acme=Vendor A|J. R. Miller=Person 2|Газпром=Vendor B|HP=Vendor C|Kopp Ltd=Vendor D");
     let found = |text: &str| -> Vec<String> {
-        let what = |leak: &Leak| match leak {
-            Leak::LooksLike(word) => word.clone(),
+        let what = |leak: &LeakKind| match leak {
+            LeakKind::LooksLike(word) => word.clone(),
             other => format!("{other:?}"),
         };
         warnings(text, &words, false).iter().map(|warning| format!("{}: {}", warning.found, what(&warning.leak))).collect()
@@ -678,7 +679,7 @@ fn warnings_are_said_in_words() {
 fn plain_letters_for_names() {
     for (text, expected) in [("Größe", "grosse"), ("Ærø", "ærø"), ("İŞ", "is"), ("Việt", "viet"), ("A  B", "a b"), ("Źdźbło", "zdzbło")]
     {
-        assert_eq!(plain(text), expected);
+        assert_eq!(fold_text(text), expected);
     }
 }
 
@@ -692,8 +693,8 @@ fn case_folds_as_the_standard_library_says() {
     for letter in all.filter_map(char::from_u32).filter(|c| c.is_alphabetic() && !aside(*c)) {
         let lower: String = letter.to_lowercase().collect();
         let (one, other) = (format!("a{letter}b"), format!("a{lower}b"));
-        assert_eq!(plain(&one), plain(&other), "{letter} {:x}", u32::from(letter));
-        let words = [Hidden { word: other, label: "X".to_owned() }];
+        assert_eq!(fold_text(&one), fold_text(&other), "{letter} {:x}", u32::from(letter));
+        let words = [Redaction { word: other, label: "X".to_owned() }];
         assert_eq!(sanitised(&one, &words), "X", "{letter} {:x}", u32::from(letter));
         seen += usize::from(lower != letter.to_string());
     }
@@ -717,12 +718,12 @@ proptest! {
         words in prop::collection::vec("[a-cA-C]{1,3}( [a-c]{1,2})?", 1..5),
         text in "([a-cA-C]{1,4}|[ ,.\n-]){0,24}",
     ) {
-        let list: Vec<Hidden> = words.iter().enumerate().map(|(n, word)| Hidden { word: word.clone(), label: format!("Name {n}") }).collect();
+        let list: Vec<Redaction> = words.iter().enumerate().map(|(n, word)| Redaction { word: word.clone(), label: format!("Name {n}") }).collect();
         let hidden = sanitised(&text, &list);
         for word in words.iter().filter(|word| !word.contains(' ')) {
             prop_assert!(!has_word(&hidden, word), "{word:?} is in {hidden:?}");
         }
-        prop_assert!(warnings(&hidden, &list, true).iter().all(|warning| warning.leak != Leak::Word), "{hidden:?}");
+        prop_assert!(warnings(&hidden, &list, true).iter().all(|warning| warning.leak != LeakKind::Word), "{hidden:?}");
     }
 
     #[test]
@@ -730,9 +731,9 @@ proptest! {
         words in prop::collection::vec("[aäßsıİi'éеёمח華tn&]{1,4}( [aäßsi]{1,2})?", 1..5),
         text in "([aäßsıİiIéеёمח華tn]{1,4}|[ ,.'\u{301}\u{200d}\n]){0,24}",
     ) {
-        let list: Vec<Hidden> = words.iter().enumerate().map(|(n, word)| Hidden { word: word.clone(), label: format!("Xyz {n}") }).collect();
+        let list: Vec<Redaction> = words.iter().enumerate().map(|(n, word)| Redaction { word: word.clone(), label: format!("Xyz {n}") }).collect();
         let hidden = sanitised(&text, &list);
-        prop_assert!(warnings(&hidden, &list, true).iter().all(|warning| warning.leak != Leak::Word), "{words:?} {text:?} {hidden:?}");
+        prop_assert!(warnings(&hidden, &list, true).iter().all(|warning| warning.leak != LeakKind::Word), "{words:?} {text:?} {hidden:?}");
     }
 
     #[test]
@@ -742,7 +743,7 @@ proptest! {
 
     #[test]
     fn any_text_and_list_are_survived(text in any::<String>(), word in any::<String>(), label in any::<String>()) {
-        let words = [Hidden { word, label }];
+        let words = [Redaction { word, label }];
         let hidden = sanitised(&text, &words);
         prop_assert!(warnings(&hidden, &words, true).iter().all(|warning| !warning.says().is_empty()));
     }

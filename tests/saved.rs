@@ -9,19 +9,27 @@ mod support;
 use proptest::prelude::*;
 use rung::{
     domain::{
-        case::{Answer, Case},
         date::Day,
-        plan::{Line, LineKind},
-        record::{Key, Kind, Record},
-        rehearsal::{Mark, Rehearsal},
-        sheet::{Row, Sheet},
-        story::Story,
-        win::{Win, WinPart},
+        records::{
+            case::{Answer, Case},
+            document::{Row, Sheet},
+            key::{Key, Kind},
+            plan_item::{PlanItem, PlanItemKind},
+            record::Record,
+            rehearsal::{Rehearsal, SelfRating},
+            story::Story,
+            win::Win,
+            win_part::WinField,
+        },
     },
-    saved::{
-        envelope::{SCHEMA, Saw, Unreadable, body, open, open_alone, seal, seal_after},
-        shelf::Fault,
-        store::{Found, Kept, NotSaved, Saved, Store},
+    storage::{
+        backend::StorageError,
+        decode_error::DecodeError,
+        envelope::{Saw, body, decode, decode_alone, encode, encode_after},
+        keys::Quarantined,
+        migrations::SCHEMA,
+        outcome::{SaveError, SaveOutcome},
+        store::{LoadReport, Store},
     },
 };
 use shelf::{Browser, FAILURES, Failure};
@@ -38,13 +46,13 @@ fn golden(kind: Kind) -> PathBuf {
 #[test]
 fn each_kind_is_stored_byte_for_byte_as_before_and_opens() {
     for record in one_of_each() {
-        let (key, sealed, path) = (record.key(), seal(&record, 7, WRITER), golden(record.key().kind));
+        let (key, sealed, path) = (record.key(), encode(&record, 7, WRITER), golden(record.key().kind));
         if std::env::var_os("BLESS").is_some() {
             fs::write(&path, &sealed).expect("the fixture can be written");
         }
         let stored = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         assert_eq!(sealed, stored, "{key} is stored in another form; raise SCHEMA and add a step to migrate.rs");
-        let opened = open(&key, &stored).unwrap_or_else(|why| panic!("{key}: {why}"));
+        let opened = decode(&key, &stored).unwrap_or_else(|why| panic!("{key}: {why}"));
         assert_eq!((opened.record, opened.counter), (record, 7));
     }
 }
@@ -55,7 +63,7 @@ fn others() -> Vec<(&'static str, Record)> {
     for record in one_of_each() {
         match record {
             Record::Win(mut win) => {
-                let empty = WinPart::ALL.iter().filter(|part| win.part(**part).is_empty()).collect::<Vec<_>>();
+                let empty = WinField::ALL.iter().filter(|part| win.part(**part).is_empty()).collect::<Vec<_>>();
                 empty.into_iter().for_each(|part| win.write(*part, &format!("{part:?}")));
                 win.support(&"vendor-command".try_into().unwrap(), true);
                 win.support(&"change-governance".try_into().unwrap(), true);
@@ -63,8 +71,8 @@ fn others() -> Vec<(&'static str, Record)> {
                 all.push(("win-full", Record::Win(win)));
             }
             Record::Story(mut story) => {
-                story.rehearse(Rehearsal { day: day("2026-09-01"), seconds: 100, mark: Mark::Shaky });
-                story.rehearse(Rehearsal { day: day("2026-09-08"), seconds: 89, mark: Mark::Ready });
+                story.rehearse(Rehearsal { day: day("2026-09-01"), seconds: 100, mark: SelfRating::Shaky });
+                story.rehearse(Rehearsal { day: day("2026-09-08"), seconds: 89, mark: SelfRating::Ready });
                 all.push(("story-rehearsed", Record::Story(story)));
             }
             Record::Case(mut case) => {
@@ -82,13 +90,13 @@ fn others() -> Vec<(&'static str, Record)> {
 #[test]
 fn fuller_records_are_stored_byte_for_byte_and_open() {
     for (name, record) in others() {
-        let (key, sealed, path) = (record.key(), seal(&record, 7, WRITER), golden(Kind::Win).with_file_name(format!("{name}.json")));
+        let (key, sealed, path) = (record.key(), encode(&record, 7, WRITER), golden(Kind::Win).with_file_name(format!("{name}.json")));
         if std::env::var_os("BLESS").is_some() {
             fs::write(&path, &sealed).expect("the fixture can be written");
         }
         let stored = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         assert_eq!(sealed, stored, "{name} is stored in another form; raise SCHEMA and add a step to migrate.rs");
-        assert_eq!(open(&key, &stored).map(|opened| opened.record), Ok(record), "{name}");
+        assert_eq!(decode(&key, &stored).map(|opened| opened.record), Ok(record), "{name}");
     }
 }
 
@@ -98,13 +106,13 @@ fn what_its_writer_had_seen_is_stored_byte_for_byte_and_opens() {
     let others = [("Zoë".to_owned(), u64::MAX), (WRITER.to_owned(), 5), ("b2c1".to_owned(), 6)];
     for (name, saw) in [("win-seen", Saw::from(others)), ("win-seen-nothing", Saw::new())] {
         let record = w1("Outages fell from 190 to 40 minutes.");
-        let (sealed, path) = (seal_after(&record, 7, WRITER, Some(&saw)), golden(Kind::Win).with_file_name(format!("{name}.json")));
+        let (sealed, path) = (encode_after(&record, 7, WRITER, Some(&saw)), golden(Kind::Win).with_file_name(format!("{name}.json")));
         if std::env::var_os("BLESS").is_some() {
             fs::write(&path, &sealed).expect("the fixture can be written");
         }
         let stored = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         assert_eq!(sealed, stored, "{name} is stored in another form; raise SCHEMA and add a step to migrate.rs");
-        let opened = open(&record.key(), &stored).unwrap_or_else(|why| panic!("{name}: {why}"));
+        let opened = decode(&record.key(), &stored).unwrap_or_else(|why| panic!("{name}: {why}"));
         assert_eq!((opened.record, opened.counter, &*opened.writer, opened.saw), (record, 7, WRITER, Some(saw)), "{name}");
     }
 }
@@ -123,7 +131,7 @@ fn what_earlier_versions_stored_opens() {
             let record = records.get(name).unwrap_or_else(|| panic!("no record is called {name}"));
             let stored = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
             assert!(stored.starts_with(&format!(r#"{{"rung":{version},"#)), "{name}");
-            assert_eq!(open(&record.key(), &stored).map(|opened| opened.record).as_ref(), Ok(record), "{name} of version {version}");
+            assert_eq!(decode(&record.key(), &stored).map(|opened| opened.record).as_ref(), Ok(record), "{name} of version {version}");
             opened += 1;
         }
         assert_eq!(opened, files, "files of version {version}");
@@ -142,8 +150,8 @@ fn every_stored_file_is_written_again_byte_for_byte() {
             let kind = Kind::ALL.into_iter().find(|kind| name.ends_with(kind.slug()) || name.starts_with(kind.slug())).expect(name);
             let record = read_alone(&stored);
             assert_eq!(record.key().kind, kind, "{name}");
-            let saw = open(&record.key(), &stored).unwrap_or_else(|why| panic!("{name}: {why}")).saw;
-            let again = seal_after(&record, 7, WRITER, saw.as_ref()).replacen(
+            let saw = decode(&record.key(), &stored).unwrap_or_else(|why| panic!("{name}: {why}")).saw;
+            let again = encode_after(&record, 7, WRITER, saw.as_ref()).replacen(
                 &format!(r#"{{"rung":{SCHEMA},"#),
                 &format!(r#"{{"rung":{version},"#),
                 1,
@@ -156,7 +164,7 @@ fn every_stored_file_is_written_again_byte_for_byte() {
 }
 
 fn read_alone(stored: &str) -> Record {
-    open_alone(stored).unwrap_or_else(|why| panic!("{why}: {stored}"))
+    decode_alone(stored).unwrap_or_else(|why| panic!("{why}: {stored}"))
 }
 
 /// Nothing of what version 3 added is written where it is empty: the bodies of the older files are written as they were.
@@ -186,9 +194,9 @@ fn every_kind_has_a_golden_file() {
 #[test]
 fn a_value_cut_short_anywhere_is_refused() {
     for record in one_of_each() {
-        let sealed = seal(&record, 7, WRITER);
+        let sealed = encode(&record, 7, WRITER);
         for end in (0..sealed.len()).filter(|end| sealed.is_char_boundary(*end)) {
-            assert!(open(&record.key(), &sealed[..end]).is_err(), "{} cut at {end}", record.key());
+            assert!(decode(&record.key(), &sealed[..end]).is_err(), "{} cut at {end}", record.key());
         }
     }
 }
@@ -196,12 +204,12 @@ fn a_value_cut_short_anywhere_is_refused() {
 #[test]
 fn a_value_with_a_flipped_bit_is_refused_or_says_the_same() {
     for record in one_of_each() {
-        let sealed = seal(&record, 7, WRITER);
+        let sealed = encode(&record, 7, WRITER);
         for (at, bit) in (0..sealed.len()).flat_map(|at| (0..8).map(move |bit| (at, bit))) {
             let mut bytes = sealed.clone().into_bytes();
             bytes[at] ^= 1 << bit;
             let Ok(flipped) = String::from_utf8(bytes) else { continue };
-            if let Ok(opened) = open(&record.key(), &flipped) {
+            if let Ok(opened) = decode(&record.key(), &flipped) {
                 assert_eq!(opened.record, record, "byte {at}, bit {bit} of {}", record.key());
             }
         }
@@ -211,13 +219,13 @@ fn a_value_with_a_flipped_bit_is_refused_or_says_the_same() {
 #[test]
 fn two_swapped_letters_are_noticed() {
     let record = Record::Win(win("w1", "Outages fell from 190 to 40 minutes."));
-    let sealed = seal(&record, 7, WRITER);
+    let sealed = encode(&record, 7, WRITER);
     let body_at = sealed.find("\"body\"").expect("a body") + 7;
     for at in body_at..sealed.len() - 1 {
         let mut bytes = sealed.clone().into_bytes();
         bytes.swap(at, at + 1);
         if bytes != sealed.as_bytes() {
-            assert!(open(&record.key(), &String::from_utf8(bytes).unwrap()).is_err(), "byte {at}");
+            assert!(decode(&record.key(), &String::from_utf8(bytes).unwrap()).is_err(), "byte {at}");
         }
     }
 }
@@ -252,7 +260,7 @@ fn text_that_is_no_envelope_is_refused() {
         r#"{"rung":"1","n":1,"by":"x","sum":"00000000","body":{}}"#,
         r#"{"rung":1,"rung":1,"n":1,"by":"x","sum":"00000000","body":{}}"#,
     ] {
-        assert_eq!(open(&key("win:w1"), foreign), Err(Unreadable::Form), "{:.80}", foreign);
+        assert_eq!(decode(&key("win:w1"), foreign), Err(DecodeError::Form), "{:.80}", foreign);
     }
 }
 
@@ -266,7 +274,7 @@ fn crc32(text: &str) -> u32 {
 #[test]
 fn the_checksum_is_the_one_everybody_uses() {
     assert_eq!(crc32("123456789"), 0xcbf4_3926);
-    let sealed = seal(&w1("47 minutes"), 1, WRITER);
+    let sealed = encode(&w1("47 minutes"), 1, WRITER);
     assert!(sealed.contains(&format!("\"sum\":\"{:08x}\"", crc32(&body(&w1("47 minutes"))))), "{sealed}");
 }
 
@@ -278,15 +286,15 @@ fn sealed_body(version: u32, body: &str) -> String {
 #[test]
 fn a_body_says_what_its_key_says_or_is_refused() {
     let good = r#"{"id":"w1","day":"2026-06-18","text":"Words"}"#;
-    let contents = |found: Result<_, Unreadable>| matches!(found, Err(Unreadable::Contents(_)));
-    assert!(open(&key("win:w1"), &sealed_body(1, good)).is_ok());
-    assert_eq!(open(&key("win:w2"), &sealed_body(1, good)), Err(Unreadable::Misplaced));
-    assert!(contents(open(&key("case:w1"), &sealed_body(1, good))));
-    assert_eq!(open(&key("win:w1"), &sealed_body(SCHEMA + 1, good)), Err(Unreadable::Newer));
-    assert_eq!(open(&key("win:w1"), &sealed_body(u32::MAX, "[]")), Err(Unreadable::Newer));
-    assert_eq!(open(&key("win:w1"), &sealed_body(0, good)), Err(Unreadable::Form));
+    let contents = |found: Result<_, DecodeError>| matches!(found, Err(DecodeError::Contents(_)));
+    assert!(decode(&key("win:w1"), &sealed_body(1, good)).is_ok());
+    assert_eq!(decode(&key("win:w2"), &sealed_body(1, good)), Err(DecodeError::Misplaced));
+    assert!(contents(decode(&key("case:w1"), &sealed_body(1, good))));
+    assert_eq!(decode(&key("win:w1"), &sealed_body(SCHEMA + 1, good)), Err(DecodeError::Newer));
+    assert_eq!(decode(&key("win:w1"), &sealed_body(u32::MAX, "[]")), Err(DecodeError::Newer));
+    assert_eq!(decode(&key("win:w1"), &sealed_body(0, good)), Err(DecodeError::Form));
     let damaged = sealed_body(1, good).replace("Words", "Wards");
-    assert_eq!(open(&key("win:w1"), &damaged), Err(Unreadable::Damaged));
+    assert_eq!(decode(&key("win:w1"), &damaged), Err(DecodeError::Damaged));
     for bad in [
         "null",
         "[]",
@@ -298,7 +306,7 @@ fn a_body_says_what_its_key_says_or_is_refused() {
         r#"{"id":"w1","day":"2026-06-18","text":"x","known":"guessed"}"#,
         r#"{"id":"w1","day":"2026-06-18","text":"x","kinds":["fame"]}"#,
     ] {
-        assert!(contents(open(&key("win:w1"), &sealed_body(1, bad))), "{bad}");
+        assert!(contents(decode(&key("win:w1"), &sealed_body(1, bad))), "{bad}");
     }
 }
 
@@ -308,15 +316,15 @@ fn a_record_under_a_key_of_its_neighbour_is_refused() {
     let records = one_of_each().into_iter().chain(others().into_iter().map(|(_, record)| record));
     let kinds = [Kind::Plan, Kind::Attempt, Kind::Checklist];
     for record in records.filter(|record| kinds.contains(&record.key().kind)) {
-        let (own, sealed) = (record.key(), seal(&record, 1, WRITER));
-        assert!(open(&own, &sealed).is_ok(), "{own}");
+        let (own, sealed) = (record.key(), encode(&record, 1, WRITER));
+        assert!(decode(&own, &sealed).is_ok(), "{own}");
         for other in ["plan:c1", "plan:c1.first-90-days", "plan:c1.stages", "plan:c2.first-90-days", "attempt:c1.a1", "attempt:c1.a2"]
             .into_iter()
             .chain(["attempt:c2.a1", "checklist:vp-five-hows", "checklist:c1.vp-five-hows", "checklist:c2.vp-five-hows", "checklist:c1"])
             .map(key)
             .filter(|other| *other != own && other.kind == own.kind)
         {
-            assert_eq!(open(&other, &sealed), Err(Unreadable::Misplaced), "{own} under {other}");
+            assert_eq!(decode(&other, &sealed), Err(DecodeError::Misplaced), "{own} under {other}");
         }
     }
 }
@@ -352,7 +360,7 @@ fn what_does_not_fit_is_named_with_its_place() {
         ("plan:c1", own(r#""kind":"odd""#), "lines: 0: kind: “odd” is none of action, ships, outcome, rescore, own"),
         ("plan:c1", own(r#""kind":"own","signal":7"#), "lines: 0: signal: not a text"),
     ] {
-        assert_eq!(open(&key(at), &sealed_body(SCHEMA, &body)), Err(Unreadable::Contents(says.to_owned())), "{body}");
+        assert_eq!(decode(&key(at), &sealed_body(SCHEMA, &body)), Err(DecodeError::Contents(says.to_owned())), "{body}");
     }
 }
 
@@ -374,10 +382,10 @@ fn a_key_that_stands_twice_keeps_a_record_shut() {
                 "lines: 0: kind: stands there twice",
             ),
         ] {
-            assert_eq!(open(&key(at), &sealed_body(version, body)), Err(Unreadable::Contents(says.to_owned())), "{body}");
+            assert_eq!(decode(&key(at), &sealed_body(version, body)), Err(DecodeError::Contents(says.to_owned())), "{body}");
         }
         let unknown = r#"{"id":"w1","day":"2026-06-18","text":"Words","mood":"fine","mood":["so",{"so":1}]}"#;
-        assert_eq!(open(&key("win:w1"), &sealed_body(version, unknown)).map(|opened| opened.record), Ok(w1("Words")));
+        assert_eq!(decode(&key("win:w1"), &sealed_body(version, unknown)).map(|opened| opened.record), Ok(w1("Words")));
     }
 }
 
@@ -385,14 +393,14 @@ fn a_key_that_stands_twice_keeps_a_record_shut() {
 #[test]
 fn a_field_that_nobody_knows_does_not_keep_a_record_shut() {
     let body = r#"{"id":"w1","day":"2026-06-18","text":"Words","mood":"fine"}"#;
-    assert_eq!(open(&key("win:w1"), &sealed_body(1, body)).map(|opened| opened.record), Ok(Record::Win(win("w1", "Words"))));
+    assert_eq!(decode(&key("win:w1"), &sealed_body(1, body)).map(|opened| opened.record), Ok(Record::Win(win("w1", "Words"))));
 }
 
 /// A stored file may hold what is a set or a map in any order, and an entry of a set twice.
 #[test]
 fn what_was_stored_out_of_order_is_put_in_order() {
     let body_of =
-        |key_of: &str, body_as_stored: &str| open(&key(key_of), &sealed_body(SCHEMA, body_as_stored)).map(|opened| body(&opened.record));
+        |key_of: &str, body_as_stored: &str| decode(&key(key_of), &sealed_body(SCHEMA, body_as_stored)).map(|opened| body(&opened.record));
     for (key, stored, written) in [
         ("win:w1", r#""kinds":["risk","cost","risk"]"#, r#""kinds":["cost","risk"]"#),
         (
@@ -415,7 +423,7 @@ fn what_was_stored_out_of_order_is_put_in_order() {
 #[test]
 fn what_can_be_saved_can_be_opened() {
     let long = Record::Win(win("w1", &"47 minutes. ".repeat(200_000)));
-    assert_eq!(open(&long.key(), &seal(&long, 1, WRITER)).map(|opened| opened.record), Ok(long));
+    assert_eq!(decode(&long.key(), &encode(&long, 1, WRITER)).map(|opened| opened.record), Ok(long));
 }
 
 /// Records of the kinds that hold maps, lists and lines, from what a person may have written.
@@ -442,13 +450,13 @@ fn anybodys(texts: &[String], ids: &[String], level: Option<u8>, flag: bool, day
     .into();
     let signal = || flag.then(|| id(5).try_into().unwrap());
     let kinds = [
-        LineKind::Action { signal: signal() },
-        LineKind::Ships { artifact: id(4).try_into().unwrap(), signal: signal() },
-        LineKind::Outcome { signal: signal() },
-        LineKind::Rescore,
-        LineKind::Own,
+        PlanItemKind::Action { signal: signal() },
+        PlanItemKind::Ships { artifact: id(4).try_into().unwrap(), signal: signal() },
+        PlanItemKind::Outcome { signal: signal() },
+        PlanItemKind::Rescore,
+        PlanItemKind::Own,
     ];
-    let lines = kinds.into_iter().zip(texts).map(|(kind, text)| Line {
+    let lines = kinds.into_iter().zip(texts).map(|(kind, text)| PlanItem {
         id: id(0).try_into().unwrap(),
         phase: usize::from(level.unwrap_or_default()),
         day: days[1],
@@ -473,7 +481,7 @@ proptest! {
     #[test]
     fn any_text_survives_being_stored(text in any::<String>(), voucher in "\\PC{0,40}") {
         let record = Record::Win(Win { voucher, ..win("w1", &text) });
-        prop_assert_eq!(open(&record.key(), &seal(&record, 1, WRITER)).map(|opened| opened.record), Ok(record));
+        prop_assert_eq!(decode(&record.key(), &encode(&record, 1, WRITER)).map(|opened| opened.record), Ok(record));
     }
 
     /// Written, read and written again, with the counter and the tab that stood there.
@@ -486,17 +494,17 @@ proptest! {
         days in prop::collection::vec((1_i32..=9999, 1_u8..=12, 1_u8..=28), 2),
     ) {
         for record in anybodys(&texts, &ids, level, flag, &days.iter().map(|(y, m, d)| Day::new(*y, *m, *d).unwrap()).collect::<Vec<_>>()) {
-            let sealed = seal(&record, counter, &texts[0]);
-            let opened = open(&record.key(), &sealed).unwrap();
+            let sealed = encode(&record, counter, &texts[0]);
+            let opened = decode(&record.key(), &sealed).unwrap();
             prop_assert_eq!((&opened.record, opened.counter, &opened.writer), (&record, counter, &texts[0]));
-            prop_assert_eq!(seal(&opened.record, opened.counter, &opened.writer), sealed);
+            prop_assert_eq!(encode(&opened.record, opened.counter, &opened.writer), sealed);
         }
     }
 
     #[test]
     fn no_text_stops_the_page(text in any::<String>()) {
         for record in one_of_each() {
-            prop_assert!(open(&record.key(), &text).is_err());
+            prop_assert!(decode(&record.key(), &text).is_err());
         }
     }
 }
@@ -505,7 +513,7 @@ fn store(browser: &Browser, writer: &str) -> Store<Browser> {
     Store::new(browser.clone(), writer.to_owned())
 }
 
-fn load(browser: &Browser) -> Found {
+fn load(browser: &Browser) -> LoadReport {
     store(browser, "reader").load()
 }
 
@@ -524,7 +532,7 @@ fn what_is_saved_is_loaded_in_another_tab() {
     let browser = Browser::default();
     let mut tab = store(&browser, "a");
     for record in one_of_each() {
-        assert_eq!(tab.save(&record.key(), Some(&record)), Ok(Saved::Yes));
+        assert_eq!(tab.save(&record.key(), Some(&record)), Ok(SaveOutcome::Yes));
     }
     let found = load(&browser);
     assert_eq!(found.records.len(), Kind::ALL.len());
@@ -540,11 +548,11 @@ fn one_save_writes_one_value_and_counts_up() {
         tab.save(&key("win:w1"), Some(&w1(text))).unwrap();
         assert_eq!(
             browser.value(W1),
-            Some(seal_after(&w1(text), nth as u64 + 1, "a", Some(&Saw::from([("a".to_owned(), nth as u64 + 1)]))))
+            Some(encode_after(&w1(text), nth as u64 + 1, "a", Some(&Saw::from([("a".to_owned(), nth as u64 + 1)]))))
         );
     }
     assert_eq!((browser.values.borrow().len(), browser.writes.get()), (1, 3));
-    assert_eq!(tab.save(&key("win:w1"), None), Ok(Saved::Yes));
+    assert_eq!(tab.save(&key("win:w1"), None), Ok(SaveOutcome::Yes));
     assert!(browser.values.borrow().is_empty());
 }
 
@@ -583,14 +591,14 @@ fn size_counts_as_browsers_count() {
 fn a_value_that_cannot_be_read_is_never_overwritten() {
     let newer = sealed_body(SCHEMA + 1, "{}");
     for unreadable in
-        ["damaged", "", &newer, &seal(&w1("theirs"), 3, "b").replace("theirs", "thairs"), &seal(&Record::Win(win("w2", "x")), 1, "b")]
+        ["damaged", "", &newer, &encode(&w1("theirs"), 3, "b").replace("theirs", "thairs"), &encode(&Record::Win(win("w2", "x")), 1, "b")]
     {
         let browser = Browser::holding(&[(W1, unreadable)]);
         let mut tab = store(&browser, "a");
         let kept = tab.load().unreadable;
         assert_eq!(kept.iter().map(|kept| (&*kept.at, &*kept.raw)).collect::<Vec<_>>(), [(W1, unreadable)]);
-        assert_eq!(tab.save(&key("win:w1"), Some(&w1("mine"))), Err(NotSaved::Unreadable));
-        assert_eq!(tab.save(&key("win:w1"), None), Err(NotSaved::Unreadable));
+        assert_eq!(tab.save(&key("win:w1"), Some(&w1("mine"))), Err(SaveError::Unreadable));
+        assert_eq!(tab.save(&key("win:w1"), None), Err(SaveError::Unreadable));
         assert_eq!((browser.value(W1).as_deref(), browser.writes.get()), (Some(unreadable), 0));
     }
 }
@@ -603,7 +611,7 @@ fn a_value_that_became_unreadable_is_not_overwritten_either() {
     tab.save(&key("win:w1"), Some(&w1("mine"))).unwrap();
     let newer = sealed_body(SCHEMA + 1, "{}");
     browser.put(W1, &newer);
-    assert_eq!(tab.save(&key("win:w1"), Some(&w1("more"))), Err(NotSaved::Unreadable));
+    assert_eq!(tab.save(&key("win:w1"), Some(&w1("more"))), Err(SaveError::Unreadable));
     assert_eq!(browser.value(W1), Some(newer));
 }
 
@@ -616,7 +624,7 @@ fn an_unreadable_value_can_be_moved_aside_and_taken_away() {
     tab.move_aside("rung:odd key").unwrap();
     tab.move_aside("rung:nothing").unwrap();
     assert_eq!((browser.value(W1), browser.value("rung:odd key")), (None, None));
-    assert_eq!(tab.save(&key("win:w1"), Some(&w1("mine"))), Ok(Saved::Yes));
+    assert_eq!(tab.save(&key("win:w1"), Some(&w1("mine"))), Ok(SaveOutcome::Yes));
     let aside = tab.load().aside;
     let aside: Vec<_> = aside.iter().map(|kept| (&*kept.at, &*kept.raw)).collect();
     assert_eq!(aside, [("rung:aside:odd key:1", "what"), ("rung:aside:win:w1:1", "damaged")]);
@@ -631,13 +639,13 @@ fn what_another_tab_wrote_is_set_aside_and_not_lost() {
     one.save(&key("win:w1"), Some(&w1("first"))).unwrap();
     two.load();
     two.save(&key("win:w1"), Some(&w1("theirs"))).unwrap();
-    assert_eq!(one.save(&key("win:w1"), Some(&w1("mine"))), Ok(Saved::SetAside));
+    assert_eq!(one.save(&key("win:w1"), Some(&w1("mine"))), Ok(SaveOutcome::SetAside));
     assert_eq!(loaded(&browser, &key("win:w1")), Some(w1("mine")));
     let aside = load(&browser).aside;
     assert_eq!(aside.iter().map(|kept| &*kept.at).collect::<Vec<_>>(), ["rung:aside:win:w1:1"]);
     assert_eq!(Store::<Browser>::record_aside(&aside[0]), Some(w1("theirs")));
-    assert_eq!(two.save(&key("win:w1"), Some(&w1("theirs again"))), Ok(Saved::SetAside));
-    assert_eq!(one.save(&key("win:w1"), None), Ok(Saved::SetAside));
+    assert_eq!(two.save(&key("win:w1"), Some(&w1("theirs again"))), Ok(SaveOutcome::SetAside));
+    assert_eq!(one.save(&key("win:w1"), None), Ok(SaveOutcome::SetAside));
     let texts: Vec<_> = load(&browser).aside.iter().filter_map(Store::<Browser>::record_aside).collect();
     assert_eq!(texts, [w1("theirs"), w1("mine"), w1("theirs again")]);
     assert_eq!(loaded(&browser, &key("win:w1")), None);
@@ -648,29 +656,29 @@ fn tabs_that_agree_or_have_heard_of_each_other_set_nothing_aside() {
     let browser = Browser::default();
     let (mut one, mut two) = (store(&browser, "a"), store(&browser, "b"));
     one.save(&key("win:w1"), Some(&w1("same"))).unwrap();
-    assert_eq!(two.save(&key("win:w1"), Some(&w1("same"))), Ok(Saved::Yes));
+    assert_eq!(two.save(&key("win:w1"), Some(&w1("same"))), Ok(SaveOutcome::Yes));
     assert_eq!(one.take_in(W1, &browser.value(W1).unwrap()), Ok((key("win:w1"), w1("same"))));
-    assert_eq!(one.save(&key("win:w1"), Some(&w1("mine"))), Ok(Saved::Yes));
+    assert_eq!(one.save(&key("win:w1"), Some(&w1("mine"))), Ok(SaveOutcome::Yes));
     browser.values.borrow_mut().remove(W1);
     assert!(two.hear_gone(&key("win:w1")));
-    assert_eq!(two.save(&key("win:w1"), Some(&w1("anew"))), Ok(Saved::Yes));
+    assert_eq!(two.save(&key("win:w1"), Some(&w1("anew"))), Ok(SaveOutcome::Yes));
     assert!(load(&browser).aside.is_empty());
 }
 
 #[test]
 fn only_a_readable_value_under_its_own_key_is_taken_in() {
     let mut tab = store(&Browser::default(), "a");
-    let good = seal(&w1("x"), 1, "b");
+    let good = encode(&w1("x"), 1, "b");
     for (at, raw, why) in [
-        ("win:w1", &*good, Unreadable::Form),
-        ("rung:page:theme", "dark", Unreadable::Form),
-        ("rung:aside:win:w1:1", &good, Unreadable::Form),
-        ("rung:win:w2", &good, Unreadable::Misplaced),
-        (W1, "", Unreadable::Form),
+        ("win:w1", &*good, DecodeError::Form),
+        ("rung:page:theme", "dark", DecodeError::Form),
+        ("rung:aside:win:w1:1", &good, DecodeError::Form),
+        ("rung:win:w2", &good, DecodeError::Misplaced),
+        (W1, "", DecodeError::Form),
     ] {
         assert_eq!(tab.take_in(at, raw), Err(why), "{at}");
     }
-    let kept = |at: &str, raw: &str| Kept { at: at.to_owned(), raw: raw.to_owned(), why: String::new() };
+    let kept = |at: &str, raw: &str| Quarantined { at: at.to_owned(), raw: raw.to_owned(), why: String::new() };
     for (at, raw, opens) in [
         ("rung:aside:win:w1:1", &*good, true),
         ("rung:aside:win:w1:22", &good, true),
@@ -687,10 +695,10 @@ fn only_a_readable_value_under_its_own_key_is_taken_in() {
 /// The highest counter used to overflow on the next save.
 #[test]
 fn a_counter_at_its_end_still_saves() {
-    let browser = Browser::holding(&[(W1, &seal(&w1("theirs"), u64::MAX, "b"))]);
+    let browser = Browser::holding(&[(W1, &encode(&w1("theirs"), u64::MAX, "b"))]);
     let mut tab = store(&browser, "a");
     tab.load();
-    assert_eq!(tab.save(&key("win:w1"), Some(&w1("mine"))), Ok(Saved::Yes));
+    assert_eq!(tab.save(&key("win:w1"), Some(&w1("mine"))), Ok(SaveOutcome::Yes));
     assert_eq!(loaded(&browser, &key("win:w1")), Some(w1("mine")));
 }
 
@@ -700,11 +708,11 @@ fn trying_again_sets_the_same_version_aside_once() {
     let browser = Browser::default();
     let mut tab = store(&browser, "a");
     tab.save(&key("win:w1"), Some(&w1("first"))).unwrap();
-    browser.put(W1, &seal(&w1("theirs"), 2, "b"));
+    browser.put(W1, &encode(&w1("theirs"), 2, "b"));
     // Read, look for a place, write aside, read back; the fifth call would write the record.
-    browser.fails.set(Some((browser.calls.get() + 5, Failure::Fails(Fault::Full))));
-    assert_eq!(tab.save(&key("win:w1"), Some(&w1("mine"))), Err(NotSaved::Fault(Fault::Full)));
-    assert_eq!(tab.save(&key("win:w1"), Some(&w1("mine"))), Ok(Saved::SetAside));
+    browser.fails.set(Some((browser.calls.get() + 5, Failure::Fails(StorageError::Full))));
+    assert_eq!(tab.save(&key("win:w1"), Some(&w1("mine"))), Err(SaveError::Fault(StorageError::Full)));
+    assert_eq!(tab.save(&key("win:w1"), Some(&w1("mine"))), Ok(SaveOutcome::SetAside));
     assert_eq!(load(&browser).aside.len(), 1);
 }
 
@@ -714,8 +722,8 @@ fn a_removal_that_did_not_happen_is_not_reported_as_done() {
     let mut tab = store(&browser, "a");
     tab.save(&key("win:w1"), Some(&w1("mine"))).unwrap();
     browser.fails.set(Some((browser.calls.get() + 2, Failure::Ignores)));
-    assert_eq!(tab.save(&key("win:w1"), None), Err(NotSaved::Fault(Fault::Broken)));
-    assert_eq!(tab.save(&key("win:w1"), None), Ok(Saved::Yes));
+    assert_eq!(tab.save(&key("win:w1"), None), Err(SaveError::Fault(StorageError::Broken)));
+    assert_eq!(tab.save(&key("win:w1"), None), Ok(SaveOutcome::Yes));
     assert_eq!(browser.value(W1), None);
 }
 
@@ -723,12 +731,12 @@ fn a_removal_that_did_not_happen_is_not_reported_as_done() {
 fn a_shelf_that_fails_is_reported_with_what_was_read() {
     let browser = Browser::default();
     let mut tab = store(&browser, "a");
-    one_of_each().iter().for_each(|record| assert_eq!(tab.save(&record.key(), Some(record)), Ok(Saved::Yes)));
+    one_of_each().iter().for_each(|record| assert_eq!(tab.save(&record.key(), Some(record)), Ok(SaveOutcome::Yes)));
     for (nth, records) in [(1, 0), (2, 9), (11, 9)] {
         browser.calls.set(0);
-        browser.fails.set(Some((nth, Failure::Fails(Fault::Blocked))));
+        browser.fails.set(Some((nth, Failure::Fails(StorageError::Blocked))));
         let found = load(&browser);
-        assert_eq!((found.records.len(), found.fault), (records, Some(Fault::Blocked)), "call {nth}");
+        assert_eq!((found.records.len(), found.fault), (records, Some(StorageError::Blocked)), "call {nth}");
     }
 }
 
@@ -748,14 +756,14 @@ impl Session {
         if told.is_ok() {
             *acknowledged = Some(states.len() - 1);
         }
-        self.set_aside |= told == Ok(Saved::SetAside);
+        self.set_aside |= told == Ok(SaveOutcome::SetAside);
     }
 }
 
 const DAMAGED: &str = r#"{"rung":1,"n":4,"by":"b","sum":"deadbeef","body":{"case":"c1"}}"#;
 
 fn theirs() -> String {
-    seal(&w1("theirs"), 9, "b")
+    encode(&w1("theirs"), 9, "b")
 }
 
 /// Saves, meets another tab, removes, is refused, moves aside, saves again.
@@ -781,7 +789,7 @@ fn act(browser: &Browser, tab: &mut Store<Browser>) -> Session {
 
 fn before_the_session() -> Browser {
     let browser = Browser::holding(&[("other", "1"), ("rung:page:theme", "dark"), ("rung:plan:c1", DAMAGED)]);
-    browser.put(W1, &seal(&w1("yesterday"), 1, "y"));
+    browser.put(W1, &encode(&w1("yesterday"), 1, "y"));
     browser
 }
 
@@ -819,7 +827,7 @@ fn assert_kept(browser: &Browser, session: &Session, when: &str) {
     assert!(browser.anywhere(&theirs()), "the other tab’s version is lost, {when}");
     assert!(browser.anywhere(DAMAGED), "the damaged value is lost, {when}");
     assert!(
-        !session.set_aside || load(browser).aside.iter().any(|kept| kept.raw == theirs() || kept.raw == seal(&w1("yesterday"), 1, "y")),
+        !session.set_aside || load(browser).aside.iter().any(|kept| kept.raw == theirs() || kept.raw == encode(&w1("yesterday"), 1, "y")),
         "{when}"
     );
     assert_eq!((browser.value("other").as_deref(), browser.value("rung:page:theme").as_deref()), (Some("1"), Some("dark")), "{when}");

@@ -5,7 +5,7 @@
 use rung::{content::TRACKS, route::Route};
 
 const PAGE: &str = include_str!("../index.html");
-const HOME: &str = include_str!("../src/ui/rooms/home/opening.rs");
+const HOME: &str = include_str!("../src/ui/pages/home/hero.rs");
 
 #[test]
 fn every_track_is_in_the_shell() {

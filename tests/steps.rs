@@ -9,12 +9,14 @@ mod support;
 
 use rung::{
     domain::{
-        event::Event,
-        history::{Deed, History},
-        record::{Key, Record},
-        workspace::Workspace,
+        records::{key::Key, record::Record},
+        workspace::{
+            Workspace,
+            event::Event,
+            history::{Deed, History},
+        },
     },
-    saved::{shelf::Fault, steps::Trail, store::Store},
+    storage::{backend::StorageError, store::Store, undo_steps::Trail},
 };
 use shelf::{Browser, Failure};
 use support::{one_of_each, win};
@@ -135,8 +137,11 @@ fn every_kind_of_record_comes_back() {
 #[test]
 fn typing_on_writes_no_step_again() {
     let (_, session, mut page) = fresh();
-    let letter =
-        |text: &str| Event::WinPartWritten { win: "a".try_into().unwrap(), part: rung::domain::win::WinPart::Text, text: text.to_owned() };
+    let letter = |text: &str| Event::WinPartWritten {
+        win: "a".try_into().unwrap(),
+        part: rung::domain::records::win_part::WinField::Text,
+        text: text.to_owned(),
+    };
     page.act("set", &set("a", "1"));
     page.act("typing", &letter("12"));
     let writes = session.writes.get();
@@ -233,7 +238,7 @@ fn the_oldest_steps_go_first() {
 /// Blocked, full or damaged: then there is no history, or a shorter one, and nothing else is wrong.
 #[test]
 fn without_a_shelf_there_is_no_history() {
-    for fault in [Fault::Blocked, Fault::Full, Fault::Broken] {
+    for fault in [StorageError::Blocked, StorageError::Full, StorageError::Broken] {
         let (_, session, mut page) = fresh();
         for nth in 1..40 {
             session.fails.set(Some((session.calls.get() + nth % 3 + 1, Failure::Fails(fault))));

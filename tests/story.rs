@@ -5,17 +5,20 @@
 mod support;
 
 use rung::domain::{
-    artifact::State,
-    case::{Answer, Case},
+    assess::rehearsals::{self, StoryCoverage, covers, gaps, pick_prompt, points_at},
     id::{ArtifactId, PromptId, SignalId, WinId},
-    metric::Metric,
-    rehearsal::{self, Cover, Mark, Rehearsal, covers, draw, gaps, points_at},
-    story::{Part, Story, TARGET_SECONDS, Told},
-    win::{Known, Win, WinKind},
+    records::{
+        case::{Answer, Case},
+        metric::Metric,
+        pack::State,
+        rehearsal::{Rehearsal, SelfRating},
+        story::{Story, StoryField, StoryProgress, TARGET_SECONDS},
+        win::{Confidence, Win, WinKind},
+    },
 };
 use support::{case, day, track, win};
 
-fn story(parts: &[(Part, &str)]) -> Story {
+fn story(parts: &[(StoryField, &str)]) -> Story {
     let mut story = Story::new("c1".try_into().unwrap(), "contract-did-not-help".try_into().unwrap());
     for (part, text) in parts {
         (*text).clone_into(story.part_mut(*part));
@@ -25,7 +28,7 @@ fn story(parts: &[(Part, &str)]) -> Story {
 
 #[test]
 fn each_part_is_written_and_read_under_its_own_name() {
-    let all = [Part::Title, Part::Situation, Part::Task, Part::Action, Part::Result, Part::Fixed];
+    let all = [StoryField::Title, StoryField::Situation, StoryField::Task, StoryField::Action, StoryField::Result, StoryField::Fixed];
     let parts: Vec<_> = all.iter().map(|part| (*part, part.name())).collect();
     let story = story(&parts);
     for part in all {
@@ -36,14 +39,14 @@ fn each_part_is_written_and_read_under_its_own_name() {
 
 #[test]
 fn a_story_is_whole_when_its_five_parts_are_told() {
-    let five: Vec<_> = Part::TOLD.iter().map(|part| (*part, "Told.")).collect();
+    let five: Vec<_> = StoryField::TOLD.iter().map(|part| (*part, "Told.")).collect();
     for (parts, told) in [
-        (&[][..], Told::No),
-        (&[(Part::Title, "A name")], Told::No),
-        (&[(Part::Result, " \n ")], Told::No),
-        (&[(Part::Result, "40 minutes")], Told::Partly),
-        (&five[..4], Told::Partly),
-        (&five, Told::Whole),
+        (&[][..], StoryProgress::No),
+        (&[(StoryField::Title, "A name")], StoryProgress::No),
+        (&[(StoryField::Result, " \n ")], StoryProgress::No),
+        (&[(StoryField::Result, "40 minutes")], StoryProgress::Partly),
+        (&five[..4], StoryProgress::Partly),
+        (&five, StoryProgress::Whole),
     ] {
         assert_eq!(story(parts).told(), told, "{parts:?}");
     }
@@ -52,19 +55,19 @@ fn a_story_is_whole_when_its_five_parts_are_told() {
 #[test]
 fn a_story_is_blank_until_anything_is_entered() {
     assert!(story(&[]).is_blank());
-    assert!(story(&[(Part::Title, "  "), (Part::Task, "\n")]).is_blank());
-    assert!(!story(&[(Part::Title, "A name")]).is_blank());
-    assert!(!story(&[(Part::Task, "Mine")]).is_blank());
+    assert!(story(&[(StoryField::Title, "  "), (StoryField::Task, "\n")]).is_blank());
+    assert!(!story(&[(StoryField::Title, "A name")]).is_blank());
+    assert!(!story(&[(StoryField::Task, "Mine")]).is_blank());
     assert!(!Story { win: Some(WinId::constant("w1")), ..story(&[]) }.is_blank());
     assert!(!Story { artifact: Some(ArtifactId::constant("risk-register")), ..story(&[]) }.is_blank());
-    assert!(!Story { rehearsed: vec![said("2026-09-01", 60, Mark::Fair)], ..story(&[]) }.is_blank());
+    assert!(!Story { rehearsed: vec![said("2026-09-01", 60, SelfRating::Fair)], ..story(&[]) }.is_blank());
 }
 
 /// 130 words a minute, rounded up; the title is not spoken.
 #[test]
 fn speaking_time_follows_the_words() {
     for (words, seconds) in [(0, 0), (1, 1), (13, 6), (130, 60), (131, 61), (192, 89), (260, 120)] {
-        let story = story(&[(Part::Title, "three more words"), (Part::Action, &"word ".repeat(words))]);
+        let story = story(&[(StoryField::Title, "three more words"), (StoryField::Action, &"word ".repeat(words))]);
         assert_eq!((story.words(), story.seconds()), (words, seconds));
     }
     assert_eq!((*TARGET_SECONDS.start(), *TARGET_SECONDS.end()), (60, 120));
@@ -73,10 +76,10 @@ fn speaking_time_follows_the_words() {
 #[test]
 fn i_and_we_are_counted_over_all_parts() {
     let told = story(&[
-        (Part::Title, "I, we"),
-        (Part::Situation, "We had our own."),
-        (Part::Action, "I called, and they told me and us."),
-        (Part::Fixed, "My list; ourselves, myself."),
+        (StoryField::Title, "I, we"),
+        (StoryField::Situation, "We had our own."),
+        (StoryField::Action, "I called, and they told me and us."),
+        (StoryField::Fixed, "My list; ourselves, myself."),
     ]);
     assert_eq!((told.says_i(), told.says_we()), (4, 4));
     assert_eq!((story(&[]).says_i(), story(&[]).says_we()), (0, 0));
@@ -85,9 +88,9 @@ fn i_and_we_are_counted_over_all_parts() {
 #[test]
 fn a_story_is_called_by_its_title_or_its_situation() {
     assert_eq!(story(&[]).name(), None);
-    assert_eq!(story(&[(Part::Action, "I went.")]).name(), None);
-    assert_eq!(story(&[(Part::Situation, "In March. Later.")]).name().as_deref(), Some("In March"));
-    assert_eq!(story(&[(Part::Title, " The tender "), (Part::Situation, "In March.")]).name().as_deref(), Some("The tender"));
+    assert_eq!(story(&[(StoryField::Action, "I went.")]).name(), None);
+    assert_eq!(story(&[(StoryField::Situation, "In March. Later.")]).name().as_deref(), Some("In March"));
+    assert_eq!(story(&[(StoryField::Title, " The tender "), (StoryField::Situation, "In March.")]).name().as_deref(), Some("The tender"));
 }
 
 #[test]
@@ -109,7 +112,7 @@ fn a_win_is_blank_until_anything_is_entered() {
         win("w1", "Words"),
         Win { decision: "We paid".to_owned(), ..blank() },
         Win { voucher: "The COO".to_owned(), ..blank() },
-        Win { known: Some(Known::Unconfirmed), ..blank() },
+        Win { known: Some(Confidence::Unconfirmed), ..blank() },
         Win { kinds: [WinKind::Risk].into(), ..blank() },
         Win { signals: vec![SignalId::constant("vendor-command")], ..blank() },
         Win { private: true, ..blank() },
@@ -122,16 +125,16 @@ fn a_win_is_blank_until_anything_is_entered() {
 fn the_facts_of_a_win_fit_one_line() {
     for (kinds, known, facts, caveat) in [
         (&[][..], None, "18 June 2026.", None),
-        (&[WinKind::Speed, WinKind::Risk], Some(Known::Measured), "18 June 2026. Risk, speed. Measured.", None),
-        (&[WinKind::Cost], Some(Known::Estimated), "18 June 2026. Cost. Estimated.", Some("est.")),
-        (&[], Some(Known::Unconfirmed), "18 June 2026. Cannot be confirmed.", Some("cannot be confirmed")),
+        (&[WinKind::Speed, WinKind::Risk], Some(Confidence::Measured), "18 June 2026. Risk, speed. Measured.", None),
+        (&[WinKind::Cost], Some(Confidence::Estimated), "18 June 2026. Cost. Estimated.", Some("est.")),
+        (&[], Some(Confidence::Unconfirmed), "18 June 2026. Cannot be confirmed.", Some("cannot be confirmed")),
     ] {
         let win = Win { kinds: kinds.iter().copied().collect(), known, ..win("w1", "Words") };
         assert_eq!((win.facts().as_str(), win.caveat()), (facts, caveat));
     }
 }
 
-fn said(on: &str, seconds: u32, mark: Mark) -> Rehearsal {
+fn said(on: &str, seconds: u32, mark: SelfRating) -> Rehearsal {
     Rehearsal { day: day(on), seconds, mark }
 }
 
@@ -159,7 +162,7 @@ fn told_win() -> Win {
 fn a_win_becomes_a_story_in_one_step_and_writes_over_nothing() {
     let action = "I failed over to the older controller. We gave up speed for a known way back.";
     let result = "It has not come back. Recovery: from 190 to 40 minutes, in two quarters.";
-    let own = [(Part::Title, "Mine"), (Part::Result, "Mine: 40.")];
+    let own = [(StoryField::Title, "Mine"), (StoryField::Result, "Mine: 40.")];
     for (name, win, before, expected) in [
         ("all", told_win(), &[][..], ["Calm nights", "Three stops in two months.", "It was mine to end them.", action, result, ""]),
         (
@@ -189,15 +192,15 @@ fn a_win_becomes_a_story_in_one_step_and_writes_over_nothing() {
         (
             "a decision only",
             Win { decision: "We paid.".to_owned(), ..win("w1", " ") },
-            &[(Part::Task, " ")],
+            &[(StoryField::Task, " ")],
             ["", "", "", "We paid.", "", ""],
         ),
         ("nothing", win("w1", ""), &[], ["", "", "", "", "", ""]),
     ] {
         let mut drafted = story(before);
         drafted.draft(&win);
-        let parts =
-            [Part::Title, Part::Situation, Part::Task, Part::Action, Part::Result, Part::Fixed].map(|part| drafted.part(part).to_owned());
+        let parts = [StoryField::Title, StoryField::Situation, StoryField::Task, StoryField::Action, StoryField::Result, StoryField::Fixed]
+            .map(|part| drafted.part(part).to_owned());
         assert_eq!(parts.each_ref().map(|text| text.trim()), expected, "{name}");
         assert_eq!(drafted.win, Some(WinId::constant("w1")));
         let once = drafted.clone();
@@ -210,10 +213,14 @@ fn a_win_becomes_a_story_in_one_step_and_writes_over_nothing() {
 fn rehearsals_are_kept_and_told_in_a_line() {
     for (rehearsed, says) in [
         (&[][..], "not rehearsed yet"),
-        (&[said("2026-09-01", 45, Mark::Shaky)], "rehearsed once, in 45 s, shaky"),
-        (&[said("2026-09-01", 45, Mark::Shaky), said("2026-09-02", 60, Mark::Fair)], "rehearsed twice, last 1 min, fair"),
+        (&[said("2026-09-01", 45, SelfRating::Shaky)], "rehearsed once, in 45 s, shaky"),
+        (&[said("2026-09-01", 45, SelfRating::Shaky), said("2026-09-02", 60, SelfRating::Fair)], "rehearsed twice, last 1 min, fair"),
         (
-            &[said("2026-09-01", 0, Mark::Shaky), said("2026-09-02", 60, Mark::Fair), said("2026-09-02", 100, Mark::Ready)],
+            &[
+                said("2026-09-01", 0, SelfRating::Shaky),
+                said("2026-09-02", 60, SelfRating::Fair),
+                said("2026-09-02", 100, SelfRating::Ready),
+            ],
             "rehearsed three times, last 1 min 40 s, ready",
         ),
     ] {
@@ -223,10 +230,10 @@ fn rehearsals_are_kept_and_told_in_a_line() {
             story.rehearse(*one);
         }
         assert_eq!(story.rehearsed, rehearsed);
-        assert_eq!(rehearsal::says(&story.rehearsed), says);
+        assert_eq!(rehearsals::says(&story.rehearsed), says);
     }
-    assert_eq!((rehearsal::took(3600), rehearsal::took(61)), ("60 min".to_owned(), "1 min 1 s".to_owned()));
-    let names: Vec<_> = Mark::ALL.iter().flat_map(|mark| [mark.name(), mark.hint()]).collect();
+    assert_eq!((rehearsals::took(3600), rehearsals::took(61)), ("60 min".to_owned(), "1 min 1 s".to_owned()));
+    let names: Vec<_> = SelfRating::ALL.iter().flat_map(|mark| [mark.name(), mark.hint()]).collect();
     assert_eq!(names.iter().collect::<std::collections::BTreeSet<_>>().len(), 6);
 }
 
@@ -240,13 +247,13 @@ fn stories(marks: &[(usize, char)]) -> Vec<Story> {
         match mark {
             't' => story.title = "A name".to_owned(),
             'p' => story.task = "Mine.".to_owned(),
-            _ => Part::TOLD.iter().for_each(|part| *story.part_mut(*part) = "Told.".to_owned()),
+            _ => StoryField::TOLD.iter().for_each(|part| *story.part_mut(*part) = "Told.".to_owned()),
         }
         if "rf".contains(*mark) {
-            story.rehearse(said("2026-09-01", 70, Mark::Ready));
+            story.rehearse(said("2026-09-01", 70, SelfRating::Ready));
         }
         if *mark == 'f' {
-            story.rehearse(said("2026-09-02", 70, Mark::Fair));
+            story.rehearse(said("2026-09-02", 70, SelfRating::Fair));
         }
         story
     };
@@ -264,7 +271,7 @@ fn a_signal_that_does_not_apply_needs_no_story() {
     case.answers.insert(aside.clone(), Answer { level: Some(0), not_applicable: "Another team’s.".to_owned(), ..Answer::default() });
     let covers = covers(&track(), &case, &[]);
     assert_eq!((covers.len(), covers.iter().any(|cover| cover.signal == aside)), (8, false));
-    let drawn = (0..40).filter_map(|seed| draw(&track(), &case, &[], &|_| State::None, None, seed));
+    let drawn = (0..40).filter_map(|seed| pick_prompt(&track(), &case, &[], &|_| State::None, None, seed));
     let own = track().signals[0].prompts.iter().map(|prompt| prompt.id.clone()).collect::<Vec<_>>();
     assert!(drawn.into_iter().all(|prompt| !own.contains(&prompt)), "it would be the weakest, and is not asked");
 }
@@ -272,17 +279,17 @@ fn a_signal_that_does_not_apply_needs_no_story() {
 #[test]
 fn each_signal_says_how_far_its_stories_are() {
     for (marks, told, says) in [
-        (&[][..], Told::No, "no story yet"),
-        (&[(0, 't')], Told::No, "no story yet"),
-        (&[(0, 'p')], Told::Partly, "one begun"),
-        (&[(0, 'p'), (1, 'p')], Told::Partly, "two begun"),
-        (&[(0, 'w')], Told::Whole, "1 of 2 told"),
-        (&[(0, 'w'), (1, 'p')], Told::Whole, "1 of 2 told, one begun"),
-        (&[(0, 'w'), (1, 'w')], Told::Whole, "all two told"),
-        (&[(1, 'r')], Told::Whole, "1 of 2 told, one ready"),
-        (&[(1, 'f')], Told::Whole, "1 of 2 told"),
-        (&[(0, 'r'), (1, 'r')], Told::Whole, "all two told, two ready"),
-        (&[(2, 'w')], Told::No, "no story yet"),
+        (&[][..], StoryProgress::No, "no story yet"),
+        (&[(0, 't')], StoryProgress::No, "no story yet"),
+        (&[(0, 'p')], StoryProgress::Partly, "one begun"),
+        (&[(0, 'p'), (1, 'p')], StoryProgress::Partly, "two begun"),
+        (&[(0, 'w')], StoryProgress::Whole, "1 of 2 told"),
+        (&[(0, 'w'), (1, 'p')], StoryProgress::Whole, "1 of 2 told, one begun"),
+        (&[(0, 'w'), (1, 'w')], StoryProgress::Whole, "all two told"),
+        (&[(1, 'r')], StoryProgress::Whole, "1 of 2 told, one ready"),
+        (&[(1, 'f')], StoryProgress::Whole, "1 of 2 told"),
+        (&[(0, 'r'), (1, 'r')], StoryProgress::Whole, "all two told, two ready"),
+        (&[(2, 'w')], StoryProgress::No, "no story yet"),
     ] {
         let stories = stories(marks);
         let covers = covers(&track(), &none_set_aside(), &stories.iter().collect::<Vec<_>>());
@@ -317,7 +324,7 @@ fn drawn(marks: &str, told: &[(usize, char)], complete: &[usize], before: Option
     let proof = |signal: &SignalId| if track.place(signal).is_some_and(|at| complete.contains(&at)) { State::Done } else { State::None };
     let before = before.map(|id| PromptId::try_from(id).unwrap());
     let prompts: std::collections::BTreeSet<PromptId> =
-        (0..256).filter_map(|seed| draw(&track, &case, &stories, &proof, before.as_ref(), seed)).collect();
+        (0..256).filter_map(|seed| pick_prompt(&track, &case, &stories, &proof, before.as_ref(), seed)).collect();
     assert!(before.is_none_or(|before| !prompts.contains(&before)));
     let of = |prompt: &PromptId| track.signals.iter().position(|signal| signal.prompts.iter().any(|own| own.id == *prompt)).expect("known");
     let mut signals: Vec<usize> = prompts.iter().map(of).collect();
@@ -353,12 +360,12 @@ fn where_every_weak_story_is_ready_one_is_drawn_all_the_same() {
     bare.signals[0].prompts.truncate(1);
     let only = bare.signals[0].prompts[0].id.clone();
     let case = case("- - - - - - - - -");
-    assert_eq!(draw(&bare, &case, &[], &|_| State::None, Some(&only), 7), Some(only));
+    assert_eq!(pick_prompt(&bare, &case, &[], &|_| State::None, Some(&only), 7), Some(only));
     bare.signals[0].prompts.clear();
-    assert_eq!(draw(&bare, &case, &[], &|_| State::None, None, 7), None);
+    assert_eq!(pick_prompt(&bare, &case, &[], &|_| State::None, None, 7), None);
     bare.signals.clear();
-    assert_eq!(draw(&bare, &case, &[], &|_| State::None, None, 7), None);
-    assert_eq!(covers(&bare, &case, &[]), Vec::<Cover>::new());
+    assert_eq!(pick_prompt(&bare, &case, &[], &|_| State::None, None, 7), None);
+    assert_eq!(covers(&bare, &case, &[]), Vec::<StoryCoverage>::new());
 }
 
 #[test]

@@ -9,20 +9,25 @@ mod support;
 
 use rung::{
     domain::{
-        event::Event,
         id::WinId,
-        record::{Key, Record},
-        rehearsal::{Mark, Rehearsal},
-        sheet::Row,
-        story::Part,
-        win::{Known, WinKind, WinPart},
-        workspace::Workspace,
+        records::{
+            document::Row,
+            key::Key,
+            record::Record,
+            rehearsal::{Rehearsal, SelfRating},
+            story::StoryField,
+            win::{Confidence, WinKind},
+            win_part::WinField,
+        },
+        workspace::{Workspace, event::Event},
     },
-    saved::{
-        envelope::{SCHEMA, body, seal},
+    storage::{
+        backend::StorageError,
+        envelope::{body, encode},
         merge::merge,
-        shelf::Fault,
-        store::{Heard, NotSaved, Saved, Store},
+        migrations::SCHEMA,
+        outcome::{RemoteChange, SaveError, SaveOutcome},
+        store::Store,
     },
 };
 use shelf::{Browser, Failure};
@@ -62,15 +67,15 @@ fn cite(win: &str) -> Event {
 }
 
 fn rehearsed(on: &str) -> Event {
-    let rehearsal = Rehearsal { day: day(on), seconds: 90, mark: Mark::Ready };
+    let rehearsal = Rehearsal { day: day(on), seconds: 90, mark: SelfRating::Ready };
     Event::StoryRehearsed { case: "c1".try_into().unwrap(), prompt: "contract-did-not-help".try_into().unwrap(), rehearsal }
 }
 
-fn told(part: Part, text: &str) -> Event {
+fn told(part: StoryField, text: &str) -> Event {
     Event::StoryWritten { case: "c1".try_into().unwrap(), prompt: "contract-did-not-help".try_into().unwrap(), part, text: text.to_owned() }
 }
 
-fn said(part: WinPart, text: &str) -> Event {
+fn said(part: WinField, text: &str) -> Event {
     Event::WinPartWritten { win: "w1".try_into().unwrap(), part, text: text.to_owned() }
 }
 
@@ -101,10 +106,10 @@ fn changes_that_do_not_overlap_are_both_kept() {
         (sheet, vec![cell("r1", "owner", "Ana")], vec![cell("0f3a", "owner", "Bo")]),
         (sheet, vec![row("77aa", None)], vec![cell("r1", "risk", "Fire")]),
         (sheet, vec![dropped("0f3a")], vec![cell("r1", "risk", "Fire")]),
-        ("win:w1", vec![said(WinPart::Text, "Mine")], vec![said(WinPart::Voucher, "Theirs")]),
-        ("win:w1", vec![moved(WinKind::Speed)], vec![known(Known::Measured)]),
-        ("story:c1.contract-did-not-help", vec![told(Part::Task, "Mine")], vec![told(Part::Result, "Theirs")]),
-        ("story:c1.contract-did-not-help", vec![rehearsed("2026-10-01")], vec![told(Part::Result, "Theirs")]),
+        ("win:w1", vec![said(WinField::Text, "Mine")], vec![said(WinField::Voucher, "Theirs")]),
+        ("win:w1", vec![moved(WinKind::Speed)], vec![known(Confidence::Measured)]),
+        ("story:c1.contract-did-not-help", vec![told(StoryField::Task, "Mine")], vec![told(StoryField::Result, "Theirs")]),
+        ("story:c1.contract-did-not-help", vec![rehearsed("2026-10-01")], vec![told(StoryField::Result, "Theirs")]),
         ("plan:c1", vec![ticked("ship-vendor-scorecard-1")], vec![ticked("0f3a")]),
     ] {
         let of = key(of);
@@ -143,7 +148,7 @@ fn what_both_changed_to_different_things_is_a_clash() {
             level("vendor-command", 3),
             Event::SignalSkipped { case: "c1".try_into().unwrap(), signal: "vendor-command".try_into().unwrap() },
         ),
-        ("win:w1", said(WinPart::Text, "Mine"), said(WinPart::Text, "Theirs")),
+        ("win:w1", said(WinField::Text, "Mine"), said(WinField::Text, "Theirs")),
         ("sheet:c1.risk-register.register", cell("r1", "owner", "Ana"), cell("r1", "owner", "Bo")),
         (
             "case:c1",
@@ -188,9 +193,9 @@ fn saving_over_what_another_tab_wrote_elsewhere_keeps_both() {
     let (mut one, mut two) = tabs(&browser);
     let of = key("case:c1");
     let (mine, theirs) = (after(&of, &[level("vendor-command", 3)]), after(&of, &[level("change-governance", 1)]));
-    assert_eq!(one.save(&of, Some(&mine)), Ok(Saved::Yes));
+    assert_eq!(one.save(&of, Some(&mine)), Ok(SaveOutcome::Yes));
     let earlier = browser.value("rung:case:c1").unwrap();
-    let Ok(Saved::Merged(both)) = two.save(&of, Some(&theirs)) else { panic!("not put together") };
+    let Ok(SaveOutcome::Merged(both)) = two.save(&of, Some(&theirs)) else { panic!("not put together") };
     assert_eq!(both, Box::new(merge(workspace().get(&of), &theirs, &mine).unwrap()));
     assert_eq!(
         Store::new(browser.clone(), String::new()).load().records.into_iter().find(|record| record.key() == of),
@@ -199,8 +204,8 @@ fn saving_over_what_another_tab_wrote_elsewhere_keeps_both() {
     assert_eq!(aside(&browser), [""; 0]);
     // The first tab hears of it, the second of what it has dealt with already.
     let standing = browser.value("rung:case:c1").unwrap();
-    assert_eq!(one.hear("rung:case:c1", &standing), Ok((of.clone(), Heard::Theirs(*both.clone()))));
-    assert_eq!(two.hear("rung:case:c1", &earlier), Ok((of, Heard::Known)));
+    assert_eq!(one.hear("rung:case:c1", &standing), Ok((of.clone(), RemoteChange::Theirs(*both.clone()))));
+    assert_eq!(two.hear("rung:case:c1", &earlier), Ok((of, RemoteChange::Known)));
 }
 
 /// Browsers with a process for each tab let both write before either sees the other's value.
@@ -225,12 +230,12 @@ fn two_tabs_that_wrote_at_once_come_to_the_same_end() {
         let act = |tab: &mut Store<Browser>, raw: &str, here: &mut Record| {
             let heard = tab.hear(at, raw).unwrap().1;
             match &heard {
-                Heard::Theirs(record) => *here = record.clone(),
-                Heard::Merged(record) | Heard::Lost(record) | Heard::Won(record) => {
+                RemoteChange::Theirs(record) => *here = record.clone(),
+                RemoteChange::Merged(record) | RemoteChange::Lost(record) | RemoteChange::Won(record) => {
                     *here = record.clone();
                     tab.save(&of, Some(here)).unwrap();
                 }
-                Heard::Known | Heard::Gone => {}
+                RemoteChange::Known | RemoteChange::Gone => {}
             }
             heard
         };
@@ -245,7 +250,7 @@ fn two_tabs_that_wrote_at_once_come_to_the_same_end() {
         assert_eq!(stands, Some(mine));
         assert_eq!(aside(&browser).is_empty(), !clash, "{:?}", aside(&browser));
         if clash {
-            assert!(matches!((one_heard, two_heard), (Heard::Lost(_), Heard::Won(_))), "one of them is told");
+            assert!(matches!((one_heard, two_heard), (RemoteChange::Lost(_), RemoteChange::Won(_))), "one of them is told");
         }
     }
 }
@@ -269,22 +274,22 @@ fn what_a_failed_write_of_ours_left_is_set_aside_and_written_afresh() {
         let (of, at) = (key("win:w1"), "rung:win:w1");
         // Read what stands, then write.
         browser.fails.set(Some((browser.calls.get() + 2, Failure::Halves)));
-        assert_eq!(tab.save(&of, Some(&w1("mine"))), Err(NotSaved::Fault(Fault::Broken)));
+        assert_eq!(tab.save(&of, Some(&w1("mine"))), Err(SaveError::Fault(StorageError::Broken)));
         let half = browser.value(at).expect("half of it");
-        assert_eq!(tab.save(&of, Some(&w1("mine, and more"))), Ok(Saved::Mended));
+        assert_eq!(tab.save(&of, Some(&w1("mine, and more"))), Ok(SaveOutcome::Mended));
         assert_eq!(browser.value("rung:aside:win:w1:1"), Some(half));
-        assert_eq!(tab.save(&of, Some(&w1("on"))), Ok(Saved::Yes));
+        assert_eq!(tab.save(&of, Some(&w1("on"))), Ok(SaveOutcome::Yes));
         // A half that somebody else left is still not overwritten.
-        browser.put(at, &seal(&w1("theirs"), 9, "b")[..40]);
-        assert_eq!(tab.save(&of, Some(&w1("off"))), Err(NotSaved::Unreadable));
+        browser.put(at, &encode(&w1("theirs"), 9, "b")[..40]);
+        assert_eq!(tab.save(&of, Some(&w1("off"))), Err(SaveError::Unreadable));
     }
     // Nor is the value of a newer page, whatever happened before.
     let browser = with_everything();
     let (mut tab, _) = tabs(&browser);
     browser.fails.set(Some((browser.calls.get() + 2, Failure::Halves)));
     assert!(tab.save(&key("win:w1"), Some(&w1("mine"))).is_err());
-    browser.put("rung:win:w1", &seal(&w1("newer"), 9, "b").replacen(&format!("{{\"rung\":{SCHEMA}"), "{\"rung\":99", 1));
-    assert_eq!(tab.save(&key("win:w1"), Some(&w1("more"))), Err(NotSaved::Unreadable));
+    browser.put("rung:win:w1", &encode(&w1("newer"), 9, "b").replacen(&format!("{{\"rung\":{SCHEMA}"), "{\"rung\":99", 1));
+    assert_eq!(tab.save(&key("win:w1"), Some(&w1("more"))), Err(SaveError::Unreadable));
 }
 
 /// A note that was begun in two tabs at once is one win: both begin it under the same name.

@@ -4,9 +4,9 @@
 
 mod support;
 
-use rung::domain::text::{
-    capital, clause, count_words, counted, figures, has_number, has_right_to_left, isolated, listed, listed_or, lower, opening, shortened,
-    spelled, spelled_count, words,
+use rung::domain::english::{
+    capitalize, clause, count_label, count_words, figures, first_sentence, has_number, has_right_to_left, isolated, join_and, join_or,
+    number_word, shortened, spelled_count, uncapitalize, words,
 };
 
 #[test]
@@ -101,7 +101,7 @@ fn an_opening_is_a_sentence_cut_at_a_word() {
         ("🪜🪜🪜🪜🪜", 3, "🪜🪜🪜…"),
         ("abc", 3, "abc"),
     ] {
-        let found = opening(text, most);
+        let found = first_sentence(text, most);
         assert_eq!(found, expected, "{text:?}");
         assert!(found.chars().count() <= most + 1, "{text:?}");
     }
@@ -110,17 +110,17 @@ fn an_opening_is_a_sentence_cut_at_a_word() {
 #[test]
 fn lists_and_counts_read_as_prose() {
     for (parts, expected) in [(&[][..], ""), (&["a"], "a"), (&["a", "b"], "a and b"), (&["a", "b", "c"], "a, b and c")] {
-        assert_eq!(listed(parts), expected);
+        assert_eq!(join_and(parts), expected);
     }
-    assert_eq!(listed(&["owned".to_owned()]), "owned");
+    assert_eq!(join_and(&["owned".to_owned()]), "owned");
     for (n, expected) in [(0, "no"), (1, "one"), (12, "twelve"), (13, "13")] {
-        assert_eq!(spelled(n), expected);
+        assert_eq!(number_word(n), expected);
     }
     for (n, expected) in [(0, "no words"), (1, "one word"), (12, "twelve words"), (14, "14 words")] {
         assert_eq!(spelled_count(n, "word", "words"), expected);
     }
     for (n, expected) in [(0, "0 words"), (1, "1 word"), (2, "2 words")] {
-        assert_eq!(counted(n, "word", "words"), expected);
+        assert_eq!(count_label(n, "word", "words"), expected);
     }
 }
 
@@ -173,7 +173,7 @@ fn first_letters_change_and_abbreviations_stay() {
         ("文字", "文字", "文字"),
         ("🪜 rung", "🪜 rung", "🪜 rung"),
     ] {
-        assert_eq!((&*capital(text), &*lower(text)), (upper, small), "{text:?}");
+        assert_eq!((&*capitalize(text), &*uncapitalize(text)), (upper, small), "{text:?}");
     }
 }
 
@@ -182,12 +182,12 @@ fn first_letters_change_and_abbreviations_stay() {
 fn names_come_whole_out_of_every_list() {
     let mut with_and = 0;
     for track in support::tracks() {
-        let names: Vec<String> = track.signals.iter().map(|signal| lower(&signal.name)).collect();
+        let names: Vec<String> = track.signals.iter().map(|signal| uncapitalize(&signal.name)).collect();
         with_and += names.iter().filter(|name| name.contains(" and ")).count();
         for (at, a) in names.iter().enumerate() {
             let (b, c) = (&names[(at + 1) % names.len()], &names[(at + 2) % names.len()]);
             let (one, two, three) = ([a.clone()], [a.clone(), b.clone()], [a.clone(), b.clone(), c.clone()]);
-            for (word, list) in [("and", listed as fn(&[String]) -> String), ("or", listed_or)] {
+            for (word, list) in [("and", join_and as fn(&[String]) -> String), ("or", join_or)] {
                 assert_eq!([list(&one), list(&two), list(&three)], [a.clone(), format!("{a} {word} {b}"), format!("{a}, {b} {word} {c}")]);
             }
             let says = |names: &[String]| clause(names, "is new", "are new").unwrap();
@@ -199,10 +199,10 @@ fn names_come_whole_out_of_every_list() {
     }
     assert_eq!(with_and, 9);
     for parts in [&["this and that"][..], &["this or that"], &["a, b"]] {
-        assert_eq!((listed(parts), listed_or(parts)), (parts.concat(), parts.concat()));
+        assert_eq!((join_and(parts), join_or(parts)), (parts.concat(), parts.concat()));
     }
-    assert_eq!(listed_or::<&str>(&[]), "");
-    assert_eq!(listed_or(&["rise and fall", "this and that"]), "rise and fall or this and that");
+    assert_eq!(join_or::<&str>(&[]), "");
+    assert_eq!(join_or(&["rise and fall", "this and that"]), "rise and fall or this and that");
     assert_eq!(clause(&[], "is new", "are new"), None);
     assert_eq!(clause(&vec!["a".to_owned(); 5], "is new", "are new").as_deref(), Some("five signals are new"));
 }

@@ -6,20 +6,22 @@
 use leptos::prelude::*;
 use rung::{
     domain::{
-        case::Case,
-        event::Event,
         id::{CaseId, WinId},
-        mask::{Hidden, Mask},
-        win::{Win, WinPart},
-        workspace::Workspace,
+        records::{
+            case::Case,
+            redaction_list::{Redaction, RedactionList},
+            win::Win,
+            win_part::WinField,
+        },
+        workspace::{Workspace, event::Event},
     },
     export::doc::Doc,
     ui::{
-        look::{Said, to_look_at},
+        export_panel::{ExportFormat, ExportRequest, folded, forms},
         open_case::OpenCase,
-        outside::{masked_work, outside},
+        redacted_view::{masked_work, outside},
+        redaction_scan::{Said, to_look_at},
         session::Session,
-        takeaway::{Form, Leaving, folded, forms},
     },
 };
 use std::sync::{Arc, Mutex};
@@ -61,13 +63,13 @@ async fn moment() {
 }
 
 async fn write(session: Session, name: &str, text: &str) {
-    session.dispatch(Event::WinPartWritten { win: WinId::try_from(name).unwrap(), part: WinPart::Text, text: text.to_owned() });
+    session.dispatch(Event::WinPartWritten { win: WinId::try_from(name).unwrap(), part: WinField::Text, text: text.to_owned() });
     moment().await;
 }
 
 async fn hide(session: Session, name: &str, word: &str) {
-    let words = vec![Hidden { word: word.to_owned(), label: "the company".to_owned() }];
-    session.dispatch(Event::WordsHidden(Mask { words, ..Mask::new(CaseId::try_from(name).unwrap()) }));
+    let words = vec![Redaction { word: word.to_owned(), label: "the company".to_owned() }];
+    session.dispatch(Event::WordsHidden(RedactionList { words, ..RedactionList::new(CaseId::try_from(name).unwrap()) }));
     moment().await;
 }
 
@@ -82,7 +84,7 @@ async fn a_folded_panel_makes_nothing() {
             count.lock().unwrap().push(text.clone());
             Doc::new(text)
         });
-        let leaving = Leaving { make, case: Some(CaseId::constant("folded")), long: None, forms: Form::WORDS, print: None };
+        let leaving = ExportRequest { make, case: Some(CaseId::constant("folded")), long: None, forms: ExportFormat::WORDS, print: None };
         view! { <div>{folded(leaving, Callback::new(|()| None))}</div> }
     })
     .await;
@@ -115,15 +117,15 @@ async fn a_folded_panel_makes_nothing() {
 async fn what_has_just_left_is_looked_through() {
     let (place, session) = shown("review", |_| {
         let make = Callback::new(|work: Arc<Workspace>| {
-            Doc::new(work.win(&WinId::constant("review")).map(|win| win.part(WinPart::Voucher).to_owned()).unwrap_or_default())
+            Doc::new(work.win(&WinId::constant("review")).map(|win| win.part(WinField::Voucher).to_owned()).unwrap_or_default())
         });
-        let leaving = Leaving { make, case: None, long: None, forms: &[Form::Markdown], print: None };
+        let leaving = ExportRequest { make, case: None, long: None, forms: &[ExportFormat::Markdown], print: None };
         view! { <div>{forms(leaving)}</div> }
     })
     .await;
     hide(session, "review", "Acme").await;
     let voucher = "Head of AcmeNet".to_owned();
-    session.dispatch(Event::WinPartWritten { win: WinId::constant("review"), part: WinPart::Voucher, text: voucher });
+    session.dispatch(Event::WinPartWritten { win: WinId::constant("review"), part: WinField::Voucher, text: voucher });
     let press = |selector: &str| place.query_selector(selector).unwrap().unwrap().unchecked_into::<HtmlElement>().click();
     let looks = || place.text_content().unwrap().contains("To look at before it goes on“AcmeNet” looks like “Acme”.");
     assert!(!looks());

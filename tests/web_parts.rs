@@ -5,10 +5,10 @@
 
 use leptos::{prelude::*, task::tick};
 use rung::{
-    saved::{shelf::Fault, store::NotSaved},
+    storage::{backend::StorageError, outcome::SaveError},
     ui::{
-        parts::{dialog::Dialog, glyph, notice::Notice, saved::SavedLine, writing::Writing},
-        saving::Saving,
+        components::{dialog::Dialog, glyph, notice::Notice, save_status::SaveStatus, text_fields::TextAreaField},
+        session::status::Saving,
     },
 };
 use wasm_bindgen::JsCast;
@@ -88,13 +88,13 @@ async fn a_tally_has_one_rung_for_each_thing() {
 #[wasm_bindgen_test]
 async fn the_saved_line_says_only_what_is_true() {
     let saving = RwSignal::new(Saving::Idle);
-    let place = Place::showing(move || view! { <SavedLine saving long=true /> }).await;
+    let place = Place::showing(move || view! { <SaveStatus saving long=true /> }).await;
     for (state, expected, key) in [
         (Saving::Idle, "Kept on this device", "saved"),
         (Saving::Saving, "Saving", "saving"),
         (Saving::Saved("14:32".to_owned()), "Saved on this device, 14:32", "saved"),
-        (Saving::Failed(NotSaved::Fault(Fault::Full)), "Not saved", "failed"),
-        (Saving::Failed(NotSaved::Unreadable), "Not saved", "failed"),
+        (Saving::Failed(SaveError::Fault(StorageError::Full)), "Not saved", "failed"),
+        (Saving::Failed(SaveError::Unreadable), "Not saved", "failed"),
     ] {
         saving.set(state);
         tick().await;
@@ -108,7 +108,7 @@ async fn a_field_tells_what_is_written_and_shows_what_is_undone() {
     let text = RwSignal::new("before".to_owned());
     let told = RwSignal::new(Vec::new());
     let on_write = Callback::new(move |written: String| told.update(|told: &mut Vec<String>| told.push(written)));
-    let place = Place::showing(move || view! { <Writing id="w".to_owned() label="Label" value=text on_write /> }).await;
+    let place = Place::showing(move || view! { <TextAreaField id="w".to_owned() label="Label" value=text on_write /> }).await;
     let field: web_sys::HtmlTextAreaElement = place.find("textarea").unwrap().unchecked_into();
     assert_eq!(field.value(), "before");
     field.set_value("written");

@@ -4,21 +4,21 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop at what should not happen")]
 
 use rung::{
+    browser::{
+        files::download,
+        random::fresh_id,
+        storage::{LocalStorageBackend, SessionStorageBackend, ask_to_persist, is_persisted},
+        theme,
+    },
     domain::{
         date::Day,
         id::WinId,
-        record::{Key, Record},
-        win::Win,
+        records::{key::Key, record::Record, win::Win},
     },
-    saved::{
-        shelf::{Fault, Shelf},
-        store::{NotSaved, Saved, Store},
-    },
-    shell::{
-        chance::fresh_id,
-        files::download,
-        storage::{LocalShelf, SessionShelf, ask_to_persist, is_persisted},
-        theme,
+    storage::{
+        backend::{StorageBackend, StorageError},
+        outcome::{SaveError, SaveOutcome},
+        store::Store,
     },
 };
 use std::{cell::RefCell, collections::BTreeSet, rc::Rc};
@@ -31,9 +31,9 @@ fn local() -> web_sys::Storage {
     web_sys::window().unwrap().local_storage().unwrap().unwrap()
 }
 
-fn fresh_store() -> Store<LocalShelf> {
+fn fresh_store() -> Store<LocalStorageBackend> {
     local().clear().unwrap();
-    Store::new(LocalShelf, "test".to_owned())
+    Store::new(LocalStorageBackend, "test".to_owned())
 }
 
 fn win(id: &str, text: &str) -> Record {
@@ -49,8 +49,8 @@ fn what_is_saved_is_found_by_the_next_page() {
     for text in ["", "Plain.", "“Quotes”, ümläute, 日本語, \u{1f600}, \0, \u{202e}", &"long ".repeat(20_000)] {
         let mut store = fresh_store();
         let record = win("a1", text);
-        assert_eq!(store.save(&key("a1"), Some(&record)), Ok(Saved::Yes));
-        let found = Store::new(LocalShelf, "next".to_owned()).load();
+        assert_eq!(store.save(&key("a1"), Some(&record)), Ok(SaveOutcome::Yes));
+        let found = Store::new(LocalStorageBackend, "next".to_owned()).load();
         assert_eq!((found.records, found.unreadable.len(), found.fault), (vec![record], 0, None));
     }
 }
@@ -62,7 +62,7 @@ fn a_lone_surrogate_is_kept_and_not_overwritten() {
     let storage = local();
     js_sys::Reflect::set(&storage, &"rung:win:a1".into(), &broken).unwrap();
     assert_eq!(store.load().unreadable.len(), 1);
-    assert_eq!(store.save(&key("a1"), Some(&win("a1", "new"))), Err(NotSaved::Unreadable));
+    assert_eq!(store.save(&key("a1"), Some(&win("a1", "new"))), Err(SaveError::Unreadable));
 }
 
 #[wasm_bindgen_test]
@@ -79,13 +79,13 @@ fn other_pages_of_the_same_origin_are_left_alone() {
 fn another_tabs_version_is_set_aside() {
     let mut mine = fresh_store();
     mine.save(&key("a1"), Some(&win("a1", "first"))).unwrap();
-    let mut theirs = Store::new(LocalShelf, "theirs".to_owned());
+    let mut theirs = Store::new(LocalStorageBackend, "theirs".to_owned());
     theirs.load();
     theirs.save(&key("a1"), Some(&win("a1", "theirs"))).unwrap();
-    assert_eq!(mine.save(&key("a1"), Some(&win("a1", "mine"))), Ok(Saved::SetAside));
-    let found = Store::new(LocalShelf, "next".to_owned()).load();
+    assert_eq!(mine.save(&key("a1"), Some(&win("a1", "mine"))), Ok(SaveOutcome::SetAside));
+    let found = Store::new(LocalStorageBackend, "next".to_owned()).load();
     assert_eq!(found.records, vec![win("a1", "mine")]);
-    assert_eq!(Store::<LocalShelf>::record_aside(&found.aside[0]), Some(win("a1", "theirs")));
+    assert_eq!(Store::<LocalStorageBackend>::record_aside(&found.aside[0]), Some(win("a1", "theirs")));
 }
 
 #[wasm_bindgen_test]
@@ -94,9 +94,9 @@ fn a_full_storage_says_so_and_keeps_what_was_there() {
     store.save(&key("a1"), Some(&win("a1", "short"))).unwrap();
     let before = local().get_item("rung:win:a1").unwrap();
     fill();
-    assert_eq!(store.save(&key("a1"), Some(&win("a1", &"long ".repeat(1000)))), Err(NotSaved::Fault(Fault::Full)));
+    assert_eq!(store.save(&key("a1"), Some(&win("a1", &"long ".repeat(1000)))), Err(SaveError::Fault(StorageError::Full)));
     assert_eq!(local().get_item("rung:win:a1").unwrap(), before);
-    assert_eq!(store.save(&key("a1"), None), Ok(Saved::Yes), "taking away makes room");
+    assert_eq!(store.save(&key("a1"), None), Ok(SaveOutcome::Yes), "taking away makes room");
     local().clear().unwrap();
 }
 
@@ -116,8 +116,8 @@ fn fill() {
 fn size_counts_keys_and_values_of_this_page_only() {
     fresh_store();
     local().set_item("theirs", "not counted").unwrap();
-    LocalShelf.write("rung:x", "1234").unwrap();
-    assert_eq!(Store::new(LocalShelf, String::new()).size(), Ok("rung:x".len() + 4));
+    LocalStorageBackend.write("rung:x", "1234").unwrap();
+    assert_eq!(Store::new(LocalStorageBackend, String::new()).size(), Ok("rung:x".len() + 4));
     local().clear().unwrap();
 }
 
@@ -125,9 +125,9 @@ fn size_counts_keys_and_values_of_this_page_only() {
 #[wasm_bindgen_test]
 fn the_shelf_of_the_tab_is_another() {
     fresh_store();
-    let mut tab = SessionShelf;
+    let mut tab = SessionStorageBackend;
     tab.write("rung:undo:1", "a step").unwrap();
-    assert_eq!((tab.read("rung:undo:1"), LocalShelf.read("rung:undo:1")), (Ok(Some("a step".to_owned())), Ok(None)));
+    assert_eq!((tab.read("rung:undo:1"), LocalStorageBackend.read("rung:undo:1")), (Ok(Some("a step".to_owned())), Ok(None)));
     assert!(tab.keys().is_ok_and(|keys| keys.contains(&"rung:undo:1".to_owned())));
     tab.remove("rung:undo:1").unwrap();
     assert_eq!(tab.read("rung:undo:1"), Ok(None));

@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")/.."
 
 first="layers reset tokens base layout"
-folders="parts rooms"
+folders="components pages"
 last="utilities print"
 
 list=""

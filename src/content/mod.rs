@@ -7,9 +7,8 @@
 pub mod check;
 
 use crate::domain::{
-    checklist::Checklist,
     id::{BandId, ChecklistId, TrackId},
-    track::{Artifact, Track},
+    schema::{artifact::Artifact, checklist::Checklist, track::Track},
 };
 use serde::de::DeserializeOwned;
 

@@ -114,7 +114,7 @@ impl Day {
     }
 
     /// Days since a day long before all others, for putting days in order by number.
-    pub(super) fn number(self) -> i64 {
+    pub(in crate::domain) fn number(self) -> i64 {
         self.0.to_julian_day().into()
     }
 

@@ -50,7 +50,7 @@ fn stand_apart(groups: &[&str], marks: &[char]) -> bool {
 }
 
 /// Digits with thousands apart or not, times a power of ten, in hundredths.
-pub(super) fn digits(text: &str, power: u32) -> Option<i64> {
+pub(in crate::domain) fn digits(text: &str, power: u32) -> Option<i64> {
     let (mut groups, marks) = split(text)?;
     let fraction = if has_decimals(&groups, &marks)? { groups.pop() } else { None };
     if !stand_apart(&groups, &marks) {
@@ -67,7 +67,7 @@ pub(super) fn digits(text: &str, power: u32) -> Option<i64> {
 }
 
 /// The one point or comma between the digits of a text, and what stands on each side.
-pub(super) fn sole_mark(text: &str) -> Option<(char, &str, &str)> {
+pub(in crate::domain) fn sole_mark(text: &str) -> Option<(char, &str, &str)> {
     let (before, after) = text.split_once([',', '.']).filter(|(_, after)| !after.contains([',', '.']))?;
     let mark = if text.contains(',') { ',' } else { '.' };
     Some((mark, before, after))

@@ -136,7 +136,7 @@ impl RowId {
 
 impl LineId {
     /// Made of these, so that what comes from the content keeps its id from one laying to the next.
-    pub(super) fn joined(parts: &[&dyn Part]) -> Self {
+    pub(in crate::domain) fn joined(parts: &[&dyn Part]) -> Self {
         let parts: Vec<String> = parts.iter().map(ToString::to_string).collect();
         Self(Cow::Owned(parts.join("-")))
     }
@@ -149,14 +149,14 @@ impl LineId {
 }
 
 /// What the id of a line is made of: other ids, numbers and these words.
-pub(super) trait Part: fmt::Display {}
+pub(in crate::domain) trait Part: fmt::Display {}
 
 impl Part for usize {}
 impl Part for Word {}
 
 /// What a line is, as its id says it.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Word {
+pub(in crate::domain) enum Word {
     Outcome,
     Ship,
     Rescore,

@@ -5,7 +5,7 @@ use super::{
     doc::{Doc, Table},
     letters::seen,
 };
-use crate::domain::number;
+use crate::domain::amount;
 
 /// Without it, spreadsheets read `£` as two letters of another alphabet.
 const UTF8: char = '\u{feff}';
@@ -74,7 +74,7 @@ fn line(out: &mut String, cells: &[&String], between: Between) {
 /// A cell, quoted where it has to be. One that a spreadsheet would take for a formula gets an apostrophe before it.
 fn push(out: &mut String, cell: &str, between: Between) {
     let cell: String = cell.chars().map(seen).collect();
-    let figure = (between == Between::Semicolons && number::read(&cell).is_some()).then(|| number::with_comma(&cell));
+    let figure = (between == Between::Semicolons && amount::read(&cell).is_some()).then(|| crate::domain::digits::with_comma(&cell));
     let cell = figure.as_deref().unwrap_or(&cell);
     let quoted = cell.contains([between.letter(), '"', '\r', '\n']) || cell.starts_with(' ') || cell.ends_with(' ');
     if quoted {
@@ -110,7 +110,7 @@ fn is_figure(cell: &str) -> bool {
     let bare = cell.trim_start_matches(|letter: char| matches!(letter, '+' | '-') || letter.is_whitespace());
     let behind = bare.trim_start_matches(char::is_alphabetic);
     let cell_name = behind.len() < bare.len() && !behind.starts_with(char::is_whitespace);
-    !cell_name && (number::read(cell).is_some() || comma_as_point(cell).is_some_and(|cell| number::read(&cell).is_some()))
+    !cell_name && (amount::read(cell).is_some() || comma_as_point(cell).is_some_and(|cell| amount::read(&cell).is_some()))
 }
 
 /// `-1,5` as `-1.5`, where each comma stands between digits. In `+0,K` it does not: that adds a cell called K.

@@ -6,9 +6,9 @@
 use super::letters::tidy;
 use crate::domain::{
     date::Day,
-    mask::Hidden,
-    sanitise::{Warning, Words},
-    sheet, text,
+    english,
+    records::{document, redaction_list::Redaction},
+    redact::{Redactor, Warning},
 };
 
 /// A whole document.
@@ -17,12 +17,12 @@ pub struct Doc {
     /// Stands above everything.
     pub title: String,
     /// What follows, in order.
-    pub parts: Vec<Part>,
+    pub parts: Vec<Section>,
 }
 
 /// A piece of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum Section {
     /// A heading of a level; the title is level 1.
     Heading(u8, String),
     /// One paragraph; lines in it stay lines.
@@ -55,23 +55,23 @@ pub struct Line {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
     /// The columns.
-    pub head: Vec<Head>,
+    pub head: Vec<TableColumn>,
     /// A cell for each column.
     pub rows: Vec<Vec<String>>,
 }
 
 /// A column of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Head {
+pub struct TableColumn {
     /// Its name.
     pub name: String,
     /// What its cells are.
-    pub shows: Shows,
+    pub shows: ColumnFormat,
 }
 
 /// What the cells of a column are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shows {
+pub enum ColumnFormat {
     /// Text.
     Words,
     /// Figures, which carry a mark where they were not measured.
@@ -91,9 +91,9 @@ impl Doc {
 
     /// What should be looked at before this document leaves; its words are hidden already.
     #[must_use]
-    pub fn warnings(&self, words: &[Hidden], money: bool) -> Vec<Warning> {
+    pub fn warnings(&self, words: &[Redaction], money: bool) -> Vec<Warning> {
         let mut found: Vec<Warning> = Vec::new();
-        let words = Words::new(words);
+        let words = Redactor::new(words);
         self.each(&mut |text| {
             for warning in words.left(text, money) {
                 if !found.contains(&warning) {
@@ -114,10 +114,10 @@ impl Doc {
 
     /// Another document below this one: its title becomes a heading, its headings go one level down.
     pub fn take(&mut self, other: Self) {
-        self.parts.push(Part::Heading(2, other.title));
+        self.parts.push(Section::Heading(2, other.title));
         for part in other.parts {
             self.parts.push(match part {
-                Part::Heading(level, text) => Part::Heading(level.saturating_add(1), text),
+                Section::Heading(level, text) => Section::Heading(level.saturating_add(1), text),
                 part => part,
             });
         }
@@ -127,11 +127,11 @@ impl Doc {
     pub fn tables(&self) -> impl Iterator<Item = (&str, &Table)> {
         let mut heading = self.title.as_str();
         self.parts.iter().filter_map(move |part| match part {
-            Part::Heading(_, text) => {
+            Section::Heading(_, text) => {
                 heading = text;
                 None
             }
-            Part::Table(table) | Part::Tree(_, table) => Some((heading, table)),
+            Section::Table(table) | Section::Tree(_, table) => Some((heading, table)),
             _ => None,
         })
     }
@@ -141,10 +141,10 @@ impl Doc {
         visit(&self.title);
         for part in &self.parts {
             match part {
-                Part::Heading(_, text) | Part::Text(text) | Part::Note(text) => visit(text),
-                Part::List { lines, .. } => lines.iter().for_each(|line| visit(&line.text)),
-                Part::Table(table) => table.each(visit),
-                Part::Tree(lines, table) => {
+                Section::Heading(_, text) | Section::Text(text) | Section::Note(text) => visit(text),
+                Section::List { lines, .. } => lines.iter().for_each(|line| visit(&line.text)),
+                Section::Table(table) => table.each(visit),
+                Section::Tree(lines, table) => {
                     lines.iter().for_each(|line| visit(&line.text));
                     table.each(visit);
                 }
@@ -153,7 +153,7 @@ impl Doc {
     }
 }
 
-impl Part {
+impl Section {
     /// A list without numbers.
     #[must_use]
     pub fn bullets(lines: Vec<String>) -> Self {
@@ -169,7 +169,7 @@ impl Part {
     /// A table of words only.
     #[must_use]
     pub fn table(names: &[&str], rows: Vec<Vec<String>>) -> Self {
-        let head = names.iter().map(|name| Head { name: (*name).to_owned(), shows: Shows::Words }).collect();
+        let head = names.iter().map(|name| TableColumn { name: (*name).to_owned(), shows: ColumnFormat::Words }).collect();
         Self::Table(Table { head, rows })
     }
 
@@ -197,9 +197,9 @@ impl Table {
         self.head.iter().for_each(|head| visit(&head.name));
         for (head, cell) in self.rows.iter().flat_map(|row| self.head.iter().zip(row)) {
             let is_text = match head.shows {
-                Shows::Words | Shows::Figures => true,
-                Shows::Days => Day::typed(cell).is_none(),
-                Shows::Known => sheet::known(cell).is_none(),
+                ColumnFormat::Words | ColumnFormat::Figures => true,
+                ColumnFormat::Days => Day::typed(cell).is_none(),
+                ColumnFormat::Known => document::known(cell).is_none(),
             };
             if is_text {
                 visit(cell);
@@ -211,18 +211,18 @@ impl Table {
     /// and no column for what the marks already say.
     #[must_use]
     pub fn read(&self) -> (Vec<&str>, Vec<Vec<String>>) {
-        let known = self.head.iter().position(|head| head.shows == Shows::Known);
-        let head = self.head.iter().filter(|head| head.shows != Shows::Known).map(|head| head.name.as_str()).collect();
+        let known = self.head.iter().position(|head| head.shows == ColumnFormat::Known);
+        let head = self.head.iter().filter(|head| head.shows != ColumnFormat::Known).map(|head| head.name.as_str()).collect();
         let mut rows = Vec::new();
         for row in &self.rows {
             let mark = known.and_then(|at| row.get(at)).and_then(|stored| mark(stored));
             let mut read = Vec::new();
             for (head, cell) in self.head.iter().zip(row) {
                 match head.shows {
-                    Shows::Words => read.push(cell.clone()),
-                    Shows::Figures => read.push(marked(cell, mark)),
-                    Shows::Days => read.push(Day::typed(cell).map_or_else(|| cell.clone(), Day::long)),
-                    Shows::Known => {}
+                    ColumnFormat::Words => read.push(cell.clone()),
+                    ColumnFormat::Figures => read.push(with_caveat(cell, mark)),
+                    ColumnFormat::Days => read.push(Day::typed(cell).map_or_else(|| cell.clone(), Day::long)),
+                    ColumnFormat::Known => {}
                 }
             }
             rows.push(read);
@@ -234,14 +234,14 @@ impl Table {
 /// The mark of figures that are known so, by the stored word.
 #[must_use]
 pub fn mark(stored: &str) -> Option<&'static str> {
-    sheet::known(stored)?.caveat()
+    document::known(stored)?.caveat()
 }
 
 /// A text with its mark behind it: `40 hours (est.)`. A text without a figure needs none.
 #[must_use]
-pub fn marked(said: &str, mark: Option<&str>) -> String {
+pub fn with_caveat(said: &str, mark: Option<&str>) -> String {
     match mark {
-        Some(mark) if text::has_number(said) => format!("{said} ({mark})"),
+        Some(mark) if english::has_number(said) => format!("{said} ({mark})"),
         _ => said.to_owned(),
     }
 }

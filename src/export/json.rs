@@ -2,7 +2,7 @@
 //!
 //! One part to a line, so that two files can be compared line by line.
 
-use super::doc::{Doc, Head, Line, Part, Shows, Table};
+use super::doc::{ColumnFormat, Doc, Line, Section, Table, TableColumn};
 use crate::domain::date::Day;
 use serde::Serialize;
 use serde_json::{
@@ -79,16 +79,16 @@ struct Column<'a> {
     holds: Option<&'a str>,
 }
 
-impl<'a> From<&'a Part> for Piece<'a> {
-    fn from(part: &'a Part) -> Self {
+impl<'a> From<&'a Section> for Piece<'a> {
+    fn from(part: &'a Section) -> Self {
         match part {
-            Part::Heading(level, heading) => Self::Heading { heading, level: *level },
-            Part::Text(text) => Self::Text { text },
-            Part::Note(note) => Self::Note { note },
-            Part::List { ordered: true, lines } => Self::Numbered { numbered: rows(lines) },
-            Part::List { ordered: false, lines } => Self::List { list: rows(lines) },
-            Part::Tree(lines, table) => Self::Tree { tree: rows(lines), table: table.into() },
-            Part::Table(table) => Self::Table(table.into()),
+            Section::Heading(level, heading) => Self::Heading { heading, level: *level },
+            Section::Text(text) => Self::Text { text },
+            Section::Note(note) => Self::Note { note },
+            Section::List { ordered: true, lines } => Self::Numbered { numbered: rows(lines) },
+            Section::List { ordered: false, lines } => Self::List { list: rows(lines) },
+            Section::Tree(lines, table) => Self::Tree { tree: rows(lines), table: table.into() },
+            Section::Table(table) => Self::Table(table.into()),
         }
     }
 }
@@ -103,13 +103,13 @@ impl<'a> From<&'a Table> for Grid<'a> {
     }
 }
 
-impl<'a> From<&'a Head> for Column<'a> {
-    fn from(head: &'a Head) -> Self {
+impl<'a> From<&'a TableColumn> for Column<'a> {
+    fn from(head: &'a TableColumn) -> Self {
         let holds = match head.shows {
-            Shows::Words => None,
-            Shows::Figures => Some("figures"),
-            Shows::Days => Some("days"),
-            Shows::Known => Some("known"),
+            ColumnFormat::Words => None,
+            ColumnFormat::Figures => Some("figures"),
+            ColumnFormat::Days => Some("days"),
+            ColumnFormat::Known => Some("known"),
         };
         Self { name: &head.name, holds }
     }

@@ -2,7 +2,7 @@
 
 use super::{
     address::{Address, address},
-    doc::{Doc, Line, Part, Table},
+    doc::{Doc, Line, Section, Table},
     letters::tidy,
 };
 
@@ -13,17 +13,17 @@ pub fn markdown(doc: &Doc) -> String {
     for part in &doc.parts {
         out.push('\n');
         match part {
-            Part::Heading(level, text) => {
+            Section::Heading(level, text) => {
                 for _ in 0..(*level).clamp(1, 6) {
                     out.push('#');
                 }
                 row(&mut out, &[" ", &heading(text)]);
             }
-            Part::Text(text) => row(&mut out, &[&paragraph(text)]),
-            Part::Note(text) => row(&mut out, &["*", &line(text), "*"]),
-            Part::List { ordered, lines } => list(&mut out, *ordered, lines),
-            Part::Tree(lines, _) => list(&mut out, false, lines),
-            Part::Table(table) => pipes(&mut out, table),
+            Section::Text(text) => row(&mut out, &[&paragraph(text)]),
+            Section::Note(text) => row(&mut out, &["*", &line(text), "*"]),
+            Section::List { ordered, lines } => list(&mut out, *ordered, lines),
+            Section::Tree(lines, _) => list(&mut out, false, lines),
+            Section::Table(table) => pipes(&mut out, table),
         }
     }
     out

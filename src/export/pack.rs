@@ -2,14 +2,16 @@
 
 use super::{
     artifact,
-    doc::{Doc, Part},
+    doc::{Doc, Section},
 };
 use crate::domain::{
-    artifact::documents,
-    case::Case,
-    coverage::{Row, coverage, gaps},
+    assess::{
+        coverage::{Row, coverage, gaps},
+        pack_documents::documents,
+    },
     date::Day,
-    track::{Artifact, Track},
+    records::case::Case,
+    schema::{artifact::Artifact, track::Track},
     workspace::Workspace,
 };
 
@@ -21,8 +23,8 @@ pub fn document(workspace: &Workspace, case: &Case, track: &Track, catalogue: &[
     let mut rows = coverage(track, &documents, &pack, &sheets);
     rows.retain(|row| case.applies(&row.signal));
     let mut doc = Doc::new(format!("Proof pack: {}", track.name));
-    doc.parts.push(Part::Note(format!("As of {}.", today.long())));
-    doc.parts.push(Part::Heading(2, "What proves what".to_owned()));
+    doc.parts.push(Section::Note(format!("As of {}.", today.long())));
+    doc.parts.push(Section::Heading(2, "What proves what".to_owned()));
     let mut head = vec!["Signal"];
     head.extend(documents.iter().map(|artifact| artifact.short.as_str()));
     let cells = |row: &Row| {
@@ -30,8 +32,8 @@ pub fn document(workspace: &Workspace, case: &Case, track: &Track, catalogue: &[
         let states = row.cells.iter().map(|state| state.map_or(String::new(), |state| state.name().to_owned()));
         std::iter::once(name).chain(states).collect()
     };
-    doc.parts.push(Part::table(&head, rows.iter().map(cells).collect()));
-    doc.parts.push(Part::Note(gaps(track, &rows)));
+    doc.parts.push(Section::table(&head, rows.iter().map(cells).collect()));
+    doc.parts.push(Section::Note(gaps(track, &rows)));
     let mut unwritten = Vec::new();
     for one in documents {
         if artifact::is_written(one, &sheets) {
@@ -41,8 +43,8 @@ pub fn document(workspace: &Workspace, case: &Case, track: &Track, catalogue: &[
         }
     }
     if !unwritten.is_empty() {
-        doc.parts.push(Part::Heading(2, "Not written here".to_owned()));
-        doc.parts.push(Part::bullets(unwritten));
+        doc.parts.push(Section::Heading(2, "Not written here".to_owned()));
+        doc.parts.push(Section::bullets(unwritten));
     }
     doc
 }

@@ -2,7 +2,7 @@
 //! stand in it; the cells of a table have tabs between them, as spreadsheets take them.
 
 use super::{
-    doc::{Doc, Line, Part, Table},
+    doc::{Doc, Line, Section, Table},
     letters::letters,
 };
 
@@ -14,10 +14,10 @@ pub fn plain(doc: &Doc) -> String {
     for part in &doc.parts {
         out.push('\n');
         match part {
-            Part::Heading(_, text) | Part::Text(text) | Part::Note(text) => line(&mut out, &lines_of(text)),
-            Part::List { ordered, lines } => list(&mut out, *ordered, lines),
-            Part::Tree(lines, _) => list(&mut out, false, lines),
-            Part::Table(table) => cells(&mut out, table),
+            Section::Heading(_, text) | Section::Text(text) | Section::Note(text) => line(&mut out, &lines_of(text)),
+            Section::List { ordered, lines } => list(&mut out, *ordered, lines),
+            Section::Tree(lines, _) => list(&mut out, false, lines),
+            Section::Table(table) => cells(&mut out, table),
         }
     }
     out

@@ -1,26 +1,26 @@
 //! The app: opens the session, shows the room that the address names, and keeps title, focus and undo keys in step.
 
 use super::{
+    components::keyboard,
     damaged::DamagedHere,
-    frame::{CaseBar, Foot, Masthead, Misread, SaidLine, Trouble},
+    frame::{CaseNav, Footer, Header, Misread, StorageAlert, ToastLine},
+    linger::{linger, linger_each},
     open_case::OpenCase,
-    paper::{Paper, unmade},
-    parts::keyboard,
-    rooms::{
-        Answers, Attempts, Book, ChecklistRoom, Compared, Data, Home, Log, Nowhere, PackRoom, PlanRoom, Print, Promise, Rehearse,
-        ResultRoom, Score, Stories, TrackStart, WordsToHide, prints_itself,
+    pages::{
+        Answers, Attempts, Book, ChecklistPage, Compared, Data, Home, Log, NotFound, PackPage, PlanPage, Print, Promise, Redactions,
+        Rehearse, ResultPage, Score, Stories, TrackStart, prints_itself,
     },
+    paper::{Paper, unmade},
     session::{Session, use_session},
 };
-use crate::ui::linger::{linger, linger_each};
 use crate::{
-    domain::{id::CaseId, log::Filter, paste, record::Key, text::isolated},
-    route::{Room, Route},
-    shell::{
+    browser::{
         clipboard,
-        entry::{self, Spot},
-        place,
+        history_entry::{self, Spot},
+        location,
     },
+    domain::{assess::impact_log::Filter, english::isolated, id::CaseId, paste, records::key::Key},
+    route::{CasePage, Route},
 };
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
@@ -54,10 +54,10 @@ pub fn App() -> impl IntoView {
         >
             "Skip to the content"
         </a>
-        <Masthead />
+        <Header />
         <For each=here key=named children=linger_each(|(route, _)| room_at(route)) />
-        <SaidLine />
-        <Foot />
+        <ToastLine />
+        <Footer />
         {unmade()}
     }
 }
@@ -68,7 +68,7 @@ fn room_at(route: Route) -> AnyView {
         Route::Case(case, room) => view! { <CaseRooms case room /> }.into_any(),
         route => {
             let class = class_of(&route);
-            view! { <main id="main" class=class><Trouble /> <Misread /> <DamagedHere route=route.clone() /> {outside(route)}</main> }
+            view! { <main id="main" class=class><StorageAlert /> <Misread /> <DamagedHere route=route.clone() /> {outside(route)}</main> }
                 .into_any()
         }
     }
@@ -83,11 +83,11 @@ fn outside(route: Route) -> AnyView {
     match route {
         Route::Home => view! { <Home /> }.into_any(),
         Route::Track(track) => view! { <TrackStart track /> }.into_any(),
-        Route::Checklist(checklist) => view! { <ChecklistRoom checklist case=None /> }.into_any(),
+        Route::Checklist(checklist) => view! { <ChecklistPage checklist case=None /> }.into_any(),
         Route::Log(win) => view! { <Log win /> }.into_any(),
         Route::Data => view! { <Data /> }.into_any(),
         Route::Promise => view! { <Promise /> }.into_any(),
-        Route::Nowhere(path) => view! { <Nowhere says=format!("There is nothing at “{path}”.") /> }.into_any(),
+        Route::Nowhere(path) => view! { <NotFound says=format!("There is nothing at “{path}”.") /> }.into_any(),
         Route::Case(..) => ().into_any(),
     }
 }
@@ -95,7 +95,7 @@ fn outside(route: Route) -> AnyView {
 /// A room of a case, for as long as there is the case: undo or another tab may take it away while its room is open, and
 /// words written into a room without a case would go nowhere.
 #[component]
-fn CaseRooms(case: CaseId, room: Room) -> impl IntoView {
+fn CaseRooms(case: CaseId, room: CasePage) -> impl IntoView {
     let session = use_session();
     let id = case.clone();
     let there = Memo::new(move |_| session.read(|workspace| workspace.case(&id).is_some()));
@@ -112,7 +112,7 @@ fn CaseRooms(case: CaseId, room: Room) -> impl IntoView {
                 } else {
                     "The answers of this case cannot be read. They are kept as they were found, and stand under Data with the reason."
                 };
-                view! { <main id="main" class="wrap"><Trouble /> <Misread /> <Nowhere says=says.to_owned() /></main> }.into_any()
+                view! { <main id="main" class="wrap"><StorageAlert /> <Misread /> <NotFound says=says.to_owned() /></main> }.into_any()
             }
         }
     })
@@ -120,33 +120,33 @@ fn CaseRooms(case: CaseId, room: Room) -> impl IntoView {
 
 /// A room of the open case, with the bar of its rooms above.
 #[component]
-fn RoomOf(open: OpenCase, room: Room) -> impl IntoView {
+fn RoomOf(open: OpenCase, room: CasePage) -> impl IntoView {
     let open = match &room {
-        Room::Plan(Some(long)) => open.with_plan(long.clone()),
+        CasePage::Plan(Some(long)) => open.with_plan(long.clone()),
         _ => open,
     };
     provide_context(open);
     let route = Route::Case(open.id(), room.clone());
     let class = class_of(&route);
     view! {
-        <CaseBar room=room.clone() />
+        <CaseNav room=room.clone() />
         <main id="main" class=class>
-            <Trouble />
+            <StorageAlert />
             <Misread />
             <DamagedHere route />
             {match room {
-                Room::Score(signal) => view! { <Score signal /> }.into_any(),
-                Room::Answers => view! { <Answers /> }.into_any(),
-                Room::Result => view! { <ResultRoom /> }.into_any(),
-                Room::Plan(_) => view! { <PlanRoom /> }.into_any(),
-                Room::Attempts(attempt) => view! { <Attempts attempt /> }.into_any(),
-                Room::Checklist(checklist) => view! { <ChecklistRoom checklist case=Some(open.id()) /> }.into_any(),
-                Room::Pack(artifact) => view! { <PackRoom artifact /> }.into_any(),
-                Room::Stories(prompt) => view! { <Stories prompt /> }.into_any(),
-                Room::Rehearse(prompt) => view! { <Rehearse prompt /> }.into_any(),
-                Room::Print => view! { <Print only=None /> }.into_any(),
-                Room::PrintOne(artifact) => view! { <Print only=Some(artifact) /> }.into_any(),
-                Room::Words => view! { <WordsToHide /> }.into_any(),
+                CasePage::Score(signal) => view! { <Score signal /> }.into_any(),
+                CasePage::Answers => view! { <Answers /> }.into_any(),
+                CasePage::Result => view! { <ResultPage /> }.into_any(),
+                CasePage::Plan(_) => view! { <PlanPage /> }.into_any(),
+                CasePage::Attempts(attempt) => view! { <Attempts attempt /> }.into_any(),
+                CasePage::Checklist(checklist) => view! { <ChecklistPage checklist case=Some(open.id()) /> }.into_any(),
+                CasePage::Pack(artifact) => view! { <PackPage artifact /> }.into_any(),
+                CasePage::Stories(prompt) => view! { <Stories prompt /> }.into_any(),
+                CasePage::Rehearse(prompt) => view! { <Rehearse prompt /> }.into_any(),
+                CasePage::Print => view! { <Print only=None /> }.into_any(),
+                CasePage::PrintOne(artifact) => view! { <Print only=Some(artifact) /> }.into_any(),
+                CasePage::Words => view! { <Redactions /> }.into_any(),
             }}
         </main>
     }
@@ -166,16 +166,16 @@ fn forget_when_erased(session: Session, filter: RwSignal<Filter>) {
 /// After each change of address: the title says the heading; a room that is entered shows its top, with the focus on the
 /// heading, and one that is come back to shows what it showed.
 fn keep_place(session: Session) {
-    entry::begin();
+    history_entry::begin();
     Effect::new(move |entered: Option<()>| {
         session.route().track();
         let first = entered.is_none();
-        let back = entry::arrive();
+        let back = history_entry::arrive();
         request_animation_frame(move || {
             let heading = document().query_selector("main h1").ok().flatten();
             let words = heading.and_then(|heading| heading.text_content()).unwrap_or_default();
             let home = session.route().with_untracked(|route| *route == Route::Home);
-            place::set_title(&if home { "Rung: know which rung you are on".to_owned() } else { format!("{}: Rung", isolated(&words)) });
+            location::set_title(&if home { "Rung: know which rung you are on".to_owned() } else { format!("{}: Rung", isolated(&words)) });
             // On a slow machine somebody may be writing by now; what they type must not end up elsewhere.
             if keyboard::is_writing() {
                 return;
@@ -184,7 +184,7 @@ fn keep_place(session: Session) {
                 Some(spot) => come_back(spot),
                 None if first => {}
                 None => {
-                    place::scroll_to_top();
+                    location::scroll_to_top();
                     focus_on("main h1");
                 }
             }
@@ -194,11 +194,11 @@ fn keep_place(session: Session) {
 
 /// The page as it was left: what had the focus has it again, else the heading.
 fn come_back(spot: &Spot) {
-    let found = !spot.focus.is_empty() && place::focus_in_place(&spot.focus);
+    let found = !spot.focus.is_empty() && location::focus_in_place(&spot.focus);
     if !found && make_focusable("main h1").is_some() {
-        place::focus_in_place("main h1");
+        location::focus_in_place("main h1");
     }
-    place::scroll_to(spot.top);
+    location::scroll_to(spot.top);
 }
 
 /// Moves the focus to an element that is not a control.

@@ -1,16 +1,16 @@
 //! Above a room: what is kept for it and cannot be read. Without it the room would look as if nothing had been written.
 
 use super::{
-    parts::notice::Notice,
+    components::notice::Notice,
+    linger::linger,
     session::{Damaged, use_session},
 };
-use crate::ui::linger::linger;
 use crate::{
     domain::{
-        record::{Key, Kind},
-        text,
+        english,
+        records::key::{Key, Kind},
     },
-    route::{Room, Route},
+    route::{CasePage, Route},
 };
 use leptos::prelude::*;
 
@@ -30,8 +30,8 @@ fn notice(damaged: &[Damaged]) -> AnyView {
         let count = damaged.iter().filter(|one| one.key.kind == kind).count();
         (count > 0).then(|| words(kind, count))
     });
-    let title = format!("{} cannot be read.", text::capital(&text::listed(&kinds.collect::<Vec<_>>())));
-    let unhidden = damaged.iter().any(|one| one.key.kind == Kind::Mask);
+    let title = format!("{} cannot be read.", english::capitalize(&english::join_and(&kinds.collect::<Vec<_>>())));
+    let unhidden = damaged.iter().any(|one| one.key.kind == Kind::RedactionList);
     view! {
         <div class="trouble">
             <Notice kind="warn" title>
@@ -50,14 +50,14 @@ fn words(kind: Kind, count: usize) -> String {
         Kind::Plan => ("a plan", "plans"),
         Kind::Pack => ("what was noted on the documents", "notes on documents"),
         Kind::Sheet => ("a part of a document", "parts of documents"),
-        Kind::Mask => ("the list of words to hide", "lists of words to hide"),
+        Kind::RedactionList => ("the list of words to hide", "lists of words to hide"),
         Kind::Story => ("a story", "stories"),
         Kind::Attempt => ("an attempt", "attempts"),
         Kind::Checklist => ("the answers to a checklist", "answers to checklists"),
         Kind::Win => ("a win", "wins"),
         Kind::Settings => ("the choices about the page", "choices about the page"),
     };
-    if count == 1 { one.to_owned() } else { format!("{} {many}", text::spelled(count)) }
+    if count == 1 { one.to_owned() } else { format!("{} {many}", english::number_word(count)) }
 }
 
 /// Whether a record shows in a room.
@@ -69,15 +69,15 @@ fn belongs(route: &Route, key: &Key) -> bool {
         _ => return false,
     };
     let kinds: &[Kind] = match room {
-        Room::Score(_) | Room::Answers | Room::Result => &[Kind::Win],
-        Room::Plan(long) => return *key == long.as_ref().map_or_else(|| Key::plan(case), |long| Key::long_plan(case, long)),
-        Room::Attempts(_) => &[Kind::Attempt],
-        Room::Checklist(id) => return *key == Key::checklist(Some(case), id),
-        Room::Pack(Some(id)) if key.kind == Kind::Sheet => return key.id.starts_with(&format!("{case}.{id}.")),
-        Room::Pack(_) => &[Kind::Pack, Kind::Sheet, Kind::Mask],
-        Room::Stories(_) | Room::Rehearse(_) => &[Kind::Story, Kind::Win],
-        Room::Words => &[Kind::Mask],
-        Room::Print | Room::PrintOne(_) => return key.kind == Kind::Win || key.belongs_to(case),
+        CasePage::Score(_) | CasePage::Answers | CasePage::Result => &[Kind::Win],
+        CasePage::Plan(long) => return *key == long.as_ref().map_or_else(|| Key::plan(case), |long| Key::long_plan(case, long)),
+        CasePage::Attempts(_) => &[Kind::Attempt],
+        CasePage::Checklist(id) => return *key == Key::checklist(Some(case), id),
+        CasePage::Pack(Some(id)) if key.kind == Kind::Sheet => return key.id.starts_with(&format!("{case}.{id}.")),
+        CasePage::Pack(_) => &[Kind::Pack, Kind::Sheet, Kind::RedactionList],
+        CasePage::Stories(_) | CasePage::Rehearse(_) => &[Kind::Story, Kind::Win],
+        CasePage::Words => &[Kind::RedactionList],
+        CasePage::Print | CasePage::PrintOne(_) => return key.kind == Kind::Win || key.belongs_to(case),
     };
     kinds.contains(&key.kind) && (key.kind == Kind::Win || key.belongs_to(case))
 }

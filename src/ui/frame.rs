@@ -1,22 +1,22 @@
 //! What stands around every room: masthead, trouble with storage, case bar, status bar, foot.
 
 use super::{
+    components::{focus::restore_focus, icon, notice::Notice, save_status::SaveStatus},
+    linger::linger,
     open_case::use_case,
-    parts::{focus::focus_back, icon, notice::Notice, saved::SavedLine},
     session::{Session, use_session},
 };
-use crate::ui::linger::linger;
 use crate::{
-    domain::plan::of_all,
-    route::{Room, Route},
-    shell::theme,
+    browser::theme,
+    domain::records::plan::of_all,
+    route::{CasePage, Route},
 };
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 /// Name, places, whether the words are saved, theme.
 #[component]
-pub(super) fn Masthead() -> impl IntoView {
+pub(super) fn Header() -> impl IntoView {
     let session = use_session();
     let route = session.route();
     let dark = session.dark();
@@ -39,7 +39,7 @@ pub(super) fn Masthead() -> impl IntoView {
                     </ul>
                 </nav>
                 <div class="tools">
-                    <SavedLine saving=session.saving() long=true />
+                    <SaveStatus saving=session.saving() long=true />
                     <button
                         type="button"
                         aria-label="Dark theme"
@@ -60,7 +60,7 @@ pub(super) fn Masthead() -> impl IntoView {
 
 /// Above every room while something is not saved.
 #[component]
-pub(super) fn Trouble() -> impl IntoView {
+pub(super) fn StorageAlert() -> impl IntoView {
     let session = use_session();
     let saving = Memo::new(move |_| session.saving().get());
     linger(move || {
@@ -101,7 +101,7 @@ pub(super) fn Misread() -> impl IntoView {
 
 /// Which case, and its five rooms with how far each is.
 #[component]
-pub(super) fn CaseBar(room: Room) -> impl IntoView {
+pub(super) fn CaseNav(room: CasePage) -> impl IntoView {
     let open = use_case();
     let track = open.track();
     let name = track.name.clone();
@@ -129,10 +129,12 @@ pub(super) fn CaseBar(room: Room) -> impl IntoView {
         open.case.with(|case| case.scored.map_or_else(|| format!("Opened {}", case.opened.long()), |day| format!("Scored {}", day.long())))
     };
     // On paper it names the case of a print that has no cover.
-    let prints = matches!(room, Room::Print | Room::PrintOne(_));
-    let here = move |to: &Room| match (&room, to) {
-        (Room::Answers, Room::Score(_)) | (Room::Rehearse(_), Room::Stories(_)) | (Room::Words, Room::Pack(_)) => Some("true"),
-        (Room::Attempts(_) | Room::Checklist(_), Room::Result) => Some("true"),
+    let prints = matches!(room, CasePage::Print | CasePage::PrintOne(_));
+    let here = move |to: &CasePage| match (&room, to) {
+        (CasePage::Answers, CasePage::Score(_)) | (CasePage::Rehearse(_), CasePage::Stories(_)) | (CasePage::Words, CasePage::Pack(_)) => {
+            Some("true")
+        }
+        (CasePage::Attempts(_) | CasePage::Checklist(_), CasePage::Result) => Some("true"),
         (room, to) if std::mem::discriminant(room) == std::mem::discriminant(to) => Some("page"),
         _ => None,
     };
@@ -142,11 +144,11 @@ pub(super) fn CaseBar(room: Room) -> impl IntoView {
                 <div class="title"><b>{name}</b> <p>{said}</p></div>
                 <nav class="rooms" aria-label="Rooms of this case">
                     <ol class="plain">
-                        <li><a href=open.href(Room::Score(None)) aria-current=here(&Room::Score(None))><span>"Score"</span> " " <span class="count">{scored}</span></a></li>
-                        <li><a href=open.href(Room::Result) aria-current=here(&Room::Result)><span>"Result"</span> " " <span class="count">{result}</span></a></li>
-                        <li><a href=open.href(Room::Plan(None)) aria-current=here(&Room::Plan(None))><span>"Plan"</span> " " <span class="count">{plan}</span></a></li>
-                        <li><a href=open.href(Room::Pack(None)) aria-current=here(&Room::Pack(None))><span>"Proof" <span class="long">" pack"</span></span> " " <span class="count">{pack}</span></a></li>
-                        <li><a href=open.href(Room::Stories(None)) aria-current=here(&Room::Stories(None))><span>"Stories"</span> " " <span class="count">{stories}</span></a></li>
+                        <li><a href=open.href(CasePage::Score(None)) aria-current=here(&CasePage::Score(None))><span>"Score"</span> " " <span class="count">{scored}</span></a></li>
+                        <li><a href=open.href(CasePage::Result) aria-current=here(&CasePage::Result)><span>"Result"</span> " " <span class="count">{result}</span></a></li>
+                        <li><a href=open.href(CasePage::Plan(None)) aria-current=here(&CasePage::Plan(None))><span>"Plan"</span> " " <span class="count">{plan}</span></a></li>
+                        <li><a href=open.href(CasePage::Pack(None)) aria-current=here(&CasePage::Pack(None))><span>"Proof" <span class="long">" pack"</span></span> " " <span class="count">{pack}</span></a></li>
+                        <li><a href=open.href(CasePage::Stories(None)) aria-current=here(&CasePage::Stories(None))><span>"Stories"</span> " " <span class="count">{stories}</span></a></li>
                     </ol>
                 </nav>
             </div>
@@ -156,7 +158,7 @@ pub(super) fn CaseBar(room: Room) -> impl IntoView {
 
 /// The status bar: what was taken away, with Undo. Goes by itself, when it is used, and with the room.
 #[component]
-pub(super) fn SaidLine() -> impl IntoView {
+pub(super) fn ToastLine() -> impl IntoView {
     let session = use_session();
     // The buttons go with the line: the keyboard returns to where it came from, and the page stays where it is.
     let from = StoredValue::new_local(None::<web_sys::HtmlElement>);
@@ -168,7 +170,7 @@ pub(super) fn SaidLine() -> impl IntoView {
     };
     let leave = move |act: fn(Session)| {
         act(session);
-        focus_back(from.get_value());
+        restore_focus(from.get_value());
     };
     view! {
         <div class="said wrap" role="status" on:focusin=came>
@@ -189,7 +191,7 @@ pub(super) fn SaidLine() -> impl IntoView {
 
 /// The promise, and the way out for everything.
 #[component]
-pub(super) fn Foot() -> impl IntoView {
+pub(super) fn Footer() -> impl IntoView {
     let session = use_session();
     let taken = move || {
         let settings = session.read(crate::domain::workspace::Workspace::settings);
@@ -200,7 +202,7 @@ pub(super) fn Foot() -> impl IntoView {
         session.undo();
         // The button goes with the last step.
         if !session.undoable().get_untracked() {
-            focus_back(None);
+            restore_focus(None);
         }
     };
     view! {
@@ -210,7 +212,7 @@ pub(super) fn Foot() -> impl IntoView {
                 <ul class="plain">
                     {linger(move || session.undoable().get().then(|| view! { <li><button type="button" class="linklike" on:click=back>"Take the last step back"</button></li> }))}
                     <li><button type="button" class="linklike" on:click=move |_| session.save_to_file()>"Save everything to a file"</button></li>
-                    {move || printable().map(|case| view! { <li><a href=Route::Case(case, Room::Print).href()>"Print"</a></li> })}
+                    {move || printable().map(|case| view! { <li><a href=Route::Case(case, CasePage::Print).href()>"Print"</a></li> })}
                     <li><a href=Route::Promise.href()>"How this page keeps its promise"</a></li>
                 </ul>
             </div>

@@ -4,18 +4,17 @@
 
 mod app;
 pub mod charts;
+pub mod components;
 mod damaged;
+pub mod export_panel;
 mod frame;
 pub mod linger;
-pub mod look;
 pub mod open_case;
-pub mod outside;
+mod pages;
 mod paper;
-pub mod parts;
-mod rooms;
-pub mod saving;
+pub mod redacted_view;
+pub mod redaction_scan;
 pub mod session;
-pub mod takeaway;
 pub mod translation;
 
 use app::App;

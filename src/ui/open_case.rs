@@ -3,21 +3,26 @@
 use super::session::{Session, use_session};
 use crate::{
     domain::{
-        artifact::{Pack, State, documents},
-        case::Case,
-        coverage::{Row, coverage},
+        assess::{
+            completeness,
+            coverage::{Row, coverage},
+            focus::{Focus, focus},
+            pack_documents::documents,
+            reading::{Reading, read},
+        },
         date::Day,
-        event::Event,
-        focus::{Focus, focus},
-        gaps,
         id::{ArtifactId, CaseId, PlanId},
-        off::Off,
-        plan::{Line, Plan},
-        reading::{Reading, read},
-        track::{Artifact, Signal, Track},
-        workspace::Workspace,
+        records::{
+            case::Case,
+            days_off::DaysOff,
+            pack::{Pack, State},
+            plan::Plan,
+            plan_item::PlanItem,
+        },
+        schema::{artifact::Artifact, signal::Signal, track::Track},
+        workspace::{Workspace, event::Event},
     },
-    route::{Room, Route},
+    route::{CasePage, Route},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -102,7 +107,7 @@ impl OpenCase {
 
     /// The line by which a document ships, in whichever of its plans; the one that closes gaps goes first.
     #[must_use]
-    pub fn ships(self, artifact: &ArtifactId) -> Option<Line> {
+    pub fn ships(self, artifact: &ArtifactId) -> Option<PlanItem> {
         self.read(|workspace| workspace.plans(&self.id()).into_iter().find_map(|plan| plan.ships(artifact).cloned()))
     }
 
@@ -115,7 +120,7 @@ impl OpenCase {
 
     /// The days off that the person named.
     #[must_use]
-    pub fn off(self) -> Vec<Off> {
+    pub fn off(self) -> Vec<DaysOff> {
         self.read(|workspace| workspace.settings().off)
     }
 
@@ -133,13 +138,13 @@ impl OpenCase {
 
     /// The address of one of its rooms.
     #[must_use]
-    pub fn href(self, room: Room) -> String {
+    pub fn href(self, room: CasePage) -> String {
         Route::Case(self.id(), room).href()
     }
 
     /// Goes to one of its rooms.
-    pub fn go(self, room: Room) {
-        crate::shell::place::go(&Route::Case(self.id(), room));
+    pub fn go(self, room: CasePage) {
+        crate::browser::location::go(&Route::Case(self.id(), room));
     }
 
     /// Says what happened.
@@ -166,7 +171,7 @@ impl OpenCase {
         let complete = self.pack.with(|pack| {
             self.read(|workspace| {
                 let sheets = workspace.sheets(&self.id());
-                documents.iter().filter(|one| gaps::state(one, pack, &sheets) == State::Done).count()
+                documents.iter().filter(|one| completeness::state(one, pack, &sheets) == State::Done).count()
             })
         });
         (complete, documents.len())
@@ -190,7 +195,9 @@ impl OpenCase {
             let prompts = applying.iter().flat_map(|signal| &signal.prompts);
             prompts
                 .filter(|prompt| {
-                    workspace.story(&self.id(), &prompt.id).is_some_and(|story| story.told() == crate::domain::story::Told::Whole)
+                    workspace
+                        .story(&self.id(), &prompt.id)
+                        .is_some_and(|story| story.told() == crate::domain::records::story::StoryProgress::Whole)
                 })
                 .count()
         });

@@ -7,10 +7,10 @@
 //! prints no word of the person's.
 
 use super::{
-    rooms::{Compared, Paper as Sheets, paper, prints_itself},
+    pages::{Compared, Paper as Sheets, paper, prints_itself},
     session::Session,
 };
-use crate::{domain::log::Filter, shell::place};
+use crate::{browser::location, domain::assess::impact_log::Filter};
 use leptos::{ev, mount::mount_to, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -24,8 +24,8 @@ pub(super) fn Paper(session: Session) -> impl IntoView {
     let end = move || {
         if let Some(title) = title.try_update_value(Option::take).flatten() {
             sheet_place().inspect(|place| place.set_text_content(None));
-            place::set_running_foot(None);
-            place::set_title(&title);
+            location::set_running_foot(None);
+            location::set_title(&title);
         }
     };
     window_event_listener(ev::beforeprint, move |_| {
@@ -66,8 +66,8 @@ fn begin(session: Session, filter: Option<RwSignal<Filter>>, compared: Option<Co
             provide_context(compared);
         }
         let Sheets { title, foot, sheets } = untrack(|| paper(session, &session.route().get()));
-        place::set_title(&format!("{title}: Rung"));
-        place::set_running_foot(Some(&foot));
+        location::set_title(&format!("{title}: Rung"));
+        location::set_running_foot(Some(&foot));
         sheets
     });
     let copy: HtmlElement = aside.clone_node_with_deep(true).ok()?.dyn_into().ok()?;

@@ -3,22 +3,29 @@
 
 use crate::support::{artifacts, day, row, signals};
 use rung::domain::{
-    artifact::{Noted, Pack, State},
-    attempt::{Attempt, Frozen},
-    block::{Block, BlockKind, Column, Holds, key},
-    case::{Answer, Case},
-    checklist::Checked,
     id::WinId,
-    mask::{Hidden, Mask},
-    metric::Metric,
-    off::Off,
-    plan::{Line, LineKind, Plan},
-    record::Record,
-    rehearsal::{Mark, Rehearsal},
-    settings::Settings,
-    sheet::{Row, Sheet},
-    story::Story,
-    win::{Known, Win, WinKind, WinPart},
+    records::{
+        attempt::{Attempt, AttemptSignal},
+        case::{Answer, Case},
+        checklist_answers::ChecklistAnswers,
+        days_off::DaysOff,
+        document::{Row, Sheet},
+        metric::Metric,
+        pack::{DocumentStatus, Pack, State},
+        plan::Plan,
+        plan_item::{PlanItem, PlanItemKind},
+        record::Record,
+        redaction_list::{Redaction, RedactionList},
+        rehearsal::{Rehearsal, SelfRating},
+        settings::Settings,
+        story::Story,
+        win::{Confidence, Win, WinKind},
+        win_part::WinField,
+    },
+    schema::{
+        block::Block,
+        column::{BlockKind, CellType, Column, key},
+    },
 };
 
 /// The word on the list, and what stands for it.
@@ -31,7 +38,7 @@ pub const CASE: &str = "c1";
 /// Everything; the win that is private, and what cites it, last.
 pub fn life() -> Vec<Record> {
     let mut all = vec![Record::Case(case()), Record::Plan(long_plan()), Record::Plan(Plan { long: None, days: Vec::new(), ..gap_plan() })];
-    all.extend([Record::Pack(pack()), Record::Mask(mask()), Record::Attempt(attempt()), Record::Checklist(checklist())]);
+    all.extend([Record::Pack(pack()), Record::RedactionList(mask()), Record::Attempt(attempt()), Record::Checklist(checklist())]);
     all.extend([
         Record::Settings(settings()),
         Record::Story(story("third-time-never", "w1")),
@@ -56,7 +63,7 @@ pub fn life() -> Vec<Record> {
     };
     all.push(Record::Sheet(gone));
     let mut private = Win { private: true, ..win("w3") };
-    WinPart::ALL.iter().for_each(|part| private.write(*part, &format!("{PRIVATE} {part:?}")));
+    WinField::ALL.iter().for_each(|part| private.write(*part, &format!("{PRIVATE} {part:?}")));
     all.extend([Record::Win(private), Record::Story(story("contract-did-not-help", "w3"))]);
     all
 }
@@ -85,16 +92,16 @@ fn case() -> Case {
     }
 }
 
-fn lines() -> Vec<Line> {
+fn lines() -> Vec<PlanItem> {
     let signal = || Some("vendor-command".try_into().unwrap());
     let kinds = [
-        LineKind::Action { signal: signal() },
-        LineKind::Ships { artifact: "risk-register".try_into().unwrap(), signal: signal() },
-        LineKind::Outcome { signal: signal() },
-        LineKind::Rescore,
-        LineKind::Own,
+        PlanItemKind::Action { signal: signal() },
+        PlanItemKind::Ships { artifact: "risk-register".try_into().unwrap(), signal: signal() },
+        PlanItemKind::Outcome { signal: signal() },
+        PlanItemKind::Rescore,
+        PlanItemKind::Own,
     ];
-    let line = |(nth, kind): (usize, LineKind)| Line {
+    let line = |(nth, kind): (usize, PlanItemKind)| PlanItem {
         id: format!("line-{nth}").as_str().try_into().unwrap(),
         phase: nth % 2,
         day: day("2026-09-09"),
@@ -126,21 +133,26 @@ fn long_plan() -> Plan {
     }
 }
 
-fn off() -> Off {
-    Off { first: day("2026-10-01"), last: day("2026-10-02") }
+fn off() -> DaysOff {
+    DaysOff { first: day("2026-10-01"), last: day("2026-10-02") }
 }
 
 fn pack() -> Pack {
-    let noted = || Noted { items: [("one-scale".try_into().unwrap(), State::Started)].into(), note: "x".to_owned() };
+    let noted = || DocumentStatus { items: [("one-scale".try_into().unwrap(), State::Started)].into(), note: "x".to_owned() };
     Pack { case: CASE.try_into().unwrap(), artifacts: artifacts().into_iter().map(|artifact| (artifact.id, noted())).collect() }
 }
 
-fn mask() -> Mask {
-    Mask { case: CASE.try_into().unwrap(), words: vec![Hidden { word: LISTED.to_owned(), label: LABEL.to_owned() }], money: true, on: true }
+fn mask() -> RedactionList {
+    RedactionList {
+        case: CASE.try_into().unwrap(),
+        words: vec![Redaction { word: LISTED.to_owned(), label: LABEL.to_owned() }],
+        money: true,
+        on: true,
+    }
 }
 
 fn attempt() -> Attempt {
-    let frozen = Frozen {
+    let frozen = AttemptSignal {
         signal: "vendor-command".try_into().unwrap(),
         name: "Vendor command".to_owned(),
         claimed: Some(2),
@@ -163,8 +175,8 @@ fn attempt() -> Attempt {
     }
 }
 
-fn checklist() -> Checked {
-    Checked {
+fn checklist() -> ChecklistAnswers {
+    ChecklistAnswers {
         checklist: "vp-five-hows".try_into().unwrap(),
         case: Some(CASE.try_into().unwrap()),
         day: day("2026-09-05"),
@@ -189,7 +201,7 @@ fn story(prompt: &str, tells: &str) -> Story {
         fixed: said(),
         win: Some(tells.try_into().unwrap()),
         artifact: Some("vendor-scorecard".try_into().unwrap()),
-        rehearsed: vec![Rehearsal { day: day("2026-09-20"), seconds: 90, mark: Mark::Fair }],
+        rehearsed: vec![Rehearsal { day: day("2026-09-20"), seconds: 90, mark: SelfRating::Fair }],
     }
 }
 
@@ -201,7 +213,7 @@ fn win(id: &str) -> Win {
         text: said(),
         decision: said(),
         voucher: said(),
-        known: Some(Known::Estimated),
+        known: Some(Confidence::Estimated),
         kinds: [WinKind::Risk].into(),
         title: said(),
         metric: Some(Metric { what: said(), before: said(), after: said(), unit: said(), period: said() }),
@@ -232,17 +244,17 @@ fn rows(block: &Block) -> Vec<Row> {
 
 fn fitting(column: &Column) -> String {
     let fits = match column.holds {
-        Holds::Line | Holds::Text | Holds::Person => return format!("{LISTED}, by hand, for {}", column.id),
-        Holds::Number => "4",
-        Holds::Money => "£40k",
-        Holds::Percent => "5%",
-        Holds::Date => "2026-11-30",
-        Holds::Moment => "2026-06-18 02:14",
-        Holds::Choice => return column.choices.first().map(|choice| key(choice)).unwrap_or_default(),
-        Holds::Scale => "3",
-        Holds::Parent => "r1",
-        Holds::Known => "estimated",
-        Holds::Win => "w1",
+        CellType::Line | CellType::Text | CellType::Person => return format!("{LISTED}, by hand, for {}", column.id),
+        CellType::Number => "4",
+        CellType::Money => "£40k",
+        CellType::Percent => "5%",
+        CellType::Date => "2026-11-30",
+        CellType::Moment => "2026-06-18 02:14",
+        CellType::Choice => return column.choices.first().map(|choice| key(choice)).unwrap_or_default(),
+        CellType::Scale => "3",
+        CellType::Parent => "r1",
+        CellType::Known => "estimated",
+        CellType::Win => "w1",
     };
     fits.to_owned()
 }

@@ -14,12 +14,11 @@ mod ways;
 use life::{LABEL, LISTED, PRIVATE, life};
 use rung::{
     domain::{
-        mask::Hidden,
-        masked::masked,
-        record::{Kind, Record},
+        records::{key::Kind, record::Record, redaction_list::Redaction},
+        redact::workspace::redacted,
         workspace::Workspace,
     },
-    saved::backup,
+    storage::backup,
 };
 use sample::{Text, planted, texts_of};
 use std::{
@@ -30,12 +29,12 @@ use std::{
 use support::{artifacts, day};
 use ways::{forms, requests};
 
-fn list() -> Vec<Hidden> {
-    vec![Hidden { word: LISTED.to_owned(), label: LABEL.to_owned() }]
+fn list() -> Vec<Redaction> {
+    vec![Redaction { word: LISTED.to_owned(), label: LABEL.to_owned() }]
 }
 
 fn hidden(work: &Workspace) -> Workspace {
-    masked(work, &list(), &artifacts())
+    redacted(work, &list(), &artifacts())
 }
 
 /// The numbers of the texts that stand in `said`: each is written `mark` number `.`.
@@ -63,7 +62,7 @@ fn every_kind_is_there_with_every_field_filled_in() {
         });
     }
     let (_, texts) = planted(&all, &|nth| format!("{nth}"));
-    let none = [Kind::Checklist, Kind::Mask];
+    let none = [Kind::Checklist, Kind::RedactionList];
     for kind in Kind::ALL {
         assert_eq!(of_kind(&texts, kind) == 0, none.contains(&kind), "{kind:?}");
     }
@@ -75,7 +74,7 @@ fn no_text_of_any_record_says_a_listed_word() {
     for said in [LISTED.to_owned(), LISTED.to_uppercase(), "Ｑuor\u{200b}vex".to_owned()] {
         let (records, texts) = planted(&life(), &|nth| format!("At {said} {nth}, once."));
         let shown = hidden(&Workspace::of(records));
-        for (key, record) in shown.records().filter(|(key, _)| key.kind != Kind::Mask) {
+        for (key, record) in shown.records().filter(|(key, _)| key.kind != Kind::RedactionList) {
             for (path, text) in texts_of(record) {
                 assert!(!text.contains(&said) && !text.contains(LISTED), "{key}, {path}: {text}");
             }
@@ -120,13 +119,13 @@ fn the_backup_alone_holds_everything() {
     assert_eq!(Workspace::of(backup::read(&text).unwrap().records), work);
     // Who hands something to the browser to be saved or copied, and who leads there.
     let expected = [
-        ("files::download(", &["src/ui/rooms/data/kept.rs", "src/ui/session/keep.rs", "src/ui/takeaway.rs"][..]),
-        ("clipboard::copy(", &["src/ui/takeaway.rs"]),
-        ("backup::write(", &["src/ui/session/keep.rs"]),
-        ("Blob::", &["src/shell/clipboard.rs", "src/shell/files.rs"]),
-        ("\"clipboard\"", &["src/shell/clipboard.rs"]),
-        ("\"clipboardData\"", &["src/shell/clipboard.rs"]),
-        ("window.print()", &["src/shell/place.rs"]),
+        ("files::download(", &["src/ui/export_panel.rs", "src/ui/pages/data/quarantine.rs", "src/ui/session/saving.rs"][..]),
+        ("clipboard::copy(", &["src/ui/export_panel.rs"]),
+        ("backup::write(", &["src/ui/session/saving.rs"]),
+        ("Blob::", &["src/browser/clipboard.rs", "src/browser/files.rs"]),
+        ("\"clipboard\"", &["src/browser/clipboard.rs"]),
+        ("\"clipboardData\"", &["src/browser/clipboard.rs"]),
+        ("window.print()", &["src/browser/location.rs"]),
     ];
     for (code, files) in expected {
         assert_eq!(with(code), files, "{code}");
@@ -173,30 +172,30 @@ fn every_form_is_known() {
         "log::brag",
         "log::listing",
         "markdown::markdown",
-        "names::csv_name",
-        "names::file_name",
+        "file_names::csv_name",
+        "file_names::file_name",
         "pack::document",
         "plain::plain",
         "plan::document",
         "plan::events",
-        "rich::rich",
+        "html::rich",
     ];
     // Pieces of those: a sum, a mark behind a figure, the letters of a text. Where a piece stands is read below.
     let pieces = [
         "artifact::sums",
         "doc::bullets",
         "doc::list",
-        "doc::marked",
+        "doc::with_caveat",
         "doc::paragraphs",
         "doc::table",
         "doc::read",
         "doc::new",
         "doc::tables",
-        "leaving::says",
-        "leaving::of",
-        "leaving::name",
+        "outgoing::says",
+        "outgoing::of",
+        "outgoing::name",
         "letters::tidy",
-        "names::slug",
+        "file_names::slug",
     ];
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/export");
     let mut made = BTreeSet::new();
@@ -207,7 +206,7 @@ fn every_form_is_known() {
             let head = public.split('{').next().unwrap_or_default();
             let (head, gives) = head.split_once("->").unwrap_or((head, ""));
             let called = head.split(['(', '<']).next().unwrap_or_default();
-            if ["String", "Doc", "Part", "Event", "Table", "Self"].iter().any(|text| gives.contains(text)) {
+            if ["String", "Doc", "Section", "Event", "Table", "Self"].iter().any(|text| gives.contains(text)) {
                 made.insert(format!("{name}::{called}"));
             }
         }

@@ -1,8 +1,11 @@
 //! A sentence put into each text of a record, whatever it is called: records are taken apart as they are stored.
 
 use rung::{
-    domain::record::{Kind, Record},
-    saved::envelope::{SCHEMA, body, parse},
+    domain::records::{key::Kind, record::Record},
+    storage::{
+        envelope::{body, parse},
+        migrations::SCHEMA,
+    },
 };
 use serde_json::{Value, value::to_raw_value};
 
@@ -31,8 +34,8 @@ const NAMES: [(Kind, &str); 23] = [
     (Kind::Win, "id"),
     (Kind::Win, "signals.*"),
     // The list itself.
-    (Kind::Mask, "words.*.word"),
-    (Kind::Mask, "words.*.label"),
+    (Kind::RedactionList, "words.*.word"),
+    (Kind::RedactionList, "words.*.label"),
 ];
 
 /// What an attempt copies from the content: the page's own words, which are hidden nowhere.

@@ -9,10 +9,10 @@ use crate::{
     ways::{forms, requests},
 };
 use rung::{
-    domain::{id::CaseId, record::Kind, workspace::Workspace},
+    domain::{id::CaseId, records::key::Kind, workspace::Workspace},
     export::{
         doc::Doc,
-        leaving::{Found, Place, Reader, look_at, places},
+        outgoing::{Finding, Place, Reader, places, scan},
     },
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,7 +22,7 @@ fn doubtful(nth: usize) -> String {
     format!("{LISTED}Net{nth} once.")
 }
 
-fn doubts(found: &[Found]) -> BTreeSet<usize> {
+fn doubts(found: &[Finding]) -> BTreeSet<usize> {
     found.iter().flat_map(|one| numbers(&one.warning.found, &format!("{LISTED}Net"))).collect()
 }
 
@@ -33,7 +33,7 @@ fn what_leaves_in_one_request_is_what_is_pointed_out() {
     let work = Workspace::of(records);
     let shown = hidden(&work);
     for request in requests() {
-        let found = doubts(&look_at(&(request.make)(&work), &(request.make)(&shown), &list(), false));
+        let found = doubts(&scan(&(request.make)(&work), &(request.make)(&shown), &list(), false));
         let leaves: BTreeSet<usize> = forms(&request, &shown).iter().flat_map(|(_, text)| numbers(text, &format!("{LISTED}Net"))).collect();
         let named = |all: BTreeSet<usize>| all.into_iter().map(|nth| texts[nth].clone()).collect::<Vec<_>>();
         assert_eq!(named(found), named(leaves), "{}", request.name);
@@ -54,7 +54,7 @@ fn every_text_that_can_leave_is_pointed_out_with_its_place() {
     let (before, after) = (said(&work), said(&hidden(&work)));
     let mut places: BTreeMap<usize, Vec<String>> = BTreeMap::new();
     for ((place, written), (_, leaving)) in before.iter().zip(&after) {
-        for nth in doubts(&look_at(written, leaving, &list(), false)) {
+        for nth in doubts(&scan(written, leaving, &list(), false)) {
             places.entry(nth).or_default().push(place.name());
         }
     }
@@ -76,7 +76,7 @@ fn every_text_that_can_leave_is_pointed_out_with_its_place() {
             Kind::Win if text.id == "w1" => vec![Place::Wins.name()],
             // An attempt says it on no paper, and a note to a document is to oneself.
             Kind::Win | Kind::Attempt | Kind::Pack => Vec::new(),
-            Kind::Checklist | Kind::Mask => unreachable!("no texts"),
+            Kind::Checklist | Kind::RedactionList => unreachable!("no texts"),
         };
         let mut found = places.remove(&nth).unwrap_or_default();
         if text.kind == Kind::Win && text.path == "text" {

@@ -5,22 +5,22 @@ use crate::support::{self, day};
 use rung::{
     domain::{
         id::CaseId,
-        track::{Artifact, Track},
+        schema::{artifact::Artifact, track::Track},
         workspace::Workspace,
     },
     export::{
         artifact,
         csv::{self, Between},
         doc::Doc,
+        file_names::{csv_name, file_name},
+        html::rich,
         ics::{Stamp, calendar},
         json::json,
-        log::{self, By},
+        log::{self, GroupBy},
         markdown::markdown,
-        names::{csv_name, file_name},
         pack,
         plain::plain,
         plan,
-        rich::rich,
     },
 };
 use std::sync::LazyLock;
@@ -62,7 +62,7 @@ pub fn requests() -> Vec<Request> {
         let document = request(format!("plan {nth}"), move |work| plan::document(work.plans(&case())[nth], &TRACK, today));
         all.push(Request { calendar: Box::new(days), ..document });
     }
-    for by in [By::Kind, By::Signal] {
+    for by in [GroupBy::Kind, GroupBy::Signal] {
         all.push(request(format!("review by {by:?}"), move |work| {
             log::brag(work, &TRACKS.iter().collect::<Vec<_>>(), day("2026-01-01"), today, by)
         }));

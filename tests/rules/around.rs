@@ -2,8 +2,8 @@
 
 use super::{Bad, GROWTH, Shipped, bad_anywhere, named};
 use rung::domain::{
-    checklist::{Checklist, Choice},
     id::TrackId,
+    schema::checklist::{Checklist, Choice},
 };
 
 pub(super) fn bad_guides() -> Vec<Bad> {

@@ -2,9 +2,12 @@
 
 use super::{Bad, LOG, MODEL, TRACK, VENDOR, bad, bad_anywhere, kpi_tree, log, vendor};
 use rung::domain::{
-    block::{Block, BlockKind, Cells, Column, Draws, Holds},
     id::{ArtifactId, SignalId, TrackId},
-    track::Artifact,
+    schema::{
+        artifact::Artifact,
+        block::Block,
+        column::{BlockKind, CellType, Cells, Column, Computed},
+    },
 };
 
 pub(super) fn bad_artifacts() -> Vec<Bad> {
@@ -88,7 +91,7 @@ fn add<'a>(artifacts: &'a mut [Artifact], kind: BlockKind, columns: &[Column], r
         title,
         guidance,
         words: 0,
-        draws: Draws::Kind,
+        draws: Computed::Kind,
         columns: columns.to_vec(),
         example,
         starts: Vec::new(),
@@ -100,13 +103,13 @@ fn extra(artifacts: &mut [Artifact], kind: BlockKind, columns: &[Column], row: &
     add(artifacts, kind, columns, row);
 }
 
-fn column(id: &str, holds: Holds, choices: &[&str]) -> Column {
+fn column(id: &str, holds: CellType, choices: &[&str]) -> Column {
     Column { id: id.try_into().unwrap(), name: "A column".to_owned(), holds, choices: choices.iter().map(ToString::to_string).collect() }
 }
 
 /// A table of two columns, the second of which is this one, with a good row.
 fn table(artifacts: &mut [Artifact], second: Column) {
-    add(artifacts, BlockKind::Table, &[column("name", Holds::Line, &[]), second], &[("name", "A service")]);
+    add(artifacts, BlockKind::Table, &[column("name", CellType::Line, &[]), second], &[("name", "A service")]);
 }
 
 pub(super) fn bad_blocks() -> Vec<Bad> {
@@ -118,37 +121,37 @@ pub(super) fn bad_blocks() -> Vec<Bad> {
     vec![
         bad(
             tables,
-            |_, artifacts| extra(artifacts, BlockKind::Table, &[column("name", Holds::Line, &[])], &[("name", "A service")]),
+            |_, artifacts| extra(artifacts, BlockKind::Table, &[column("name", CellType::Line, &[])], &[("name", "A service")]),
             &[(LOG, "block extra", "1 columns, where 2 to 8 belong")],
         ),
         bad(
             tables,
-            |_, artifacts| extra(artifacts, BlockKind::List, &[column("line", Holds::Line, &[])], &[("line", "A line")]),
+            |_, artifacts| extra(artifacts, BlockKind::List, &[column("line", CellType::Line, &[])], &[("line", "A line")]),
             &[(LOG, "block extra", "1 columns, where 0 belong")],
         ),
         bad(
             columns,
-            |_, artifacts| table(artifacts, column("known", Holds::Line, &[])),
+            |_, artifacts| table(artifacts, column("known", CellType::Line, &[])),
             &[(LOG, "block extra, column known", "has an id that kinds of blocks keep for themselves")],
         ),
         bad(
             columns,
-            |_, artifacts| table(artifacts, column("score", Holds::Scale, &[])),
+            |_, artifacts| table(artifacts, column("score", CellType::Scale, &[])),
             &[(LOG, "block extra, column score", "holds scale, which is not for tables")],
         ),
         bad(
             columns,
-            |_, artifacts| table(artifacts, column("state", Holds::Choice, &["Kept"])),
+            |_, artifacts| table(artifacts, column("state", CellType::Choice, &["Kept"])),
             &[(LOG, "block extra, column state", "1 choices, where 2 to 8 belong")],
         ),
         bad(
             columns,
-            |_, artifacts| table(artifacts, column("state", Holds::Line, &["Kept", "Lost"])),
+            |_, artifacts| table(artifacts, column("state", CellType::Line, &["Kept", "Lost"])),
             &[(LOG, "block extra, column state", "2 choices, where 0 belong")],
         ),
         bad(
             columns,
-            |_, artifacts| table(artifacts, column("state", Holds::Choice, &["In use", "In-use"])),
+            |_, artifacts| table(artifacts, column("state", CellType::Choice, &["In use", "In-use"])),
             &[(LOG, "block extra, column state", "“In-use” cannot be told from another choice")],
         ),
         bad(
@@ -238,7 +241,7 @@ pub(super) fn bad_blocks() -> Vec<Bad> {
             },
             &[(LOG, "block “extra”", "names two things")],
         ),
-        bad(unique, |_, artifacts| table(artifacts, column("name", Holds::Line, &[])), &[(LOG, "column “name”", "names two things")]),
+        bad(unique, |_, artifacts| table(artifacts, column("name", CellType::Line, &[])), &[(LOG, "column “name”", "names two things")]),
         bad(
             "No text is empty or badly spaced.",
             |_, artifacts| add(artifacts, BlockKind::Wins, &[], &[]).title.clear(),
@@ -259,7 +262,7 @@ pub(super) fn bad_blocks() -> Vec<Bad> {
 
 /// The block that is drawn as growth.
 fn model(artifacts: &mut [Artifact]) -> &mut Block {
-    artifacts.iter_mut().flat_map(|artifact| &mut artifact.blocks).find(|block| block.draws == Draws::Growth).expect("a model")
+    artifacts.iter_mut().flat_map(|artifact| &mut artifact.blocks).find(|block| block.draws == Computed::Growth).expect("a model")
 }
 
 pub(super) fn bad_models() -> Vec<Bad> {
@@ -268,9 +271,9 @@ pub(super) fn bad_models() -> Vec<Bad> {
         bad(
             draws,
             |_, artifacts| {
-                let second = column("low", Holds::Money, &[]);
+                let second = column("low", CellType::Money, &[]);
                 table(artifacts, second);
-                log(artifacts).blocks.last_mut().unwrap().draws = Draws::Growth;
+                log(artifacts).blocks.last_mut().unwrap().draws = Computed::Growth;
             },
             &[
                 (LOG, "block extra", "draws growth without numbers under high"),

@@ -14,10 +14,7 @@ mod wording;
 
 use rung::{
     content::check::{RULES, check},
-    domain::{
-        block::Block,
-        track::{Artifact, Signal, Track},
-    },
+    domain::schema::{artifact::Artifact, block::Block, signal::Signal, track::Track},
 };
 use std::collections::BTreeSet;
 use support::{Shipped, shipped};

@@ -1,7 +1,7 @@
 //! Bad gap plans and long plans.
 
 use super::{Bad, GROWTH, VENDOR, bad, bad_anywhere, named, vendor};
-use rung::domain::track::{Deliverable, LongPlan};
+use rung::domain::schema::{long_plan::LongPlan, signal::Deliverable};
 
 fn document(id: &str) -> Deliverable {
     Deliverable::Artifact(id.try_into().unwrap())

@@ -3,7 +3,7 @@
 use super::{Bad, GROWTH, LOG, Shipped, TRACK, VENDOR, VP, bad, bad_anywhere, kpi_tree, log, named, vendor};
 use rung::domain::{
     id::{CheckId, ChecklistId, ItemId, LensId, PlanId, SignalId},
-    track::Need,
+    schema::scoring::Need,
 };
 
 pub(super) fn bad_ids() -> Vec<Bad> {

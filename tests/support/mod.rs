@@ -5,21 +5,23 @@
 use rung::{
     content::{self, check::files::Written},
     domain::{
-        artifact::{Noted, Pack, State},
-        attempt::{Attempt, Frozen},
-        block::BlockKind,
-        case::{Answer, Case},
-        checklist::{Checked, Checklist},
         date::Day,
         id::{ArtifactId, BandId, CaseId, CheckId, ChecklistId, ColumnId, ItemId, LensId, PromptId, SignalId, TrackId, WinId},
-        mask::{Hidden, Mask},
-        plan::{self, Line, LineKind, Plan},
-        record::Record,
-        settings::Settings,
-        sheet::{Row, Sheet},
-        story::Story,
-        track::{Artifact, Track},
-        win::{Known, Win, WinKind},
+        records::{
+            attempt::{Attempt, AttemptSignal},
+            case::{Answer, Case},
+            checklist_answers::ChecklistAnswers,
+            document::{Row, Sheet},
+            pack::{DocumentStatus, Pack, State},
+            plan::Plan,
+            plan_item::{PlanItem, PlanItemKind},
+            record::Record,
+            redaction_list::{Redaction, RedactionList},
+            settings::Settings,
+            story::Story,
+            win::{Confidence, Win, WinKind},
+        },
+        schema::{artifact::Artifact, checklist::Checklist, column::BlockKind, track::Track},
         workspace::Workspace,
     },
 };
@@ -122,7 +124,7 @@ pub fn signals(ids: &[&str]) -> Vec<SignalId> {
 
 /// A plan of the shipped track.
 pub fn plan(start: &str, focus: &[&str]) -> Plan {
-    plan::lay(&track(), &artifacts(), CaseId::constant("c1"), &signals(focus), day(start), &[], &[])
+    rung::domain::assess::schedule::schedule(&track(), &artifacts(), CaseId::constant("c1"), &signals(focus), day(start), &[], &[])
 }
 
 pub fn win(id: &str, text: &str) -> Win {
@@ -141,7 +143,7 @@ pub fn one_of_each() -> Vec<Record> {
     let win = Win {
         decision: "We paid for the rota\nand not for the tool.".to_owned(),
         voucher: "The COO, “Ana”".to_owned(),
-        known: Some(Known::Estimated),
+        known: Some(Confidence::Estimated),
         kinds: [WinKind::Risk, WinKind::Cost].into(),
         ..win("w1", "Outages fell from 190 to 40 minutes. \"Quoted\" \\ back, tab\t, emoji 🪜, \u{2028} and </script>.")
     };
@@ -150,7 +152,7 @@ pub fn one_of_each() -> Vec<Record> {
         Record::Plan(small_plan()),
         Record::Pack(small_pack()),
         Record::Sheet(small_sheet()),
-        Record::Mask(small_mask()),
+        Record::RedactionList(small_mask()),
         Record::Story(small_story()),
         Record::Attempt(small_attempt()),
         Record::Checklist(small_checklist(Some("c1"))),
@@ -166,7 +168,7 @@ pub fn one_of_each() -> Vec<Record> {
 
 fn small_plan() -> Plan {
     let signal = || Some(SignalId::constant("vendor-command"));
-    let line = |id: &str, on: &str, kind| Line {
+    let line = |id: &str, on: &str, kind| PlanItem {
         id: id.try_into().unwrap(),
         phase: 0,
         day: day(on),
@@ -184,15 +186,18 @@ fn small_plan() -> Plan {
         days: Vec::new(),
         off: Vec::new(),
         lines: vec![
-            Line { done: Some(day("2026-09-10")), ..line("vendor-command-1-1", "2026-09-09", LineKind::Action { signal: signal() }) },
+            PlanItem {
+                done: Some(day("2026-09-10")),
+                ..line("vendor-command-1-1", "2026-09-09", PlanItemKind::Action { signal: signal() })
+            },
             line(
                 "ship-vendor-scorecard-1",
                 "2026-10-05",
-                LineKind::Ships { artifact: "vendor-scorecard".try_into().unwrap(), signal: signal() },
+                PlanItemKind::Ships { artifact: "vendor-scorecard".try_into().unwrap(), signal: signal() },
             ),
-            line("outcome-vendor-command-1-2", "2026-10-06", LineKind::Outcome { signal: signal() }),
-            line("rescore-30", "2026-10-06", LineKind::Rescore),
-            line("0f3a", "2026-09-12", LineKind::Own),
+            line("outcome-vendor-command-1-2", "2026-10-06", PlanItemKind::Outcome { signal: signal() }),
+            line("rescore-30", "2026-10-06", PlanItemKind::Rescore),
+            line("0f3a", "2026-09-12", PlanItemKind::Own),
         ],
         dropped: vec!["vendor-command-1-2".try_into().unwrap()],
     }
@@ -200,7 +205,7 @@ fn small_plan() -> Plan {
 
 /// A long plan as it is stored: phases of their own length, lines for no signal.
 pub fn small_long_plan() -> Plan {
-    let line = |id: &str, on: &str, kind| Line {
+    let line = |id: &str, on: &str, kind| PlanItem {
         id: id.try_into().unwrap(),
         phase: 0,
         day: day(on),
@@ -218,15 +223,15 @@ pub fn small_long_plan() -> Plan {
         days: vec![30, 91],
         off: Vec::new(),
         lines: vec![
-            Line { done: Some(day("2026-09-10")), ..line("first-90-days-1-1", "2026-09-09", LineKind::Action { signal: None }) },
+            PlanItem { done: Some(day("2026-09-10")), ..line("first-90-days-1-1", "2026-09-09", PlanItemKind::Action { signal: None }) },
             line(
                 "first-90-days-ship-risk-register-1",
                 "2026-10-05",
-                LineKind::Ships { artifact: "risk-register".try_into().unwrap(), signal: None },
+                PlanItemKind::Ships { artifact: "risk-register".try_into().unwrap(), signal: None },
             ),
-            line("first-90-days-outcome-1-2", "2026-10-06", LineKind::Outcome { signal: None }),
-            line("first-90-days-rescore-1", "2026-10-06", LineKind::Rescore),
-            line("1b2c", "2026-09-12", LineKind::Own),
+            line("first-90-days-outcome-1-2", "2026-10-06", PlanItemKind::Outcome { signal: None }),
+            line("first-90-days-rescore-1", "2026-10-06", PlanItemKind::Rescore),
+            line("1b2c", "2026-09-12", PlanItemKind::Own),
         ],
         dropped: vec!["first-90-days-1-2".try_into().unwrap()],
     }
@@ -234,7 +239,7 @@ pub fn small_long_plan() -> Plan {
 
 /// An attempt with a signal of each kind: proven, on its word, without a level, and set aside.
 fn small_attempt() -> Attempt {
-    let frozen = |id: &str, claimed, evidenced, says: &str, why: &str| Frozen {
+    let frozen = |id: &str, claimed, evidenced, says: &str, why: &str| AttemptSignal {
         signal: id.try_into().unwrap(),
         name: format!("Name of {id}"),
         claimed,
@@ -263,8 +268,9 @@ fn small_attempt() -> Attempt {
 }
 
 /// Answers to a checklist, in a case or alone.
-pub fn small_checklist(case: Option<&str>) -> Checked {
-    let mut checked = Checked::new(ChecklistId::constant("vp-five-hows"), case.map(|id| CaseId::try_from(id).unwrap()), day("2026-09-05"));
+pub fn small_checklist(case: Option<&str>) -> ChecklistAnswers {
+    let mut checked =
+        ChecklistAnswers::new(ChecklistId::constant("vp-five-hows"), case.map(|id| CaseId::try_from(id).unwrap()), day("2026-09-05"));
     checked.answers = [(ItemId::constant("priorities"), 2), (ItemId::constant("standards"), 0)].into();
     checked
 }
@@ -272,8 +278,8 @@ pub fn small_checklist(case: Option<&str>) -> Checked {
 fn small_pack() -> Pack {
     let mut pack = Pack::new(CaseId::constant("c1"));
     let items = [(ItemId::constant("owners-and-dates"), State::Done), (ItemId::constant("one-scale"), State::Started)].into();
-    pack.artifacts.insert(ArtifactId::constant("risk-register"), Noted { items, note: "In the shared folder.".to_owned() });
-    pack.artifacts.insert(ArtifactId::constant("decision-log"), Noted::default());
+    pack.artifacts.insert(ArtifactId::constant("risk-register"), DocumentStatus { items, note: "In the shared folder.".to_owned() });
+    pack.artifacts.insert(ArtifactId::constant("decision-log"), DocumentStatus::default());
     pack
 }
 
@@ -300,12 +306,12 @@ fn small_sheet() -> Sheet {
     }
 }
 
-fn small_mask() -> Mask {
-    let hidden = |word: &str, label: &str| Hidden { word: word.to_owned(), label: label.to_owned() };
-    Mask {
+fn small_mask() -> RedactionList {
+    let hidden = |word: &str, label: &str| Redaction { word: word.to_owned(), label: label.to_owned() };
+    RedactionList {
         words: vec![hidden("Ångström & Søn", "Vendor A"), hidden("שלום", "The customer")],
         money: true,
-        ..Mask::new("c1".try_into().unwrap())
+        ..RedactionList::new("c1".try_into().unwrap())
     }
 }
 

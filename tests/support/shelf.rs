@@ -1,7 +1,7 @@
 //! A browser's storage for tests: shared by tabs, and failing where it is told to.
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
-use rung::saved::shelf::{Fault, Shelf};
+use rung::storage::backend::{StorageBackend, StorageError};
 use std::{
     cell::{Cell, RefCell},
     collections::BTreeMap,
@@ -11,7 +11,7 @@ use std::{
 /// How the shelf misbehaves.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Failure {
-    Fails(Fault),
+    Fails(StorageError),
     /// Says yes and does nothing, as some private windows do.
     Ignores,
     /// Keeps half of what it was given and fails, as when the power goes.
@@ -19,7 +19,7 @@ pub enum Failure {
 }
 
 pub const FAILURES: [Failure; 4] =
-    [Failure::Fails(Fault::Blocked), Failure::Fails(Fault::Full), Failure::Fails(Fault::Broken), Failure::Ignores];
+    [Failure::Fails(StorageError::Blocked), Failure::Fails(StorageError::Full), Failure::Fails(StorageError::Broken), Failure::Ignores];
 
 /// A browser's storage, shared by tabs, of which one call may fail.
 #[derive(Clone, Default)]
@@ -51,7 +51,7 @@ impl Browser {
     }
 
     /// Counts the call; whether it is to be done.
-    fn call(&self) -> Result<bool, Fault> {
+    fn call(&self) -> Result<bool, StorageError> {
         self.calls.set(self.calls.get() + 1);
         match self.fails.get() {
             Some((nth, Failure::Fails(fault))) if nth == self.calls.get() => Err(fault),
@@ -61,16 +61,16 @@ impl Browser {
     }
 }
 
-impl Shelf for Browser {
-    fn keys(&self) -> Result<Vec<String>, Fault> {
+impl StorageBackend for Browser {
+    fn keys(&self) -> Result<Vec<String>, StorageError> {
         self.call().map(|_| self.values.borrow().keys().cloned().collect())
     }
 
-    fn read(&self, key: &str) -> Result<Option<String>, Fault> {
+    fn read(&self, key: &str) -> Result<Option<String>, StorageError> {
         self.call().map(|_| self.value(key))
     }
 
-    fn write(&mut self, key: &str, value: &str) -> Result<(), Fault> {
+    fn write(&mut self, key: &str, value: &str) -> Result<(), StorageError> {
         self.writes.set(self.writes.get() + 1);
         let halves = matches!(self.fails.get(), Some((nth, Failure::Halves)) if nth == self.calls.get() + 1);
         if self.call()? {
@@ -81,7 +81,7 @@ impl Shelf for Browser {
         Ok(())
     }
 
-    fn remove(&mut self, key: &str) -> Result<(), Fault> {
+    fn remove(&mut self, key: &str) -> Result<(), StorageError> {
         self.writes.set(self.writes.get() + 1);
         if self.call()? {
             self.values.borrow_mut().remove(key);

@@ -3,10 +3,12 @@
 use super::{c1, case, check, note, prompt, signal, wins};
 use crate::support::{day, signals, win, workspace};
 use rung::domain::{
-    event::Event,
-    record::Key,
-    win::{Known, Win, WinKind, WinPart},
-    workspace::Workspace,
+    records::{
+        key::Key,
+        win::{Confidence, Win, WinKind},
+        win_part::WinField,
+    },
+    workspace::{Workspace, event::Event},
 };
 
 #[test]
@@ -89,14 +91,14 @@ fn an_emptied_note_takes_its_win_along_unless_something_else_hangs_on_it() {
     });
     let part = |part| Event::WinPartWritten { win: "w2".try_into().unwrap(), part, text: "Words.".to_owned() };
     for hangs in [
-        part(WinPart::Title),
-        part(WinPart::Unit),
-        part(WinPart::Aligned),
+        part(WinField::Title),
+        part(WinField::Unit),
+        part(WinField::Aligned),
         Event::WinSupports { win: "w2".try_into().unwrap(), signal: signal("charm"), supports: true },
         Event::WinKeptPrivate { win: "w2".try_into().unwrap(), private: true },
-        Event::WinPartWritten { win: "w2".try_into().unwrap(), part: WinPart::Decision, text: "We paid.".to_owned() },
-        Event::WinPartWritten { win: "w2".try_into().unwrap(), part: WinPart::Voucher, text: "Ana".to_owned() },
-        Event::WinKnown { win: "w2".try_into().unwrap(), known: Some(Known::Measured) },
+        Event::WinPartWritten { win: "w2".try_into().unwrap(), part: WinField::Decision, text: "We paid.".to_owned() },
+        Event::WinPartWritten { win: "w2".try_into().unwrap(), part: WinField::Voucher, text: "Ana".to_owned() },
+        Event::WinKnown { win: "w2".try_into().unwrap(), known: Some(Confidence::Measured) },
         Event::WinMoved { win: "w2".try_into().unwrap(), kind: WinKind::Risk, moved: true },
         Event::WinCited { case: c1(), signal: signal("change-governance"), win: "w2".try_into().unwrap() },
         Event::StoryTells { case: c1(), prompt: prompt(), win: Some("w2".try_into().unwrap()) },

@@ -4,20 +4,23 @@ use super::{own, signal};
 use crate::support::{day, plan, small_long_plan, win, workspace};
 use proptest::prelude::*;
 use rung::domain::{
-    artifact::State,
-    attempt::Attempt,
-    case::{Answer, Case},
-    event::Event,
     id::{CaseId, PlanId, PromptId, RowId, WinId},
-    mask::Mask,
-    plan::Plan,
-    record::{Key, Record},
-    rehearsal::{Mark, Rehearsal},
-    settings::Settings,
-    sheet::{Row, Sheet},
-    story::Part,
-    win::{Known, WinKind, WinPart},
-    workspace::{Touched, Workspace},
+    records::{
+        attempt::Attempt,
+        case::{Answer, Case},
+        document::{Row, Sheet},
+        key::Key,
+        pack::State,
+        plan::Plan,
+        record::Record,
+        redaction_list::RedactionList,
+        rehearsal::{Rehearsal, SelfRating},
+        settings::Settings,
+        story::StoryField,
+        win::{Confidence, WinKind},
+        win_part::WinField,
+    },
+    workspace::{Workspace, changes::Changes, event::Event},
 };
 use std::collections::BTreeSet;
 
@@ -40,7 +43,7 @@ fn rows(kind: u8, case: CaseId, [a, b, c]: [usize; 3], text: &str) -> Event {
         37 => Event::RowDropped { case, artifact, block, row },
         38 if c > 2 => Event::SheetCleared { case, artifact, block },
         38 => Event::SheetFilled(Sheet { rows: (c > 0).then(written).into_iter().collect(), ..Sheet::new(case, artifact, block) }),
-        _ => Event::WordsHidden(Mask { on: c > 2, ..Mask::new(case) }),
+        _ => Event::WordsHidden(RedactionList { on: c > 2, ..RedactionList::new(case) }),
     }
 }
 
@@ -96,7 +99,7 @@ fn any_event() -> impl Strategy<Value = Event> {
         let text = || ["", " ", "47 minutes", "new", "Some words."][c].to_owned();
         let on = || day("2026-09-01").plus(i64::try_from(a * 31 + c).unwrap());
         let state = State::ALL[c % 3];
-        let part = Part::TOLD[c];
+        let part = StoryField::TOLD[c];
         let maybe = |id: WinId| (c > 1).then_some(id);
         match kind {
             0 => Event::CaseOpened(Case::new(case(), "it-director".try_into().unwrap(), on())),
@@ -130,9 +133,9 @@ fn any_event() -> impl Strategy<Value = Event> {
             24 => Event::StoryPoints { case: case(), prompt: prompt(), artifact: (c > 2).then(artifact) },
             25 => Event::StoryDropped { case: case(), prompt: prompt() },
             26 => Event::WinAdded(win(win_id().as_str(), &text()).into()),
-            27 => Event::WinPartWritten { win: win_id(), part: WinPart::Text, text: text() },
-            28 => Event::WinPartWritten { win: win_id(), part: WinPart::ALL[(a * 4 + b) % 15], text: text() },
-            29 => Event::WinKnown { win: win_id(), known: [None, Some(Known::Measured), Some(Known::Estimated)][c % 3] },
+            27 => Event::WinPartWritten { win: win_id(), part: WinField::Text, text: text() },
+            28 => Event::WinPartWritten { win: win_id(), part: WinField::ALL[(a * 4 + b) % 15], text: text() },
+            29 => Event::WinKnown { win: win_id(), known: [None, Some(Confidence::Measured), Some(Confidence::Estimated)][c % 3] },
             30 => Event::WinMoved { win: win_id(), kind: WinKind::ALL[a], moved: c > 1 },
             31 => match c {
                 0 => Event::WinSupports { win: win_id(), signal: signal(), supports: a > 1 },
@@ -141,7 +144,7 @@ fn any_event() -> impl Strategy<Value = Event> {
                 3 => Event::StoryRehearsed {
                     case: case(),
                     prompt: prompt(),
-                    rehearsal: Rehearsal { day: on(), seconds: 60, mark: Mark::ALL[a % 3] },
+                    rehearsal: Rehearsal { day: on(), seconds: 60, mark: SelfRating::ALL[a % 3] },
                 },
                 _ => Event::WinDropped(win_id()),
             },
@@ -174,7 +177,7 @@ fn can_happen(workspace: &Workspace, event: &Event) -> bool {
 }
 
 /// Applies an event and holds what it reports against what it did.
-fn step(workspace: &mut Workspace, event: &Event) -> Touched {
+fn step(workspace: &mut Workspace, event: &Event) -> Changes {
     let before = workspace.clone();
     let touched = workspace.apply(event);
     let keys: BTreeSet<&Key> = touched.iter().map(|(key, _)| key).collect();
@@ -197,7 +200,7 @@ fn assert_sound(workspace: &Workspace) {
             Record::Plan(plan) => assert_eq!(plan.lines.iter().map(|line| &line.id).collect::<BTreeSet<_>>().len(), plan.lines.len()),
             Record::Story(story) => assert!(!story.is_blank(), "a blank story is kept"),
             Record::Checklist(checked) => assert!(!checked.answers.is_empty(), "a checklist without an answer is kept"),
-            Record::Mask(mask) => assert!(!mask.is_blank(), "nothing to hide is kept"),
+            Record::RedactionList(mask) => assert!(!mask.is_blank(), "nothing to hide is kept"),
             Record::Sheet(sheet) => {
                 assert!(!sheet.rows.is_empty(), "a sheet without rows is kept");
                 assert_eq!(sheet.rows.iter().map(|row| &row.id).collect::<BTreeSet<_>>().len(), sheet.rows.len());
@@ -233,7 +236,7 @@ proptest! {
             }
         }
         let end = now.clone();
-        let mut redo: Vec<Touched> = undo.into_iter().rev().map(|touched| now.restore(touched)).collect();
+        let mut redo: Vec<Changes> = undo.into_iter().rev().map(|touched| now.restore(touched)).collect();
         prop_assert_eq!(&now, &start);
         while let Some(touched) = redo.pop() {
             now.restore(touched);

@@ -2,12 +2,13 @@
 
 use super::{REGISTER, c1, cell, check, dropped, register};
 use rung::domain::{
-    artifact::State,
-    event::Event,
-    mask::{Hidden, Mask},
-    record::Key,
-    sheet::{Row, Sheet},
-    workspace::Workspace,
+    records::{
+        document::{Row, Sheet},
+        key::Key,
+        pack::State,
+        redaction_list::{Redaction, RedactionList},
+    },
+    workspace::{Workspace, event::Event},
 };
 
 #[test]
@@ -126,8 +127,8 @@ fn the_first_row_puts_a_document_into_the_pack() {
 
 #[test]
 fn words_are_hidden_and_shown_again() {
-    let hidden = |word: &str| vec![Hidden { word: word.to_owned(), label: "Vendor A".to_owned() }];
-    let mask = |words, on| Event::WordsHidden(Mask { words, on, ..Mask::new(c1()) });
+    let hidden = |word: &str| vec![Redaction { word: word.to_owned(), label: "Vendor A".to_owned() }];
+    let mask = |words, on| Event::WordsHidden(RedactionList { words, on, ..RedactionList::new(c1()) });
     check(&[mask(hidden("Acme"), true)], &["mask:c1"], |now| now.mask(&c1()).words == hidden("Acme") && now.mask(&c1()).on);
     check(&[mask(Vec::new(), false)], &["mask:c1"], |now| now.get(&Key::mask(&c1())).is_none() && now.mask(&c1()).is_blank());
     // Writing a word is one step of undo; adding one, or showing them again, is a step of its own.

@@ -3,12 +3,12 @@
 use crate::support::{day, win, workspace};
 use rung::{
     domain::{
-        event::Event,
-        history::{Deed, History},
-        record::{Key, Record},
-        settings::Settings,
-        win::WinPart,
-        workspace::Workspace,
+        records::{key::Key, record::Record, settings::Settings, win_part::WinField},
+        workspace::{
+            Workspace,
+            event::Event,
+            history::{Deed, History},
+        },
     },
     route::Route,
 };
@@ -78,7 +78,7 @@ fn steps_are_taken_back_and_again_in_order() {
 fn letters_into_one_place_are_one_step_until_it_is_left() {
     let mut tab = Tab::new();
     let write = |tab: &mut Tab, text: &str| {
-        let event = Event::WinPartWritten { win: "a".try_into().unwrap(), part: WinPart::Text, text: text.to_owned() };
+        let event = Event::WinPartWritten { win: "a".try_into().unwrap(), part: WinField::Text, text: text.to_owned() };
         let touched = tab.0.apply(&event);
         tab.1.push(touched, event.place(), deed(event.what()));
     };
@@ -142,7 +142,7 @@ fn what_happened_leads_to_where_it_shows() {
             Event::LineReworded { case: "c1".try_into().unwrap(), line: "vendor-command-1-1".try_into().unwrap(), text: "x".to_owned() },
             "#/case/c1/plan",
         ),
-        (Event::WinPartWritten { win: "w1".try_into().unwrap(), part: WinPart::Text, text: "x".to_owned() }, "#/log/w1"),
+        (Event::WinPartWritten { win: "w1".try_into().unwrap(), part: WinField::Text, text: "x".to_owned() }, "#/log/w1"),
         (Event::WinDropped("w1".try_into().unwrap()), "#/log"),
         (Event::CaseDropped("c1".try_into().unwrap()), "#/"),
         (Event::Erased, "#/data"),

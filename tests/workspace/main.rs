@@ -12,18 +12,21 @@ mod support;
 mod telling;
 
 use rung::domain::{
-    artifact::State,
-    case::Case,
-    event::Event,
     id::{ArtifactId, CaseId, PromptId, SignalId, WinId},
-    mask::Mask,
-    plan::{Line, LineKind},
-    record::{Key, Kind, Record},
-    settings::Settings,
-    sheet::{Row, Sheet},
-    story::Part,
-    win::{Known, Win, WinKind, WinPart},
-    workspace::Workspace,
+    records::{
+        case::Case,
+        document::{Row, Sheet},
+        key::{Key, Kind},
+        pack::State,
+        plan_item::{PlanItem, PlanItemKind},
+        record::Record,
+        redaction_list::RedactionList,
+        settings::Settings,
+        story::StoryField,
+        win::{Confidence, Win, WinKind},
+        win_part::WinField,
+    },
+    workspace::{Workspace, event::Event},
 };
 use std::collections::BTreeSet;
 use support::{day, win, workspace};
@@ -51,12 +54,20 @@ fn wins(workspace: &Workspace, of: &str) -> Vec<String> {
     case(workspace).answer(&signal(of)).map(|answer| answer.wins().map(ToString::to_string).collect()).unwrap_or_default()
 }
 
-fn line(workspace: &Workspace, id: &str) -> Option<Line> {
+fn line(workspace: &Workspace, id: &str) -> Option<PlanItem> {
     workspace.plan(&c1()).and_then(|plan| plan.line(&id.try_into().unwrap()).cloned())
 }
 
-fn own(id: &str, on: &str) -> Line {
-    Line { id: id.try_into().unwrap(), phase: 7, day: day(on), text: "Call".to_owned(), kind: LineKind::Own, done: None, meant: None }
+fn own(id: &str, on: &str) -> PlanItem {
+    PlanItem {
+        id: id.try_into().unwrap(),
+        phase: 7,
+        day: day(on),
+        text: "Call".to_owned(),
+        kind: PlanItemKind::Own,
+        done: None,
+        meant: None,
+    }
 }
 
 /// Applies the events to the records of `support`; the last one touches exactly `keys`, and `holds` afterwards.
@@ -121,7 +132,8 @@ fn cases_settings_and_files_come_and_go_whole() {
 #[test]
 fn a_dropped_case_takes_all_that_is_its_own_and_leaves_the_wins() {
     let other = Case::new("c10".try_into().unwrap(), "it-director".try_into().unwrap(), day("2026-10-01"));
-    let theirs = Event::StoryWritten { case: "c10".try_into().unwrap(), prompt: prompt(), part: Part::Task, text: "Mine.".to_owned() };
+    let theirs =
+        Event::StoryWritten { case: "c10".try_into().unwrap(), prompt: prompt(), part: StoryField::Task, text: "Mine.".to_owned() };
     let keys = ["case:c1", "plan:c1", "pack:c1", REGISTER, "mask:c1", "story:c1.contract-did-not-help", "attempt:c1.a1", FIVE_HOWS];
     check(&[Event::CaseOpened(other), theirs, Event::CaseDropped(c1())], &keys, |now| {
         let left: Vec<_> = now.records().map(|(key, _)| key.to_string()).collect();
@@ -179,7 +191,7 @@ fn an_event_that_changes_nothing_touches_nothing() {
         Event::ArtifactAdded { case: c1(), artifact: "decision-log".try_into().unwrap() },
         Event::ArtifactDropped { case: c1(), artifact: "strategy-page".try_into().unwrap() },
         Event::ArtifactDropped { case: nobody(), artifact: "risk-register".try_into().unwrap() },
-        Event::StoryWritten { case: story(c1()).0, prompt: story(c1()).1, part: Part::Task, text: " ".to_owned() },
+        Event::StoryWritten { case: story(c1()).0, prompt: story(c1()).1, part: StoryField::Task, text: " ".to_owned() },
         Event::StoryTells { case: c1(), prompt: story(c1()).1, win: None },
         Event::StoryPoints { case: c1(), prompt: story(c1()).1, artifact: None },
         Event::StoryDropped { case: nobody(), prompt: prompt() },
@@ -197,9 +209,9 @@ fn an_event_that_changes_nothing_touches_nothing() {
         },
         Event::SheetCleared { case: c1(), artifact: register(), block: "top".try_into().unwrap() },
         Event::SheetFilled(Sheet::new(nobody(), register(), "top".try_into().unwrap())),
-        Event::WordsHidden(Mask::new(nobody())),
-        Event::WinPartWritten { win: id(), part: WinPart::Text, text: "New.".to_owned() },
-        Event::WinKnown { win: "w1".try_into().unwrap(), known: Some(Known::Estimated) },
+        Event::WordsHidden(RedactionList::new(nobody())),
+        Event::WinPartWritten { win: id(), part: WinField::Text, text: "New.".to_owned() },
+        Event::WinKnown { win: "w1".try_into().unwrap(), known: Some(Confidence::Estimated) },
         Event::WinMoved { win: "w1".try_into().unwrap(), kind: WinKind::Risk, moved: true },
         Event::WinDropped(id()),
         Event::SettingsChosen(workspace().settings()),
@@ -231,16 +243,16 @@ fn lists_come_latest_first() {
 /// Letters of one thought are undone together, and nothing else is.
 #[test]
 fn typing_is_told_by_its_place() {
-    let typed = |text: &str| Event::WinPartWritten { win: "w1".try_into().unwrap(), part: WinPart::Text, text: text.to_owned() };
+    let typed = |text: &str| Event::WinPartWritten { win: "w1".try_into().unwrap(), part: WinField::Text, text: text.to_owned() };
     assert_eq!(typed("a").place(), typed("ab").place());
     assert!(typed("a").is_typing());
     let written = |part| Event::StoryWritten { case: c1(), prompt: prompt(), part, text: String::new() };
-    assert_ne!(written(Part::Task).place(), written(Part::Result).place());
+    assert_ne!(written(StoryField::Task).place(), written(StoryField::Result).place());
     let all = [
         typed(""),
-        written(Part::Task),
+        written(StoryField::Task),
         note("vendor-command", "", "w2"),
-        Event::WinPartWritten { win: "w1".try_into().unwrap(), part: WinPart::Decision, text: String::new() },
+        Event::WinPartWritten { win: "w1".try_into().unwrap(), part: WinField::Decision, text: String::new() },
     ];
     assert_eq!(all.iter().map(Event::place).collect::<BTreeSet<_>>().len(), all.len());
     assert!(!Event::WinDropped("w1".try_into().unwrap()).is_typing());

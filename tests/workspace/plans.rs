@@ -3,14 +3,16 @@
 use super::{FIVE_HOWS, c1, check, line, own};
 use crate::support::{day, plan, small_checklist, small_long_plan, win, workspace};
 use rung::domain::{
-    attempt::Attempt,
-    checklist::Checked,
-    event::Event,
     id::{CaseId, LineId, PlanId},
-    off::Off,
-    plan::{Line, LineKind, Plan},
-    record::Record,
-    workspace::Workspace,
+    records::{
+        attempt::Attempt,
+        checklist_answers::ChecklistAnswers,
+        days_off::DaysOff,
+        plan::Plan,
+        plan_item::{PlanItem, PlanItemKind},
+        record::Record,
+    },
+    workspace::{Workspace, event::Event},
 };
 
 #[test]
@@ -77,9 +79,9 @@ fn long_plans_come_and_go_beside_the_one_that_closes_gaps() {
     check(&[laid(), laid()], &[], |now| plans(now) == [None, long()]);
     check(&[laid(), dropped(None)], &["plan:c1"], |now| plans(now) == [long()] && now.plan(&c1()).is_none());
     check(&[laid(), dropped(Some(ninety()))], &[LONG], |now| plans(now) == [None] && now.plan(&c1()).is_some());
-    let other = rung::domain::plan::Plan { long: Some("stages".try_into().unwrap()), ..small_long_plan() };
+    let other = rung::domain::records::plan::Plan { long: Some("stages".try_into().unwrap()), ..small_long_plan() };
     check(&[laid(), Event::PlanLaid(other), dropped(Some(ninety()))], &[LONG], |now| plans(now) == [None, Some("stages".to_owned())]);
-    let elsewhere = rung::domain::plan::Plan { case: "c10".try_into().unwrap(), ..small_long_plan() };
+    let elsewhere = rung::domain::records::plan::Plan { case: "c10".try_into().unwrap(), ..small_long_plan() };
     check(&[laid(), Event::PlanLaid(elsewhere)], &["plan:c10.first-90-days"], |now| {
         now.plans(&c1()).len() == 2 && now.plans(&"c10".try_into().unwrap()).len() == 1
     });
@@ -119,7 +121,7 @@ fn a_line_is_added_to_the_plan_it_is_for() {
     // Thirty days, and then a quarter.
     for (on, phase) in [("2026-01-01", 0), ("2026-10-06", 0), ("2026-10-07", 1), ("2027-01-05", 1), ("2030-01-01", 1)] {
         check(&[laid(), added(Some(ninety()), on)], &[LONG], |now| {
-            of(now) == Some(Line { phase, ..own("77aa", on) }) && line(now, "77aa").is_none()
+            of(now) == Some(PlanItem { phase, ..own("77aa", on) }) && line(now, "77aa").is_none()
         });
     }
     check(&[laid(), added(None, "2026-09-18")], &["plan:c1"], |now| of(now).is_none() && line(now, "77aa").is_some());
@@ -129,7 +131,7 @@ fn a_line_is_added_to_the_plan_it_is_for() {
         now.long_plan(&c1(), &ninety()) == Some(&small_long_plan())
     });
     let kind = |now: &Workspace| of(now).map(|line| line.kind);
-    check(&[laid(), added(Some(ninety()), "2026-09-18")], &[LONG], |now| kind(now) == Some(LineKind::Own));
+    check(&[laid(), added(Some(ninety()), "2026-09-18")], &[LONG], |now| kind(now) == Some(PlanItemKind::Own));
 }
 
 fn attempt(id: &str, on: &str) -> Attempt {
@@ -205,11 +207,11 @@ fn taking_an_answer_back_chooses_none() {
 /// The answers to a list that stands alone have no owner, whatever it is called.
 #[test]
 fn a_dropped_case_takes_its_plans_attempts_and_checklists() {
-    let namesake = Record::Checklist(Checked { checklist: "c1".try_into().unwrap(), ..small_checklist(None) });
+    let namesake = Record::Checklist(ChecklistAnswers { checklist: "c1".try_into().unwrap(), ..small_checklist(None) });
     let others = [
         Record::Checklist(small_checklist(None)),
         Record::Checklist(small_checklist(Some("c10"))),
-        Record::Plan(rung::domain::plan::Plan { case: "c10".try_into().unwrap(), ..small_long_plan() }),
+        Record::Plan(rung::domain::records::plan::Plan { case: "c10".try_into().unwrap(), ..small_long_plan() }),
         Record::Attempt(Attempt { case: "c10".try_into().unwrap(), ..attempt("a1", "2026-09-04") }),
         namesake,
     ];
@@ -236,7 +238,7 @@ fn what_is_added_together_is_one_step() {
     });
     let wins = Event::WinsAdded(vec![win("n1", "One."), win("n2", "Two.")]);
     check(&[wins], &["win:n1", "win:n2"], |now| now.wins().len() == 3);
-    let off = |last: &str| Event::DaysOffNamed(vec![Off { first: day("2026-12-28"), last: day(last) }]);
+    let off = |last: &str| Event::DaysOffNamed(vec![DaysOff { first: day("2026-12-28"), last: day(last) }]);
     check(&[off("2026-12-30")], &["settings:page"], |now| now.settings().off.len() == 1 && now.settings().no_single_keys);
     check(&[off("2026-12-30"), off("2026-12-30")], &[], |now| now.settings().off.len() == 1);
     check(&[off("2026-12-30"), Event::DaysOffNamed(Vec::new())], &["settings:page"], |now| now.settings().off.is_empty());
@@ -259,7 +261,7 @@ fn a_line_that_is_moved_by_hand_makes_way_no_more() {
 #[test]
 fn undo_tells_what_was_done_to_a_plan() {
     let laid = plan("2026-09-07", &["vendor-command"]);
-    let off = [Off { first: day("2026-09-14"), last: day("2026-09-18") }];
+    let off = [DaysOff { first: day("2026-09-14"), last: day("2026-09-18") }];
     let long = small_long_plan();
     for (before, now, says) in [
         (None, laid.clone(), "laying a plan"),

@@ -3,13 +3,15 @@
 use super::{c1, case, check, prompt, signal, wins};
 use crate::support::{day, signals, win, workspace};
 use rung::domain::{
-    event::Event,
     id::{PromptId, WinId},
-    metric::Metric,
-    rehearsal::{Mark, Rehearsal},
-    story::{Part, Story},
-    win::{Known, Win, WinKind, WinPart},
-    workspace::Workspace,
+    records::{
+        metric::Metric,
+        rehearsal::{Rehearsal, SelfRating},
+        story::{Story, StoryField},
+        win::{Confidence, Win, WinKind},
+        win_part::WinField,
+    },
+    workspace::{Workspace, event::Event},
 };
 
 #[test]
@@ -17,7 +19,7 @@ fn a_story_is_written_part_by_part_and_goes_when_it_is_blank() {
     let key = "story:c1.contract-did-not-help";
     let written = |part, text: &str| Event::StoryWritten { case: c1(), prompt: prompt(), part, text: text.to_owned() };
     let story = |now: &Workspace| now.story(&c1(), &prompt()).cloned();
-    for part in [Part::Title, Part::Situation, Part::Task, Part::Action, Part::Result, Part::Fixed] {
+    for part in [StoryField::Title, StoryField::Situation, StoryField::Task, StoryField::Action, StoryField::Result, StoryField::Fixed] {
         check(&[written(part, "New.")], &[key], |now| story(now).is_some_and(|story| story.part(part) == "New."));
     }
     let tells = |win: Option<&str>| Event::StoryTells { case: c1(), prompt: prompt(), win: win.map(|id| WinId::try_from(id).unwrap()) };
@@ -25,7 +27,7 @@ fn a_story_is_written_part_by_part_and_goes_when_it_is_blank() {
     let points =
         |artifact: Option<&str>| Event::StoryPoints { case: c1(), prompt: prompt(), artifact: artifact.map(|id| id.try_into().unwrap()) };
     check(&[points(None)], &[key], |now| story(now).is_some_and(|story| story.artifact.is_none()));
-    let rehearsal = |seconds| Rehearsal { day: day("2026-09-01"), seconds, mark: Mark::Fair };
+    let rehearsal = |seconds| Rehearsal { day: day("2026-09-01"), seconds, mark: SelfRating::Fair };
     let rehearsed = |seconds| Event::StoryRehearsed { case: c1(), prompt: prompt(), rehearsal: rehearsal(seconds) };
     check(&[rehearsed(70), rehearsed(65)], &[key], |now| story(now).is_some_and(|story| story.rehearsed == [rehearsal(70), rehearsal(65)]));
     let fresh = "story:c1.against-the-favourite";
@@ -40,8 +42,8 @@ fn a_story_is_written_part_by_part_and_goes_when_it_is_blank() {
     check(&[drafted("gone")], &[], |now| *now == workspace());
     let dropped = || Event::StoryDropped { case: c1(), prompt: prompt() };
     check(&[dropped()], &[key], |now| story(now).is_none());
-    check(&[dropped(), written(Part::Task, "Mine.")], &[key], |now| story(now).is_some_and(|story| story.task == "Mine."));
-    check(&[dropped(), written(Part::Task, "Mine."), written(Part::Task, "")], &[key], |now| story(now).is_none());
+    check(&[dropped(), written(StoryField::Task, "Mine.")], &[key], |now| story(now).is_some_and(|story| story.task == "Mine."));
+    check(&[dropped(), written(StoryField::Task, "Mine."), written(StoryField::Task, "")], &[key], |now| story(now).is_none());
     check(&[dropped(), tells(Some("w1")), tells(None)], &[key], |now| story(now).is_none());
 }
 
@@ -50,27 +52,31 @@ fn a_win_changes_field_by_field() {
     let id = || WinId::constant("w1");
     let now_is = |holds: fn(&Win) -> bool| move |now: &Workspace| now.win(&WinId::constant("w1")).is_some_and(holds);
     check(
-        &[Event::WinPartWritten { win: id(), part: WinPart::Text, text: "New.".to_owned() }],
+        &[Event::WinPartWritten { win: id(), part: WinField::Text, text: "New.".to_owned() }],
         &["win:w1"],
         now_is(|win| win.text == "New."),
     );
     check(&[Event::WinDated { win: id(), day: day("2026-01-02") }], &["win:w1"], now_is(|win| win.day == day("2026-01-02")));
     check(
-        &[Event::WinPartWritten { win: id(), part: WinPart::Decision, text: "New.".to_owned() }],
+        &[Event::WinPartWritten { win: id(), part: WinField::Decision, text: "New.".to_owned() }],
         &["win:w1"],
         now_is(|win| win.decision == "New."),
     );
     check(
-        &[Event::WinPartWritten { win: id(), part: WinPart::Voucher, text: "Bo".to_owned() }],
+        &[Event::WinPartWritten { win: id(), part: WinField::Voucher, text: "Bo".to_owned() }],
         &["win:w1"],
         now_is(|win| win.voucher == "Bo"),
     );
-    check(&[Event::WinKnown { win: id(), known: Some(Known::Measured) }], &["win:w1"], now_is(|win| win.known == Some(Known::Measured)));
+    check(
+        &[Event::WinKnown { win: id(), known: Some(Confidence::Measured) }],
+        &["win:w1"],
+        now_is(|win| win.known == Some(Confidence::Measured)),
+    );
     check(&[Event::WinKnown { win: id(), known: None }], &["win:w1"], now_is(|win| win.known.is_none()));
     let moved = |kind, moved| Event::WinMoved { win: id(), kind, moved };
     check(&[moved(WinKind::Speed, true)], &["win:w1"], now_is(|win| win.kinds.len() == 3));
     check(&[moved(WinKind::Risk, false)], &["win:w1"], now_is(|win| win.kinds == [WinKind::Cost].into()));
-    for part in WinPart::ALL {
+    for part in WinField::ALL {
         let written = Event::WinPartWritten { win: id(), part, text: "New.".to_owned() };
         check(&[written], &["win:w1"], |now| now.win(&id()).is_some_and(|win| win.part(part) == "New."));
     }

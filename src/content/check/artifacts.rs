@@ -3,7 +3,7 @@
 use super::content::{Content, Problem, artifact_file, counted, problem, track_file};
 use crate::domain::{
     id::SignalId,
-    track::{Artifact, Signal, Track},
+    schema::{artifact::Artifact, signal::Signal, track::Track},
 };
 
 /// Documents in the pack of a track.

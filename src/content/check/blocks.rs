@@ -2,13 +2,16 @@
 
 use super::content::{Content, Problem, artifact_file, counted, problem};
 use crate::domain::{
-    block::{Block, BlockKind, Column, Draws, Holds, KNOWN, TEXT, key},
-    cell::fits,
-    picture::{
+    assess::cell::is_valid,
+    figures::{
         growth::{CASES, INPUTS, growth},
         tree::tree,
     },
-    sheet::{Row, cell, example, rows_of},
+    records::document::{Row, cell, example, rows_of},
+    schema::{
+        block::Block,
+        column::{BlockKind, CellType, Column, Computed, KNOWN, TEXT, key},
+    },
 };
 
 /// Each block with its file.
@@ -39,10 +42,10 @@ fn of_column(file: &str, block: &Block, column: &Column) -> Vec<Problem> {
     if [TEXT, KNOWN].contains(&column.id.as_str()) {
         problems.push(problem(file, &place, "has an id that kinds of blocks keep for themselves"));
     }
-    if matches!(column.holds, Holds::Scale | Holds::Parent | Holds::Known | Holds::Win) {
+    if matches!(column.holds, CellType::Scale | CellType::Parent | CellType::Known | CellType::Win) {
         problems.push(problem(file, &place, format!("holds {}, which is not for tables", column.holds.key())));
     }
-    let allowed = if column.holds == Holds::Choice { 2..=8 } else { 0..=0 };
+    let allowed = if column.holds == CellType::Choice { 2..=8 } else { 0..=0 };
     problems.extend(counted(file, &place, column.choices.len(), allowed, "choices"));
     let mut keys: Vec<String> = Vec::new();
     for choice in &column.choices {
@@ -94,7 +97,7 @@ fn of_row(columns: &[Column], row: &Row, rows: &[Row]) -> Vec<String> {
     for (id, text) in row.cells.iter() {
         match columns.iter().find(|column| column.id == *id) {
             None => says.push(format!("fills {id}, which is no column")),
-            Some(column) if !fits(column, text, rows) => says.push(format!("{id} is “{text}”, which is no {}", column.holds.key())),
+            Some(column) if !is_valid(column, text, rows) => says.push(format!("{id} is “{text}”, which is no {}", column.holds.key())),
             Some(_) => {}
         }
     }
@@ -106,8 +109,8 @@ fn of_row(columns: &[Column], row: &Row, rows: &[Row]) -> Vec<String> {
 
 pub(super) fn drawn(content: &Content<'_>) -> Vec<Problem> {
     in_each_block(content, |file, block| match block.draws {
-        Draws::Kind => Vec::new(),
-        Draws::Growth => of_growth(block).into_iter().map(|says| problem(file, format!("block {}", block.id), says)).collect(),
+        Computed::Kind => Vec::new(),
+        Computed::Growth => of_growth(block).into_iter().map(|says| problem(file, format!("block {}", block.id), says)).collect(),
     })
 }
 
@@ -118,7 +121,7 @@ fn of_growth(block: &Block) -> Vec<String> {
     if !offered.iter().eq(INPUTS.iter().map(|(name, _)| name)) {
         says.push("draws growth without the inputs of growth to choose from".to_owned());
     }
-    let astray = CASES.iter().filter(|(id, _)| column(id).is_none_or(|column| column.holds != Holds::Number));
+    let astray = CASES.iter().filter(|(id, _)| column(id).is_none_or(|column| column.holds != CellType::Number));
     says.extend(astray.map(|(id, _)| format!("draws growth without numbers under {id}")));
     if says.is_empty() {
         let wrong = growth(&example(block)).wrong;

@@ -1,7 +1,7 @@
 //! Rules about checklists: what can be answered, and what the sums mean.
 
 use super::content::{Content, Problem, checklist_file, problem};
-use crate::domain::checklist::{Checklist, Choose};
+use crate::domain::schema::checklist::{AnswerMode, Checklist};
 
 pub(super) fn tracks(content: &Content<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
@@ -20,13 +20,13 @@ pub(super) fn answers(content: &Content<'_>) -> Vec<Problem> {
         let file = checklist_file(checklist);
         let counts_up = (0..=u8::MAX).zip(&checklist.answers).all(|(wanted, answer)| answer.value == wanted);
         let says = match (checklist.choose, checklist.answers.len()) {
-            (Choose::One, 0) => None,
-            (Choose::One, _) => Some("are not for a chooser"),
-            (Choose::Each, 2..=3) => (!counts_up).then_some("do not count up from 0"),
-            (Choose::Each, _) => Some("are not two or three"),
+            (AnswerMode::One, 0) => None,
+            (AnswerMode::One, _) => Some("are not for a chooser"),
+            (AnswerMode::Each, 2..=3) => (!counts_up).then_some("do not count up from 0"),
+            (AnswerMode::Each, _) => Some("are not two or three"),
         };
         problems.extend(says.map(|says| problem(&file, "answer", says)));
-        let unnamed = checklist.items().filter(|item| (checklist.choose == Choose::One) == item.name.is_empty());
+        let unnamed = checklist.items().filter(|item| (checklist.choose == AnswerMode::One) == item.name.is_empty());
         problems.extend(unnamed.map(|item| problem(&file, format!("item {}", item.id), "a chooser’s items have a name, others have none")));
     }
     problems
@@ -38,7 +38,7 @@ pub(super) fn readings(content: &Content<'_>) -> Vec<Problem> {
 
 fn readings_of(checklist: &Checklist) -> Vec<Problem> {
     let file = checklist_file(checklist);
-    if checklist.choose == Choose::One {
+    if checklist.choose == AnswerMode::One {
         return (!checklist.readings.is_empty()).then(|| problem(&file, "reading", "is not for a chooser")).into_iter().collect();
     }
     let most = u32::from(checklist.top()) * u32::try_from(checklist.items().count()).unwrap_or(u32::MAX);

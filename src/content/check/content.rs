@@ -1,9 +1,6 @@
 //! What the rules look at, and how a problem names its place.
 
-use crate::domain::{
-    checklist::Checklist,
-    track::{Artifact, Signal, Track},
-};
+use crate::domain::schema::{artifact::Artifact, checklist::Checklist, signal::Signal, track::Track};
 use std::fmt;
 
 /// Something wrong in a content file.

@@ -3,10 +3,7 @@
 use super::content::{Content, Problem, problem};
 use crate::{
     content::{ARTIFACTS, CHECKLISTS, TRACKS},
-    domain::{
-        checklist::Checklist,
-        track::{Artifact, Signal, Track},
-    },
+    domain::schema::{artifact::Artifact, checklist::Checklist, signal::Signal, track::Track},
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;

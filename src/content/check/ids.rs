@@ -3,7 +3,7 @@
 use super::content::{Content, Problem, artifact_file, checklist_file, problem, signal_file, track_file};
 use crate::domain::{
     id::is_slug,
-    track::{Artifact, Signal, Track},
+    schema::{artifact::Artifact, signal::Signal, track::Track},
 };
 use std::collections::BTreeSet;
 

@@ -1,10 +1,13 @@
 //! Rules about gap plans: phases, actions and what ships.
 
 use super::content::{Content, Problem, counted, problem, track_file};
-use crate::domain::track::{Artifact, Deliverable, GapAction, GapPhase};
+use crate::domain::schema::{
+    artifact::Artifact,
+    signal::{Deliverable, GapAction, GapPhase},
+};
 
 pub(super) fn phases(content: &Content<'_>) -> Vec<Problem> {
-    let count = |(track, file, signal): (&crate::domain::track::Track, String, &crate::domain::track::Signal)| {
+    let count = |(track, file, signal): (&crate::domain::schema::track::Track, String, &crate::domain::schema::signal::Signal)| {
         let wanted = track.phases.len();
         counted(&file, "gap_plan", signal.gap_plan.phases.len(), wanted..=wanted, "phases")
     };

@@ -5,8 +5,13 @@ use super::{
     wording::words,
 };
 use crate::domain::{
-    focus,
-    track::{Band, Behaviour, Level, Need, Rule, Track},
+    assess::focus,
+    schema::{
+        level::Level,
+        scoring::{Need, Rule},
+        signal::Behaviour,
+        track::{Band, Track},
+    },
 };
 use std::collections::BTreeSet;
 

@@ -1,7 +1,7 @@
 //! Rules about signals, and about the lenses and traps that speak of them.
 
 use super::content::{Content, Problem, counted, problem, track_file};
-use crate::domain::{id::SignalId, track::Track};
+use crate::domain::{id::SignalId, schema::track::Track};
 
 pub(super) fn question(content: &Content<'_>) -> Vec<Problem> {
     let wrong = content.signals().filter(|(.., signal)| !signal.question.ends_with('?'));

@@ -1,10 +1,15 @@
 //! Every text of the content with its place, so that the rules of wording look at all of them and know no types.
 
 use super::content::{Content, artifact_file, checklist_file, signal_file, track_file};
-use crate::domain::{
-    block::{Block, BlockKind, Cells},
+use crate::domain::schema::{
+    artifact::Artifact,
+    block::Block,
     checklist::Checklist,
-    track::{Artifact, Band, Deliverable, GapAction, GapPhase, Guide, Lens, LongPlan, Signal, Track, Trap},
+    column::{BlockKind, Cells},
+    guide::Guide,
+    long_plan::LongPlan,
+    signal::{Deliverable, GapAction, GapPhase, Signal},
+    track::{Band, Lens, Track, Trap},
 };
 
 /// What a text is, and with that how it ends and whether it may stand twice.

@@ -9,12 +9,12 @@ use super::{
     under::{Under, under},
 };
 use crate::domain::{
-    block::{Column, Holds},
-    cell::fits,
+    assess::cell::is_valid,
+    english,
+    figures::heat::{IMPACT, LIKELIHOOD},
     id::RowId,
-    picture::heat::{IMPACT, LIKELIHOOD},
-    sheet::Row,
-    text,
+    records::document::Row,
+    schema::column::{CellType, Column},
 };
 use std::collections::BTreeMap;
 
@@ -42,7 +42,7 @@ pub fn fill(target: &Target<'_>, mut grid: Vec<Vec<String>>, fresh: &mut dyn FnM
         return Err("There are no words in what was copied, so nothing was pasted.".to_owned());
     }
     if first + grid.len() > MOST_ROWS.max(target.rows.len()) {
-        let rows = text::counted(grid.len(), "row was", "rows were");
+        let rows = english::count_label(grid.len(), "row was", "rows were");
         return Err(format!("{rows} copied, and this part takes {MOST_ROWS} in all. Nothing was pasted: copy the rows that matter most."));
     }
     let ids: Vec<RowId> = (0..grid.len()).map(|at| id_at(target, first, at, fresh)).collect();
@@ -92,14 +92,14 @@ fn names(target: &Target<'_>, grid: &[Vec<String>], under: &[Option<usize>], ids
 /// A cell as its column holds it. What cannot be read stays as it is.
 fn read(column: &Column, choices: Option<&Choices>, names: &Choices, cell: &str) -> String {
     match column.holds {
-        Holds::Text => cell.trim().to_owned(),
-        Holds::Line | Holds::Person => one_line(cell),
+        CellType::Text => cell.trim().to_owned(),
+        CellType::Line | CellType::Person => one_line(cell),
         // Line ends within a figure or a day must not join what stands on them.
         _ if cell.trim().contains(['\n', '\r', '\t']) => cell.split(['\n', '\r', '\t']).map(str::trim).collect::<Vec<_>>().join(" / "),
-        Holds::Choice | Holds::Known | Holds::Win => chosen(choices.map_or(&[], Vec::as_slice), cell),
-        Holds::Parent => chosen(names, cell),
-        Holds::Scale => step(column, cell),
-        Holds::Number | Holds::Money | Holds::Percent | Holds::Date | Holds::Moment => cell.trim().to_owned(),
+        CellType::Choice | CellType::Known | CellType::Win => chosen(choices.map_or(&[], Vec::as_slice), cell),
+        CellType::Parent => chosen(names, cell),
+        CellType::Scale => step(column, cell),
+        CellType::Number | CellType::Money | CellType::Percent | CellType::Date | CellType::Moment => cell.trim().to_owned(),
     }
 }
 
@@ -130,8 +130,8 @@ impl Count {
             None => {}
         }
         let read = match column.holds {
-            Holds::Parent => words.is_empty() || names.iter().any(|(id, _)| id == words),
-            _ => fits(column, words, &[]),
+            CellType::Parent => words.is_empty() || names.iter().any(|(id, _)| id == words),
+            _ => is_valid(column, words, &[]),
         };
         if !read {
             self.unread.push((words.to_owned(), column.name.clone()));
@@ -151,7 +151,7 @@ impl Count {
                 (self.emptied, "emptied", "emptied")
             },
         ];
-        let said: Vec<String> = parts.iter().filter(|(n, ..)| *n > 0).map(|(n, one, many)| text::counted(*n, one, many)).collect();
+        let said: Vec<String> = parts.iter().filter(|(n, ..)| *n > 0).map(|(n, one, many)| english::count_label(*n, one, many)).collect();
         if said.is_empty() { "The same stands there already.".to_owned() } else { format!("{}.", said.join(", ")) }
     }
 
@@ -160,12 +160,12 @@ impl Count {
         match self.unread.as_slice() {
             [] => String::new(),
             [(words, column)] => {
-                format!(" “{}” cannot be read under “{column}”; it is kept as it was copied.", text::opening(words, 40))
+                format!(" “{}” cannot be read under “{column}”; it is kept as it was copied.", english::first_sentence(words, 40))
             }
             [(words, column), ..] => format!(
                 " {} cells cannot be read and are kept as they were copied, the first “{}” under “{column}”.",
                 self.unread.len(),
-                text::opening(words, 40)
+                english::first_sentence(words, 40)
             ),
         }
     }

@@ -2,9 +2,9 @@
 
 use super::target::{MOST_ROWS, Pasted};
 use crate::domain::{
+    english,
     id::{ColumnId, RowId},
-    sheet::Row,
-    text,
+    records::document::Row,
 };
 use std::collections::BTreeMap;
 
@@ -24,7 +24,7 @@ pub fn into_list(
         return Err("There are no words in what was copied, so nothing was pasted.".to_owned());
     };
     if rows.len().max(1) + last > MOST_ROWS {
-        let lines = text::counted(lines.len(), "line is", "lines are");
+        let lines = english::count_label(lines.len(), "line is", "lines are");
         return Err(format!("{lines} too many: a list takes {MOST_ROWS}. Nothing was pasted."));
     }
     let mut caret = 0;
@@ -44,6 +44,6 @@ pub fn into_list(
     let pasted: Vec<Row> = pasted.collect();
     let blank = before.trim().is_empty() && after.trim().is_empty();
     let added = last + usize::from(blank);
-    let says = if added == 0 { "Pasted.".to_owned() } else { format!("{} added.", text::counted(added, "line", "lines")) };
+    let says = if added == 0 { "Pasted.".to_owned() } else { format!("{} added.", english::count_label(added, "line", "lines")) };
     Ok(Pasted { rows: pasted, says, caret })
 }

@@ -1,9 +1,9 @@
 //! Where cells are pasted, and what a paste does there.
 
 use crate::domain::{
-    column::{Column, key},
     id::{ColumnId, RowId},
-    sheet::Row,
+    records::document::Row,
+    schema::column::{Column, key},
 };
 
 /// A part of a document takes no more rows than this; beyond it, it is a spreadsheet, and a page of it is no answer.

@@ -2,7 +2,7 @@
 //! the first row names columns, by these names.
 
 use super::target::{Target, folded};
-use crate::domain::text;
+use crate::domain::english;
 
 /// What stands in a table that leaves, and in no field: the number of a row, and the score of a risk.
 const COMPUTED: [&str; 2] = ["No.", "Score"];
@@ -54,7 +54,7 @@ fn says(target: &Target<'_>, columns: &[Option<usize>], head: &[String]) -> Stri
     let left: Vec<&str> = head.iter().zip(columns).filter(|(_, at)| at.is_none()).filter_map(|(name, _)| computed(name)).collect();
     let left = match left.len() {
         0 => String::new(),
-        n => format!(" {} {} left out.", text::listed(&left), if n == 1 { "is" } else { "are" }),
+        n => format!(" {} {} left out.", english::join_and(&left), if n == 1 { "is" } else { "are" }),
     };
-    format!(" The first row named the columns: {}.{left}", text::listed(&named))
+    format!(" The first row named the columns: {}.{left}", english::join_and(&named))
 }

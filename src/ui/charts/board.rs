@@ -1,11 +1,13 @@
 //! The board of a roadmap: three columns of cards, the near ones solid, the next outlined, the far ones a line.
 
-use crate::domain::{
-    picture::board::{Board, COLUMNS},
-    sheet::Row,
+use crate::{
+    domain::{
+        figures::board::{Board, COLUMNS},
+        records::document::Row,
+    },
+    export::row_length::is_tall,
+    ui::components::glyph::mark,
 };
-use crate::export::length::is_tall;
-use crate::ui::parts::glyph::mark;
 use leptos::prelude::*;
 
 /// Letters on a line of a card.

@@ -1,6 +1,6 @@
 //! How long a story takes to say, against the length to aim for. The scale runs from 0 to 3 minutes.
 
-use crate::ui::parts::measure::percent;
+use crate::ui::components::measure::percent;
 use leptos::prelude::*;
 
 /// `spoken` is the length in words for screen readers, for example `1:29`.

@@ -2,7 +2,7 @@
 //! a table. Solid for the customers one has, outlined for those still to come, grey for the add-on.
 
 use super::spend::piece;
-use crate::domain::picture::growth::{Growth, METHOD, Run, STREAMS};
+use crate::domain::figures::growth::{Growth, METHOD, Projection, STREAMS};
 use leptos::prelude::*;
 
 /// As the styles know the streams.
@@ -38,7 +38,7 @@ pub fn growth(growth: &Growth) -> AnyView {
     .into_any()
 }
 
-fn bar(growth: &Growth, run: &Run) -> AnyView {
+fn bar(growth: &Growth, run: &Projection) -> AnyView {
     let pieces = CLASSES.iter().enumerate().map(|(at, class)| (growth.piece(run, at), *class)).filter(|((_, long), _)| *long > 0);
     let pieces = pieces.map(|((from, long), class)| piece(from, long, class, "1")).collect_view();
     view! { <li><span>{run.name}</span> " " <svg class="year" aria-hidden="true">{pieces}</svg> " " <b class="num">{growth.money(run.income)}</b></li> }.into_any()

@@ -1,10 +1,12 @@
 //! The heat map of a register: five by five, each cell with its score and the risks in it, and the ten that matter in order.
 
-use crate::domain::{
-    picture::heat::{Grade, Heat, IMPACT, LIKELIHOOD, Scored},
-    text,
+use crate::{
+    domain::{
+        english,
+        figures::heat::{Grade, Heat, IMPACT, LIKELIHOOD, Scored},
+    },
+    ui::components::measure::percent,
 };
-use crate::ui::parts::measure::percent;
 use leptos::prelude::*;
 
 /// Where the cells begin, in hundredths of a per cent, and how far they are apart; down it is pixels.
@@ -115,8 +117,8 @@ pub fn grade(score: u8) -> AnyView {
 pub fn top_ten(heat: &Heat<'_>) -> AnyView {
     let rest = heat.scored.len() - heat.top().len();
     let rest = (rest > 0).then(|| {
-        let rest = text::spelled_count(rest, "scored risk stands", "scored risks stand");
-        view! { <p class="caption after-line">{format!("{} behind these.", text::capital(&rest))}</p> }
+        let rest = english::spelled_count(rest, "scored risk stands", "scored risks stand");
+        view! { <p class="caption after-line">{format!("{} behind these.", english::capitalize(&rest))}</p> }
     });
     view! { <div><ol class="ranked">{heat.top().iter().map(ranked).collect_view()}</ol>{rest}</div> }.into_any()
 }
@@ -124,7 +126,7 @@ pub fn top_ten(heat: &Heat<'_>) -> AnyView {
 fn ranked(one: &Scored<'_>) -> AnyView {
     let name = match one.row.cell("risk").trim() {
         "" => "Not named yet".to_owned(),
-        name => text::opening(name, 90),
+        name => english::first_sentence(name, 90),
     };
     view! { <li><span class="num">{format!("R{}", one.number)}</span> " " <span>{name}</span> " " {grade(one.score())}</li> }.into_any()
 }

@@ -1,10 +1,12 @@
 //! What happened when: an incident as a line to scale, and how long each part of it took.
 
-use crate::domain::{
-    picture::timeline::{MARKS, Stop, Timeline, words},
-    text,
+use crate::{
+    domain::{
+        english,
+        figures::timeline::{MARKS, Timeline, TimelineEvent, words},
+    },
+    ui::components::measure::percent,
 };
-use crate::ui::parts::measure::percent;
 use leptos::prelude::*;
 
 /// What a letter takes of the width, in hundredths of a per cent of the narrowest drawing.
@@ -56,12 +58,12 @@ fn drawn(line: &Timeline<'_>) -> AnyView {
     .into_any()
 }
 
-fn mark(stop: &Stop<'_>) -> Option<&'static str> {
+fn mark(stop: &TimelineEvent<'_>) -> Option<&'static str> {
     MARKS.iter().find(|(key, _)| *key == stop.row.cell("mark")).map(|(_, name)| *name)
 }
 
-fn says(stop: &Stop<'_>) -> String {
-    let name = mark(stop).map_or_else(|| text::opening(stop.row.cell("event"), 24), str::to_owned);
+fn says(stop: &TimelineEvent<'_>) -> String {
+    let name = mark(stop).map_or_else(|| english::first_sentence(stop.row.cell("event"), 24), str::to_owned);
     if stop.after == 0 { name } else { format!("{name}, {}", words(stop.after)) }
 }
 
@@ -74,7 +76,7 @@ fn place(x: i64, says: &str, taken: &[(usize, Label)]) -> Option<Label> {
     Some(Label { from, to, below })
 }
 
-fn named(stop: &Stop<'_>, x: i64, label: &Label) -> AnyView {
+fn named(stop: &TimelineEvent<'_>, x: i64, label: &Label) -> AnyView {
     let (anchor, x) = if label.from < x { ("end", label.to) } else { ("start", x) };
     let (clock, words) = if label.below { ("70", "84") } else { ("14", "28") };
     view! {

@@ -1,8 +1,10 @@
 //! The ladder: a rung for each point, or each signal that can stand at the top, the bands beside it, and the two totals
 //! where they stand.
 
-use crate::domain::{id::BandId, reading::Reading, text::lower, track::Range};
-use crate::ui::parts::measure::and_a_half;
+use crate::{
+    domain::{assess::reading::Reading, english::uncapitalize, id::BandId, schema::bands::Range},
+    ui::components::measure::and_a_half,
+};
 use leptos::prelude::*;
 
 /// Below this distance the two labels would touch, and the claimed one is lifted.
@@ -122,7 +124,7 @@ fn in_words(reading: &Reading) -> String {
     let band = |id: &Option<BandId>| {
         id.as_ref()
             .and_then(|id| reading.range(id))
-            .map_or_else(String::new, |range| format!(": {}, {} to {}", lower(&range.name), range.from, range.to))
+            .map_or_else(String::new, |range| format!(": {}, {} to {}", uncapitalize(&range.name), range.from, range.to))
     };
     format!(
         "{} of {max} claimed{}. {} of {max} evidenced{}.",

@@ -1,11 +1,16 @@
 //! The matrix: signals by columns, with the person's cell lit in each row. Solid where it is proven, outlined where it
 //! stands on the person's word.
 
-use crate::domain::{
-    reading::{Reading, Standing},
-    track::{Behaviour, Signal, Track},
+use crate::{
+    domain::{
+        assess::reading::{Reading, SignalScore},
+        schema::{
+            signal::{Behaviour, Signal},
+            track::Track,
+        },
+    },
+    ui::components::measure::and_a_half,
 };
-use crate::ui::parts::measure::and_a_half;
 use leptos::prelude::*;
 
 /// The whole matrix, in words.
@@ -22,7 +27,7 @@ pub fn matrix(track: &Track, reading: &Reading) -> AnyView {
     .into_any()
 }
 
-fn row(track: &Track, (signal, standing): (&Signal, &Standing)) -> AnyView {
+fn row(track: &Track, (signal, standing): (&Signal, &SignalScore)) -> AnyView {
     let cells = signal.levels.iter().map(|behaviour| cell(track, behaviour, standing)).collect_view();
     let aside = match standing.claimed {
         Some(_) => "",
@@ -32,7 +37,7 @@ fn row(track: &Track, (signal, standing): (&Signal, &Standing)) -> AnyView {
     view! { <tr><th scope="row">{signal.name.clone()} {(!aside.is_empty()).then(|| view! { " " <span class="small muted">{aside}</span> })}</th> {cells}</tr> }.into_any()
 }
 
-fn cell(track: &Track, behaviour: &Behaviour, standing: &Standing) -> AnyView {
+fn cell(track: &Track, behaviour: &Behaviour, standing: &SignalScore) -> AnyView {
     let (state, says) = match standing.claimed == Some(behaviour.value) {
         false => ("off", None),
         true if standing.unproven() => ("claim", Some("You, on your word. ")),
@@ -58,7 +63,7 @@ pub fn matrix_small(track: &Track, reading: &Reading) -> AnyView {
     view! { <svg class="ladder cells" viewBox=format!("0 0 {width} {height}") role="img" aria-label=says><g>{rows}</g></svg> }.into_any()
 }
 
-fn cells(track: &Track, y: i32, standing: &Standing) -> AnyView {
+fn cells(track: &Track, y: i32, standing: &SignalScore) -> AnyView {
     let cell = |behaviour: usize| {
         let x = 100 * to_length(behaviour) + 4;
         match standing.claimed {

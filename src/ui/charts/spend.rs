@@ -1,12 +1,14 @@
 //! Where the money goes: one bar cut into categories, solid where it can move and outlined where it cannot, what the
 //! savings would take off it, and the same as a table.
 
-use crate::domain::{
-    number::{self, Figure},
-    picture::spend::{BAR, Share, Spend},
-    sheet::Row,
+use crate::{
+    domain::{
+        amount::{self, Figure},
+        figures::spend::{BAR, Share, Spend},
+        records::document::Row,
+    },
+    ui::components::measure::percent,
 };
-use crate::ui::parts::measure::percent;
 use leptos::prelude::*;
 
 /// The bars and the table.
@@ -41,7 +43,7 @@ fn bar(spend: &Spend<'_>) -> AnyView {
     let pieces = spend.shares.iter().map(|share| piece(share.piece.0, share.piece.1, class(share.fixed), "4")).collect_view();
     let saved = match (&spend.saved, &spend.total) {
         (Ok(saved), Ok(total)) if saved.mark == total.mark || saved.mark.is_empty() || total.mark.is_empty() => {
-            number::share(saved.hundredths, spend.gross.hundredths, BAR).clamp(0, BAR)
+            amount::share(saved.hundredths, spend.gross.hundredths, BAR).clamp(0, BAR)
         }
         _ => 0,
     };
@@ -89,10 +91,10 @@ fn row(share: &Share<'_>, largest: i64) -> AnyView {
 }
 
 fn saving(lever: &Row) -> AnyView {
-    let amount = number::read(lever.cell("amount"))
-        .map_or_else(|| crate::domain::text::opening(lever.cell("amount"), 20), |figure| figure.to_string());
+    let amount = amount::read(lever.cell("amount"))
+        .map_or_else(|| crate::domain::english::first_sentence(lever.cell("amount"), 20), |figure| figure.to_string());
     view! {
-        <tr><th scope="row">{name(lever)}</th><td class="r num">{amount}</td><td colspan="2" class="muted">{format!("Saving. {}", crate::domain::text::isolated(lever.cell("driver")))}</td></tr>
+        <tr><th scope="row">{name(lever)}</th><td class="r num">{amount}</td><td colspan="2" class="muted">{format!("Saving. {}", crate::domain::english::isolated(lever.cell("driver")))}</td></tr>
     }.into_any()
 }
 

@@ -1,11 +1,16 @@
 //! The plan as a ladder on its side: a rung for each line, a diamond where something ships, a line for today.
 
-use crate::domain::{
-    date::Day,
-    plan::{Line, LineState, Plan},
-    text,
+use crate::{
+    domain::{
+        date::Day,
+        english,
+        records::{
+            plan::Plan,
+            plan_item::{PlanItem, PlanItemState},
+        },
+    },
+    ui::components::measure::percent,
 };
-use crate::ui::parts::measure::percent;
 use leptos::prelude::*;
 
 /// Days of the plan as per cent of the width.
@@ -55,11 +60,11 @@ fn vertical(class: &'static str, x: &str, from: &'static str, to: &'static str) 
     view! { <line class=class x1=x.to_owned() x2=x.to_owned() y1=from y2=to /> }.into_any()
 }
 
-fn rung(scale: &Scale, line: &Line, today: Day) -> AnyView {
+fn rung(scale: &Scale, line: &PlanItem, today: Day) -> AnyView {
     let class = match line.state(today) {
-        LineState::Done => "on",
-        LineState::Due => "claim",
-        LineState::Late => "late",
+        PlanItemState::Done => "on",
+        PlanItemState::Due => "claim",
+        PlanItemState::Late => "late",
     };
     let x = (scale.x(line.day) - 35).min(9860);
     view! { <rect class=class x=percent(x) y="46" width=".7%" height="32" /> }.into_any()
@@ -71,7 +76,7 @@ fn tick(plan: &Plan, day: Day) -> String {
 }
 
 /// What is finished in a phase; nothing where every such line was dropped.
-fn deliverables(plan: &Plan, phase: usize) -> Vec<&Line> {
+fn deliverables(plan: &Plan, phase: usize) -> Vec<&PlanItem> {
     plan.phase(phase).into_iter().filter(|line| line.is_deliverable()).collect()
 }
 
@@ -81,7 +86,7 @@ fn phase_mark(scale: &Scale, plan: &Plan, phase: usize, today: Day) -> AnyView {
     let days = if length < 60 { format!("Days {}–{}", before + 1, before + length) } else { format!("{}.", phase + 1) };
     let goal = plan.goals.get(phase).cloned().unwrap_or_default();
     let due = deliverables(plan, phase);
-    let class = if due.iter().all(|line| line.state(today) == LineState::Done) { "ship on" } else { "ship" };
+    let class = if due.iter().all(|line| line.state(today) == PlanItemState::Done) { "ship on" } else { "ship" };
     let x = scale.percent(last);
     let at = x.clone();
     let diamond = (!due.is_empty()).then(|| view! { <svg x=at y="36" overflow="visible"><path class=class d="M0-8 8 0 0 8-8 0z" /></svg> });
@@ -120,7 +125,7 @@ fn in_words(plan: &Plan, today: Day) -> String {
     let progress = plan.progress(today);
     let due = (0..plan.goals.len()).filter(|phase| !deliverables(plan, *phase).is_empty());
     let due: Vec<String> = due.map(|phase| plan.span(phase).1.in_year()).collect();
-    let due = if due.is_empty() { String::new() } else { format!(" Something is to be finished by {}.", text::listed(&due)) };
+    let due = if due.is_empty() { String::new() } else { format!(" Something is to be finished by {}.", english::join_and(&due)) };
     let day = plan.day(today).map_or_else(|| "It has not begun.".to_owned(), |day| format!("Today is day {day}."));
     format!(
         "From {} to {}. {day} {} of {} lines are done, {} late.{due}",

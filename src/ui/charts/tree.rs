@@ -1,7 +1,7 @@
 //! The KPI tree: four columns from the business outcome to what engineers measure, and the same as a nested list, which
 //! takes its place where the page is narrow.
 
-use crate::domain::picture::tree::{LAYERS, Node as Measure, SLOT, Tree};
+use crate::domain::figures::tree::{LAYERS, Node as Measure, SLOT, Tree};
 use leptos::prelude::*;
 
 /// The drawing is 960 wide; a box, its pitch across, and a slot down.
@@ -19,7 +19,7 @@ pub fn tree(tree: &Tree<'_>) -> AnyView {
     let heads = LAYERS
         .iter()
         .enumerate()
-        .map(|(at, (_, _, many))| view! { <text class="layer" x=at * ACROSS y="14">{crate::domain::text::capital(many)}</text> });
+        .map(|(at, (_, _, many))| view! { <text class="layer" x=at * ACROSS y="14">{crate::domain::english::capitalize(many)}</text> });
     let edges = tree.edges().into_iter().filter_map(|(from, to)| Some(edge(tree.nodes.get(from)?, tree.nodes.get(to)?)));
     view! {
         <div class="tree">

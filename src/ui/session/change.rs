@@ -1,14 +1,12 @@
 //! How a person's work changes: by an event, by undo, by what another tab wrote.
 
-use super::{Said, Session};
+use super::{Session, toast::Toast};
 use crate::{
     domain::{
-        event::Event,
-        history::Deed,
-        record::{Key, Record},
-        workspace::Touched,
+        records::{key::Key, record::Record},
+        workspace::{changes::Changes, event::Event, history::Deed},
     },
-    route::{Room, Route},
+    route::{CasePage, Route},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -26,7 +24,7 @@ impl Session {
     pub(super) fn apply(self, event: &Event) -> Vec<Key> {
         self.look_at_the_day();
         self.pasted.set_value(false);
-        let mut touched = Touched::new();
+        let mut touched = Changes::new();
         self.workspace.maybe_update(|workspace| {
             touched = Arc::make_mut(workspace).apply(event);
             !touched.is_empty()
@@ -39,7 +37,7 @@ impl Session {
     }
 
     /// Makes a step of it that can be taken back, and says so where something went.
-    fn remember(self, event: &Event, touched: Touched) {
+    fn remember(self, event: &Event, touched: Changes) {
         let at = Route::of(event, &touched).href();
         let what = event.deed(&touched).to_owned();
         let deed = || Deed { what, at, fleeting: *event == Event::Erased };
@@ -66,7 +64,7 @@ impl Session {
     }
 
     /// Sets records as they were, and says what stood there.
-    pub(super) fn restore(self, records: Touched) -> Touched {
+    pub(super) fn restore(self, records: Changes) -> Changes {
         self.workspace.try_update(|workspace| Arc::make_mut(workspace).restore(records)).unwrap_or_default()
     }
 
@@ -91,7 +89,7 @@ impl Session {
         let elsewhere = Route::parse(&deed.at).filter(|at| self.route.with_untracked(|here| !shows(here, at)));
         let place = elsewhere.as_ref().map_or_else(String::new, |at| format!(", in {}", self.name_of(at)));
         let link = elsewhere.map(|at| (at.href(), "Show it".to_owned()));
-        self.say_this(Said { text: format!("{done}: {}{place}.{then}", deed.what), link, ..Said::default() });
+        self.say_this(Toast { text: format!("{done}: {}{place}.{then}", deed.what), link, ..Toast::default() });
     }
 
     pub(super) fn look_at_history(self) {
@@ -112,11 +110,11 @@ impl Session {
         };
         let track = self.peek(|workspace| workspace.case(case).map(|case| case.track.clone())).and_then(|track| self.track(&track));
         let name = match room {
-            Room::Score(Some(signal)) => {
+            CasePage::Score(Some(signal)) => {
                 track.as_ref().and_then(|track| track.signal(signal)).map(|signal| format!("Score: {}", signal.name))
             }
-            Room::Pack(Some(id)) => self.artifacts().iter().find(|artifact| artifact.id == *id).map(|artifact| artifact.name.clone()),
-            Room::Checklist(id) => self.checklist(id).map(|list| list.name.clone()),
+            CasePage::Pack(Some(id)) => self.artifacts().iter().find(|artifact| artifact.id == *id).map(|artifact| artifact.name.clone()),
+            CasePage::Checklist(id) => self.checklist(id).map(|list| list.name.clone()),
             _ => None,
         };
         let name = name.unwrap_or_else(|| room_name(room).to_owned());
@@ -132,23 +130,23 @@ impl Session {
 fn shows(here: &Route, at: &Route) -> bool {
     match (here, at) {
         (Route::Log(_), Route::Log(None)) => true,
-        (Route::Case(one, Room::Plan(here)), Route::Case(two, Room::Plan(at))) => one == two && here == at,
+        (Route::Case(one, CasePage::Plan(here)), Route::Case(two, CasePage::Plan(at))) => one == two && here == at,
         _ => here == at,
     }
 }
 
-fn room_name(room: &Room) -> &'static str {
+fn room_name(room: &CasePage) -> &'static str {
     match room {
-        Room::Score(_) => "Score",
-        Room::Answers => "the answers",
-        Room::Result => "Result",
-        Room::Plan(None) => "the plan",
-        Room::Plan(Some(_)) => "a long plan",
-        Room::Attempts(_) => "the attempts",
-        Room::Checklist(_) => "a checklist",
-        Room::Pack(_) => "the proof pack",
-        Room::Stories(_) | Room::Rehearse(_) => "the stories",
-        Room::Print | Room::PrintOne(_) => "Print",
-        Room::Words => "the words to hide",
+        CasePage::Score(_) => "Score",
+        CasePage::Answers => "the answers",
+        CasePage::Result => "Result",
+        CasePage::Plan(None) => "the plan",
+        CasePage::Plan(Some(_)) => "a long plan",
+        CasePage::Attempts(_) => "the attempts",
+        CasePage::Checklist(_) => "a checklist",
+        CasePage::Pack(_) => "the proof pack",
+        CasePage::Stories(_) | CasePage::Rehearse(_) => "the stories",
+        CasePage::Print | CasePage::PrintOne(_) => "Print",
+        CasePage::Words => "the words to hide",
     }
 }

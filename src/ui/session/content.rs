@@ -5,9 +5,8 @@ use super::Session;
 use crate::{
     content::{self, Missing},
     domain::{
-        checklist::Checklist,
         id::{ChecklistId, TrackId},
-        track::{Artifact, Track},
+        schema::{artifact::Artifact, checklist::Checklist, track::Track},
     },
 };
 use leptos::prelude::*;

@@ -1,10 +1,10 @@
 //! What is stored and cannot be read, for the rooms it belongs to: an empty room would say that nothing was written.
 
-use super::{Damaged, Session};
+use super::{Session, damaged::Damaged};
 use crate::{
     content,
-    domain::record::{Key, Kind},
-    saved::store::PREFIX,
+    domain::records::key::{Key, Kind},
+    storage::keys::PREFIX,
 };
 use leptos::prelude::*;
 

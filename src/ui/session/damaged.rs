@@ -1,6 +1,6 @@
 //! A stored value in the place of a record.
 
-use crate::domain::record::Key;
+use crate::domain::records::key::Key;
 
 /// A stored value in the place of a record, of which only this much is known.
 #[derive(Clone, Debug, PartialEq, Eq)]

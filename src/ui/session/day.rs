@@ -2,7 +2,7 @@
 //! when midnight passes, when the device wakes up, and when somebody comes back to the tab.
 
 use super::Session;
-use crate::{domain::date::Day, shell::clock};
+use crate::{browser::clock, domain::date::Day};
 use leptos::prelude::*;
 use std::time::Duration;
 

@@ -1,6 +1,6 @@
 //! The session: the one way from the screen to a person's work and back.
 //!
-//! Screens read the workspace through memos and say [`crate::domain::event::Event`]s to [`Session::dispatch`]. The
+//! Screens read the workspace through memos and say [`crate::domain::workspace::event::Event`]s to [`Session::dispatch`]. The
 //! session applies them, remembers how to undo them, and saves the touched records, typing a moment later than choices.
 
 mod change;
@@ -8,38 +8,39 @@ mod content;
 mod damage;
 mod damaged;
 mod day;
-mod keep;
-mod listen;
-mod outside;
+mod listeners;
+mod notify;
 mod pasting;
-mod said;
-mod say;
+mod read_only;
+mod saving;
+pub mod status;
+mod toast;
 
-use super::saving::Saving;
 use crate::{
+    browser::{
+        clock, location, random,
+        storage::{LocalStorageBackend, SessionStorageBackend},
+        theme,
+    },
     domain::{
-        checklist::Checklist,
         date::Day,
-        history::History,
-        record::Key,
-        track::{Artifact, Track},
-        workspace::Workspace,
+        records::key::Key,
+        schema::{artifact::Artifact, checklist::Checklist, track::Track},
+        workspace::{Workspace, history::History},
     },
     route::Route,
-    saved::{
-        steps::Trail,
-        store::{Found, Kept, NotSaved, Store},
-    },
-    shell::{
-        chance, clock, place,
-        storage::{LocalShelf, SessionShelf},
-        theme,
+    storage::{
+        keys::Quarantined,
+        outcome::SaveError,
+        store::{LoadReport, Store},
+        undo_steps::Trail,
     },
 };
 pub use damaged::Damaged;
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
-pub use said::Said;
+use status::Saving;
 use std::{collections::BTreeSet, sync::Arc};
+pub use toast::Toast;
 
 /// A handle on the session; cheap to copy into closures.
 #[derive(Clone, Copy)]
@@ -56,10 +57,10 @@ pub struct Session {
     set_undoable: WriteSignal<bool>,
     saving: ReadSignal<Saving>,
     set_saving: WriteSignal<Saving>,
-    said: ReadSignal<Option<Said>>,
-    set_said: WriteSignal<Option<Said>>,
-    kept: ReadSignal<Vec<Kept>>,
-    set_kept: WriteSignal<Vec<Kept>>,
+    said: ReadSignal<Option<Toast>>,
+    set_said: WriteSignal<Option<Toast>>,
+    kept: ReadSignal<Vec<Quarantined>>,
+    set_kept: WriteSignal<Vec<Quarantined>>,
     /// The last change was pasted, and nothing was typed since.
     pasted: StoredValue<bool>,
     inner: StoredValue<Inner, LocalStorage>,
@@ -72,8 +73,8 @@ pub struct Session {
 }
 
 struct Inner {
-    store: Store<LocalShelf>,
-    trail: Trail<SessionShelf>,
+    store: Store<LocalStorageBackend>,
+    trail: Trail<SessionStorageBackend>,
     history: History,
     unsaved: BTreeSet<Key>,
     timer: Option<TimeoutHandle>,
@@ -89,13 +90,13 @@ impl Session {
     /// Reads what is stored and listens to the browser. Writes nothing.
     #[must_use]
     pub fn open() -> Self {
-        let mut store = Store::new(LocalShelf, chance::fresh_id());
-        let Found { records, unreadable, aside, fault } = store.load();
+        let mut store = Store::new(LocalStorageBackend, random::fresh_id());
+        let LoadReport { records, unreadable, aside, fault } = store.load();
         let workspace = Workspace::of(records);
-        let (trail, history) = Trail::open(SessionShelf, &store, &workspace);
-        let (route, set_route) = signal(place::route().unwrap_or(Route::Home));
+        let (trail, history) = Trail::open(SessionStorageBackend, &store, &workspace);
+        let (route, set_route) = signal(location::route().unwrap_or(Route::Home));
         let (undoable, set_undoable) = signal(!history.done().is_empty());
-        let (saving, set_saving) = signal(fault.map_or(Saving::Idle, |fault| Saving::Failed(NotSaved::Fault(fault))));
+        let (saving, set_saving) = signal(fault.map_or(Saving::Idle, |fault| Saving::Failed(SaveError::Fault(fault))));
         let (said, set_said) = signal(None);
         let (kept, set_kept) = signal(unreadable.into_iter().chain(aside).collect());
         let inner = Inner { store, trail, history, unsaved: BTreeSet::new(), timer: None };
@@ -173,13 +174,13 @@ impl Session {
 
     /// The line in the status bar.
     #[must_use]
-    pub fn said(self) -> ReadSignal<Option<Said>> {
+    pub fn said(self) -> ReadSignal<Option<Toast>> {
         self.said
     }
 
     /// Stored values that are not in use: unreadable, or set aside.
     #[must_use]
-    pub fn kept(self) -> ReadSignal<Vec<Kept>> {
+    pub fn kept(self) -> ReadSignal<Vec<Quarantined>> {
         self.kept
     }
 }

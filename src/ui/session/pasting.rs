@@ -2,7 +2,7 @@
 //! inside a field, knows of none of them.
 
 use super::Session;
-use crate::domain::event::Event;
+use crate::domain::workspace::event::Event;
 use leptos::prelude::*;
 
 impl Session {
