@@ -9,7 +9,7 @@ use rung::domain::{
     assess::schedule::schedule_long,
     records::{
         days_off::{DaysOff, Workdays, is_holiday, with},
-        plan::{self, Plan},
+        plan::Plan,
         plan_item::PlanItemKind,
         settings::Settings,
     },

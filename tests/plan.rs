@@ -7,7 +7,7 @@ mod support;
 use rung::domain::{
     id::{ArtifactId, LineId},
     records::{
-        plan::{self, MOST_A_WEEK, Plan, Progress, next_friday},
+        plan::{MOST_A_WEEK, Plan, Progress, next_friday},
         plan_item::{PlanItem, PlanItemKind, PlanItemState},
     },
     schema::{artifact::Artifact, track::Track},

@@ -2,7 +2,6 @@
 //! into hundredths, because the page has no floating point, and refused where two readers could disagree: a total must not
 //! rest on a guess. How the digits of a figure stand apart is read in [`super::digits`].
 
-pub use super::digits::with_comma;
 use super::digits::{digits, sole_mark};
 use std::fmt;
 

@@ -13,7 +13,7 @@ use crate::domain::{
     schema::{level::Level, signal::Signal, track::Track},
 };
 
-pub use crate::domain::records::rehearsal::{Rehearsal, SelfRating};
+use crate::domain::records::rehearsal::{Rehearsal, SelfRating};
 
 /// `rehearsed three times, last 1 min 40 s, ready`
 #[must_use]

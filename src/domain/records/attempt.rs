@@ -10,11 +10,6 @@ use crate::domain::{
 };
 use serde::{Deserialize, Serialize};
 
-pub use crate::domain::assess::{
-    comparison::{SignalDiff, compare},
-    snapshot::snapshot,
-};
-
 /// A frozen copy. Answers as they stand are compared like one and have no id yet: `Attempt<Option<AttemptId>>`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attempt<Id = AttemptId> {

@@ -12,8 +12,7 @@ use crate::domain::{
 };
 use serde::{Deserialize, Serialize};
 
-pub use super::plan_item::{PlanItem, PlanItemKind, PlanItemState};
-pub use crate::domain::assess::schedule::{schedule, schedule_long};
+use super::plan_item::{PlanItem, PlanItemKind, PlanItemState};
 
 /// Days in a phase of a plan that closes gaps.
 pub const PHASE_DAYS: i64 = 30;

@@ -6,7 +6,7 @@ use super::{
 };
 use serde::Serialize;
 
-pub use super::key::{Key, Kind};
+use super::key::Key;
 
 /// A record with its contents. Its stored form is that of what it holds; the key it stands under says what that is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

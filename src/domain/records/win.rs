@@ -10,7 +10,7 @@ use crate::domain::{
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
-pub use super::win_part::WinField;
+use super::win_part::WinField;
 
 /// What changed, how big it was, what was decided, how it is known, and who could vouch for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

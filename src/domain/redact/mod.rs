@@ -10,7 +10,6 @@ mod warning;
 mod words;
 pub mod workspace;
 
-pub use super::fold::fold_text;
 use super::records::redaction_list::Redaction;
 pub use warning::{LeakKind, Warning};
 pub use words::Redactor;

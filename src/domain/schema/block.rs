@@ -7,7 +7,7 @@ use super::columns;
 use crate::domain::id::{BlockId, ColumnId};
 use serde::Deserialize;
 
-pub use super::column::{BlockKind, CellType, Cells, Column, Computed, KNOWN, TEXT, key};
+use super::column::{BlockKind, CellType, Cells, Column, Computed, KNOWN};
 
 /// One part of a document, under its own heading.
 #[derive(Clone, Debug, PartialEq, Deserialize)]

@@ -9,8 +9,6 @@ use crate::domain::{
 };
 use serde::Deserialize;
 
-pub use crate::domain::records::checklist_answers::{ChecklistAnswers, Totals};
-
 named! {
     /// How a checklist is answered.
     AnswerMode {

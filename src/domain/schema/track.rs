@@ -5,14 +5,12 @@
 use crate::domain::id::{ArtifactId, BandId, LensId, PlanId, PromptId, SignalId, TrackId};
 use serde::Deserialize;
 
-pub use super::{
-    artifact::{Artifact, Item, Proves},
-    bands::Range,
+use super::{
     guide::Guide,
     level::Level,
-    long_plan::{LongPhase, LongPlan},
+    long_plan::LongPlan,
     scoring::{Need, Rule},
-    signal::{Behaviour, Check, Deliverable, GapAction, GapPhase, GapPlan, Prompt, Signal},
+    signal::{Prompt, Signal},
 };
 
 /// A target role: its signals, its scale, how a set of answers reads, and what to do about it.

@@ -1,6 +1,6 @@
 //! What events do to a case and its stories: levels, answers, what they cite.
 
-use super::Edit;
+use super::edit::Edit;
 use crate::domain::{
     date::Day,
     id::{CaseId, PromptId, SignalId, WinId},

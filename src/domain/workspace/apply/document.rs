@@ -1,6 +1,6 @@
 //! What events do to the documents of a case: rows, cells, and what is hidden. The half of the editing that documents need.
 
-use super::Edit;
+use super::edit::Edit;
 use crate::domain::{
     id::{ArtifactId, BlockId, CaseId, ColumnId, RowId},
     records::{

@@ -1,12 +1,14 @@
 //! What each event does to the records. Only [`super::Workspace::apply`] calls it.
 
-pub mod case;
-pub mod document;
-pub mod plan;
-pub mod win;
+mod case;
+mod document;
+mod edit;
+mod plan;
+mod win;
 
 use super::{changes::Changes, event::Event, record_map::Records};
 use crate::domain::records::{key::Key, metric::Metric, pack::State, record::Record, settings::Settings, win::Win};
+use edit::Edit;
 use std::collections::BTreeSet;
 
 /// Does what the event says. Returns the records it wrote to, each as it was before; some may be as they were.
@@ -16,32 +18,7 @@ pub(in crate::domain) fn touched(records: &mut Records, event: &Event) -> Change
     edit.touched
 }
 
-/// A change under way: writes records and remembers what each was before its first write.
-struct Edit<'a> {
-    records: &'a mut Records,
-    touched: Changes,
-    /// The keys in `touched`: erasing and bringing in touch thousands.
-    known: BTreeSet<Key>,
-}
-
 impl Edit<'_> {
-    fn touch(&mut self, key: &Key) {
-        if self.known.insert(key.clone()) {
-            self.touched.push((key.clone(), self.records.get(key).cloned()));
-        }
-    }
-
-    fn put(&mut self, record: Record) {
-        let key = record.key();
-        self.touch(&key);
-        self.records.insert(key, record);
-    }
-
-    fn remove(&mut self, key: &Key) {
-        self.touch(key);
-        self.records.remove(key);
-    }
-
     /// One list of all events, without a rest: an event that nobody does anything about does not compile.
     fn event(&mut self, event: &Event) {
         match event {

@@ -1,6 +1,6 @@
 //! What events do to plans, attempts and checklists: what is laid, frozen and answered beside the answers themselves.
 
-use super::Edit;
+use super::edit::Edit;
 use crate::domain::{
     date::Day,
     id::{CaseId, ChecklistId, ItemId, LineId, PlanId},

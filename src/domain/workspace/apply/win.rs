@@ -1,6 +1,6 @@
 //! What events do to the wins of the log, and to what cites them.
 
-use super::Edit;
+use super::edit::Edit;
 use crate::domain::{
     id::{CaseId, SignalId, WinId},
     records::{
