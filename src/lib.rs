@@ -1,7 +1,7 @@
 //! Rung: know which rung you are on, prove the next one.
 //!
-//! The map of the code, in reading order. Dependencies run one way:
-//! `ui → browser → {storage, export, content, route} → domain`; the compiler keeps browser crates out of the pure part.
+//! The map of the code, in reading order. Dependencies run one way: `ui → browser → {storage,
+//! export, content, route} → domain`; the compiler keeps browser crates out of the pure part.
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -1,11 +1,13 @@
 //! Every address of the page: parsed here, printed here, and spelled nowhere else.
 //!
-//! Addresses live in the fragment (`#/case/3f9a/score/vendor-command`), so that the page works from any folder of any
-//! static host and from a file, without a rule for rewriting.
+//! Addresses live in the fragment (`#/case/3f9a/score/vendor-command`), so that the page works from
+//! any folder of any static host and from a file, without a rule for rewriting.
 
 mod of_event;
 
-use crate::domain::id::{ArtifactId, AttemptId, CaseId, ChecklistId, PlanId, PromptId, SignalId, TrackId, WinId};
+use crate::domain::id::{
+    ArtifactId, AttemptId, CaseId, ChecklistId, PlanId, PromptId, SignalId, TrackId, WinId,
+};
 use std::fmt;
 
 /// A place of the page.
@@ -59,8 +61,8 @@ pub enum CasePage {
 }
 
 impl Route {
-    /// Reads the fragment of an address, with or without its `#`. A fragment that is no address of the page
-    /// (a plain anchor) gives `None`.
+    /// Reads the fragment of an address, with or without its `#`. A fragment that is no address of
+    /// the page (a plain anchor) gives `None`.
     #[must_use]
     pub fn parse(hash: &str) -> Option<Self> {
         let path = hash.strip_prefix('#').unwrap_or(hash);
@@ -81,7 +83,9 @@ impl Route {
             ["log", win] => Self::Log(Some(WinId::try_from(*win).ok()?)),
             ["data"] => Self::Data,
             ["promise"] => Self::Promise,
-            ["case", case, room @ ..] => Self::Case(CaseId::try_from(*case).ok()?, CasePage::parse(room)?),
+            ["case", case, room @ ..] => {
+                Self::Case(CaseId::try_from(*case).ok()?, CasePage::parse(room)?)
+            }
             _ => return None,
         })
     }

@@ -1,7 +1,13 @@
-//! Addresses in what people write: as Markdown they lead where they led, and every word around them stays as it was. Read
-//! back by a Markdown reader.
+//! Addresses in what people write: as Markdown they lead where they led, and every word around them
+//! stays as it was. Read back by a Markdown reader.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that fails here should stop"
+)]
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use rung::export::{
@@ -17,9 +23,13 @@ fn read(markdown: &str) -> (String, Vec<String>) {
         match event {
             Event::Text(text) | Event::Code(text) => seen.push_str(&text),
             Event::Start(Tag::Link { dest_url, .. }) => links.push(dest_url.to_string()),
-            Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Image { .. }) => seen.push('¬'),
+            Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Image { .. }) => {
+                seen.push('¬')
+            }
             Event::SoftBreak | Event::HardBreak => seen.push('\n'),
-            Event::Html(html) | Event::InlineHtml(html) if html.as_ref() == "<br>" => seen.push('\n'),
+            Event::Html(html) | Event::InlineHtml(html) if html.as_ref() == "<br>" => {
+                seen.push('\n')
+            }
             Event::Html(html) | Event::InlineHtml(html) => seen.push_str(&format!("¬{html}")),
             _ => {}
         }
@@ -42,7 +52,10 @@ const TEXTS: &[(&str, &[&str])] = &[
     ("https://example.org/x[1]_y", &["https://example.org/x[1]_y"]),
     ("[the page](https://example.org/a_b)", &["https://example.org/a_b"]),
     ("Really: https://example.org/a_b?!", &["https://example.org/a_b"]),
-    ("“https://example.org/a_b” and 'https://example.org/c_d'", &["https://example.org/a_b", "https://example.org/c_d"]),
+    (
+        "“https://example.org/a_b” and 'https://example.org/c_d'",
+        &["https://example.org/a_b", "https://example.org/c_d"],
+    ),
     ("_https://example.org/a_b_", &["https://example.org/a_b"]),
     ("**https://example.org/a_b**", &["https://example.org/a_b"]),
     ("https://example.org/a_", &["https://example.org/a_"]),
@@ -61,7 +74,10 @@ const TEXTS: &[(&str, &[&str])] = &[
     ("mailto:ana_maria@example.org?subject=a_b", &["mailto:ana_maria@example.org?subject=a_b"]),
     ("Ask first_last_x@my-company.example.org.", &["first_last_x@my-company.example.org"]),
     ("a_b@example.org, c_d@example.org", &["a_b@example.org", "c_d@example.org"]),
-    ("https://example.org/a_b\nhttps://example.org/c_d", &["https://example.org/a_b", "https://example.org/c_d"]),
+    (
+        "https://example.org/a_b\nhttps://example.org/c_d",
+        &["https://example.org/a_b", "https://example.org/c_d"],
+    ),
     ("http:// and www. and mailto: and a@b and @home_x", &[]),
     ("xhttps://example.org/a_b", &[]),
     ("javascript://example.org/a_b", &[]),
@@ -110,8 +126,10 @@ fn an_address_ends_where_its_sentence_goes_on() {
 #[test]
 fn in_a_table_a_pipe_of_an_address_parts_no_cells() {
     let text = "https://example.org/a|b_c and www.example.org/d|e_f";
-    let written =
-        markdown(&Doc { title: "T".to_owned(), parts: vec![Section::table(&["A", "B"], vec![vec![text.to_owned(), "end".to_owned()]])] });
+    let written = markdown(&Doc {
+        title: "T".to_owned(),
+        parts: vec![Section::table(&["A", "B"], vec![vec![text.to_owned(), "end".to_owned()]])],
+    });
     let (seen, links) = read(&written);
     assert!(seen.ends_with(&format!("{text}end")), "{seen}\n{written}");
     assert_eq!(links, ["https://example.org/a|b_c", "http://www.example.org/d|e_f"]);

@@ -1,7 +1,13 @@
-//! Signals that do not apply: they are left out, and the bands shrink with what is left, so that fewer signals never make
-//! a band easier to reach.
+//! Signals that do not apply: they are left out, and the bands shrink with what is left, so that
+//! fewer signals never make a band easier to reach.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that fails here should stop"
+)]
 
 mod support;
 
@@ -26,7 +32,8 @@ fn reading(id: &str, marks: &str) -> Reading {
 /// `expected`: signals that apply, highest count, and the bands with their edges.
 fn check(id: &str, marks: &str, expected: (usize, u32, &[(&str, u32, u32)])) {
     let reading = reading(id, marks);
-    let ranges: Vec<_> = reading.ranges.iter().map(|range| (range.band.as_str(), range.from, range.to)).collect();
+    let ranges: Vec<_> =
+        reading.ranges.iter().map(|range| (range.band.as_str(), range.from, range.to)).collect();
     assert_eq!((reading.of(), reading.max, &ranges[..]), expected, "{id}: {marks}");
 }
 
@@ -43,20 +50,37 @@ fn bands_shrink_with_the_signals_that_apply() {
     // With one signal there is no total between 1 and 2: the second band has no place.
     let one = [("not-yet", 0, 1), ("director-ready", 2, 2), ("promotion-ready", 3, 3)];
     check("it-director", "x x x x x x x x 0", (1, 3, &one));
-    check("em-promotion", "x x - - - - - - -", (7, 14, &[("foundation", 0, 5), ("targeted", 6, 10), ("senior-level", 11, 14)]));
-    check("cdgo", "x x 0 0 0 0 0 0", (6, 6, &[("mandate-elsewhere", 0, 2), ("partly", 3, 4), ("in-practice", 5, 6)]));
+    check(
+        "em-promotion",
+        "x x - - - - - - -",
+        (7, 14, &[("foundation", 0, 5), ("targeted", 6, 10), ("senior-level", 11, 14)]),
+    );
+    check(
+        "cdgo",
+        "x x 0 0 0 0 0 0",
+        (6, 6, &[("mandate-elsewhere", 0, 2), ("partly", 3, 4), ("in-practice", 5, 6)]),
+    );
     check("cdgo", "x x x x x x x 0", (1, 1, &[("mandate-elsewhere", 0, 0), ("in-practice", 1, 1)]));
     check("vp-engineering", "x x 0 0 0 0 0 0", (6, 12, &[]));
 }
 
-/// `expected`: claimed count and band, evidenced count and band, what is missing to the next band, what is to prove.
+/// `expected`: claimed count and band, evidenced count and band, what is missing to the next band,
+/// what is to prove.
 #[test]
 fn a_reading_is_made_of_what_applies() {
     let elsewhere = "mandate-elsewhere";
-    let (managing, transition, vp) = ("high-performing-manager", "in-transition", "vp-level-readiness");
+    let (managing, transition, vp) =
+        ("high-performing-manager", "in-transition", "vp-level-readiness");
     for (id, marks, claimed, evidenced, next, prove) in [
         ("it-director", "x 1 1 1 1 1 1 1 1", (8, "not-yet"), (8, "not-yet"), Some(1), 0),
-        ("it-director", "x 2+ 1 1 1 1 1 1 1", (9, "right-environment"), (9, "right-environment"), Some(7), 0),
+        (
+            "it-director",
+            "x 2+ 1 1 1 1 1 1 1",
+            (9, "right-environment"),
+            (9, "right-environment"),
+            Some(7),
+            0,
+        ),
         ("it-director", "x 2 2 2 2 2 2 2 2", (16, "director-ready"), (8, "not-yet"), Some(6), 8),
         ("it-director", "x x x x x x x x 3", (3, "promotion-ready"), (1, "not-yet"), None, 2),
         ("em-promotion", "x x 1 1 1 1 1 0 0", (5, "foundation"), (5, "foundation"), Some(1), 0),
@@ -78,7 +102,10 @@ fn a_reading_is_made_of_what_applies() {
         ("vp-engineering", "x x x x x x x 2", (2, vp), (1, transition), None, 1),
     ] {
         let (track, reading) = (track_of(id), reading(id, marks));
-        let found = ((reading.claimed, id_of(&reading.band)), (reading.evidenced, id_of(&reading.evidenced_band)));
+        let found = (
+            (reading.claimed, id_of(&reading.band)),
+            (reading.evidenced, id_of(&reading.evidenced_band)),
+        );
         assert_eq!(found, (claimed, evidenced), "{id}: {marks}");
         let missing = reading.next_in(&track).map(|(_, missing)| missing);
         assert_eq!((missing, reading.to_prove(&track)), (next, prove), "{id}: {marks}");
@@ -93,7 +120,8 @@ fn a_partial_reading_counts_only_what_applies() {
         ("vp-engineering", "x x 1 1 1 - - -", (3, "in-transition", 9, "in-transition")),
     ] {
         let reading = reading(id, marks);
-        let found = (reading.claimed, id_of(&reading.band), reading.highest, id_of(&reading.highest_band));
+        let found =
+            (reading.claimed, id_of(&reading.band), reading.highest, id_of(&reading.highest_band));
         assert_eq!(found, expected, "{id}: {marks}");
         assert!(!reading.is_whole());
     }
@@ -110,10 +138,17 @@ fn what_does_not_apply_is_neither_open_nor_skipped_nor_unproven() {
         ("- - - - - - - - x", 8, 0, 8, 1),
     ] {
         let reading = reading("it-director", marks);
-        assert_eq!((reading.of(), reading.scored(), reading.left(), reading.set_aside().count()), (of, scored, left, aside), "{marks}");
+        assert_eq!(
+            (reading.of(), reading.scored(), reading.left(), reading.set_aside().count()),
+            (of, scored, left, aside),
+            "{marks}"
+        );
         assert_eq!(reading.is_whole(), left == 0, "{marks}");
         for standing in reading.set_aside() {
-            let nothing = standing.claimed.is_none() && standing.evidenced.is_none() && !standing.open() && !standing.unproven();
+            let nothing = standing.claimed.is_none()
+                && standing.evidenced.is_none()
+                && !standing.open()
+                && !standing.unproven();
             assert!(nothing && standing.not_applicable == "Another department’s.", "{marks}");
         }
     }
@@ -123,8 +158,17 @@ fn what_does_not_apply_is_neither_open_nor_skipped_nor_unproven() {
 #[test]
 fn a_level_waits_under_a_reason_and_a_reason_goes_with_a_new_level() {
     let vendor = || SignalId::constant("vendor-command");
-    let aside = |why: &str| Event::SignalSetAside { case: "c1".try_into().unwrap(), signal: vendor(), why: why.to_owned() };
-    let chosen = Event::LevelChosen { case: "c1".try_into().unwrap(), signal: vendor(), level: 1, day: day("2026-10-01") };
+    let aside = |why: &str| Event::SignalSetAside {
+        case: "c1".try_into().unwrap(),
+        signal: vendor(),
+        why: why.to_owned(),
+    };
+    let chosen = Event::LevelChosen {
+        case: "c1".try_into().unwrap(),
+        signal: vendor(),
+        level: 1,
+        day: day("2026-10-01"),
+    };
     let mut workspace = Workspace::of([Record::Case(case("2+ 2+ 2+ 2+ 3+ 2+ 2+ 2+ 2+"))]);
     let now = |workspace: &Workspace| {
         let reading = read(&track(), workspace.case(&"c1".try_into().unwrap()).unwrap(), speaks);
@@ -149,10 +193,25 @@ fn all_signals_set_aside_read_as_nothing() {
     for track in tracks() {
         let marks = vec!["x"; track.signals.len()].join(" ");
         let reading = reading(track.id.as_str(), &marks);
-        assert_eq!((reading.of(), reading.scored(), reading.left(), reading.is_whole()), (0, 0, 0, false), "{}", track.id);
-        assert_eq!((reading.claimed, reading.evidenced, reading.max, reading.highest), (0, 0, 0, 0), "{}", track.id);
+        assert_eq!(
+            (reading.of(), reading.scored(), reading.left(), reading.is_whole()),
+            (0, 0, 0, false),
+            "{}",
+            track.id
+        );
+        assert_eq!(
+            (reading.claimed, reading.evidenced, reading.max, reading.highest),
+            (0, 0, 0, 0),
+            "{}",
+            track.id
+        );
         let lowest = Some(track.bands[0].id.clone());
-        assert_eq!([&reading.band, &reading.evidenced_band, &reading.highest_band], [&lowest; 3], "{}", track.id);
+        assert_eq!(
+            [&reading.band, &reading.evidenced_band, &reading.highest_band],
+            [&lowest; 3],
+            "{}",
+            track.id
+        );
         assert!(!reading.on_your_word() && reading.ranges.is_empty(), "{}", track.id);
         assert_eq!((reading.next_in(&track), reading.to_prove(&track)), (None, 0), "{}", track.id);
     }
@@ -161,15 +220,23 @@ fn all_signals_set_aside_read_as_nothing() {
 #[test]
 fn what_is_set_aside_is_not_worked_on() {
     let mut case = case("x 1 2 2 2 2 2 2 0");
-    let ids =
-        |case: &Case| focus(&track(), case, &read(&track(), case, speaks)).iter().map(|focus| focus.signal.to_string()).collect::<Vec<_>>();
-    assert_eq!(ids(&case), ["executive-alignment", "risk-based-prioritisation", "security-by-design"]);
+    let ids = |case: &Case| {
+        focus(&track(), case, &read(&track(), case, speaks))
+            .iter()
+            .map(|focus| focus.signal.to_string())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        ids(&case),
+        ["executive-alignment", "risk-based-prioritisation", "security-by-design"]
+    );
     // Chosen earlier: it waits until it applies again.
     case.focus = Some(signals(&["operational-ownership", "vendor-command"]));
     assert_eq!(ids(&case), ["vendor-command"]);
 }
 
-/// For every number of signals that apply the ranges cover each count once, and say what the levels are read as.
+/// For every number of signals that apply the ranges cover each count once, and say what the levels
+/// are read as.
 #[test]
 fn ranges_cover_every_count_whatever_applies() {
     for track in tracks().iter().filter(|track| track.reading != Rule::Matrix) {
@@ -182,27 +249,61 @@ fn ranges_cover_every_count_whatever_applies() {
                 assert!(range.to >= range.from, "{} with {applying}: {ranges:?}", track.id);
                 next = range.to + 1;
             }
-            assert_eq!(next, track.reading.most(applying, track.top()) + 1, "{} with {applying}: {ranges:?}", track.id);
-            let order: Vec<_> =
-                track.bands.iter().map(|band| &band.id).filter(|id| ranges.iter().any(|range| range.band == **id)).collect();
-            assert_eq!(order, ranges.iter().map(|range| &range.band).collect::<Vec<_>>(), "{} with {applying}", track.id);
+            assert_eq!(
+                next,
+                track.reading.most(applying, track.top()) + 1,
+                "{} with {applying}: {ranges:?}",
+                track.id
+            );
+            let order: Vec<_> = track
+                .bands
+                .iter()
+                .map(|band| &band.id)
+                .filter(|id| ranges.iter().any(|range| range.band == **id))
+                .collect();
+            assert_eq!(
+                order,
+                ranges.iter().map(|range| &range.band).collect::<Vec<_>>(),
+                "{} with {applying}",
+                track.id
+            );
         }
-        let edges = |range: &rung::domain::schema::bands::Range| (range.band.clone(), range.from, range.to);
-        let written: Vec<_> = track.bands.iter().map(|band| (band.id.clone(), band.from, band.to)).collect();
-        assert_eq!(track.ranges(all).iter().map(edges).collect::<Vec<_>>(), written, "{}", track.id);
+        let edges =
+            |range: &rung::domain::schema::bands::Range| (range.band.clone(), range.from, range.to);
+        let written: Vec<_> =
+            track.bands.iter().map(|band| (band.id.clone(), band.from, band.to)).collect();
+        assert_eq!(
+            track.ranges(all).iter().map(edges).collect::<Vec<_>>(),
+            written,
+            "{}",
+            track.id
+        );
     }
 }
 
-/// The share of a band’s edge in the whole never falls with fewer signals; for a matrix, that of what it asks for.
+/// The share of a band’s edge in the whole never falls with fewer signals; for a matrix, that of
+/// what it asks for.
 #[test]
 fn fewer_signals_never_make_a_band_easier() {
     for track in tracks() {
         let all = u32::try_from(track.signals.len()).unwrap();
-        let asked = track.bands.iter().flat_map(|band| band.needs.iter().map(|need| need.signals).chain([band.from]));
-        for (count, applying) in asked.flat_map(|count| (1..=all).map(move |applying| (count, applying))) {
+        let asked = track
+            .bands
+            .iter()
+            .flat_map(|band| band.needs.iter().map(|need| need.signals).chain([band.from]));
+        for (count, applying) in
+            asked.flat_map(|count| (1..=all).map(move |applying| (count, applying)))
+        {
             let share = track.share(count, applying as usize);
-            assert!(share * all >= count * applying, "{count} of {all} became {share} of {applying} on {}", track.id);
-            assert!((share.saturating_sub(1)) * all < count * applying || share == 0, "{share} of {applying} is more than was asked");
+            assert!(
+                share * all >= count * applying,
+                "{count} of {all} became {share} of {applying} on {}",
+                track.id
+            );
+            assert!(
+                (share.saturating_sub(1)) * all < count * applying || share == 0,
+                "{share} of {applying} is more than was asked"
+            );
         }
     }
 }
@@ -211,9 +312,16 @@ fn fewer_signals_never_make_a_band_easier() {
 #[test]
 fn one_level_everywhere_reads_the_same_whatever_applies() {
     for track in tracks() {
-        for (level, applying) in (0..=track.top()).flat_map(|level| (1..=track.signals.len()).map(move |n| (level, n))) {
+        for (level, applying) in
+            (0..=track.top()).flat_map(|level| (1..=track.signals.len()).map(move |n| (level, n)))
+        {
             let band = |n: usize| track.band_of(&vec![level; n]).map(|band| band.id.to_string());
-            assert_eq!(band(applying), band(track.signals.len()), "{applying} at {level} on {}", track.id);
+            assert_eq!(
+                band(applying),
+                band(track.signals.len()),
+                "{applying} at {level} on {}",
+                track.id
+            );
         }
     }
 }

@@ -1,7 +1,14 @@
-//! Two tabs that write at once, in every order in which a browser may tell them of each other: no part that one of them
-//! wrote is lost, what both wrote lies aside and both are told, and in the end both tabs and the storage hold the same.
+//! Two tabs that write at once, in every order in which a browser may tell them of each other: no
+//! part that one of them wrote is lost, what both wrote lies aside and both are told, and in the
+//! end both tabs and the storage hold the same.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that fails here should stop"
+)]
 
 mod support;
 
@@ -29,9 +36,10 @@ use std::{
 /// A write, or a value taken away.
 type Write = (String, Option<String>);
 
-/// What one tab sees of the storage. Browsers with a process for each tab give each a copy of its own: a write shows at
-/// once in its own tab, is ordered with those of others elsewhere, and until that is confirmed the copy keeps it, whatever
-/// others wrote; though they are told of all the same.
+/// What one tab sees of the storage. Browsers with a process for each tab give each a copy of its
+/// own: a write shows at once in its own tab, is ordered with those of others elsewhere, and until
+/// that is confirmed the copy keeps it, whatever others wrote; though they are told of all the
+/// same.
 #[derive(Clone, Default)]
 struct Copy(Rc<RefCell<Inner>>);
 
@@ -157,8 +165,9 @@ impl Browser {
         }
         for round in 0.. {
             assert!(round < 200, "they go on for ever");
-            let any =
-                (0..2).flat_map(|tab| (0..3).map(move |kind| (tab, kind))).fold(false, |any, (tab, kind)| self.step(tab, kind) || any);
+            let any = (0..2)
+                .flat_map(|tab| (0..3).map(move |kind| (tab, kind)))
+                .fold(false, |any, (tab, kind)| self.step(tab, kind) || any);
             if !any {
                 return;
             }
@@ -170,16 +179,27 @@ impl Browser {
     }
 
     fn stands(&self) -> String {
-        self.values.get(&format!("{PREFIX}{}", key())).map_or(String::new(), |raw| body(&decode(&key(), raw).unwrap().record))
+        self.values
+            .get(&format!("{PREFIX}{}", key()))
+            .map_or(String::new(), |raw| body(&decode(&key(), raw).unwrap().record))
     }
 
     fn aside(&self) -> String {
-        self.values.iter().filter(|(at, _)| at.starts_with(QUARANTINE)).map(|(_, raw)| raw.as_str()).collect()
+        self.values
+            .iter()
+            .filter(|(at, _)| at.starts_with(QUARANTINE))
+            .map(|(_, raw)| raw.as_str())
+            .collect()
     }
 }
 
 fn written(part: StoryField, text: &str) -> Event {
-    Event::StoryWritten { case: "c1".try_into().unwrap(), prompt: PROMPT.try_into().unwrap(), part, text: text.to_owned() }
+    Event::StoryWritten {
+        case: "c1".try_into().unwrap(),
+        prompt: PROMPT.try_into().unwrap(),
+        part,
+        text: text.to_owned(),
+    }
 }
 
 impl Tab {
@@ -256,7 +276,11 @@ fn acts(shared: bool) -> impl Strategy<Value = Vec<Act>> {
     let goes = (any::<bool>(), 0_u8..3).prop_map(|(tab, kind)| Act::Goes(tab, kind));
     let own = any::<bool>().prop_map(Act::Own);
     if shared {
-        prop::collection::vec(prop_oneof![4 => goes, 1 => own, 1 => any::<bool>().prop_map(Act::Shared)], 1..40).boxed()
+        prop::collection::vec(
+            prop_oneof![4 => goes, 1 => own, 1 => any::<bool>().prop_map(Act::Shared)],
+            1..40,
+        )
+        .boxed()
     } else {
         prop::collection::vec(prop_oneof![3 => goes, 1 => own], 1..40).boxed()
     }
@@ -370,7 +394,11 @@ fn what_is_taken_away_while_another_writes_goes_and_what_was_written_lies_aside(
                 }
             },
             |browser, seed| {
-                assert_eq!((browser.holds(0), browser.holds(1), browser.stands()), Default::default(), "{seed}");
+                assert_eq!(
+                    (browser.holds(0), browser.holds(1), browser.stands()),
+                    Default::default(),
+                    "{seed}"
+                );
                 assert!(browser.aside().contains("Written at once."), "{seed}");
                 assert!(browser.tabs.iter().all(|tab| tab.told), "{seed}");
             },
@@ -390,10 +418,16 @@ fn erasing_wins_over_what_was_written_at_once() {
                         browser.tabs[0].store.sweep().unwrap();
                     } else if other {
                         let mut here = Workspace::of(Vec::new());
-                        here.apply(&Event::WinAdded(Box::new(support::win("w9", "Written at once."))));
+                        here.apply(&Event::WinAdded(Box::new(support::win(
+                            "w9",
+                            "Written at once.",
+                        ))));
                         browser.tabs[1]
                             .store
-                            .save(&Key::win(&"w9".try_into().unwrap()), here.get(&Key::win(&"w9".try_into().unwrap())))
+                            .save(
+                                &Key::win(&"w9".try_into().unwrap()),
+                                here.get(&Key::win(&"w9".try_into().unwrap())),
+                            )
                             .unwrap();
                     } else {
                         browser.tabs[1].write(StoryField::Task, "Written at once.");
@@ -408,7 +442,8 @@ fn erasing_wins_over_what_was_written_at_once() {
     }
 }
 
-/// Undoing it takes the numbers of the former values on, so that no tab takes it for what was written before.
+/// Undoing it takes the numbers of the former values on, so that no tab takes it for what was
+/// written before.
 #[test]
 fn what_was_erased_can_be_brought_back_for_both() {
     let mut browser = Browser::new(true);
@@ -420,6 +455,9 @@ fn what_was_erased_can_be_brought_back_for_both() {
     browser.tabs[0].take(before.clone());
     browser.tabs[0].save();
     browser.settle(&[]);
-    assert_eq!((browser.holds(0), browser.holds(1)), (body(before.as_ref().unwrap()), browser.stands()));
+    assert_eq!(
+        (browser.holds(0), browser.holds(1)),
+        (body(before.as_ref().unwrap()), browser.stands())
+    );
     assert_eq!(browser.holds(0), browser.stands());
 }

@@ -1,6 +1,12 @@
 //! The backup file: everything comes back, and a file that is not one is refused with a reason.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that fails here should stop"
+)]
 
 mod support;
 
@@ -42,8 +48,11 @@ fn everything_written_comes_back() {
 
 #[test]
 fn the_file_can_be_read_by_eye() {
-    let file =
-        write(&Workspace::of([w("w1", "47 minutes saved.")]), &[("rung:win:w2".to_owned(), "dam\"aged".to_owned())], day("2026-10-12"));
+    let file = write(
+        &Workspace::of([w("w1", "47 minutes saved.")]),
+        &[("rung:win:w2".to_owned(), "dam\"aged".to_owned())],
+        day("2026-10-12"),
+    );
     assert_eq!(
         file,
         r#"{
@@ -62,9 +71,13 @@ fn the_file_can_be_read_by_eye() {
 
 #[test]
 fn values_that_could_not_be_read_are_taken_along_and_named() {
-    let contents = contents(&workspace(), &[("rung:win:w9".to_owned(), "damaged \u{0} \"text\"".to_owned())]);
+    let contents =
+        contents(&workspace(), &[("rung:win:w9".to_owned(), "damaged \u{0} \"text\"".to_owned())]);
     assert_eq!(contents.records.len(), one_of_each().len());
-    assert_eq!(contents.problems, [("rung:win:w9".to_owned(), "it could not be read when the file was saved".to_owned())]);
+    assert_eq!(
+        contents.problems,
+        [("rung:win:w9".to_owned(), "it could not be read when the file was saved".to_owned())]
+    );
 }
 
 proptest! {
@@ -87,7 +100,9 @@ proptest! {
 }
 
 fn file(version: u32, records: &str) -> String {
-    format!(r#"{{"format":"rung-backup","version":{version},"saved":"2026-10-12","records":{records}}}"#)
+    format!(
+        r#"{{"format":"rung-backup","version":{version},"saved":"2026-10-12","records":{records}}}"#
+    )
 }
 
 #[test]
@@ -110,20 +125,47 @@ fn a_file_that_is_no_backup_says_so() {
         (&whole[..whole.len() - 1], &cut),
         ("{\n  \"format\": \"rung-rescue\", \"sto", &cut),
         ("{\"rung:win:w1\": \"{", &cut),
-        (r#"{"format":"rung-backup","version":1,"saved":"2026-10-12"}"#, "it is a file of Rung, but its list of records is missing"),
-        (&*file(1, "null"), "it is a file of Rung, but its records are not in the form that Rung writes"),
-        (&*file(1, r#"{"win:w1":1,"win:w1":2}"#), "it is a file of Rung, but records: “win:w1” stands there twice"),
+        (
+            r#"{"format":"rung-backup","version":1,"saved":"2026-10-12"}"#,
+            "it is a file of Rung, but its list of records is missing",
+        ),
+        (
+            &*file(1, "null"),
+            "it is a file of Rung, but its records are not in the form that Rung writes",
+        ),
+        (
+            &*file(1, r#"{"win:w1":1,"win:w1":2}"#),
+            "it is a file of Rung, but records: “win:w1” stands there twice",
+        ),
         (r#"{"format":"rung-backup","records":{}}"#, "it is a file of Rung, but version: missing"),
         (r#"{"format":7}"#, "it was not saved by Rung: format: not a text"),
         (&*"[".repeat(500_000), foreign),
         (&*format!("{}{}", "{\"a\":".repeat(200_000), "1"), foreign),
-        (&*file(1, "[]"), "it is a file of Rung, but its records are not in the form that Rung writes"),
+        (
+            &*file(1, "[]"),
+            "it is a file of Rung, but its records are not in the form that Rung writes",
+        ),
         (&*file(1, "{} trailing"), "it is a file of Rung, but it is no JSON from character "),
-        (&*file(1, "{}").replace("2026-10-12", "yesterday"), "it is a file of Rung, but saved: not a day of the form YYYY-MM-DD"),
-        (&*file(1, "{}").replace("rung-backup", "bookmarks"), "it was not saved by Rung: its format is “bookmarks”"),
-        (&*file(SCHEMA + 1, "{}"), "a newer version of Rung saved it; reload the page and try again"),
-        (&*file(SCHEMA + 1, r#"{"win:w1":{"new":"form"}}"#), "a newer version of Rung saved it; reload the page and try again"),
-        (&*" ".repeat(LARGEST + 1), "it is larger than 8 MB; a file that Rung saved is far smaller"),
+        (
+            &*file(1, "{}").replace("2026-10-12", "yesterday"),
+            "it is a file of Rung, but saved: not a day of the form YYYY-MM-DD",
+        ),
+        (
+            &*file(1, "{}").replace("rung-backup", "bookmarks"),
+            "it was not saved by Rung: its format is “bookmarks”",
+        ),
+        (
+            &*file(SCHEMA + 1, "{}"),
+            "a newer version of Rung saved it; reload the page and try again",
+        ),
+        (
+            &*file(SCHEMA + 1, r#"{"win:w1":{"new":"form"}}"#),
+            "a newer version of Rung saved it; reload the page and try again",
+        ),
+        (
+            &*" ".repeat(LARGEST + 1),
+            "it is larger than 8 MB; a file that Rung saved is far smaller",
+        ),
     ] {
         let found = read(text).expect_err("not a backup").to_string();
         assert!(found.starts_with(why), "{:.60}: {found}", text);
@@ -131,17 +173,25 @@ fn a_file_that_is_no_backup_says_so() {
     assert_eq!(read(&"x".repeat(LARGEST + 1)), Err(BackupError::TooLarge));
 }
 
-/// What the fault screen saves, as it stood in the browser: now with a word on what it is, earlier without.
+/// What the fault screen saves, as it stood in the browser: now with a word on what it is, earlier
+/// without.
 #[test]
 fn the_file_of_the_fault_screen_is_read() {
-    let mut stored: Vec<(String, String)> =
-        one_of_each().iter().map(|record| (format!("rung:{}", record.key()), encode(record, 7, "k3f9"))).collect();
+    let mut stored: Vec<(String, String)> = one_of_each()
+        .iter()
+        .map(|record| (format!("rung:{}", record.key()), encode(record, 7, "k3f9")))
+        .collect();
     stored.push(("rung:page:theme".to_owned(), "dark".to_owned()));
     stored.push(("rung:win:w8".to_owned(), "dam\"aged".to_owned()));
     stored.push(("rung:aside:win:w1:1".to_owned(), encode(&w("w1", "Earlier."), 3, "b")));
     stored.push(("rung:odd".to_owned(), "what".to_owned()));
-    let raw = serde_json::to_string_pretty(&stored.iter().cloned().collect::<std::collections::BTreeMap<_, _>>()).unwrap();
-    let marked = format!("{{\"format\": \"rung-rescue\", \"version\": 1, \"saved\": \"2026-10-12\", \"stored\": {raw}}}");
+    let raw = serde_json::to_string_pretty(
+        &stored.iter().cloned().collect::<std::collections::BTreeMap<_, _>>(),
+    )
+    .unwrap();
+    let marked = format!(
+        "{{\"format\": \"rung-rescue\", \"version\": 1, \"saved\": \"2026-10-12\", \"stored\": {raw}}}"
+    );
     for (text, saved) in [(&raw, None), (&marked, Some(day("2026-10-12")))] {
         let contents = read(text).unwrap_or_else(|why| panic!("{why}"));
         assert_eq!(contents.saved, saved);
@@ -159,18 +209,28 @@ fn the_file_of_the_fault_screen_is_read() {
     assert_eq!(read(&one).map(|contents| contents.records), Ok(vec![w("w1", "47 minutes")]));
     for (text, why) in [
         (&*marked.replace("\"version\": 1", "\"version\": 2"), "a newer version of Rung saved it"),
-        (&*marked.replace("\"stored\": {", "\"there\": {"), "it is a file of Rung, but stored: missing"),
+        (
+            &*marked.replace("\"stored\": {", "\"there\": {"),
+            "it is a file of Rung, but stored: missing",
+        ),
         (r#"{"rung:win:w1": "x", "theirs": "y"}"#, "it was not saved by Rung: format: missing"),
-        (r#"{"format": "rung-document", "version": 1}"#, "it is a document taken away for other programs"),
+        (
+            r#"{"format": "rung-document", "version": 1}"#,
+            "it is a document taken away for other programs",
+        ),
     ] {
         let found = read(text).expect_err("not to be read").to_string();
         assert!(found.starts_with(why), "{found}");
     }
     let no_day = marked.replace("2026-10-12", "yesterday");
-    assert_eq!(read(&no_day).map(|contents| (contents.saved, contents.records.len())), Ok((None, 10)));
+    assert_eq!(
+        read(&no_day).map(|contents| (contents.saved, contents.records.len())),
+        Ok((None, 10))
+    );
 }
 
-/// Data saves a single value as it stands; its key is in the file's name alone, and its contents say what it is.
+/// Data saves a single value as it stands; its key is in the file's name alone, and its contents
+/// say what it is.
 #[test]
 fn a_single_value_is_read() {
     for record in one_of_each() {
@@ -189,12 +249,18 @@ fn a_single_value_is_read() {
 #[test]
 fn a_file_that_an_editor_saved_again_is_read() {
     let text = write(&workspace(), &[], day("2026-10-12"));
-    for edited in [format!("\u{feff}{text}"), format!("{text}\n"), text.replace('\n', "\r\n"), format!("\n  {text}")] {
+    for edited in [
+        format!("\u{feff}{text}"),
+        format!("{text}\n"),
+        text.replace('\n', "\r\n"),
+        format!("\n  {text}"),
+    ] {
         assert_eq!(read(&edited).map(|contents| Workspace::of(contents.records)), Ok(workspace()));
     }
 }
 
-/// Addresses and storage keys are built from ids, so a hostile one must not get in, nor keep the others out.
+/// Addresses and storage keys are built from ids, so a hostile one must not get in, nor keep the
+/// others out.
 #[test]
 fn a_bad_entry_is_named_and_the_others_are_read() {
     let win = |id: &str| format!(r#"{{"id":"{id}","day":"2026-06-18","text":"x"}}"#);
@@ -211,7 +277,11 @@ fn a_bad_entry_is_named_and_the_others_are_read() {
         ("page:theme", win("theme"), form),
         ("__proto__", win("w1"), form),
         ("win:w2", win("w3"), "it says that it is another record"),
-        ("win:w2", win("../w2"), "its contents do not fit: id: “../w2” is no win: 1 to 64 characters of a-z, 0-9 and - belong there"),
+        (
+            "win:w2",
+            win("../w2"),
+            "its contents do not fit: id: “../w2” is no win: 1 to 64 characters of a-z, 0-9 and - belong there",
+        ),
         ("case:w2", win("w2"), "its contents do not fit: track: missing"),
         ("win:w2", "7".to_owned(), "its contents do not fit: not a table"),
         ("win:w2", "[".repeat(100) + &"]".repeat(100), "its contents do not fit: "),
@@ -219,10 +289,13 @@ fn a_bad_entry_is_named_and_the_others_are_read() {
         let text = file(1, &format!(r#"{{"win:good":{},"{name}":{body}}}"#, win("good")));
         let contents = read(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
         assert_eq!(contents.records, [w("good", "x")], "{name}");
-        let [(named, found)] = &contents.problems[..] else { panic!("{name}: {:?}", contents.problems) };
+        let [(named, found)] = &contents.problems[..] else {
+            panic!("{name}: {:?}", contents.problems)
+        };
         assert!(named == name && found.starts_with(why), "{name}: {found}");
     }
-    let old = read(&file(0, &format!(r#"{{"win:w1":{}}}"#, win("w1")))).expect("the file is a backup");
+    let old =
+        read(&file(0, &format!(r#"{{"win:w1":{}}}"#, win("w1")))).expect("the file is a backup");
     assert_eq!((old.records.len(), old.problems.len()), (0, 1), "no page ever wrote version 0");
 }
 
@@ -231,7 +304,11 @@ fn names<'a>(records: impl IntoIterator<Item = &'a Record>) -> Vec<String> {
 }
 
 /// `expected`: only in the file, in both and different, in both and the same, only here.
-fn check(here: Vec<Record>, there: Vec<Record>, expected: (&[&str], &[&str], usize, &[&str])) -> Comparison {
+fn check(
+    here: Vec<Record>,
+    there: Vec<Record>,
+    expected: (&[&str], &[&str], usize, &[&str]),
+) -> Comparison {
     let comparison = compare(&Workspace::of(here), &contents(&Workspace::of(there), &[]));
     let only_here: Vec<_> = comparison.only_here.iter().map(ToString::to_string).collect();
     let found = (names(&comparison.new), names(&comparison.differing), comparison.same, only_here);
@@ -248,7 +325,11 @@ fn a_file_is_compared_record_by_record() {
     check(vec![w("a", "1")], vec![w("a", "1")], (&[], &[], 1, &[]));
     check(vec![w("a", "1")], vec![w("a", "2")], (&[], &["win:a"], 0, &[]));
     let here = vec![w("a", "1"), w("b", "1"), w("c", "1"), Record::Settings(Settings::default())];
-    check(here, vec![w("b", "1"), w("c", "2"), w("d", "1")], (&["win:d"], &["win:c"], 1, &["win:a", "settings:page"]));
+    check(
+        here,
+        vec![w("b", "1"), w("c", "2"), w("d", "1")],
+        (&["win:d"], &["win:c"], 1, &["win:a", "settings:page"]),
+    );
     check(one_of_each(), one_of_each(), (&[], &[], 10, &[]));
 }
 
@@ -260,7 +341,11 @@ fn taking_a_file_in_merges_or_replaces() {
     for (replace, theirs, expected) in [
         (false, &[][..], vec![w("a", "1"), w("b", "1"), w("c", "1"), w("d", "1"), w("e", "1")]),
         (false, &["win:e"], vec![w("a", "1"), w("b", "1"), w("c", "1"), w("d", "1"), w("e", "2")]),
-        (false, &["win:a", "win:zz"], vec![w("a", "1"), w("b", "1"), w("c", "1"), w("d", "1"), w("e", "1")]),
+        (
+            false,
+            &["win:a", "win:zz"],
+            vec![w("a", "1"), w("b", "1"), w("c", "1"), w("d", "1"), w("e", "1")],
+        ),
         (true, &[], there()),
         (true, &["win:c"], there()),
     ] {
@@ -277,8 +362,10 @@ fn taking_a_file_in_merges_or_replaces() {
 #[test]
 fn replacing_keeps_what_the_file_holds_and_cannot_say() {
     let here = Workspace::of([w("a", "1"), w("b", "1"), w("c", "1")]);
-    let text =
-        file(1, r#"{"win:a":"damaged"}"#).replace("}}", r#"},"unreadable":{"rung:win:b":"damaged","rung:aside:win:c:1":"x","odd":"y"}}"#);
+    let text = file(1, r#"{"win:a":"damaged"}"#).replace(
+        "}}",
+        r#"},"unreadable":{"rung:win:b":"damaged","rung:aside:win:c:1":"x","odd":"y"}}"#,
+    );
     let contents = read(&text).expect("a backup");
     assert_eq!(contents.problems.len(), 4);
     let comparison = compare(&here, &contents);
@@ -286,7 +373,8 @@ fn replacing_keeps_what_the_file_holds_and_cannot_say() {
     assert_eq!(taking(&comparison, true, &[]), [(key("win:c"), None)]);
 }
 
-/// The page says that they are set aside as they are; those of a file of everything went with the file.
+/// The page says that they are set aside as they are; those of a file of everything went with the
+/// file.
 #[test]
 fn an_entry_that_cannot_be_read_is_kept_as_it_stands() {
     for (name, body) in [

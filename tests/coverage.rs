@@ -1,6 +1,12 @@
-//! The sentence over the coverage table: which signals have nothing behind them, and which only a draft.
+//! The sentence over the coverage table: which signals have nothing behind them, and which only a
+//! draft.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, reason = "a test that cannot go on should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    missing_docs,
+    reason = "a test that cannot go on should stop"
+)]
 
 use rung::{
     content,
@@ -14,7 +20,8 @@ use rung::{
 #[test]
 fn gaps_are_said_as_they_are() {
     use State::{Done, None as Open, Started};
-    let track = content::track(&TrackId::constant("it-director")).expect("the content has this track");
+    let track =
+        content::track(&TrackId::constant("it-director")).expect("the content has this track");
     let check = |states: [State; 9], expected: &str| {
         let row = |(signal, state): (&rung::domain::schema::signal::Signal, State)| Row {
             signal: signal.id.clone(),
@@ -30,7 +37,10 @@ fn gaps_are_said_as_they_are() {
         [Done, Done, Done, Done, Done, Started, Open, Done, Done],
         "Service model clarity has nothing behind it yet; financial discipline has only a draft.",
     );
-    check([Done, Done, Done, Done, Open, Done, Open, Done, Done], "Vendor command and service model clarity have nothing behind them yet.");
+    check(
+        [Done, Done, Done, Done, Open, Done, Open, Done, Done],
+        "Vendor command and service model clarity have nothing behind them yet.",
+    );
     check(
         [Open, Open, Open, Open, Open, Started, Started, Done, Done],
         "Five signals have nothing behind them yet; financial discipline and service model clarity have only a draft.",

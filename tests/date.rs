@@ -1,6 +1,12 @@
 //! Days: what is a day, how it is written, and how weeks are counted.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that fails here should stop"
+)]
 
 mod support;
 
@@ -44,7 +50,10 @@ fn only_days_of_the_calendar_are_days() {
     ] {
         let found = Day::parse(text);
         assert_eq!(found.is_some(), is_day, "{text:?}");
-        assert!(found.is_none_or(|found| found.to_string() == text), "{text:?} is printed as {found:?}");
+        assert!(
+            found.is_none_or(|found| found.to_string() == text),
+            "{text:?} is printed as {found:?}"
+        );
     }
 }
 
@@ -88,13 +97,37 @@ fn a_typed_day_is_of_a_year_that_somebody_can_mean() {
 #[test]
 fn a_day_is_written_in_five_ways() {
     for (text, long, spoken, short, in_year, tick) in [
-        ("2026-09-04", "4 September 2026", "Friday 4 September", "Fri 4 Sep", "4 September", "4 Sep"),
-        ("2026-12-31", "31 December 2026", "Thursday 31 December", "Thu 31 Dec", "31 December", "31 Dec"),
-        ("2028-02-29", "29 February 2028", "Tuesday 29 February", "Tue 29 Feb", "29 February", "29 Feb"),
+        (
+            "2026-09-04",
+            "4 September 2026",
+            "Friday 4 September",
+            "Fri 4 Sep",
+            "4 September",
+            "4 Sep",
+        ),
+        (
+            "2026-12-31",
+            "31 December 2026",
+            "Thursday 31 December",
+            "Thu 31 Dec",
+            "31 December",
+            "31 Dec",
+        ),
+        (
+            "2028-02-29",
+            "29 February 2028",
+            "Tuesday 29 February",
+            "Tue 29 Feb",
+            "29 February",
+            "29 Feb",
+        ),
         ("2027-05-02", "2 May 2027", "Sunday 2 May", "Sun 2 May", "2 May", "2 May"),
     ] {
         let day = day(text);
-        assert_eq!((&*day.long(), &*day.spoken(), &*day.short(), &*day.in_year(), &*day.tick()), (long, spoken, short, in_year, tick));
+        assert_eq!(
+            (&*day.long(), &*day.spoken(), &*day.short(), &*day.in_year(), &*day.tick()),
+            (long, spoken, short, in_year, tick)
+        );
     }
 }
 
@@ -150,7 +183,11 @@ fn weekends_give_way_to_workdays() {
     ] {
         let day = day(text);
         let found = (day.is_weekend(), day.workday(), day.workday_before(), day.monday());
-        assert_eq!(found, (weekend, support::day(workday), support::day(before), support::day(monday)), "{text}");
+        assert_eq!(
+            found,
+            (weekend, support::day(workday), support::day(before), support::day(monday)),
+            "{text}"
+        );
     }
 }
 
@@ -178,8 +215,13 @@ fn workdays_are_counted_over_weekends() {
 
 #[test]
 fn a_month_is_said_alone_and_as_a_date_to_keep() {
-    for (text, alone) in [("2028-03-31", "Mar 2028"), ("2026-09-01", "Sep 2026"), ("0001-01-01", "Jan 1")] {
+    for (text, alone) in
+        [("2028-03-31", "Mar 2028"), ("2026-09-01", "Sep 2026"), ("0001-01-01", "Jan 1")]
+    {
         let day = Day::parse(text).expect(text);
-        assert_eq!((day.month_of_year(), day.by_month()), (alone.to_owned(), format!("by {alone}")));
+        assert_eq!(
+            (day.month_of_year(), day.by_month()),
+            (alone.to_owned(), format!("by {alone}"))
+        );
     }
 }

@@ -1,6 +1,13 @@
-//! Taking work away: what a document, a pack and a plan look like outside, and that nothing is lost on the way.
+//! Taking work away: what a document, a pack and a plan look like outside, and that nothing is lost
+//! on the way.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that fails here should stop"
+)]
 
 mod support;
 
@@ -49,9 +56,22 @@ use support::{artifacts, case, day, track, win};
 const TODAY: &str = "2026-11-22";
 
 fn block(kind: BlockKind, title: &str) -> Block {
-    let column = |id: &str, name: &str, holds| Column { id: id.try_into().unwrap(), name: name.to_owned(), holds, choices: Vec::new() };
-    let columns = [("service", "Service", CellType::Line), ("cost", "Cost", CellType::Money), ("people", "People", CellType::Number)];
-    let columns = columns.iter().filter(|_| kind == BlockKind::Table).map(|(id, name, holds)| column(id, name, *holds)).collect();
+    let column = |id: &str, name: &str, holds| Column {
+        id: id.try_into().unwrap(),
+        name: name.to_owned(),
+        holds,
+        choices: Vec::new(),
+    };
+    let columns = [
+        ("service", "Service", CellType::Line),
+        ("cost", "Cost", CellType::Money),
+        ("people", "People", CellType::Number),
+    ];
+    let columns = columns
+        .iter()
+        .filter(|_| kind == BlockKind::Table)
+        .map(|(id, name, holds)| column(id, name, *holds))
+        .collect();
     Block {
         id: kind.key().try_into().unwrap(),
         kind,
@@ -67,8 +87,21 @@ fn block(kind: BlockKind, title: &str) -> Block {
 
 /// A document with a block of each kind.
 fn everything() -> Artifact {
-    let titles = ["Summary", "Goals", "Services", "Register", "Roadmap", "Measures", "Money", "The night", "Actions", "Decisions", "Proof"];
-    let blocks = BlockKind::ALL.iter().zip(titles).map(|(kind, title)| block(*kind, title)).collect();
+    let titles = [
+        "Summary",
+        "Goals",
+        "Services",
+        "Register",
+        "Roadmap",
+        "Measures",
+        "Money",
+        "The night",
+        "Actions",
+        "Decisions",
+        "Proof",
+    ];
+    let blocks =
+        BlockKind::ALL.iter().zip(titles).map(|(kind, title)| block(*kind, title)).collect();
     let text = String::new;
     Artifact {
         id: "everything".try_into().unwrap(),
@@ -85,7 +118,11 @@ fn everything() -> Artifact {
 
 /// A sheet from lines of `column=text; column=text`.
 fn sheet(kind: BlockKind, rows: &[&str]) -> Sheet {
-    let mut sheet = Sheet::new(CaseId::constant("c1"), "everything".try_into().unwrap(), kind.key().try_into().unwrap());
+    let mut sheet = Sheet::new(
+        CaseId::constant("c1"),
+        "everything".try_into().unwrap(),
+        kind.key().try_into().unwrap(),
+    );
     for row in rows {
         let mut made = Row::new(sheet.free());
         for cell in row.split("; ") {
@@ -98,10 +135,20 @@ fn sheet(kind: BlockKind, rows: &[&str]) -> Sheet {
 }
 
 fn sheets() -> Vec<Sheet> {
-    use BlockKind::{Actions, Decisions, KpiTree, List, Money, Risks, Roadmap, Table, Text, Timeline, Wins};
+    use BlockKind::{
+        Actions, Decisions, KpiTree, List, Money, Risks, Roadmap, Table, Text, Timeline, Wins,
+    };
     vec![
-        sheet(Text, &["text=Acme's contract *ends* in May.\nIt was never read.\n\n# Not a heading\n1. Not a list <b>"]),
-        sheet(List, &["line=Fewer | better suppliers", "line=- no second dash", "line=İstanbul first"]),
+        sheet(
+            Text,
+            &[
+                "text=Acme's contract *ends* in May.\nIt was never read.\n\n# Not a heading\n1. Not a list <b>",
+            ],
+        ),
+        sheet(
+            List,
+            &["line=Fewer | better suppliers", "line=- no second dash", "line=İstanbul first"],
+        ),
         sheet(
             Table,
             &[
@@ -174,14 +221,23 @@ fn sheets() -> Vec<Sheet> {
 fn wins() -> Vec<Win> {
     let known = Some(Confidence::Estimated);
     vec![
-        Win { known, kinds: [WinKind::Risk, WinKind::Speed].into(), ..win("w1", "Outages fell from 190 to 40 minutes.") },
+        Win {
+            known,
+            kinds: [WinKind::Risk, WinKind::Speed].into(),
+            ..win("w1", "Outages fell from 190 to 40 minutes.")
+        },
         Win { private: true, ..win("secret", "The board was told 7 times.") },
         Win { known, ..win("w2", "Suppliers now answer.") },
     ]
 }
 
 fn doc_of(sheets: &[Sheet], wins: &[Win]) -> Doc {
-    artifact::document(&everything(), &sheets.iter().collect::<Vec<_>>(), &wins.iter().collect::<Vec<_>>(), day(TODAY))
+    artifact::document(
+        &everything(),
+        &sheets.iter().collect::<Vec<_>>(),
+        &wins.iter().collect::<Vec<_>>(),
+        day(TODAY),
+    )
 }
 
 fn long_plan() -> Plan {
@@ -210,7 +266,10 @@ fn golden_documents() {
     insta::assert_snapshot!("rich_markdown", markdown(&rich_case));
     insta::assert_snapshot!("rich_html", rich(&rich_case).replace("><", ">\n<"));
     insta::assert_snapshot!("rich_plain", plain(&rich_case));
-    insta::assert_snapshot!("rich_csv", csv::all(&rich_case, Between::Commas).replace("\r\n", "␍\n"));
+    insta::assert_snapshot!(
+        "rich_csv",
+        csv::all(&rich_case, Between::Commas).replace("\r\n", "␍\n")
+    );
     insta::assert_snapshot!("rich_json", json(&rich_case, day(TODAY)));
     insta::assert_snapshot!("empty_markdown", markdown(&empty));
     insta::assert_snapshot!("empty_html", rich(&empty).replace("><", ">\n<"));
@@ -222,10 +281,22 @@ fn golden_documents() {
 fn golden_plan() {
     let (full, track) = (long_plan(), track());
     let bare = Plan { lines: Vec::new(), ..full.clone() };
-    insta::assert_snapshot!("plan_markdown", markdown(&plan::document(&full, &track, day("2026-10-01"))));
-    insta::assert_snapshot!("plan_ics", calendar("Plan", &plan::events(&full, &track), noon(TODAY)).replace("\r\n", "␍\n"));
-    insta::assert_snapshot!("empty_plan_markdown", markdown(&plan::document(&bare, &track, day("2026-10-01"))));
-    insta::assert_snapshot!("empty_plan_ics", calendar("Plan", &plan::events(&bare, &track), noon(TODAY)).replace("\r\n", "␍\n"));
+    insta::assert_snapshot!(
+        "plan_markdown",
+        markdown(&plan::document(&full, &track, day("2026-10-01")))
+    );
+    insta::assert_snapshot!(
+        "plan_ics",
+        calendar("Plan", &plan::events(&full, &track), noon(TODAY)).replace("\r\n", "␍\n")
+    );
+    insta::assert_snapshot!(
+        "empty_plan_markdown",
+        markdown(&plan::document(&bare, &track, day("2026-10-01")))
+    );
+    insta::assert_snapshot!(
+        "empty_plan_ics",
+        calendar("Plan", &plan::events(&bare, &track), noon(TODAY)).replace("\r\n", "␍\n")
+    );
 }
 
 #[test]
@@ -233,24 +304,44 @@ fn the_pack_holds_every_written_document() {
     let (case, today) = (case("3+ 2 s - 1 0 - - -"), day(TODAY));
     let shipped = artifacts();
     let register = shipped.iter().find(|artifact| artifact.id.as_str() == "risk-register").unwrap();
-    let examples = register.blocks.iter().map(|block| Record::Sheet(Sheet::example(case.id.clone(), register.id.clone(), block)));
+    let examples = register
+        .blocks
+        .iter()
+        .map(|block| Record::Sheet(Sheet::example(case.id.clone(), register.id.clone(), block)));
     let workspace = Workspace::of(examples.chain([Record::Case(case.clone())]));
     let written = markdown(&pack::document(&workspace, &case, &track(), &shipped, today));
-    for wanted in ["# Proof pack: IT Director\n", "\n## What proves what\n", "\n## Risk register\n", "\n### ", "\n## Not written here\n"] {
+    for wanted in [
+        "# Proof pack: IT Director\n",
+        "\n## What proves what\n",
+        "\n## Risk register\n",
+        "\n### ",
+        "\n## Not written here\n",
+    ] {
         assert!(written.contains(wanted), "{wanted:?} is not in\n{written}");
     }
     assert!(!written.contains("\n- Risk register\n"));
-    let nothing = markdown(&pack::document(&Workspace::default(), &case, &track(), &shipped, today));
-    assert!(nothing.contains("No signal has a document behind it yet.") && nothing.contains("\n- Risk register\n"), "{nothing}");
+    let nothing =
+        markdown(&pack::document(&Workspace::default(), &case, &track(), &shipped, today));
+    assert!(
+        nothing.contains("No signal has a document behind it yet.")
+            && nothing.contains("\n- Risk register\n"),
+        "{nothing}"
+    );
 }
 
 #[test]
 fn private_wins_stay_behind() {
     let out = doc_of(&sheets(), &wins());
-    for form in [markdown(&out), rich(&out), json(&out, day(TODAY)), csv::all(&out, Between::Commas)] {
+    for form in
+        [markdown(&out), rich(&out), json(&out, day(TODAY)), csv::all(&out, Between::Commas)]
+    {
         assert!(!form.contains("The board"), "{form}");
     }
-    let (hidden, plan, track) = ([Redaction { word: "größen".to_owned(), label: "Team 1".to_owned() }], long_plan(), track());
+    let (hidden, plan, track) = (
+        [Redaction { word: "größen".to_owned(), label: "Team 1".to_owned() }],
+        long_plan(),
+        track(),
+    );
     let after = redacted(&Workspace::of([Record::Plan(plan)]), &hidden, &[]);
     let Some((_, Record::Plan(plan))) = after.records().next() else { panic!("no plan") };
     let text = calendar("Plan", &plan::events(plan, &track), noon(TODAY));
@@ -261,9 +352,16 @@ fn private_wins_stay_behind() {
 
 #[test]
 fn a_sanitised_document_names_nobody_in_any_form() {
-    let hidden = |word: &str, label: &str| Redaction { word: word.to_owned(), label: label.to_owned() };
-    let words = [hidden("acme", "Vendor A"), hidden("istanbul", "Site 1"), hidden("Ana", "Engineer 1"), hidden("estimated", "guessed")];
-    let records = sheets().into_iter().map(Record::Sheet).chain(wins().into_iter().map(Record::Win));
+    let hidden =
+        |word: &str, label: &str| Redaction { word: word.to_owned(), label: label.to_owned() };
+    let words = [
+        hidden("acme", "Vendor A"),
+        hidden("istanbul", "Site 1"),
+        hidden("Ana", "Engineer 1"),
+        hidden("estimated", "guessed"),
+    ];
+    let records =
+        sheets().into_iter().map(Record::Sheet).chain(wins().into_iter().map(Record::Win));
     let after = redacted(&Workspace::of(records), &words, &[everything()]);
     let (mut hidden_sheets, mut hidden_wins) = (Vec::new(), Vec::new());
     for (_, record) in after.records() {
@@ -274,7 +372,9 @@ fn a_sanitised_document_names_nobody_in_any_form() {
         }
     }
     let out = doc_of(&hidden_sheets, &hidden_wins);
-    for form in [markdown(&out), rich(&out), json(&out, day(TODAY)), csv::all(&out, Between::Commas)] {
+    for form in
+        [markdown(&out), rich(&out), json(&out, day(TODAY)), csv::all(&out, Between::Commas)]
+    {
         for word in ["Acme", "İstanbul", "Ana\"", "Ana<", "| Ana"] {
             assert!(!form.contains(word), "{word} is in {form}");
         }
@@ -283,7 +383,8 @@ fn a_sanitised_document_names_nobody_in_any_form() {
     // How figures are known is no word of the person's.
     assert!(markdown(&out).contains("(est.)"));
     // All that is left of the list is the page's own word for how figures are known.
-    let left: Vec<String> = out.warnings(&words, false).into_iter().map(|warning| warning.found).collect();
+    let left: Vec<String> =
+        out.warnings(&words, false).into_iter().map(|warning| warning.found).collect();
     assert_eq!(left, ["Estimated"]);
     assert!(out.warnings(&words, true).iter().any(|warning| warning.found == "£60k"));
 }
@@ -294,7 +395,10 @@ fn a_register_without_scores_says_so_once() {
         (&["risk=A", "risk=B; likelihood=3"][..], "No risk has a score yet."),
         (&["risk=A", "risk=B; status=closed"], "No open risk has a score yet. One is closed."),
         (&["risk=A; status=closed"], "No risk is open. One is closed."),
-        (&["risk=A; likelihood=5; impact=5", "risk=B"], "High or severe: 1 of 1 with a score. One has no score."),
+        (
+            &["risk=A; likelihood=5; impact=5", "risk=B"],
+            "High or severe: 1 of 1 with a score. One has no score.",
+        ),
     ] {
         let doc = doc_of(&[sheet(BlockKind::Risks, rows)], &[]);
         assert!(doc.parts.contains(&Section::Note(says.to_owned())), "{says}");
@@ -322,7 +426,10 @@ fn what_has_no_total_says_why() {
         (money([large, large], "saving"), "The savings are too large to add up."),
         (money(["£1", "$1"], "spend"), "The spend is in several currencies and has no total."),
         (money(["£1", "$1"], "saving"), "The savings are in several currencies and have no total."),
-        (money(["£50k", "-£40k"], "spend"), "Spend £10,000: £50,000 less £40,000 in credits. Before credits, 0% of it is fixed."),
+        (
+            money(["£50k", "-£40k"], "spend"),
+            "Spend £10,000: £50,000 less £40,000 in credits. Before credits, 0% of it is fixed.",
+        ),
         (money(["-£40k", ""], "spend"), "No spend, and £40,000 in credits."),
         (
             money(["£5", "-£4"], "saving"),
@@ -339,7 +446,8 @@ fn what_has_no_total_says_why() {
     }
 }
 
-/// Nine names hold “and”. In each form of the pack and of the log every one stands as it is written.
+/// Nine names hold “and”. In each form of the pack and of the log every one stands as it is
+/// written.
 #[test]
 fn names_of_signals_come_whole_out_of_every_form() {
     for track in support::tracks() {
@@ -355,15 +463,32 @@ fn names_of_signals_come_whole_out_of_every_form() {
         }
         let workspace = Workspace::of(records.into_iter().chain([Record::Case(case.clone())]));
         let pack = pack::document(&workspace, &case, &track, &artifacts(), day(TODAY));
-        let brag = log::brag(&workspace, &[&track], day("2020-01-01"), day("2030-01-01"), log::GroupBy::Kind);
+        let brag = log::brag(
+            &workspace,
+            &[&track],
+            day("2020-01-01"),
+            day("2030-01-01"),
+            log::GroupBy::Kind,
+        );
         for form in forms(&pack).into_iter().chain([csv::all(&pack, Between::Commas)]) {
-            track.signals.iter().for_each(|signal| assert!(form.contains(&signal.name), "{}\n{form}", signal.name));
+            track
+                .signals
+                .iter()
+                .for_each(|signal| assert!(form.contains(&signal.name), "{}\n{form}", signal.name));
         }
         for form in forms(&brag) {
             for pair in track.signals.windows(2) {
                 // They are named in the order of their ids.
-                let (one, two) = if pair[0].id < pair[1].id { (&pair[0], &pair[1]) } else { (&pair[1], &pair[0]) };
-                let supports = format!("Supports {} and {}.", uncapitalize(&one.name), uncapitalize(&two.name));
+                let (one, two) = if pair[0].id < pair[1].id {
+                    (&pair[0], &pair[1])
+                } else {
+                    (&pair[1], &pair[0])
+                };
+                let supports = format!(
+                    "Supports {} and {}.",
+                    uncapitalize(&one.name),
+                    uncapitalize(&two.name)
+                );
                 assert!(form.contains(&supports), "{supports}\n{form}");
             }
         }
@@ -378,7 +503,10 @@ fn figures_say_when_they_were_not_measured() {
         ("Due", ColumnFormat::Days),
         ("How known", ColumnFormat::Known),
     ];
-    let head = head.iter().map(|(name, shows)| TableColumn { name: (*name).to_owned(), shows: *shows }).collect();
+    let head = head
+        .iter()
+        .map(|(name, shows)| TableColumn { name: (*name).to_owned(), shows: *shows })
+        .collect();
     for (known, cost, expected) in [
         ("measured", "£4", "£4"),
         ("estimated", "£4", "£4 (est.)"),
@@ -392,7 +520,10 @@ fn figures_say_when_they_were_not_measured() {
         let table = Table { head: Vec::clone(&head), rows: vec![row.clone()] };
         assert_eq!(
             table.read(),
-            (vec!["Service", "Cost", "Due"], vec![vec!["P2".to_owned(), expected.to_owned(), "18 September 2026".to_owned()]])
+            (
+                vec!["Service", "Cost", "Due"],
+                vec![vec!["P2".to_owned(), expected.to_owned(), "18 September 2026".to_owned()]]
+            )
         );
         assert!(csv::csv(&table, Between::Commas).contains(&format!(",{known}\r\n")));
     }
@@ -423,7 +554,10 @@ fn markdown_takes_marks_out_of_force() {
     }
     let doc = Doc {
         title: "1. a|b".to_owned(),
-        parts: vec![Section::Heading(2, "# b".to_owned()), Section::table(&["- a"], vec![vec!["-4|5\n+".to_owned()]])],
+        parts: vec![
+            Section::Heading(2, "# b".to_owned()),
+            Section::table(&["- a"], vec![vec!["-4|5\n+".to_owned()]]),
+        ],
     };
     assert_eq!(markdown(&doc), "# 1. a|b\n\n## # b\n\n| - a |\n| --- |\n| -4\\|5<br>+ |\n");
 }
@@ -482,7 +616,8 @@ fn spreadsheets_get_no_formula() {
         ("+1-800-555 0199", "+1-800-555 0199"),
         ("+44\u{a0}20\u{a0}7946-0958", "+44\u{a0}20\u{a0}7946-0958"),
         ("+49 (0) 30 - 123 45", "+49 (0) 30 - 123 45"),
-        // A spreadsheet would take these away from each other or divide them, for a cell, or for a command.
+        // A spreadsheet would take these away from each other or divide them, for a cell, or for a
+        // command.
         ("+1-800-555-0199", "'+1-800-555-0199"),
         ("+1 - 800 - 555 - 0199", "'+1 - 800 - 555 - 0199"),
         ("+1- 800 -555 -0199", "'+1- 800 -555 -0199"),
@@ -527,9 +662,15 @@ fn spreadsheets_get_no_formula() {
         ("a;b", "a;b"),
         ("a=b", "a=b"),
     ] {
-        let table =
-            Table { head: vec![TableColumn { name: "H".to_owned(), shows: ColumnFormat::Words }], rows: vec![vec![cell.to_owned()]] };
-        assert_eq!(csv::csv(&table, Between::Commas), format!("\u{feff}H\r\n{expected}\r\n"), "{cell:?}");
+        let table = Table {
+            head: vec![TableColumn { name: "H".to_owned(), shows: ColumnFormat::Words }],
+            rows: vec![vec![cell.to_owned()]],
+        };
+        assert_eq!(
+            csv::csv(&table, Between::Commas),
+            format!("\u{feff}H\r\n{expected}\r\n"),
+            "{cell:?}"
+        );
     }
 }
 
@@ -561,7 +702,10 @@ fn names_of_files_are_plain() {
     // A name says its days once, as numbers.
     for (name, expected) in [
         ("IT Director: plan from 30 November 2026", "it-director-plan-from-2026-11-30.ics"),
-        ("What I changed, 1 January 2026 to 27 November 2026", "what-i-changed-2026-01-01-to-2026-11-27.ics"),
+        (
+            "What I changed, 1 January 2026 to 27 November 2026",
+            "what-i-changed-2026-01-01-to-2026-11-27.ics",
+        ),
         ("30 November 2026", "rung-2026-11-30.ics"),
         ("Review (7 May 2026), final", "review-2026-05-07-final.ics"),
         ("May 2026", "may-2026-2026-11-22.ics"),
@@ -571,11 +715,18 @@ fn names_of_files_are_plain() {
     ] {
         assert_eq!(file_name(name, day(TODAY), "ics"), expected, "{name}");
     }
-    let long = file_name(&format!("{} from 30 November 2026", "word ".repeat(40)), day(TODAY), "md");
+    let long =
+        file_name(&format!("{} from 30 November 2026", "word ".repeat(40)), day(TODAY), "md");
     assert!(long.ends_with("word-2026-11-30.md"), "{long}");
     // Both ways of writing a table may lie in one folder.
-    assert_eq!(csv_name("Risk register", day(TODAY), Between::Commas), "risk-register-2026-11-22.csv");
-    assert_eq!(csv_name("Risk register", day(TODAY), Between::Semicolons), "risk-register-2026-11-22-semicolons.csv");
+    assert_eq!(
+        csv_name("Risk register", day(TODAY), Between::Commas),
+        "risk-register-2026-11-22.csv"
+    );
+    assert_eq!(
+        csv_name("Risk register", day(TODAY), Between::Semicolons),
+        "risk-register-2026-11-22-semicolons.csv"
+    );
     // Windows keeps some names for itself; with a day behind them they are none of those.
     assert_eq!(file_name("LPT1", day(TODAY), "csv"), "lpt1-2026-11-22.csv");
     let long = slug(&"word ".repeat(40));
@@ -589,7 +740,11 @@ fn events_of(text: &str) -> Vec<[String; 4]> {
     let calendar = read_calendar(&unfolded).expect("a calendar");
     let events = calendar.components.iter().filter(|component| component.name == "VEVENT");
     let of = |component: &icalendar::parser::Component<'_>, name: &str| {
-        component.properties.iter().find(|property| property.name == name).map_or(String::new(), |property| property.val.to_string())
+        component
+            .properties
+            .iter()
+            .find(|property| property.name == name)
+            .map_or(String::new(), |property| property.val.to_string())
     };
     events.map(|event| ["UID", "DTSTART", "DTEND", "SUMMARY"].map(|name| of(event, name))).collect()
 }
@@ -610,8 +765,14 @@ fn the_calendar_is_read_back() {
         assert_eq!((start, end), (&digits(line.day), &digits(line.day.plus(1))));
         assert!(plain_ics(title).ends_with(line.text.trim()), "{title}");
     }
-    let again = calendar("Plan", &plan::events(&plan.starting(day("2026-10-05")), &track), noon("2026-12-01"));
-    let uids = |read: Vec<[String; 4]>| read.into_iter().map(|[uid, ..]| uid).collect::<std::collections::BTreeSet<_>>();
+    let again = calendar(
+        "Plan",
+        &plan::events(&plan.starting(day("2026-10-05")), &track),
+        noon("2026-12-01"),
+    );
+    let uids = |read: Vec<[String; 4]>| {
+        read.into_iter().map(|[uid, ..]| uid).collect::<std::collections::BTreeSet<_>>()
+    };
     assert_eq!(uids(events_of(&again)), uids(read));
 }
 
@@ -632,10 +793,18 @@ const UNSEEN: [(&str, &str); 9] = [
 fn no_letter_that_is_not_seen_joins_two_words() {
     for (typed, expected) in UNSEEN {
         assert_eq!(tidy(typed), expected, "{typed:?}");
-        let event = Event { uid: "1@rung".to_owned(), day: day(TODAY), title: typed.to_owned(), about: typed.to_owned() };
+        let event = Event {
+            uid: "1@rung".to_owned(),
+            day: day(TODAY),
+            title: typed.to_owned(),
+            about: typed.to_owned(),
+        };
         let text = calendar("N", &[event], noon(TODAY));
         for line in ["SUMMARY", "DESCRIPTION"] {
-            assert!(text.contains(&format!("{line}:{}\r\n", expected.replace('\n', "\\n"))), "{typed:?}: {text}");
+            assert!(
+                text.contains(&format!("{line}:{}\r\n", expected.replace('\n', "\\n"))),
+                "{typed:?}: {text}"
+            );
         }
         let doc = Doc {
             title: "T".to_owned(),
@@ -650,23 +819,48 @@ fn no_letter_that_is_not_seen_joins_two_words() {
         assert_eq!(rich(&doc).matches(&html).count(), 3, "{typed:?}: {}", rich(&doc));
         assert_eq!(plain(&doc), format!("T\n\n{expected}\n\n- {flat}\n\nH\n{flat}\n"), "{typed:?}");
         let written = markdown(&doc);
-        assert!(written.contains(&format!("\n- {flat}\n")) && written.contains(&format!("\n| {html} |\n")), "{typed:?}: {written}");
-        assert!(!written.contains(|letter: char| letter.is_control() && letter != '\n'), "{written:?}");
+        assert!(
+            written.contains(&format!("\n- {flat}\n"))
+                && written.contains(&format!("\n| {html} |\n")),
+            "{typed:?}: {written}"
+        );
+        assert!(
+            !written.contains(|letter: char| letter.is_control() && letter != '\n'),
+            "{written:?}"
+        );
         let table = csv::all(&doc, Between::Commas);
-        assert!(!table.contains(|letter: char| letter.is_control() && !"\r\n\t".contains(letter)), "{table:?}");
+        assert!(
+            !table.contains(|letter: char| letter.is_control() && !"\r\n\t".contains(letter)),
+            "{table:?}"
+        );
     }
 }
 
 #[test]
 fn a_later_calendar_is_news_for_the_one_before() {
-    let event = Event { uid: "1@rung".to_owned(), day: day(TODAY), title: "Move it".to_owned(), about: String::new() };
+    let event = Event {
+        uid: "1@rung".to_owned(),
+        day: day(TODAY),
+        title: "Move it".to_owned(),
+        about: String::new(),
+    };
     let sequence = |text: &str, second: u32| {
         let text = calendar("N", std::slice::from_ref(&event), Stamp { day: day(text), second });
-        let line = |name: &str| text.split("\r\n").find_map(|line| line.strip_prefix(name)).unwrap().to_owned();
+        let line = |name: &str| {
+            text.split("\r\n").find_map(|line| line.strip_prefix(name)).unwrap().to_owned()
+        };
         (line("SEQUENCE:").parse::<i32>().unwrap(), line("DTSTAMP:"))
     };
-    let made = [("2026-01-01", 0), ("2026-11-22", 0), ("2026-11-22", 1), ("2026-11-22", 86_399), ("2026-11-23", 0), ("2093-12-31", 86_399)];
-    let numbers: Vec<(i32, String)> = made.iter().map(|(day, second)| sequence(day, *second)).collect();
+    let made = [
+        ("2026-01-01", 0),
+        ("2026-11-22", 0),
+        ("2026-11-22", 1),
+        ("2026-11-22", 86_399),
+        ("2026-11-23", 0),
+        ("2093-12-31", 86_399),
+    ];
+    let numbers: Vec<(i32, String)> =
+        made.iter().map(|(day, second)| sequence(day, *second)).collect();
     assert!(numbers.is_sorted_by(|one, next| one < next), "{numbers:?}");
     assert_eq!(numbers[0], (0, "20260101T000000Z".to_owned()));
     assert_eq!(numbers[3].1, "20261122T235959Z");
@@ -681,10 +875,21 @@ fn plain_text_has_no_marks_of_any_markup() {
         title: "What *I* changed_here".to_owned(),
         parts: vec![
             Section::Heading(2, "# One | two".to_owned()),
-            Section::Text("R&D: 40% <less>, see https://example.org/my_page.\nThen [rest].".to_owned()),
+            Section::Text(
+                "R&D: 40% <less>, see https://example.org/my_page.\nThen [rest].".to_owned(),
+            ),
             Section::list(true, vec!["First_step".to_owned(), "Second\nstep".to_owned()]),
-            Section::List { ordered: false, lines: vec![Line { depth: 0, text: "a".to_owned() }, Line { depth: 1, text: "b".to_owned() }] },
-            Section::table(&["What", "How_much"], vec![vec!["Lead\ttime".to_owned(), "9\ndays".to_owned()]]),
+            Section::List {
+                ordered: false,
+                lines: vec![
+                    Line { depth: 0, text: "a".to_owned() },
+                    Line { depth: 1, text: "b".to_owned() },
+                ],
+            },
+            Section::table(
+                &["What", "How_much"],
+                vec![vec!["Lead\ttime".to_owned(), "9\ndays".to_owned()]],
+            ),
             Section::Note("As of today.".to_owned()),
         ],
     };
@@ -704,7 +909,9 @@ fn unmarked(markdown: &str) -> String {
 
 fn unescaped(html: &str) -> String {
     let text = html.replace("<br>", "\n");
-    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")].iter().fold(text, |text, (from, to)| text.replace(from, to))
+    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")]
+        .iter()
+        .fold(text, |text, (from, to)| text.replace(from, to))
 }
 
 fn strings(value: &serde_json::Value, found: &mut Vec<String>) {
@@ -720,15 +927,22 @@ fn spaced(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// What the cells of these sheets say, line by line: choices in words, days in words, parents and wins left to others.
+/// What the cells of these sheets say, line by line: choices in words, days in words, parents and
+/// wins left to others.
 fn said(artifact: &Artifact, sheets: &[Sheet]) -> Vec<String> {
     let mut lines = Vec::new();
     for sheet in sheets {
         let block = artifact.block(&sheet.block).expect("a block");
-        for (row, column) in sheet.rows.iter().flat_map(|row| block.columns().into_iter().map(move |column| (row, column))) {
+        for (row, column) in sheet
+            .rows
+            .iter()
+            .flat_map(|row| block.columns().into_iter().map(move |column| (row, column)))
+        {
             let cell = row.cell(column.id.as_str());
             let cell = match column.holds {
-                CellType::Choice if block.kind != BlockKind::KpiTree => column.choice(cell).unwrap_or(cell).to_owned(),
+                CellType::Choice if block.kind != BlockKind::KpiTree => {
+                    column.choice(cell).unwrap_or(cell).to_owned()
+                }
                 CellType::Date => Day::parse(cell).map_or_else(|| cell.to_owned(), Day::long),
                 CellType::Known | CellType::Parent | CellType::Win | CellType::Choice => continue,
                 _ => cell.to_owned(),
@@ -744,8 +958,10 @@ fn nothing_is_lost(artifact: &Artifact, sheets: &[Sheet]) -> Result<(), TestCase
     let saved = json(&out, day(TODAY));
     let mut found = Vec::new();
     strings(&serde_json::from_str(&saved).expect("JSON"), &mut found);
-    let days: Vec<String> = found.iter().filter_map(|text| Day::parse(text)).map(Day::long).collect();
-    let (in_markdown, in_rich) = (spaced(&unmarked(&markdown(&out))), spaced(&unescaped(&rich(&out))));
+    let days: Vec<String> =
+        found.iter().filter_map(|text| Day::parse(text)).map(Day::long).collect();
+    let (in_markdown, in_rich) =
+        (spaced(&unmarked(&markdown(&out))), spaced(&unescaped(&rich(&out))));
     let in_json = spaced(&[found, days].concat().join("\n"));
     for line in said(artifact, sheets) {
         prop_assert!(in_markdown.contains(&line), "Markdown lacks {line:?}:\n{in_markdown}");
@@ -760,7 +976,11 @@ fn no_example_of_any_document_loses_a_word() {
     nothing_is_lost(&everything(), &sheets()).unwrap();
     for artifact in artifacts() {
         let case = CaseId::constant("c1");
-        let sheets: Vec<Sheet> = artifact.blocks.iter().map(|block| Sheet::example(case.clone(), artifact.id.clone(), block)).collect();
+        let sheets: Vec<Sheet> = artifact
+            .blocks
+            .iter()
+            .map(|block| Sheet::example(case.clone(), artifact.id.clone(), block))
+            .collect();
         nothing_is_lost(&artifact, &sheets).unwrap();
     }
 }
@@ -769,14 +989,31 @@ fn cell(holds: CellType) -> BoxedStrategy<String> {
     let words = "([ -~äßşİé文م🪜]{0,12}|[=+@#>*_|<&-]{1,3}[a-z]{0,4}|[a-z]{1,5}\n\n?[a-z#]{1,5})";
     match holds {
         CellType::Scale => "[0-6]?".boxed(),
-        CellType::Date => prop_oneof![Just("2026-02-28".to_owned()), Just(String::new()), "[a-z]{1,4}"].boxed(),
-        CellType::Moment => prop_oneof![Just("2026-02-28 23:59".to_owned()), Just("2026-03-01 00:10".to_owned()), "[a-z]{1,4}"].boxed(),
-        CellType::Parent => "r[1-5]".boxed(),
-        CellType::Known => prop_oneof![Just("estimated".to_owned()), Just("measured".to_owned()), Just(String::new())].boxed(),
-        CellType::Choice => {
-            prop_oneof!["spend|saving|now|later|open|closed|began|recovered|done|fixed".prop_map(|one: String| one), "[a-z]{1,4}"].boxed()
+        CellType::Date => {
+            prop_oneof![Just("2026-02-28".to_owned()), Just(String::new()), "[a-z]{1,4}"].boxed()
         }
-        CellType::Money | CellType::Number | CellType::Percent => prop_oneof!["£[0-9]{1,6}", "-?[0-9]{1,3}", "[a-z ]{1,6}"].boxed(),
+        CellType::Moment => prop_oneof![
+            Just("2026-02-28 23:59".to_owned()),
+            Just("2026-03-01 00:10".to_owned()),
+            "[a-z]{1,4}"
+        ]
+        .boxed(),
+        CellType::Parent => "r[1-5]".boxed(),
+        CellType::Known => prop_oneof![
+            Just("estimated".to_owned()),
+            Just("measured".to_owned()),
+            Just(String::new())
+        ]
+        .boxed(),
+        CellType::Choice => prop_oneof![
+            "spend|saving|now|later|open|closed|began|recovered|done|fixed"
+                .prop_map(|one: String| one),
+            "[a-z]{1,4}"
+        ]
+        .boxed(),
+        CellType::Money | CellType::Number | CellType::Percent => {
+            prop_oneof!["£[0-9]{1,6}", "-?[0-9]{1,3}", "[a-z ]{1,6}"].boxed()
+        }
         _ => words.prop_map(|text| text.replace('\r', "")).boxed(),
     }
 }
@@ -786,7 +1023,8 @@ fn any_sheet(block: &Block) -> impl Strategy<Value = Sheet> + use<> {
     let row: Vec<BoxedStrategy<String>> = columns.iter().map(|column| cell(column.holds)).collect();
     let id = block.id.clone();
     prop::collection::vec(row, 0..6).prop_map(move |rows| {
-        let mut sheet = Sheet::new(CaseId::constant("c1"), "everything".try_into().unwrap(), id.clone());
+        let mut sheet =
+            Sheet::new(CaseId::constant("c1"), "everything".try_into().unwrap(), id.clone());
         for cells in rows {
             let mut row = Row::new(sheet.free());
             columns.iter().zip(&cells).for_each(|(column, text)| row.write(&column.id, text));
@@ -832,9 +1070,15 @@ fn csv_with_semicolons_writes_figures_with_a_comma() {
         ("=1;2", "\"'=1;2\""),
         ("+44 20 7946 0958", "+44 20 7946 0958"),
     ] {
-        let table =
-            Table { head: vec![TableColumn { name: "H;".to_owned(), shows: ColumnFormat::Words }], rows: vec![vec![cell.to_owned()]] };
-        assert_eq!(csv::csv(&table, Between::Semicolons), format!("\u{feff}\"H;\"\r\n{expected}\r\n"), "{cell:?}");
+        let table = Table {
+            head: vec![TableColumn { name: "H;".to_owned(), shows: ColumnFormat::Words }],
+            rows: vec![vec![cell.to_owned()]],
+        };
+        assert_eq!(
+            csv::csv(&table, Between::Semicolons),
+            format!("\u{feff}\"H;\"\r\n{expected}\r\n"),
+            "{cell:?}"
+        );
     }
 }
 
@@ -857,7 +1101,8 @@ proptest! {
         prop_assert_eq!(read.len(), rows.len());
         for (read, typed) in read.iter().flatten().zip(rows.iter().flatten()) {
             prop_assert!(read == typed || read.strip_prefix('\'') == Some(typed), "{read:?} {typed:?}");
-            // The name of a cell or a function begins with a letter; one after a digit is a unit, as in `-1,5k`.
+            // The name of a cell or a function begins with a letter; one after a digit is a unit,
+            // as in `-1,5k`.
             let names = |read: &str| read.chars().zip(read.chars().skip(1)).any(|(a, b)| b.is_alphabetic() && !a.is_alphanumeric());
             let risky = read.starts_with(['=', '@', '\t', '\r']) || (read.starts_with(['+', '-']) && names(read));
             prop_assert!(!risky || amount::read(read).is_some(), "{read:?}");
@@ -903,7 +1148,8 @@ proptest! {
 
 #[test]
 fn words_from_right_to_left_are_copied_as_such() {
-    let text = |text: &str| Doc { title: "T".to_owned(), parts: vec![Section::Text(text.to_owned())] };
+    let text =
+        |text: &str| Doc { title: "T".to_owned(), parts: vec![Section::Text(text.to_owned())] };
     assert_eq!(rich(&text("Vendor")), "<h1>T</h1><p>Vendor</p>");
     assert_eq!(rich(&text("שלום")), "<h1>T</h1><p dir=\"auto\">שלום</p>");
 }

@@ -1,7 +1,13 @@
-//! The growth model: what a year brings in three cases, checked against sums made with fractions, at its edges, and in
-//! every form that leaves.
+//! The growth model: what a year brings in three cases, checked against sums made with fractions,
+//! at its edges, and in every form that leaves.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that fails here should stop"
+)]
 
 mod support;
 
@@ -34,13 +40,17 @@ use rung::{
 };
 use support::{artifacts, day, row};
 
-/// Rows of inputs in the order of [`INPUTS`], each `low | middle | high`, or one text for all three; `-` leaves a row out.
+/// Rows of inputs in the order of [`INPUTS`], each `low | middle | high`, or one text for all
+/// three; `-` leaves a row out.
 fn model(inputs: &[&str]) -> Vec<Row> {
     let named = INPUTS.iter().zip(inputs).filter(|(_, cells)| **cells != "-");
     let made = named.enumerate().map(|(at, ((name, _), cells))| {
         let parts: Vec<&str> = cells.split(" | ").collect();
         let cell = |at: usize| parts.get(at).copied().unwrap_or(parts[0]);
-        row(&format!("r{at}"), &[("input", &key(name)), ("low", cell(0)), ("middle", cell(1)), ("high", cell(2))])
+        row(
+            &format!("r{at}"),
+            &[("input", &key(name)), ("low", cell(0)), ("middle", cell(1)), ("high", cell(2))],
+        )
     });
     made.collect()
 }
@@ -128,7 +138,10 @@ fn the_shipped_example_comes_out_as_its_words_say() {
     );
     for run in &growth.runs {
         let pieces: Vec<(i64, i64)> = (0..3).map(|at| growth.piece(run, at)).collect();
-        assert!(pieces[0].0 == 0 && pieces.windows(2).all(|pair| pair[0].0 + pair[0].1 == pair[1].0), "{pieces:?}");
+        assert!(
+            pieces[0].0 == 0 && pieces.windows(2).all(|pair| pair[0].0 + pair[0].1 == pair[1].0),
+            "{pieces:?}"
+        );
         assert_eq!(pieces[2].0 + pieces[2].1 == BAR, run.name == "High");
     }
     // “A tenth of a point more each month costs about £14,000 in the first year.”
@@ -142,7 +155,12 @@ fn check(rows: &[Row], cases: &str, wrong: &str) {
     let computed: Vec<&str> = growth.runs.iter().map(|run| run.name).collect();
     assert_eq!((computed.join(" ").as_str(), growth.wrong.as_str()), (cases, wrong));
     assert!(growth.says.ends_with(wrong), "{}", growth.says);
-    assert_eq!(growth.runs.is_empty(), growth.says.starts_with("Nothing is computed yet."), "{}", growth.says);
+    assert_eq!(
+        growth.runs.is_empty(),
+        growth.says.starts_with("Nothing is computed yet."),
+        "{}",
+        growth.says
+    );
 }
 
 #[test]
@@ -156,13 +174,37 @@ fn what_cannot_be_computed_is_named_and_never_guessed() {
     let all = "Low Middle High";
     for (inputs, cases, wrong) in [
         (["900", "20", "1%", "£180", "-", "-"], all, ""),
-        (["900", "20", "1%", "£180", "20%", "-"], "", "The model lacks “Income an add-on a month”."),
-        (["900", "20", "1%", "£180", "-", "£5"], "", "The model lacks “Share that takes the add-on”."),
-        (["900 |  | 900", "20", "1%", "£180", "-", "-"], "Low High", "“Customers at the start” is empty for middle."),
+        (
+            ["900", "20", "1%", "£180", "20%", "-"],
+            "",
+            "The model lacks “Income an add-on a month”.",
+        ),
+        (
+            ["900", "20", "1%", "£180", "-", "£5"],
+            "",
+            "The model lacks “Share that takes the add-on”.",
+        ),
+        (
+            ["900 |  | 900", "20", "1%", "£180", "-", "-"],
+            "Low High",
+            "“Customers at the start” is empty for middle.",
+        ),
         (["900", "20", "1%", "£180", "20%", " |  | "], "", "“Income an add-on a month” is empty."),
-        (["900", "a few | 20 | ~30", "1%", "£180", "-", "-"], "Middle", "“New customers a month” cannot be read for low and high."),
-        (["900", "20", "1.5 | 1% | 0.02", "£180", "-", "-"], "Middle", "“Share that leaves a month” needs a % sign for low and high."),
-        (["900", "20", "101%", "£180", "-", "-"], "", "“Share that leaves a month” is not between 0% and 100%."),
+        (
+            ["900", "a few | 20 | ~30", "1%", "£180", "-", "-"],
+            "Middle",
+            "“New customers a month” cannot be read for low and high.",
+        ),
+        (
+            ["900", "20", "1.5 | 1% | 0.02", "£180", "-", "-"],
+            "Middle",
+            "“Share that leaves a month” needs a % sign for low and high.",
+        ),
+        (
+            ["900", "20", "101%", "£180", "-", "-"],
+            "",
+            "“Share that leaves a month” is not between 0% and 100%.",
+        ),
         (
             ["900", "20", "-1% | 0% | 100%", "£180", "-", "-"],
             "Middle High",
@@ -178,18 +220,42 @@ fn what_cannot_be_computed_is_named_and_never_guessed() {
             "",
             "“Customers at the start” is no plain number. “New customers a month” is no plain number.",
         ),
-        (["-900 | 900 | 900", "20", "1%", "£180", "-", "-"], "Middle High", "“Customers at the start” is below zero for low."),
+        (
+            ["-900 | 900 | 900", "20", "1%", "£180", "-", "-"],
+            "Middle High",
+            "“Customers at the start” is below zero for low.",
+        ),
         (
             ["900", "20", "1%", "5% | -£5 | ?", "-", "-"],
             "",
             "“Income a customer a month” is no amount for low. “Income a customer a month” is below zero for middle. “Income a customer a month” cannot be read for high.",
         ),
         (["900", "20", "1%", "£180", "20%", "$45"], "", "The income is in several currencies."),
-        (["900", "20", "1%", "£180 | $180 | 180", "-", "-"], "", "The income is in several currencies."),
-        (["80bn", "20", "1%", "£180", "-", "-"], "", "The numbers for low, middle and high are too large to compute with."),
-        (["900 | 900 | 20bn", "20", "1%", "£180", "-", "-"], "Low Middle", "The numbers for high are too large to compute with."),
-        (["900", "20", "1%", "1 | 1 | 80,000,000bn", "-", "-"], "Low Middle", "The numbers for high are too large to compute with."),
-        (["900", "80,000,000bn", "1%", "1", "-", "-"], "", "The numbers for low, middle and high are too large to compute with."),
+        (
+            ["900", "20", "1%", "£180 | $180 | 180", "-", "-"],
+            "",
+            "The income is in several currencies.",
+        ),
+        (
+            ["80bn", "20", "1%", "£180", "-", "-"],
+            "",
+            "The numbers for low, middle and high are too large to compute with.",
+        ),
+        (
+            ["900 | 900 | 20bn", "20", "1%", "£180", "-", "-"],
+            "Low Middle",
+            "The numbers for high are too large to compute with.",
+        ),
+        (
+            ["900", "20", "1%", "1 | 1 | 80,000,000bn", "-", "-"],
+            "Low Middle",
+            "The numbers for high are too large to compute with.",
+        ),
+        (
+            ["900", "80,000,000bn", "1%", "1", "-", "-"],
+            "",
+            "The numbers for low, middle and high are too large to compute with.",
+        ),
         (["500m", "0", "1%", "£1m", "100%", "£1m"], all, ""),
     ] {
         check(&model(&inputs), cases, wrong);
@@ -210,15 +276,30 @@ fn a_line_that_names_no_input_or_stands_twice_is_told() {
 }
 
 fn model_document() -> Artifact {
-    artifacts().into_iter().find(|artifact| artifact.id.as_str() == "growth-model").expect("it is shipped")
+    artifacts()
+        .into_iter()
+        .find(|artifact| artifact.id.as_str() == "growth-model")
+        .expect("it is shipped")
 }
 
 fn block(artifact: &Artifact) -> Block {
-    artifact.blocks.iter().find(|block| block.draws == Computed::Growth).expect("its inputs").clone()
+    artifact
+        .blocks
+        .iter()
+        .find(|block| block.draws == Computed::Growth)
+        .expect("its inputs")
+        .clone()
 }
 
 fn sheet(rows: Vec<Row>) -> Sheet {
-    Sheet { rows, ..Sheet::new("c1".try_into().unwrap(), "growth-model".try_into().unwrap(), "inputs".try_into().unwrap()) }
+    Sheet {
+        rows,
+        ..Sheet::new(
+            "c1".try_into().unwrap(),
+            "growth-model".try_into().unwrap(),
+            "inputs".try_into().unwrap(),
+        )
+    }
 }
 
 fn doc(sheets: &[&Sheet]) -> Doc {
@@ -237,30 +318,59 @@ fn what_comes_out_leaves_in_every_form() {
          | Customers at the end | 972 | 1,116 | 1,252 |\n\n*{METHOD}*\n"
     );
     assert!(text.contains(&wanted), "{text}");
-    assert!(text.contains("| Share that leaves a month | 1.5% | 1.2% | 1.0% |") && !text.contains("In all:"), "{text}");
+    assert!(
+        text.contains("| Share that leaves a month | 1.5% | 1.2% | 1.0% |")
+            && !text.contains("In all:"),
+        "{text}"
+    );
     assert!(rich(&doc).contains("<td>£2,339,683</td>"), "{}", rich(&doc));
-    assert!(json(&doc, day("2026-11-22")).contains(r#"["In all", "£2,131,945", "£2,339,683", "£2,540,948"]"#));
-    assert!(csv::all(&doc, Between::Commas).contains("In all,\"£2,131,945\",\"£2,339,683\",\"£2,540,948\""));
+    assert!(
+        json(&doc, day("2026-11-22"))
+            .contains(r#"["In all", "£2,131,945", "£2,339,683", "£2,540,948"]"#)
+    );
+    assert!(
+        csv::all(&doc, Between::Commas)
+            .contains("In all,\"£2,131,945\",\"£2,339,683\",\"£2,540,948\"")
+    );
 
     sheet.rows.pop();
     sheet.rows.iter_mut().for_each(|row| row.write(&"source".try_into().unwrap(), "Our own books"));
     let text = markdown(&self::doc(&[&sheet]));
-    assert!(text.contains("*Nothing is computed yet. The model lacks “Income an add-on a month”.*") && !text.contains("###"), "{text}");
+    assert!(
+        text.contains("*Nothing is computed yet. The model lacks “Income an add-on a month”.*")
+            && !text.contains("###"),
+        "{text}"
+    );
     let lacks: Vec<String> = gaps(&artifact, &[&sheet]).iter().map(Gap::says).collect();
-    assert!(lacks.contains(&"Inputs: the model lacks “Income an add-on a month”.".to_owned()), "{lacks:?}");
+    assert!(
+        lacks.contains(&"Inputs: the model lacks “Income an add-on a month”.".to_owned()),
+        "{lacks:?}"
+    );
 }
 
 /// Lines from when inputs were free words, and from a block that is gone.
 #[test]
 fn older_lines_are_kept_shown_and_hidden_from_others() {
-    let old = sheet(vec![row("r1", &[("input", "Acme’s clinics at the start"), ("low", "900"), ("middle", "900"), ("high", "900")])]);
+    let old = sheet(vec![row(
+        "r1",
+        &[
+            ("input", "Acme’s clinics at the start"),
+            ("low", "900"),
+            ("middle", "900"),
+            ("high", "900"),
+        ],
+    )]);
     let outputs = Sheet {
         rows: vec![row("r1", &[("stream", "Acme’s clinics"), ("low", "1,764,500")])],
         block: "outputs".try_into().unwrap(),
         ..old.clone()
     };
     let text = markdown(&doc(&[&old, &outputs]));
-    assert!(text.contains("| Acme’s clinics at the start | 900 | 900 | 900 |") && text.contains("One line names no input"), "{text}");
+    assert!(
+        text.contains("| Acme’s clinics at the start | 900 | 900 | 900 |")
+            && text.contains("One line names no input"),
+        "{text}"
+    );
     assert!(!text.contains("1,764,500"), "{text}");
 
     let work = Workspace::of([Record::Sheet(old), Record::Sheet(outputs.clone())]);
@@ -271,8 +381,14 @@ fn older_lines_are_kept_shown_and_hidden_from_others() {
     let outside = redacted(&work, &hidden, &artifacts());
     let sheets = outside.sheets(&"c1".try_into().unwrap());
     let text = markdown(&doc(&sheets));
-    assert!(text.contains("| the company’s clinics at the start |") && !text.contains("Acme"), "{text}");
-    let gone = Sheet { rows: vec![row("r1", &[("stream", "the company’s clinics"), ("low", "1,764,500")])], ..outputs };
+    assert!(
+        text.contains("| the company’s clinics at the start |") && !text.contains("Acme"),
+        "{text}"
+    );
+    let gone = Sheet {
+        rows: vec![row("r1", &[("stream", "the company’s clinics"), ("low", "1,764,500")])],
+        ..outputs
+    };
     assert!(sheets.contains(&&gone), "{sheets:?}");
 }
 

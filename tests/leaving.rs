@@ -1,6 +1,13 @@
-//! What leaves the page: texts with the listed words hidden, private wins left behind, and what is left to look at.
+//! What leaves the page: texts with the listed words hidden, private wins left behind, and what is
+//! left to look at.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that fails here should stop"
+)]
 
 mod support;
 
@@ -51,7 +58,10 @@ fn list() -> Vec<Redaction> {
 fn register(cells: &[(&str, &str)]) -> Record {
     let mut row = Row::new(RowId::constant("r1"));
     cells.iter().for_each(|(column, text)| row.write(&(*column).try_into().unwrap(), text));
-    Record::Sheet(Sheet { rows: vec![row], ..Sheet::new(case(), "risk-register".try_into().unwrap(), "register".try_into().unwrap()) })
+    Record::Sheet(Sheet {
+        rows: vec![row],
+        ..Sheet::new(case(), "risk-register".try_into().unwrap(), "register".try_into().unwrap())
+    })
 }
 
 fn work(more: Vec<Record>) -> Workspace {
@@ -65,8 +75,13 @@ fn catalogue() -> Vec<Artifact> {
 
 #[test]
 fn words_are_hidden_in_texts_and_nowhere_else() {
-    let sheet =
-        register(&[("risk", "Acme stops"), ("owner", "ACME’s head"), ("due", "2026-05-01"), ("status", "open"), ("likelihood", "4")]);
+    let sheet = register(&[
+        ("risk", "Acme stops"),
+        ("owner", "ACME’s head"),
+        ("due", "2026-05-01"),
+        ("status", "open"),
+        ("likelihood", "4"),
+    ]);
     let mut story = Story::new(case(), "third-time-never".try_into().unwrap());
     story.situation = "At Acme in May.".to_owned();
     let mut win = Win::new(WinId::constant("w1"), today());
@@ -75,18 +90,35 @@ fn words_are_hidden_in_texts_and_nowhere_else() {
     let before = work(vec![sheet, Record::Story(story), Record::Win(win)]);
     let after = redacted(&before, &list(), &catalogue());
 
-    let row = &after.sheet(&case(), &"risk-register".try_into().unwrap(), &"register".try_into().unwrap()).unwrap().rows[0];
-    let cells: Vec<&str> = ["risk", "owner", "due", "status", "likelihood"].iter().map(|column| row.cell(column)).collect();
-    assert_eq!(cells, ["the company stops", "the company’s head", "2026-05-01", "open", "4"], "days, choices and scores stay");
-    assert_eq!(after.story(&case(), &"third-time-never".try_into().unwrap()).unwrap().situation, "At the company in Vendor A.");
+    let row = &after
+        .sheet(&case(), &"risk-register".try_into().unwrap(), &"register".try_into().unwrap())
+        .unwrap()
+        .rows[0];
+    let cells: Vec<&str> = ["risk", "owner", "due", "status", "likelihood"]
+        .iter()
+        .map(|column| row.cell(column))
+        .collect();
+    assert_eq!(
+        cells,
+        ["the company stops", "the company’s head", "2026-05-01", "open", "4"],
+        "days, choices and scores stay"
+    );
+    assert_eq!(
+        after.story(&case(), &"third-time-never".try_into().unwrap()).unwrap().situation,
+        "At the company in Vendor A."
+    );
     let win = after.win(&WinId::constant("w1")).unwrap();
-    assert_eq!((win.text.as_str(), win.part(WinField::Period)), ("the company saved 4 hours.", "since Vendor A"));
+    assert_eq!(
+        (win.text.as_str(), win.part(WinField::Period)),
+        ("the company saved 4 hours.", "since Vendor A")
+    );
     assert_eq!(redacted(&before, &[], &catalogue()), before, "without a list nothing changes");
 }
 
 #[test]
 fn reasons_and_lines_of_every_plan_are_hidden_too() {
-    let records = vec![support::small_long_plan(), Plan { long: None, ..support::small_long_plan() }];
+    let records =
+        vec![support::small_long_plan(), Plan { long: None, ..support::small_long_plan() }];
     let mut plans: Vec<Record> = Vec::new();
     for mut plan in records {
         plan.lines.iter_mut().for_each(|line| line.text = "Call Acme".to_owned());
@@ -94,28 +126,44 @@ fn reasons_and_lines_of_every_plan_are_hidden_too() {
         plans.push(Record::Plan(plan));
     }
     let mut answered = Case::new(case(), TrackId::constant("it-director"), today());
-    answered
-        .answers
-        .insert("vendor-command".try_into().unwrap(), Answer { not_applicable: "Acme buys for us.".to_owned(), ..Answer::default() });
+    answered.answers.insert(
+        "vendor-command".try_into().unwrap(),
+        Answer { not_applicable: "Acme buys for us.".to_owned(), ..Answer::default() },
+    );
     let reading = read(&support::track(), &answered, |_| false);
-    let attempt = snapshot("a1".try_into().unwrap(), &support::track(), &answered, &reading, (today(), 1));
-    let before = Workspace::of(plans.into_iter().chain([Record::Case(answered), Record::Attempt(attempt)]));
+    let attempt =
+        snapshot("a1".try_into().unwrap(), &support::track(), &answered, &reading, (today(), 1));
+    let before =
+        Workspace::of(plans.into_iter().chain([Record::Case(answered), Record::Attempt(attempt)]));
     let after = redacted(&before, &list(), &catalogue());
     assert_eq!(after.plans(&case()).len(), 2);
     for plan in after.plans(&case()) {
-        assert!(plan.lines.iter().all(|line| line.text == "Call the company") && plan.goals == ["Leave the company"]);
+        assert!(
+            plan.lines.iter().all(|line| line.text == "Call the company")
+                && plan.goals == ["Leave the company"]
+        );
     }
-    let why = &after.case(&case()).unwrap().answer(&"vendor-command".try_into().unwrap()).unwrap().not_applicable;
+    let why = &after
+        .case(&case())
+        .unwrap()
+        .answer(&"vendor-command".try_into().unwrap())
+        .unwrap()
+        .not_applicable;
     assert_eq!(why, "the company buys for us.");
     let frozen = after.attempts(&case())[0].signal(&"vendor-command".try_into().unwrap()).unwrap();
-    assert_eq!((frozen.not_applicable.as_str(), frozen.name.as_str()), ("the company buys for us.", "Vendor command"));
+    assert_eq!(
+        (frozen.not_applicable.as_str(), frozen.name.as_str()),
+        ("the company buys for us.", "Vendor command")
+    );
 }
 
 #[test]
 fn a_long_title_cannot_carry_half_of_a_name() {
     let name = "Acme Haulage and Warehousing Holding";
     let mut win = Win::new(WinId::constant("w1"), today());
-    win.text = format!("The contract with {name} and four of its daughters now costs 12 per cent less than it did, in all three countries");
+    win.text = format!(
+        "The contract with {name} and four of its daughters now costs 12 per cent less than it did, in all three countries"
+    );
     let after = redacted(&work(vec![Record::Win(win)]), &[hidden(name, "Vendor A")], &catalogue());
     let title = after.win(&WinId::constant("w1")).unwrap().title();
     assert!(title.contains("Vendor A") && !title.contains("Acme"), "{title}");
@@ -123,24 +171,41 @@ fn a_long_title_cannot_carry_half_of_a_name() {
 
 #[test]
 fn what_belongs_to_no_case_hides_the_words_of_all() {
-    let mask = |case: &str, words| Record::RedactionList(RedactionList { words, ..RedactionList::new(CaseId::try_from(case).unwrap()) });
+    let mask = |case: &str, words| {
+        Record::RedactionList(RedactionList {
+            words,
+            ..RedactionList::new(CaseId::try_from(case).unwrap())
+        })
+    };
     let both = work(vec![
         mask("c1", vec![hidden("Acme", "the company")]),
         mask("c2", vec![hidden("Acme", "Firm"), hidden("Northwind", "Vendor A")]),
     ]);
-    assert_eq!(hidden_anywhere(&both), [hidden("Acme", "the company"), hidden("Northwind", "Vendor A")]);
+    assert_eq!(
+        hidden_anywhere(&both),
+        [hidden("Acme", "the company"), hidden("Northwind", "Vendor A")]
+    );
 }
 
 #[test]
 fn labels_are_neutral_and_free() {
-    let words = [hidden("Acme", "the company"), hidden("Northwind", "Vendor A"), hidden("Contoso", "vendor c")];
-    for (kind, expected) in
-        [(Neutral::Company, "Company A"), (Neutral::Vendor, "Vendor B"), (Neutral::Person, "Person A"), (Neutral::Site, "Site A")]
-    {
+    let words = [
+        hidden("Acme", "the company"),
+        hidden("Northwind", "Vendor A"),
+        hidden("Contoso", "vendor c"),
+    ];
+    for (kind, expected) in [
+        (Neutral::Company, "Company A"),
+        (Neutral::Vendor, "Vendor B"),
+        (Neutral::Person, "Person A"),
+        (Neutral::Site, "Site A"),
+    ] {
         assert_eq!(suggested(&words, kind), expected);
     }
     assert_eq!(suggested(&[], Neutral::Company), "the company");
-    let many: Vec<Redaction> = ('A'..='Z').map(|letter| hidden(&format!("word {letter}"), &format!("Vendor {letter}"))).collect();
+    let many: Vec<Redaction> = ('A'..='Z')
+        .map(|letter| hidden(&format!("word {letter}"), &format!("Vendor {letter}")))
+        .collect();
     assert_eq!(suggested(&many, Neutral::Vendor), "Vendor 27");
     for (word, at) in [("acme", Some(0)), (" NORTHWIND ", Some(1)), ("North", None), ("", None)] {
         assert_eq!(listed_at(&words, word), at, "{word}");
@@ -149,11 +214,17 @@ fn labels_are_neutral_and_free() {
 
 /// What the places of the case say.
 fn said(workspace: &Workspace) -> Vec<(Place, Doc)> {
-    reading(|of| places(workspace, of).into_iter().filter_map(|place| place.says(workspace, of).map(|doc| (place, doc))).collect())
+    reading(|of| {
+        places(workspace, of)
+            .into_iter()
+            .filter_map(|place| place.says(workspace, of).map(|doc| (place, doc)))
+            .collect()
+    })
 }
 
 fn reading<T>(with: impl FnOnce(Reader<'_>) -> T) -> T {
-    let (case, track, catalogue) = (case(), content::track(&TrackId::constant("it-director")).unwrap(), catalogue());
+    let (case, track, catalogue) =
+        (case(), content::track(&TrackId::constant("it-director")).unwrap(), catalogue());
     with(Reader { case: &case, track: &track, catalogue: &catalogue, today: today() })
 }
 
@@ -171,16 +242,30 @@ fn what_is_left_is_said_with_its_place() {
         assert_eq!(place.name(), "risk register");
         scan(before, &after[0].1, &words, money).iter().map(|one| one.says()).collect::<Vec<_>>()
     };
-    let machines =
-        ["“db-01.acme.internal” looks like the name of a machine", "“jo@acme.example” is an e-mail address", "“AcmeNet” looks like “Acme”"];
+    let machines = [
+        "“db-01.acme.internal” looks like the name of a machine",
+        "“jo@acme.example” is an e-mail address",
+        "“AcmeNet” looks like “Acme”",
+    ];
     assert_eq!(says(false), machines);
-    assert!(says(true).contains(&"“£40k” is an amount of money, and one more stands there".to_owned()), "{:?}", says(true));
+    assert!(
+        says(true).contains(&"“£40k” is an amount of money, and one more stands there".to_owned()),
+        "{:?}",
+        says(true)
+    );
     let listed = [hidden("Acme", "the company"), hidden("db-01.acme.internal", "System A")];
-    let found = scan(&before[0].1, &said(&redacted(&written, &listed, &catalogue()))[0].1, &listed, false);
+    let found =
+        scan(&before[0].1, &said(&redacted(&written, &listed, &catalogue()))[0].1, &listed, false);
     assert!(found.iter().all(|one| one.warning.found != "db-01.acme.internal"), "{found:?}");
-    let standing =
-        |word: &Redaction| -> Vec<Place> { places_of(before.iter().map(|(place, doc)| (place, doc)), word).into_iter().cloned().collect() };
-    assert!(matches!(&standing(&words[0])[..], [Place::Document(id, _)] if id.as_str() == "risk-register"));
+    let standing = |word: &Redaction| -> Vec<Place> {
+        places_of(before.iter().map(|(place, doc)| (place, doc)), word)
+            .into_iter()
+            .cloned()
+            .collect()
+    };
+    assert!(
+        matches!(&standing(&words[0])[..], [Place::Document(id, _)] if id.as_str() == "risk-register")
+    );
     assert!(standing(&hidden("Northwind", "")).is_empty());
 }
 
@@ -199,15 +284,18 @@ fn a_story_of_a_private_win_stays() {
     assert!(is_exportable(&work(vec![]), &story), "a win that is gone is nobody’s secret");
 }
 
-/// Hiding again after a change, with what did not change taken from before, hides what hiding everything hides.
+/// Hiding again after a change, with what did not change taken from before, hides what hiding
+/// everything hides.
 #[test]
 fn hiding_again_hides_all_that_hiding_at_once_does() {
     let id = WinId::constant("w1");
-    let written = |part, text: &str| Event::WinPartWritten { win: id.clone(), part, text: text.to_owned() };
+    let written =
+        |part, text: &str| Event::WinPartWritten { win: id.clone(), part, text: text.to_owned() };
     let mut win = Win::new(id.clone(), today());
     win.text = "Saved 4 hours.".to_owned();
     let mut now = Arc::new(work(vec![register(&[("risk", "Acme stops")]), Record::Win(win)]));
-    let (mut masking, catalogue, other) = (Masking::default(), catalogue(), [hidden("hours", "days")]);
+    let (mut masking, catalogue, other) =
+        (Masking::default(), catalogue(), [hidden("hours", "days")]);
     let mut before = now.clone();
     for (words, event) in [
         (list(), written(WinField::Text, "Acme saved 4 hours.")),
@@ -217,11 +305,19 @@ fn hiding_again_hides_all_that_hiding_at_once_does() {
         (list(), Event::WinDropped(id.clone())),
     ] {
         let touched = Arc::make_mut(&mut now).apply(&event);
-        assert_eq!(*masking.redacted(&now, &words, &catalogue), redacted(&now, &words, &catalogue), "{event:?}");
+        assert_eq!(
+            *masking.redacted(&now, &words, &catalogue),
+            redacted(&now, &words, &catalogue),
+            "{event:?}"
+        );
         let mut back = now.clone();
         Arc::make_mut(&mut back).restore(touched);
         assert_eq!(back, before, "undone, {event:?} leaves nothing");
-        assert_eq!(*masking.redacted(&back, &words, &catalogue), redacted(&back, &words, &catalogue), "{event:?} undone");
+        assert_eq!(
+            *masking.redacted(&back, &words, &catalogue),
+            redacted(&back, &words, &catalogue),
+            "{event:?} undone"
+        );
         before = now.clone();
     }
 }
@@ -229,10 +325,15 @@ fn hiding_again_hides_all_that_hiding_at_once_does() {
 /// The records of `after` that are not the very ones of `before`.
 fn copied(before: &Workspace, after: &Workspace) -> Vec<String> {
     let same = |key, record| before.get(key).is_some_and(|was| std::ptr::eq(was, record));
-    after.records().filter(|(key, record)| !same(key, *record)).map(|(key, _)| key.to_string()).collect()
+    after
+        .records()
+        .filter(|(key, record)| !same(key, *record))
+        .map(|(key, _)| key.to_string())
+        .collect()
 }
 
-/// Without a list the work is given as it stands, and nobody holds on to it: who holds it has it copied at the next write.
+/// Without a list the work is given as it stands, and nobody holds on to it: who holds it has it
+/// copied at the next write.
 #[test]
 fn an_empty_list_copies_nothing_and_holds_nothing() {
     let mut now = Arc::new(support::workspace());
@@ -244,7 +345,8 @@ fn an_empty_list_copies_nothing_and_holds_nothing() {
     }
     let place = Arc::as_ptr(&now);
     assert!(Arc::ptr_eq(&masking.redacted(&now, &[], &catalogue()), &now));
-    Arc::make_mut(&mut now).apply(&Event::WinKeptPrivate { win: WinId::constant("w1"), private: true });
+    Arc::make_mut(&mut now)
+        .apply(&Event::WinKeptPrivate { win: WinId::constant("w1"), private: true });
     assert_eq!(Arc::as_ptr(&now), place, "it was copied to be written to");
 }
 
@@ -252,9 +354,17 @@ fn an_empty_list_copies_nothing_and_holds_nothing() {
 fn a_list_copies_the_records_that_say_a_word_of_it() {
     let mut win = Win::new(WinId::constant("w1"), today());
     win.text = "Saved 4 hours.".to_owned();
-    for (word, expected) in [("Acme", &["sheet:c1.risk-register.register"][..]), ("hours", &["win:w1"]), ("Northwind", &[])] {
+    for (word, expected) in [
+        ("Acme", &["sheet:c1.risk-register.register"][..]),
+        ("hours", &["win:w1"]),
+        ("Northwind", &[]),
+    ] {
         let now = work(vec![register(&[("risk", "Acme stops")]), Record::Win(win.clone())]);
-        assert_eq!(copied(&now, &redacted(&now, &[hidden(word, "X")], &catalogue())), expected, "{word}");
+        assert_eq!(
+            copied(&now, &redacted(&now, &[hidden(word, "X")], &catalogue())),
+            expected,
+            "{word}"
+        );
     }
 }
 
@@ -262,10 +372,15 @@ fn a_list_copies_the_records_that_say_a_word_of_it() {
 #[test]
 fn a_place_is_made_from_its_part() {
     let mut all = work(support::one_of_each());
-    all.apply(&Event::SignalSetAside { case: case(), signal: "vendor-command".try_into().unwrap(), why: "Bought centrally.".to_owned() });
+    all.apply(&Event::SignalSetAside {
+        case: case(),
+        signal: "vendor-command".try_into().unwrap(),
+        why: "Bought centrally.".to_owned(),
+    });
     reading(|of| {
         let places = places(&all, of);
-        let said: Vec<&Place> = places.iter().filter(|place| place.says(&all, of).is_some()).collect();
+        let said: Vec<&Place> =
+            places.iter().filter(|place| place.says(&all, of).is_some()).collect();
         assert_eq!(said.len(), 6, "{said:?}");
         for place in places {
             assert_eq!(place.says(&place.part(&all, of), of), place.says(&all, of), "{place:?}");
@@ -273,14 +388,18 @@ fn a_place_is_made_from_its_part() {
     });
 }
 
-/// What is written changes the parts of the places that say it; all others are neither made nor looked through again.
+/// What is written changes the parts of the places that say it; all others are neither made nor
+/// looked through again.
 #[test]
 fn a_letter_changes_the_parts_of_the_places_that_say_it() {
     let (case, win) = (case(), || WinId::constant("w1"));
     let cite = |artifact: &str, block: &str| {
         let mut row = Row::new(RowId::constant("r1"));
         row.write(&"win".try_into().unwrap(), "w1");
-        Record::Sheet(Sheet { rows: vec![row], ..Sheet::new(case.clone(), artifact.try_into().unwrap(), block.try_into().unwrap()) })
+        Record::Sheet(Sheet {
+            rows: vec![row],
+            ..Sheet::new(case.clone(), artifact.try_into().unwrap(), block.try_into().unwrap())
+        })
     };
     let (quoting, block) = support::cites_wins();
     let before = work(support::one_of_each().into_iter().chain([cite(&quoting, &block)]).collect());
@@ -292,23 +411,51 @@ fn a_letter_changes_the_parts_of_the_places_that_say_it() {
         column: column.try_into().unwrap(),
         text: "new".to_owned(),
     };
-    let named = |id: &str| catalogue().iter().find(|one| one.id.as_str() == id).map(|one| Place::of(one).name()).unwrap();
+    let named = |id: &str| {
+        catalogue()
+            .iter()
+            .find(|one| one.id.as_str() == id)
+            .map(|one| Place::of(one).name())
+            .unwrap()
+    };
     let rows: Vec<(Event, Vec<String>)> = vec![
         (cell("risk-register", "register", "risk"), vec![named("risk-register")]),
         (
             Event::WinPartWritten { win: win(), part: WinField::Voucher, text: "new".to_owned() },
             vec![named(&quoting), Place::Stories.name(), Place::Wins.name()],
         ),
-        (Event::SettingsChosen(Settings { name: "new".to_owned(), ..before.settings() }), vec![Place::Cover.name()]),
-        (Event::WordsHidden(RedactionList { words: list(), ..RedactionList::new(case.clone()) }), vec![]),
-        (Event::LineReworded { case: case.clone(), line: "0f3a".try_into().unwrap(), text: "new".to_owned() }, vec![Place::Plan.name()]),
-        (Event::ArtifactNoted { case: case.clone(), artifact: "risk-register".try_into().unwrap(), text: "new".to_owned() }, vec![]),
+        (
+            Event::SettingsChosen(Settings { name: "new".to_owned(), ..before.settings() }),
+            vec![Place::Cover.name()],
+        ),
+        (
+            Event::WordsHidden(RedactionList { words: list(), ..RedactionList::new(case.clone()) }),
+            vec![],
+        ),
+        (
+            Event::LineReworded {
+                case: case.clone(),
+                line: "0f3a".try_into().unwrap(),
+                text: "new".to_owned(),
+            },
+            vec![Place::Plan.name()],
+        ),
+        (
+            Event::ArtifactNoted {
+                case: case.clone(),
+                artifact: "risk-register".try_into().unwrap(),
+                text: "new".to_owned(),
+            },
+            vec![],
+        ),
     ];
     reading(|of| {
         for (event, mut expected) in rows {
             let mut after = before.clone();
             assert!(!after.apply(&event).is_empty(), "{event:?}");
-            let changed = places(&after, of).into_iter().filter(|place| place.part(&before, of) != place.part(&after, of));
+            let changed = places(&after, of)
+                .into_iter()
+                .filter(|place| place.part(&before, of) != place.part(&after, of));
             let mut changed: Vec<String> = changed.map(|place| place.name()).collect();
             changed.sort();
             expected.sort();

@@ -1,6 +1,12 @@
 //! The impact log: a number found in a line, wins found by a question, the year strip.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that fails here should stop"
+)]
 
 mod support;
 
@@ -37,11 +43,23 @@ fn a_line_offers_the_number_it_says_and_invents_none() {
         ("", "-"),
         ("Faster now.", "-"),
         ("Recovery fell from 190 to 40 minutes.", "Recovery|190|40|minutes|"),
-        ("Recovery fell from 190 to 40 minutes in two quarters.", "Recovery|190|40|minutes|in two quarters"),
+        (
+            "Recovery fell from 190 to 40 minutes in two quarters.",
+            "Recovery|190|40|minutes|in two quarters",
+        ),
         ("Recovery from 190 minutes to 40 minutes", "Recovery|190|40|minutes|"),
-        ("Cut lead time from 3 weeks to 4 days within a year, for all sites", "lead time|3 weeks|4 days||within a year"),
-        ("We brought the bill from £1.2m to £0.9m over 12 months", "bill|£1.2m|£0.9m||over 12 months"),
-        ("The share of changes with a way back rose from 40% to 97%", "share of changes with a way back|40|97|%|"),
+        (
+            "Cut lead time from 3 weeks to 4 days within a year, for all sites",
+            "lead time|3 weeks|4 days||within a year",
+        ),
+        (
+            "We brought the bill from £1.2m to £0.9m over 12 months",
+            "bill|£1.2m|£0.9m||over 12 months",
+        ),
+        (
+            "The share of changes with a way back rose from 40% to 97%",
+            "share of changes with a way back|40|97|%|",
+        ),
         ("Availability from 98.2 to 99.9 %.", "Availability|98.2|99.9|%|"),
         ("Availability from 98.2 to 99.9%.", "Availability|98.2|99.9|%|"),
         ("Availability from 98.2 % to 99.9 %", "Availability|98.2|99.9|%|"),
@@ -53,7 +71,10 @@ fn a_line_offers_the_number_it_says_and_invents_none() {
         ("We went from 12 tickets a week to 3 tickets a week", "|12|3|tickets a week|"),
         ("Price from €40 per seat to €31 per seat", "Price|€40|€31|per seat|"),
         ("Onboarding from 40min to 5min", "Onboarding|40min|5min||"),
-        ("In May, restore time fell from 8 h to 50 min and stayed there", "restore time|8 h|50 min||"),
+        (
+            "In May, restore time fell from 8 h to 50 min and stayed there",
+            "restore time|8 h|50 min||",
+        ),
         ("Cut the cloud bill by 12 % in one quarter", "cloud bill||by 12|%|in one quarter"),
         ("Cut the cloud bill by 12%", "cloud bill||by 12|%|"),
         ("Costs down by £40k since June.", "Costs||by £40k||since June"),
@@ -75,16 +96,25 @@ fn a_line_offers_the_number_it_says_and_invents_none() {
         ("3 -> ", "-"),
         ("by", "-"),
         // Nothing is named where the line does not say it shortly.
-        ("When nobody in the whole of the company would still believe it we went from 9 to 2", "|9|2||"),
+        (
+            "When nobody in the whole of the company would still believe it we went from 9 to 2",
+            "|9|2||",
+        ),
     ] {
         let (text, metric) = parse_line(line);
         assert_eq!(text, line.trim());
-        let said =
-            metric.as_ref().map_or("-".to_owned(), |m| [&m.what, &m.before, &m.after, &m.unit, &m.period].map(String::as_str).join("|"));
+        let said = metric.as_ref().map_or("-".to_owned(), |m| {
+            [&m.what, &m.before, &m.after, &m.unit, &m.period].map(String::as_str).join("|")
+        });
         assert_eq!(said, offers, "{line:?}");
-        let words = metric.map(|m| [m.what, m.before, m.after, m.unit, m.period].join(" ")).unwrap_or_default();
+        let words = metric
+            .map(|m| [m.what, m.before, m.after, m.unit, m.period].join(" "))
+            .unwrap_or_default();
         for word in words.split(' ') {
-            assert!(line.to_lowercase().contains(&word.to_lowercase()), "{word:?} is not in {line:?}");
+            assert!(
+                line.to_lowercase().contains(&word.to_lowercase()),
+                "{word:?} is not in {line:?}"
+            );
         }
     }
 }
@@ -103,7 +133,10 @@ fn metric(parts: [&str; 5]) -> Metric {
 fn a_metric_reads_as_a_line() {
     for (parts, says) in [
         (["", "", "", "", ""], ""),
-        (["Time to recover", "190", "40", "minutes", "in two quarters"], "Time to recover: from 190 to 40 minutes, in two quarters"),
+        (
+            ["Time to recover", "190", "40", "minutes", "in two quarters"],
+            "Time to recover: from 190 to 40 minutes, in two quarters",
+        ),
         (["", "190", "40", "", ""], "from 190 to 40"),
         (["Availability", "98.2", "99.9", "%", ""], "Availability: from 98.2 % to 99.9 %"),
         (["Bill", "", "by 12", "%", ""], "Bill: by 12 %"),
@@ -160,7 +193,8 @@ fn the_number_of_a_win_may_stand_in_its_metric_or_its_result() {
     let bare = || win("bare", "Faster");
     let counted = Win { metric: Some(metric(["", "9", "2", "", ""])), ..win("counted", "Faster") };
     let result = Win { result: "Two quarters, 0 stops.".to_owned(), ..win("result", "Faster") };
-    let named = Win { metric: Some(metric(["Tier 1 calls", "", "", "", ""])), ..win("named", "Faster") };
+    let named =
+        Win { metric: Some(metric(["Tier 1 calls", "", "", "", ""])), ..win("named", "Faster") };
     for (win, has) in [(&bare(), false), (&counted, true), (&result, true), (&named, false)] {
         assert_eq!(win.has_number(), has, "{}", win.id);
     }
@@ -184,13 +218,23 @@ fn what_the_business_would_notice_is_money_or_risk_with_a_number() {
 
 /// Four wins over three years; `cited` is cited by an answer, `named` names the signal itself.
 fn log() -> Workspace {
-    let mut case = Case::new("c1".try_into().unwrap(), "it-director".try_into().unwrap(), day("2026-09-01"));
-    case.answers.insert("vendor-command".try_into().unwrap(), Answer { cites: vec!["cited".try_into().unwrap()], ..Answer::default() });
-    case.answers.insert("incident-leadership".try_into().unwrap(), Answer { note: Some("named".try_into().unwrap()), ..Answer::default() });
+    let mut case =
+        Case::new("c1".try_into().unwrap(), "it-director".try_into().unwrap(), day("2026-09-01"));
+    case.answers.insert(
+        "vendor-command".try_into().unwrap(),
+        Answer { cites: vec!["cited".try_into().unwrap()], ..Answer::default() },
+    );
+    case.answers.insert(
+        "incident-leadership".try_into().unwrap(),
+        Answer { note: Some("named".try_into().unwrap()), ..Answer::default() },
+    );
     let dated = |id: &str, on: &str, text: &str| Win { day: day(on), ..win(id, text) };
     Workspace::of([
         Record::Case(case),
-        Record::Win(Win { kinds: [WinKind::Cost].into(), ..dated("cited", "2025-11-30", "The Øresund contract, 12 % less") }),
+        Record::Win(Win {
+            kinds: [WinKind::Cost].into(),
+            ..dated("cited", "2025-11-30", "The Øresund contract, 12 % less")
+        }),
         Record::Win(Win {
             kinds: [WinKind::Risk, WinKind::Cost].into(),
             signals: signals(&["vendor-command", "change-governance"]),
@@ -198,7 +242,8 @@ fn log() -> Workspace {
             ..dated("named", "2026-02-01", "Outages from 9 to 2")
         }),
         Record::Win(Win {
-            metric: Some(metric(["Deployments", "", "40", "", ""])), ..dated("plain", "2026-02-28", "ΤΕΛΟΣ of the queue")
+            metric: Some(metric(["Deployments", "", "40", "", ""])),
+            ..dated("plain", "2026-02-28", "ΤΕΛΟΣ of the queue")
         }),
         Record::Win(dated("mute", "2024-05-01", " ")),
     ])
@@ -214,7 +259,10 @@ fn wins_are_found_by_year_kind_signal_and_words() {
         (Filter { year: Some(2023), ..all() }, &[]),
         (Filter { kind: Some(WinKind::Cost), ..all() }, &["named", "cited"]),
         (Filter { kind: Some(WinKind::Revenue), ..all() }, &[]),
-        (Filter { signal: Some("vendor-command".try_into().unwrap()), ..all() }, &["named", "cited"]),
+        (
+            Filter { signal: Some("vendor-command".try_into().unwrap()), ..all() },
+            &["named", "cited"],
+        ),
         (Filter { signal: Some("incident-leadership".try_into().unwrap()), ..all() }, &["named"]),
         (Filter { signal: Some("change-governance".try_into().unwrap()), ..all() }, &["named"]),
         (Filter { signal: Some("charm".try_into().unwrap()), ..all() }, &[]),
@@ -238,7 +286,11 @@ fn wins_are_found_by_year_kind_signal_and_words() {
         ),
     ] {
         let workspace = log();
-        assert_eq!(filter.wins(&workspace).iter().map(|win| win.id.as_str()).collect::<Vec<_>>(), found, "{filter:?}");
+        assert_eq!(
+            filter.wins(&workspace).iter().map(|win| win.id.as_str()).collect::<Vec<_>>(),
+            found,
+            "{filter:?}"
+        );
         assert_eq!(filter.is_set(), found.len() < 4, "{filter:?}");
     }
 }
@@ -246,8 +298,12 @@ fn wins_are_found_by_year_kind_signal_and_words() {
 #[test]
 fn a_win_supports_what_it_names_and_what_cites_it_once_each() {
     let workspace = log();
-    let of = |id: &str| supports(&workspace, workspace.win(&id.try_into().unwrap()).expect("a win"));
-    assert_eq!(of("named"), signals(&["vendor-command", "change-governance", "incident-leadership"]));
+    let of =
+        |id: &str| supports(&workspace, workspace.win(&id.try_into().unwrap()).expect("a win"));
+    assert_eq!(
+        of("named"),
+        signals(&["vendor-command", "change-governance", "incident-leadership"])
+    );
     assert_eq!(of("cited"), signals(&["vendor-command"]));
     assert_eq!(of("plain"), []);
 }
@@ -293,28 +349,62 @@ fn strip(wins: &[&str], today: &str) -> Vec<(i32, String, usize, String)> {
         .map(|on| {
             let seen = on.ends_with('+');
             let kinds = if seen { [WinKind::Cost].into() } else { [WinKind::Speed].into() };
-            Win { day: day(on.trim_end_matches('+')), kinds, known: Some(Confidence::Measured), ..win("w", "Down 12 %") }
+            Win {
+                day: day(on.trim_end_matches('+')),
+                kinds,
+                known: Some(Confidence::Measured),
+                ..win("w", "Down 12 %")
+            }
         })
         .collect();
     let years = years(&wins.iter().collect::<Vec<_>>(), day(today));
-    years.into_iter().map(|year| (year.year, year.months.iter().map(ToString::to_string).collect(), year.begun, year.says())).collect()
+    years
+        .into_iter()
+        .map(|year| {
+            (
+                year.year,
+                year.months.iter().map(ToString::to_string).collect(),
+                year.begun,
+                year.says(),
+            )
+        })
+        .collect()
 }
 
 #[test]
 fn the_strip_counts_months_and_says_what_they_amount_to() {
     let none = "None yet that the business would notice: revenue, cost or risk, with a number.";
     for (wins, today, expected) in [
-        (&[][..], "2026-03-09", vec![(2026, "000000000000", 3, "Nothing in the log so far.".to_owned())]),
-        (&["2026-01-31"], "2026-01-31", vec![(2026, "100000000000", 1, format!("One win in the first month. {none}"))]),
+        (
+            &[][..],
+            "2026-03-09",
+            vec![(2026, "000000000000", 3, "Nothing in the log so far.".to_owned())],
+        ),
+        (
+            &["2026-01-31"],
+            "2026-01-31",
+            vec![(2026, "100000000000", 1, format!("One win in the first month. {none}"))],
+        ),
         (
             &["2026-01-02+", "2026-03-01", "2026-03-02"],
             "2026-04-01",
-            vec![(2026, "102000000000", 4, "Three wins in two of four months so far. One that the business would notice.".to_owned())],
+            vec![(
+                2026,
+                "102000000000",
+                4,
+                "Three wins in two of four months so far. One that the business would notice."
+                    .to_owned(),
+            )],
         ),
         (
             &["2026-01-02+", "2026-02-01+"],
             "2026-02-01",
-            vec![(2026, "110000000000", 2, "Two wins in every month so far. Two that the business would notice.".to_owned())],
+            vec![(
+                2026,
+                "110000000000",
+                2,
+                "Two wins in every month so far. Two that the business would notice.".to_owned(),
+            )],
         ),
         (
             &["2024-12-31", "2026-02-01"],
@@ -333,7 +423,10 @@ fn the_strip_counts_months_and_says_what_they_amount_to() {
             ],
         ),
     ] {
-        let expected: Vec<_> = expected.into_iter().map(|(year, months, begun, says)| (year, months.to_owned(), begun, says)).collect();
+        let expected: Vec<_> = expected
+            .into_iter()
+            .map(|(year, months, begun, says)| (year, months.to_owned(), begun, says))
+            .collect();
         assert_eq!(strip(wins, today), expected, "{wins:?}");
     }
 }
@@ -341,23 +434,37 @@ fn the_strip_counts_months_and_says_what_they_amount_to() {
 #[test]
 fn a_win_without_words_is_no_mark_on_the_strip() {
     let mute = win("w1", " ");
-    assert_eq!(years(&[&mute], day("2026-07-01")).iter().map(rung::domain::assess::impact_log::Year::wins).sum::<usize>(), 0);
+    assert_eq!(
+        years(&[&mute], day("2026-07-01"))
+            .iter()
+            .map(rung::domain::assess::impact_log::Year::wins)
+            .sum::<usize>(),
+        0
+    );
     // A slip of the year is shown in the log, and counted in no year.
     let slip = Win { day: day("0027-03-01"), ..win("w1", "Cut outages.") };
-    assert_eq!(years(&[&slip], day("2026-07-01")).iter().map(|year| year.year).collect::<Vec<_>>(), [2026]);
+    assert_eq!(
+        years(&[&slip], day("2026-07-01")).iter().map(|year| year.year).collect::<Vec<_>>(),
+        [2026]
+    );
 }
 
-/// A year of somebody who keeps a log: full, short, estimated, private, outside the period, without words.
+/// A year of somebody who keeps a log: full, short, estimated, private, outside the period, without
+/// words.
 fn kept() -> Workspace {
     let dated = |id: &str, on: &str, text: &str| Win { day: day(on), ..win(id, text) };
     let texts = |parts: &[(WinField, &str)], mut win: Win| {
         parts.iter().for_each(|(part, text)| win.write(*part, text));
         win
     };
-    let mut case = Case::new("c1".try_into().unwrap(), "it-director".try_into().unwrap(), day("2026-09-01"));
+    let mut case =
+        Case::new("c1".try_into().unwrap(), "it-director".try_into().unwrap(), day("2026-09-01"));
     case.answers.insert(
         "change-governance".try_into().unwrap(),
-        Answer { cites: vec!["full".try_into().unwrap(), "secret".try_into().unwrap()], ..Answer::default() },
+        Answer {
+            cites: vec!["full".try_into().unwrap(), "secret".try_into().unwrap()],
+            ..Answer::default()
+        },
     );
     let full = texts(
         &[
@@ -384,15 +491,32 @@ fn kept() -> Workspace {
         signals: signals(&["incident-leadership"]),
         ..full
     };
-    let bill = texts(&[(WinField::After, "by 12"), (WinField::Unit, "%")], dated("bill", "2026-05-04", "Cloud bill down by 12 % | net"));
+    let bill = texts(
+        &[(WinField::After, "by 12"), (WinField::Unit, "%")],
+        dated("bill", "2026-05-04", "Cloud bill down by 12 % | net"),
+    );
     Workspace::of([
         Record::Case(case),
         Record::Settings(Settings { name: "Zoë Ångström".to_owned(), ..Settings::default() }),
         Record::Win(full),
-        Record::Win(Win { kinds: [WinKind::Cost].into(), known: Some(Confidence::Estimated), ..bill }),
-        Record::Win(Win { kinds: [WinKind::Cost].into(), ..dated("words", "2026-06-01", "One supplier less to call") }),
-        Record::Win(Win { known: Some(Confidence::Unconfirmed), ..dated("loose", "2026-01-01", "About 9 teams use the intake form") }),
-        Record::Win(Win { kinds: [WinKind::Cost].into(), private: true, ..dated("secret", "2026-04-01", "Secret: £9m") }),
+        Record::Win(Win {
+            kinds: [WinKind::Cost].into(),
+            known: Some(Confidence::Estimated),
+            ..bill
+        }),
+        Record::Win(Win {
+            kinds: [WinKind::Cost].into(),
+            ..dated("words", "2026-06-01", "One supplier less to call")
+        }),
+        Record::Win(Win {
+            known: Some(Confidence::Unconfirmed),
+            ..dated("loose", "2026-01-01", "About 9 teams use the intake form")
+        }),
+        Record::Win(Win {
+            kinds: [WinKind::Cost].into(),
+            private: true,
+            ..dated("secret", "2026-04-01", "Secret: £9m")
+        }),
         Record::Win(dated("mute", "2026-04-02", " ")),
         Record::Win(dated("early", "2025-12-31", "The day before, 1")),
         Record::Win(dated("late", "2026-07-01", "The day after, 1")),
@@ -415,7 +539,8 @@ fn the_brag_document_of_a_half_year_by_signal() {
 
 #[test]
 fn an_empty_period_says_so() {
-    let doc = |from: &str, until: &str| brag(&kept(), &[&track()], day(from), day(until), GroupBy::Kind);
+    let doc =
+        |from: &str, until: &str| brag(&kept(), &[&track()], day(from), day(until), GroupBy::Kind);
     insta::assert_snapshot!(markdown(&doc("2020-01-01", "2020-12-31")));
     // Nothing tells that something private is there.
     assert_eq!(doc("2026-04-01", "2026-04-30").parts.len(), 2);
@@ -430,8 +555,13 @@ fn an_empty_period_says_so() {
 fn each_win_of_the_period_stands_once_and_a_private_one_nowhere() {
     for by in [GroupBy::Kind, GroupBy::Signal] {
         let doc = half_year(by);
-        let headings: Vec<&str> =
-            doc.parts.iter().filter_map(|part| if let Section::Heading(3, text) = part { Some(text.as_str()) } else { None }).collect();
+        let headings: Vec<&str> = doc
+            .parts
+            .iter()
+            .filter_map(|part| {
+                if let Section::Heading(3, text) = part { Some(text.as_str()) } else { None }
+            })
+            .collect();
         let mut sorted = headings.clone();
         sorted.sort_unstable();
         assert_eq!(
@@ -450,7 +580,10 @@ fn each_win_of_the_period_stands_once_and_a_private_one_nowhere() {
         let win = kept().win(&"full".try_into().unwrap()).cloned().expect("the full win");
         for part in WinField::ALL {
             let text = win.part(part);
-            assert!(all.to_lowercase().contains(&text.to_lowercase()), "{part:?} is lost by {by:?}");
+            assert!(
+                all.to_lowercase().contains(&text.to_lowercase()),
+                "{part:?} is lost by {by:?}"
+            );
         }
     }
 }
@@ -461,14 +594,26 @@ fn the_log_on_paper_has_every_word_of_each_win_by_year() {
     for (at, part) in WinField::ALL.into_iter().enumerate() {
         whole.write(part, &format!("word{at:02}"));
     }
-    let (old, secret) = (Win { day: day("2024-02-01"), ..win("old", "An old one.") }, Win { private: true, ..win("secret", "Nobody's.") });
+    let (old, secret) = (
+        Win { day: day("2024-02-01"), ..win("old", "An old one.") },
+        Win { private: true, ..win("secret", "Nobody's.") },
+    );
     let workspace = Workspace::of([whole, old, secret].map(Record::Win));
     let ids = |ids: &[&str]| ids.iter().map(|id| (*id).try_into().unwrap()).collect::<Vec<_>>();
-    let all = markdown(&listing(&workspace, &[], &ids(&["whole", "secret", "gone", "old"])).unwrap());
+    let all =
+        markdown(&listing(&workspace, &[], &ids(&["whole", "secret", "gone", "old"])).unwrap());
     for at in 0..WinField::ALL.len() {
-        assert!(all.to_lowercase().contains(&format!("word{at:02}")), "word{at:02} is not in\n{all}");
+        assert!(
+            all.to_lowercase().contains(&format!("word{at:02}")),
+            "word{at:02} is not in\n{all}"
+        );
     }
-    assert!(all.starts_with("# Impact log\n") && all.contains("\n## 2026\n") && all.contains("\n## 2024\n\n### An old one\n"), "{all}");
+    assert!(
+        all.starts_with("# Impact log\n")
+            && all.contains("\n## 2026\n")
+            && all.contains("\n## 2024\n\n### An old one\n"),
+        "{all}"
+    );
     assert!(!all.contains("Nobody"), "{all}");
     let long = "St. Mary’s and five more sites answer within two hours, ".repeat(3);
     let named = Workspace::of([Record::Win(Win { title: long.clone(), ..win("named", "Line.") })]);
@@ -479,7 +624,8 @@ fn the_log_on_paper_has_every_word_of_each_win_by_year() {
 }
 
 proptest::proptest! {
-    /// Citations read off once are those that each win's own search finds, and the filter by signal finds the same wins.
+    /// Citations read off once are those that each win's own search finds, and the filter by signal
+    /// finds the same wins.
     #[test]
     fn citations_of_all_wins_are_those_of_each(cites in proptest::collection::vec((0_u8..3, 0_u8..4, 0_u8..6, proptest::bool::ANY), 0..20)) {
         let day = Day::new(2026, 1, 2).unwrap();

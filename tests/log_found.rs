@@ -1,6 +1,13 @@
-//! The log of ten thousand wins: what is remembered of it says the same as what is read off it anew.
+//! The log of ten thousand wins: what is remembered of it says the same as what is read off it
+//! anew.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that fails here should stop"
+)]
 
 mod support;
 
@@ -22,7 +29,8 @@ use std::{collections::BTreeMap, sync::Arc};
 use support::{day, track, win};
 
 const DAYS: [&str; 4] = ["2024-12-31", "2025-01-01", "2025-06-30", "2026-02-28"];
-const TEXTS: [&str; 6] = ["", "Outages fell", "outer sites, 12 % less", "Óscar’s team", "ΤΕΛΟΣ", "  "];
+const TEXTS: [&str; 6] =
+    ["", "Outages fell", "outer sites, 12 % less", "Óscar’s team", "ΤΕΛΟΣ", "  "];
 const ASKED: [&str; 8] = ["", "o", "ou", "out", "out fell", "outer", "oscar's", "zzz"];
 
 fn win_id(n: usize) -> WinId {
@@ -30,14 +38,20 @@ fn win_id(n: usize) -> WinId {
 }
 
 fn signal_id(n: usize) -> SignalId {
-    [SignalId::constant("vendor-command"), SignalId::constant("change-governance"), SignalId::constant("gone")][n % 3].clone()
+    [
+        SignalId::constant("vendor-command"),
+        SignalId::constant("change-governance"),
+        SignalId::constant("gone"),
+    ][n % 3]
+        .clone()
 }
 
 fn case_id(n: usize) -> CaseId {
     CaseId::try_from(["c0", "c1"][n % 2]).unwrap()
 }
 
-/// What happens to a log: typing, adding, dropping, dating, citing, undo, and what another tab wrote or took away.
+/// What happens to a log: typing, adding, dropping, dating, citing, undo, and what another tab
+/// wrote or took away.
 #[derive(Clone, Debug)]
 enum Happens {
     Said(Event),
@@ -56,14 +70,31 @@ fn happens() -> impl Strategy<Value = Happens> {
             text: ASKED[n].to_owned(),
         };
         match what {
-            0 => Happens::Said(Event::WinAdded(Box::new(Win { text: words.to_owned(), ..Win::new(win, day(DAYS[text % 4])) }))),
+            0 => Happens::Said(Event::WinAdded(Box::new(Win {
+                text: words.to_owned(),
+                ..Win::new(win, day(DAYS[text % 4]))
+            }))),
             1 => Happens::Said(Event::WinDropped(win)),
-            2 | 3 => Happens::Said(Event::WinPartWritten { win, part: WinField::ALL[part], text: words.to_owned() }),
+            2 | 3 => Happens::Said(Event::WinPartWritten {
+                win,
+                part: WinField::ALL[part],
+                text: words.to_owned(),
+            }),
             4 => Happens::Said(Event::WinDated { win, day: day(DAYS[text % 4]) }),
             5 => Happens::Said(Event::WinMoved { win, kind: WinKind::Cost, moved: part % 2 == 0 }),
-            6 => Happens::Said(Event::WinSupports { win, signal: signal_id(text), supports: part % 2 == 0 }),
-            7 if part % 3 == 0 => Happens::Said(Event::WinUncited { case: case_id(part), signal: signal_id(text), win }),
-            7 => Happens::Said(Event::WinCited { case: case_id(part), signal: signal_id(text), win }),
+            6 => Happens::Said(Event::WinSupports {
+                win,
+                signal: signal_id(text),
+                supports: part % 2 == 0,
+            }),
+            7 if part % 3 == 0 => Happens::Said(Event::WinUncited {
+                case: case_id(part),
+                signal: signal_id(text),
+                win,
+            }),
+            7 => {
+                Happens::Said(Event::WinCited { case: case_id(part), signal: signal_id(text), win })
+            }
             8 => Happens::Undone,
             9 => Happens::Elsewhere(n, (part % 4 > 0).then_some(words)),
             10 => Happens::Asked(filter),
@@ -75,10 +106,17 @@ fn happens() -> impl Strategy<Value = Happens> {
 fn begun() -> Workspace {
     let mut work = Workspace::default();
     for n in 0..2 {
-        work.apply(&Event::CaseOpened(Case::new(case_id(n), "it-director".try_into().unwrap(), day("2026-01-02"))));
+        work.apply(&Event::CaseOpened(Case::new(
+            case_id(n),
+            "it-director".try_into().unwrap(),
+            day("2026-01-02"),
+        )));
     }
     for n in 0..5 {
-        work.apply(&Event::WinAdded(Box::new(Win { text: TEXTS[n].to_owned(), ..Win::new(win_id(n), day(DAYS[n % 4])) })));
+        work.apply(&Event::WinAdded(Box::new(Win {
+            text: TEXTS[n].to_owned(),
+            ..Win::new(win_id(n), day(DAYS[n % 4]))
+        })));
     }
     work
 }
@@ -89,7 +127,13 @@ fn ids(found: &[Listed]) -> Vec<WinId> {
 
 /// Wins as a list says them, read off anew.
 fn listed(wins: Vec<&Win>) -> Vec<Listed> {
-    wins.into_iter().map(|win| Listed { id: win.id.clone(), day: win.day, bare: win.speaks() && !win.has_number() }).collect()
+    wins.into_iter()
+        .map(|win| Listed {
+            id: win.id.clone(),
+            day: win.day,
+            bare: win.speaks() && !win.has_number(),
+        })
+        .collect()
 }
 
 /// The uses of one win, read off for it alone.
@@ -98,9 +142,12 @@ fn uses(work: &Workspace, win: &WinId) -> Vec<Use> {
     let in_case = |case: &&Case| {
         let mut signals: Vec<&SignalId> = case.citing(win).collect();
         signals.sort_by_key(|signal| track.place(signal));
-        let answers = signals.into_iter().map(|signal| Use::Answer(case.id.clone(), signal.clone()));
+        let answers =
+            signals.into_iter().map(|signal| Use::Answer(case.id.clone(), signal.clone()));
         let stories = work.stories(&case.id).filter(|story| story.win.as_ref() == Some(win));
-        answers.chain(stories.map(|story| Use::Story(case.id.clone(), story.prompt.clone()))).collect::<Vec<Use>>()
+        answers
+            .chain(stories.map(|story| Use::Story(case.id.clone(), story.prompt.clone())))
+            .collect::<Vec<Use>>()
     };
     work.cases().iter().flat_map(in_case).collect()
 }
@@ -166,7 +213,11 @@ fn each_text_is_read_once_and_only_for_a_question_with_words() {
     finder.find(&work, &asks("ou"));
     assert_eq!(unread(&mut finder, &work), 0, "a question with words reads all");
     finder.find(&work, &asks("out"));
-    work.apply(&Event::WinPartWritten { win: win_id(2), part: WinField::Task, text: "mine".to_owned() });
+    work.apply(&Event::WinPartWritten {
+        win: win_id(2),
+        part: WinField::Task,
+        text: "mine".to_owned(),
+    });
     assert_eq!(unread(&mut finder, &work), 1, "a key in a win leaves the others read");
     work.apply(&Event::WinCited { case: case_id(0), signal: signal_id(0), win: win_id(1) });
     assert_eq!(unread(&mut finder, &work), 1, "what cites a win says nothing in it");
@@ -178,30 +229,62 @@ fn each_text_is_read_once_and_only_for_a_question_with_words() {
 fn a_list_is_the_same_one_until_something_in_it_changes() {
     let (mut work, mut finder) = (begun(), Finder::default());
     let filter = Filter { text: "out".to_owned(), ..Filter::default() };
-    let write = |text: &str| Event::WinPartWritten { win: win_id(1), part: WinField::Text, text: text.to_owned() };
+    let write = |text: &str| Event::WinPartWritten {
+        win: win_id(1),
+        part: WinField::Text,
+        text: text.to_owned(),
+    };
     let (mut all, mut found) = (finder.all(&work), finder.find(&work, &filter));
     for (event, all_stays, found_stays) in [
         (write("Outages fell, and"), true, true),
         (write("Outages fell by 12"), false, false),
-        (Event::WinPartWritten { win: win_id(3), part: WinField::Task, text: "Without".to_owned() }, true, false),
+        (
+            Event::WinPartWritten {
+                win: win_id(3),
+                part: WinField::Task,
+                text: "Without".to_owned(),
+            },
+            true,
+            false,
+        ),
         (Event::WinDated { win: win_id(0), day: day("2020-01-01") }, false, true),
         (Event::WinCited { case: case_id(0), signal: signal_id(0), win: win_id(1) }, true, true),
         (Event::WinDropped(win_id(1)), false, false),
     ] {
         work.apply(&event);
         let (all_now, found_now) = (finder.all(&work), finder.find(&work, &filter));
-        assert_eq!((Arc::ptr_eq(&all, &all_now), Arc::ptr_eq(&found, &found_now)), (all_stays, found_stays), "{event:?}");
+        assert_eq!(
+            (Arc::ptr_eq(&all, &all_now), Arc::ptr_eq(&found, &found_now)),
+            (all_stays, found_stays),
+            "{event:?}"
+        );
         (all, found) = (all_now, found_now);
     }
 }
 
-/// A question that was narrowed is put to those it found, one that was widened to the others; either finds all.
+/// A question that was narrowed is put to those it found, one that was widened to the others;
+/// either finds all.
 #[test]
 fn letters_come_and_go() {
     let (work, mut finder) = (begun(), Finder::default());
-    for text in
-        ["o", "ou", "out", "oute", "outer", "outer s", "outer sites", "outer", "out", "out f", "out", "", "τελος", "τ", "oscar", "óscar's"]
-    {
+    for text in [
+        "o",
+        "ou",
+        "out",
+        "oute",
+        "outer",
+        "outer s",
+        "outer sites",
+        "outer",
+        "out",
+        "out f",
+        "out",
+        "",
+        "τελος",
+        "τ",
+        "oscar",
+        "óscar's",
+    ] {
         let filter = Filter { text: text.to_owned(), ..Filter::default() };
         let anew: Vec<WinId> = filter.wins(&work).into_iter().map(|win| win.id.clone()).collect();
         assert_eq!(ids(&finder.find(&work, &filter)), anew, "{text:?}");

@@ -1,6 +1,13 @@
-//! Long plans: those of every track laid on dates, alone and beside a gap plan, moved, and taken to a calendar.
+//! Long plans: those of every track laid on dates, alone and beside a gap plan, moved, and taken to
+//! a calendar.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that fails here should stop"
+)]
 
 mod support;
 
@@ -32,21 +39,37 @@ fn starts() -> impl Iterator<Item = Day> {
 
 fn long(track: &str, id: &str, start: &str) -> Plan {
     let track = track_of(track);
-    schedule_long(track.plan(&id.try_into().unwrap()).expect("a long plan"), &artifacts(), "c1".try_into().unwrap(), day(start), &[], &[])
+    schedule_long(
+        track.plan(&id.try_into().unwrap()).expect("a long plan"),
+        &artifacts(),
+        "c1".try_into().unwrap(),
+        day(start),
+        &[],
+        &[],
+    )
 }
 
 /// Calls `check` with every long plan from every start day, laid alone.
 fn every_long_plan(check: impl Fn(&LongPlan, &Plan)) {
     let artifacts = artifacts();
     for track in tracks() {
-        for (long, start) in track.plans.iter().flat_map(|long| starts().map(move |start| (long, start))) {
-            check(long, &schedule_long(long, &artifacts, "c1".try_into().unwrap(), start, &[], &[]));
+        for (long, start) in
+            track.plans.iter().flat_map(|long| starts().map(move |start| (long, start)))
+        {
+            check(
+                long,
+                &schedule_long(long, &artifacts, "c1".try_into().unwrap(), start, &[], &[]),
+            );
         }
     }
 }
 
 fn about(plan: &Plan) -> String {
-    format!("{} from {}", plan.long.as_ref().map_or("gap plan".to_owned(), ToString::to_string), plan.start)
+    format!(
+        "{} from {}",
+        plan.long.as_ref().map_or("gap plan".to_owned(), ToString::to_string),
+        plan.start
+    )
 }
 
 fn is_action(line: &PlanItem) -> bool {
@@ -58,12 +81,19 @@ fn every_track_has_its_long_plans() {
     let found: Vec<(String, Vec<String>)> = tracks()
         .iter()
         .map(|track| {
-            let days = |long: &LongPlan| long.phases.iter().map(|phase| phase.days.to_string()).collect::<Vec<_>>().join(" ");
-            (track.id.to_string(), track.plans.iter().map(|long| format!("{}: {}", long.id, days(long))).collect())
+            let days = |long: &LongPlan| {
+                long.phases.iter().map(|phase| phase.days.to_string()).collect::<Vec<_>>().join(" ")
+            };
+            (
+                track.id.to_string(),
+                track.plans.iter().map(|long| format!("{}: {}", long.id, days(long))).collect(),
+            )
         })
         .collect();
-    let found: Vec<(&str, Vec<&str>)> =
-        found.iter().map(|(track, plans)| (track.as_str(), plans.iter().map(String::as_str).collect())).collect();
+    let found: Vec<(&str, Vec<&str>)> = found
+        .iter()
+        .map(|(track, plans)| (track.as_str(), plans.iter().map(String::as_str).collect()))
+        .collect();
     assert_eq!(
         found,
         [
@@ -76,11 +106,15 @@ fn every_track_has_its_long_plans() {
     );
 }
 
-/// The last days of the phases. One that would end on a weekend ends on the Monday after, and the next begins all the same.
+/// The last days of the phases. One that would end on a weekend ends on the Monday after, and the
+/// next begins all the same.
 #[test]
 fn phases_of_any_length_end_on_workdays() {
-    let (year, stages, beyond) =
-        (("vp-engineering", "roadmap-12-months"), ("em-promotion", "stages-to-manager"), ("em-promotion", "stages-beyond"));
+    let (year, stages, beyond) = (
+        ("vp-engineering", "roadmap-12-months"),
+        ("em-promotion", "stages-to-manager"),
+        ("em-promotion", "stages-beyond"),
+    );
     for ((track, id), start, ends) in [
         (year, "2026-09-07", &["2026-12-07", "2027-03-08", "2027-06-07", "2027-09-06"][..]), // three Sundays
         (year, "2026-09-09", &["2026-12-08", "2027-03-09", "2027-06-08", "2027-09-08"]),
@@ -96,11 +130,20 @@ fn phases_of_any_length_end_on_workdays() {
         let found: Vec<Day> = (0..plan.goals.len()).map(|phase| plan.span(phase).1).collect();
         assert_eq!(found, ends.iter().map(|end| day(end)).collect::<Vec<_>>(), "{id} from {start}");
         assert_eq!(plan.end(), *found.last().unwrap(), "{id} from {start}");
-        let rescored: Vec<Day> =
-            plan.in_order().into_iter().filter(|line| line.kind == PlanItemKind::Rescore).map(|line| line.day).collect();
+        let rescored: Vec<Day> = plan
+            .in_order()
+            .into_iter()
+            .filter(|line| line.kind == PlanItemKind::Rescore)
+            .map(|line| line.day)
+            .collect();
         assert_eq!(rescored, found, "{id} from {start}");
-        let begins: Vec<i64> = (0..plan.goals.len()).map(|phase| plan.span(phase).0.since(plan.start)).collect();
-        let before: Vec<i64> = plan.days.iter().scan(0, |sum, days| Some(std::mem::replace(sum, *sum + i64::from(*days)))).collect();
+        let begins: Vec<i64> =
+            (0..plan.goals.len()).map(|phase| plan.span(phase).0.since(plan.start)).collect();
+        let before: Vec<i64> = plan
+            .days
+            .iter()
+            .scan(0, |sum, days| Some(std::mem::replace(sum, *sum + i64::from(*days))))
+            .collect();
         assert_eq!(begins, before, "{id} from {start}");
         assert_eq!(plan.is_in_years(), track == "em-promotion", "{id}");
     }
@@ -122,7 +165,10 @@ fn a_day_is_found_in_its_phase() {
     ] {
         assert_eq!(plan.phase_of(day(on)), phase, "{on}");
     }
-    assert_eq!([0, 1, 2, 3].map(|phase| plan.days_of(phase)), [(0, 91), (91, 91), (182, 91), (273, 92)]);
+    assert_eq!(
+        [0, 1, 2, 3].map(|phase| plan.days_of(phase)),
+        [(0, 91), (91, 91), (182, 91), (273, 92)]
+    );
 }
 
 #[test]
@@ -139,18 +185,40 @@ fn no_line_falls_on_a_weekend_or_outside_of_its_phase() {
 #[test]
 fn everything_is_laid_once_and_every_phase_ends_with_the_scoring() {
     every_long_plan(|long, plan| {
-        assert_eq!(plan.goals, long.phases.iter().map(|phase| phase.name.clone()).collect::<Vec<_>>());
+        assert_eq!(
+            plan.goals,
+            long.phases.iter().map(|phase| phase.name.clone()).collect::<Vec<_>>()
+        );
         for (at, phase) in long.phases.iter().enumerate() {
             let (lines, last) = (plan.phase(at), plan.span(at).1);
-            let says = |wanted: fn(&PlanItem) -> bool| lines.iter().filter(|line| wanted(line)).count();
+            let says =
+                |wanted: fn(&PlanItem) -> bool| lines.iter().filter(|line| wanted(line)).count();
             assert_eq!(says(is_action), phase.actions.len(), "phase {at} of {}", about(plan));
-            assert_eq!(says(PlanItem::is_deliverable), phase.deliverables.len(), "phase {at} of {}", about(plan));
-            let ships: Vec<Day> = lines.iter().filter(|line| line.is_deliverable()).map(|line| line.day).collect();
-            assert!(ships.windows(2).all(|pair| pair[0] < pair[1]), "one finished thing a day: {}", about(plan));
+            assert_eq!(
+                says(PlanItem::is_deliverable),
+                phase.deliverables.len(),
+                "phase {at} of {}",
+                about(plan)
+            );
+            let ships: Vec<Day> =
+                lines.iter().filter(|line| line.is_deliverable()).map(|line| line.day).collect();
+            assert!(
+                ships.windows(2).all(|pair| pair[0] < pair[1]),
+                "one finished thing a day: {}",
+                about(plan)
+            );
             assert_eq!(ships.last(), Some(&last), "phase {at} of {}", about(plan));
-            assert_eq!(lines.last().map(|line| (&line.kind, line.day)), Some((&PlanItemKind::Rescore, last)), "{}", about(plan));
+            assert_eq!(
+                lines.last().map(|line| (&line.kind, line.day)),
+                Some((&PlanItemKind::Rescore, last)),
+                "{}",
+                about(plan)
+            );
         }
-        assert!(plan.lines.iter().all(|line| line.signal().is_none()), "a long plan is for no signal");
+        assert!(
+            plan.lines.iter().all(|line| line.signal().is_none()),
+            "a long plan is for no signal"
+        );
     });
 }
 
@@ -165,29 +233,37 @@ fn weeks<'a>(plans: impl IntoIterator<Item = &'a Plan>) -> BTreeMap<Day, usize> 
 
 fn assert_light(plans: &[&Plan]) {
     let weeks = weeks(plans.iter().copied());
-    let names: Vec<String> = plans.iter().map(|plan| format!("{} for {:?}", about(plan), plan.signals)).collect();
-    assert!(weeks.values().all(|actions| *actions <= MOST_A_WEEK), "{weeks:?} of {}", names.join(" and "));
+    let names: Vec<String> =
+        plans.iter().map(|plan| format!("{} for {:?}", about(plan), plan.signals)).collect();
+    assert!(
+        weeks.values().all(|actions| *actions <= MOST_A_WEEK),
+        "{weeks:?} of {}",
+        names.join(" and ")
+    );
 }
 
 /// Every focus of three signals: the fullest gap plans there are.
 fn threes(track: &Track) -> Vec<Vec<SignalId>> {
     let ids: Vec<SignalId> = track.signals.iter().map(|signal| signal.id.clone()).collect();
     let mut all = Vec::new();
-    for (first, second, third) in
-        (0..ids.len()).flat_map(|a| (a + 1..ids.len()).map(move |b| (a, b))).flat_map(|(a, b)| (b + 1..ids.len()).map(move |c| (a, b, c)))
+    for (first, second, third) in (0..ids.len())
+        .flat_map(|a| (a + 1..ids.len()).map(move |b| (a, b)))
+        .flat_map(|(a, b)| (b + 1..ids.len()).map(move |c| (a, b, c)))
     {
         all.push(vec![ids[first].clone(), ids[second].clone(), ids[third].clone()]);
     }
     all
 }
 
-/// Calls `check` with every gap plan and every long plan beside it, each from a few start days of both.
+/// Calls `check` with every gap plan and every long plan beside it, each from a few start days of
+/// both.
 fn side_by_side(check: impl Fn(&Track, &[Artifact], &LongPlan, &[SignalId], Day, Day)) {
     let artifacts = artifacts();
     for track in tracks() {
         for (nth, focus) in threes(&track).iter().enumerate() {
             for long in &track.plans {
-                // Each focus from another day of a fortnight, so that all together meet every day of the week.
+                // Each focus from another day of a fortnight, so that all together meet every day
+                // of the week.
                 let start = day("2026-11-23").plus(i64::try_from(nth % 14).unwrap());
                 for later in [0, 3, 7, 14, 28, 30, 45, 60, 75] {
                     check(&track, &artifacts, long, focus, start, start.plus(later));
@@ -209,7 +285,14 @@ fn a_long_plan_leaves_room_for_the_gap_plan_laid_first() {
         let busy: Vec<Day> = gaps.busy().collect();
         let beside = schedule_long(long, artifacts, "c1".try_into().unwrap(), later, &busy, &[]);
         assert_light(&[&gaps, &beside]);
-        assert!(beside.lines.iter().all(|line| !line.day.is_weekend() && line.day <= beside.span(line.phase).1), "{}", about(&beside));
+        assert!(
+            beside
+                .lines
+                .iter()
+                .all(|line| !line.day.is_weekend() && line.day <= beside.span(line.phase).1),
+            "{}",
+            about(&beside)
+        );
     });
 }
 
@@ -220,7 +303,13 @@ fn a_gap_plan_leaves_room_for_the_long_plan_laid_first() {
         let busy: Vec<Day> = beside.busy().collect();
         let gaps = schedule(track, artifacts, "c1".try_into().unwrap(), focus, later, &busy, &[]);
         assert_light(&[&beside, &gaps]);
-        assert!(gaps.lines.iter().all(|line| !line.day.is_weekend() && line.day <= gaps.span(line.phase).1), "{}", about(&gaps));
+        assert!(
+            gaps.lines
+                .iter()
+                .all(|line| !line.day.is_weekend() && line.day <= gaps.span(line.phase).1),
+            "{}",
+            about(&gaps)
+        );
     });
 }
 
@@ -251,9 +340,20 @@ fn no_line_of_one_plan_has_the_id_of_another() {
     let artifacts = artifacts();
     for track in tracks() {
         let focus: Vec<SignalId> = track.signals.iter().map(|signal| signal.id.clone()).collect();
-        let mut plans = vec![schedule(&track, &artifacts, "c1".try_into().unwrap(), &focus, day("2026-09-07"), &[], &[])];
-        plans.extend(track.plans.iter().map(|long| schedule_long(long, &artifacts, "c1".try_into().unwrap(), day("2026-09-07"), &[], &[])));
-        let ids: Vec<&LineId> = plans.iter().flat_map(|plan| &plan.lines).map(|line| &line.id).collect();
+        let mut plans = vec![schedule(
+            &track,
+            &artifacts,
+            "c1".try_into().unwrap(),
+            &focus,
+            day("2026-09-07"),
+            &[],
+            &[],
+        )];
+        plans.extend(track.plans.iter().map(|long| {
+            schedule_long(long, &artifacts, "c1".try_into().unwrap(), day("2026-09-07"), &[], &[])
+        }));
+        let ids: Vec<&LineId> =
+            plans.iter().flat_map(|plan| &plan.lines).map(|line| &line.id).collect();
         assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "{}", track.id);
         assert!(ids.iter().all(|id| rung::domain::id::is_slug(id.as_str())), "{}", track.id);
         let keys: BTreeSet<String> = plans.iter().map(|plan| plan.key().to_string()).collect();
@@ -265,16 +365,42 @@ fn no_line_of_one_plan_has_the_id_of_another() {
 #[test]
 fn lines_are_the_same_whenever_a_plan_is_laid() {
     every_long_plan(|long, plan| {
-        let again = schedule_long(long, &artifacts(), "c1".try_into().unwrap(), day("2028-02-29"), &[day("2028-03-01"); 30], &[]);
+        let again = schedule_long(
+            long,
+            &artifacts(),
+            "c1".try_into().unwrap(),
+            day("2028-02-29"),
+            &[day("2028-03-01"); 30],
+            &[],
+        );
         let told = |plan: &Plan| {
-            plan.lines.iter().map(|line| (line.id.clone(), line.phase, line.text.clone(), line.kind.clone())).collect::<Vec<_>>()
+            plan.lines
+                .iter()
+                .map(|line| (line.id.clone(), line.phase, line.text.clone(), line.kind.clone()))
+                .collect::<Vec<_>>()
         };
         assert_eq!(told(&again), told(plan), "{}", about(plan));
     });
-    let ids: Vec<String> = long("cdgo", "first-90-days", "2026-09-07").phase(0).iter().map(|line| line.id.to_string()).collect();
+    let ids: Vec<String> = long("cdgo", "first-90-days", "2026-09-07")
+        .phase(0)
+        .iter()
+        .map(|line| line.id.to_string())
+        .collect();
     let first = "first-90-days";
-    let wanted = ["1-1", "1-2", "1-3", "1-4", "outcome-1-1", "ship-kpi-tree-1", "ship-stakeholder-map-1", "rescore-1"];
-    assert_eq!(ids.into_iter().collect::<BTreeSet<_>>(), wanted.map(|end| format!("{first}-{end}")).into());
+    let wanted = [
+        "1-1",
+        "1-2",
+        "1-3",
+        "1-4",
+        "outcome-1-1",
+        "ship-kpi-tree-1",
+        "ship-stakeholder-map-1",
+        "rescore-1",
+    ];
+    assert_eq!(
+        ids.into_iter().collect::<BTreeSet<_>>(),
+        wanted.map(|end| format!("{first}-{end}")).into()
+    );
 }
 
 #[test]
@@ -284,9 +410,19 @@ fn trying_start_days_wears_nothing_down() {
             let start = day("2027-02-01").plus(later);
             let tried = plan.starting(start);
             assert_eq!(tried.starting(plan.start), *plan, "{} to {start} and back", about(plan));
-            assert!(tried.lines.iter().all(|line| !line.day.is_weekend()), "{} to {start}", about(plan));
-            assert!(tried.lines.iter().all(|line| line.day <= tried.span(line.phase).1), "{} to {start}", about(plan));
-            let ends = |plan: &Plan| plan.lines.iter().filter(|line| !is_action(line)).cloned().collect::<Vec<_>>();
+            assert!(
+                tried.lines.iter().all(|line| !line.day.is_weekend()),
+                "{} to {start}",
+                about(plan)
+            );
+            assert!(
+                tried.lines.iter().all(|line| line.day <= tried.span(line.phase).1),
+                "{} to {start}",
+                about(plan)
+            );
+            let ends = |plan: &Plan| {
+                plan.lines.iter().filter(|line| !is_action(line)).cloned().collect::<Vec<_>>()
+            };
             assert_eq!(
                 ends(&tried),
                 ends(&schedule_long(long, &artifacts(), "c1".try_into().unwrap(), start, &[], &[])),
@@ -306,7 +442,11 @@ fn what_is_done_stays_when_the_start_moves() {
     plan.lines.iter_mut().filter(|line| line.id == done).for_each(|line| line.done = Some(was));
     let moved = plan.starting(day("2026-10-05"));
     assert_eq!(line(&moved, done.as_str()), was);
-    for id in ["roadmap-12-months-1-2", "roadmap-12-months-ship-operating-model-2", "roadmap-12-months-rescore-4"] {
+    for id in [
+        "roadmap-12-months-1-2",
+        "roadmap-12-months-ship-operating-model-2",
+        "roadmap-12-months-rescore-4",
+    ] {
         assert_eq!(line(&moved, id).since(line(&plan, id)), 28, "{id}");
     }
     assert_eq!((moved.start, moved.end()), (day("2026-10-05"), day("2027-10-04")));
@@ -314,13 +454,28 @@ fn what_is_done_stays_when_the_start_moves() {
 
 /// What a calendar program reads: uid, days and title of each event.
 fn parsed(plan: &Plan, track: &Track) -> Vec<(String, String, String, String)> {
-    let file = calendar("Plan", &leaving::events(plan, track), Stamp { day: day("2026-11-22"), second: 0 });
+    let file = calendar(
+        "Plan",
+        &leaving::events(plan, track),
+        Stamp { day: day("2026-11-22"), second: 0 },
+    );
     let unfolded = unfold(&file);
     let calendar = read_calendar(&unfolded).expect("a calendar");
     let of = |name: &str, component: &icalendar::parser::Component<'_>| {
-        component.properties.iter().find(|property| property.name == name).map(|property| property.val.to_string()).unwrap_or_default()
+        component
+            .properties
+            .iter()
+            .find(|property| property.name == name)
+            .map(|property| property.val.to_string())
+            .unwrap_or_default()
     };
-    calendar.components.iter().map(|event| (of("UID", event), of("DTSTART", event), of("DTEND", event), of("SUMMARY", event))).collect()
+    calendar
+        .components
+        .iter()
+        .map(|event| {
+            (of("UID", event), of("DTSTART", event), of("DTEND", event), of("SUMMARY", event))
+        })
+        .collect()
 }
 
 fn digits(day: Day) -> String {
@@ -331,35 +486,69 @@ fn digits(day: Day) -> String {
 fn a_calendar_program_reads_every_line_of_every_long_plan() {
     for track in tracks() {
         let (mut uids, mut all) = (BTreeSet::new(), 0);
-        let focus: Vec<SignalId> = track.signals.iter().map(|signal| signal.id.clone()).take(3).collect();
-        let gaps = schedule(&track, &artifacts(), "c1".try_into().unwrap(), &focus, day("2026-09-07"), &[], &[]);
+        let focus: Vec<SignalId> =
+            track.signals.iter().map(|signal| signal.id.clone()).take(3).collect();
+        let gaps = schedule(
+            &track,
+            &artifacts(),
+            "c1".try_into().unwrap(),
+            &focus,
+            day("2026-09-07"),
+            &[],
+            &[],
+        );
         let long = |start: &str| {
             track
                 .plans
                 .iter()
-                .map(|long| schedule_long(long, &artifacts(), "c1".try_into().unwrap(), day(start), &[], &[]))
+                .map(|long| {
+                    schedule_long(
+                        long,
+                        &artifacts(),
+                        "c1".try_into().unwrap(),
+                        day(start),
+                        &[],
+                        &[],
+                    )
+                })
                 .collect::<Vec<_>>()
         };
         let plans = [vec![gaps], long("2026-09-07")].concat();
         for plan in &plans {
             let events = parsed(plan, &track);
             // What is due by some month in years is no day of a calendar.
-            let on_a_day = |line: &&&PlanItem| !plan.is_in_years() || !matches!(line.kind, PlanItemKind::Action { .. } | PlanItemKind::Own);
+            let on_a_day = |line: &&&PlanItem| {
+                !plan.is_in_years()
+                    || !matches!(line.kind, PlanItemKind::Action { .. } | PlanItemKind::Own)
+            };
             let lines: Vec<(String, String, String)> = plan
                 .in_order()
                 .iter()
                 .filter(on_a_day)
-                .map(|line| (format!("{}.c1@rung", line.id), digits(line.day), digits(line.day.plus(1))))
+                .map(|line| {
+                    (format!("{}.c1@rung", line.id), digits(line.day), digits(line.day.plus(1)))
+                })
                 .collect();
-            let found: Vec<_> = events.iter().map(|(uid, from, to, _)| (uid.clone(), from.clone(), to.clone())).collect();
+            let found: Vec<_> = events
+                .iter()
+                .map(|(uid, from, to, _)| (uid.clone(), from.clone(), to.clone()))
+                .collect();
             assert_eq!(found, lines, "{} of {}", about(plan), track.id);
             assert!(events.iter().all(|(.., title)| !title.is_empty()));
             all += lines.len();
             uids.extend(events.into_iter().map(|(uid, ..)| uid));
         }
         assert_eq!(uids.len(), all, "{}", track.id);
-        let later: BTreeSet<String> = long("2027-03-01").iter().flat_map(|plan| parsed(plan, &track)).map(|(uid, ..)| uid).collect();
-        assert!(later.is_subset(&uids) && !later.is_empty(), "taken in again from another day nothing doubles: {}", track.id);
+        let later: BTreeSet<String> = long("2027-03-01")
+            .iter()
+            .flat_map(|plan| parsed(plan, &track))
+            .map(|(uid, ..)| uid)
+            .collect();
+        assert!(
+            later.is_subset(&uids) && !later.is_empty(),
+            "taken in again from another day nothing doubles: {}",
+            track.id
+        );
     }
 }
 
@@ -368,12 +557,22 @@ fn a_long_plan_leaves_under_its_name() {
     for (track, id, title) in [
         ("it-director", "first-90-days", "# IT Director: first 90 days from 7 September 2026\n"),
         ("cto", "first-90-days", "# CTO: first 90 days as CTO from 7 September 2026\n"),
-        ("vp-engineering", "roadmap-12-months", "# VP of Engineering: 12-month roadmap from 7 September 2026\n"),
+        (
+            "vp-engineering",
+            "roadmap-12-months",
+            "# VP of Engineering: 12-month roadmap from 7 September 2026\n",
+        ),
     ] {
         let plan = long(track, id, "2026-09-07");
         let text = markdown(&leaving::document(&plan, &track_of(track), day("2026-10-01")));
         assert!(text.starts_with(title), "{text:.90}");
-        plan.lines.iter().filter(|line| is_action(line)).for_each(|line| assert!(text.contains(&line.day.long()), "{}", line.id));
-        assert_eq!(plan.progress(day("2026-09-07")), plan::Progress { done: 0, late: 0, of: plan.lines.len() });
+        plan.lines
+            .iter()
+            .filter(|line| is_action(line))
+            .for_each(|line| assert!(text.contains(&line.day.long()), "{}", line.id));
+        assert_eq!(
+            plan.progress(day("2026-09-07")),
+            plan::Progress { done: 0, late: 0, of: plan.lines.len() }
+        );
     }
 }

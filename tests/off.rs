@@ -1,6 +1,12 @@
 //! Days off: which days no plan lays anything on, and how workdays are counted around them.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that fails here should stop"
+)]
 
 mod support;
 
@@ -38,12 +44,22 @@ fn weekends_holidays_and_named_days_are_off() {
         ("2027-02-03", false, true),
         ("2027-02-04", false, false),
     ] {
-        assert_eq!((is_holiday(day(text)), Workdays(&named).is_off(day(text))), (holiday, is_off), "{text}");
+        assert_eq!(
+            (is_holiday(day(text)), Workdays(&named).is_off(day(text))),
+            (holiday, is_off),
+            "{text}"
+        );
     }
-    for (from, after, before) in
-        [("2026-12-25", "2026-12-31", "2026-12-24"), ("2027-01-01", "2027-01-04", "2026-12-31"), ("2027-02-03", "2027-02-04", "2027-02-02")]
-    {
-        assert_eq!((Workdays(&named).from(day(from)), Workdays(&named).until(day(from))), (day(after), day(before)), "{from}");
+    for (from, after, before) in [
+        ("2026-12-25", "2026-12-31", "2026-12-24"),
+        ("2027-01-01", "2027-01-04", "2026-12-31"),
+        ("2027-02-03", "2027-02-04", "2027-02-02"),
+    ] {
+        assert_eq!(
+            (Workdays(&named).from(day(from)), Workdays(&named).until(day(from))),
+            (day(after), day(before)),
+            "{from}"
+        );
     }
 }
 
@@ -55,7 +71,12 @@ fn workdays_are_counted_around_days_off() {
         ("2026-12-31", 1, "2027-01-04", vec![]),
         ("2026-12-24", 1, "2026-12-31", vec![off("2026-12-28", "2026-12-30")]),
         // Named twice, and named on a holiday: each day counts once.
-        ("2026-12-24", 1, "2026-12-31", vec![off("2026-12-25", "2026-12-30"), off("2026-12-28", "2026-12-29")]),
+        (
+            "2026-12-24",
+            1,
+            "2026-12-31",
+            vec![off("2026-12-25", "2026-12-30"), off("2026-12-28", "2026-12-29")],
+        ),
         ("2026-12-01", 260, "2027-12-02", vec![]),
     ] {
         let workdays_of = Workdays(&named);
@@ -68,7 +89,10 @@ fn workdays_are_counted_around_days_off() {
 fn named_days_are_kept_in_order_and_joined_where_they_meet() {
     let list = [off("2026-12-28", "2026-12-30")];
     for (more, expected) in [
-        (off("2026-08-03", "2026-08-14"), vec![off("2026-08-03", "2026-08-14"), off("2026-12-28", "2026-12-30")]),
+        (
+            off("2026-08-03", "2026-08-14"),
+            vec![off("2026-08-03", "2026-08-14"), off("2026-12-28", "2026-12-30")],
+        ),
         (off("2026-12-31", "2026-12-31"), vec![off("2026-12-28", "2026-12-31")]),
         (off("2026-12-29", "2026-12-29"), list.to_vec()),
         (off("2026-12-20", "2027-01-06"), vec![off("2026-12-20", "2027-01-06")]),
@@ -100,12 +124,16 @@ fn all_kept_free(plan: &Plan, about: &str) {
     }
 }
 
-/// From every day of an autumn, with leave of two weeks and without: nothing is due on a day off, ends are workdays, and
-/// trying another first day brings all back.
+/// From every day of an autumn, with leave of two weeks and without: nothing is due on a day off,
+/// ends are workdays, and trying another first day brings all back.
 #[test]
 fn no_plan_lays_anything_on_a_day_off() {
     let (track, artifacts) = (track(), artifacts());
-    for named in [vec![], vec![off("2026-12-21", "2027-01-03")], vec![off("2026-11-30", "2026-12-04"), off("2027-01-04", "2027-01-04")]] {
+    for named in [
+        vec![],
+        vec![off("2026-12-21", "2027-01-03")],
+        vec![off("2026-11-30", "2026-12-04"), off("2027-01-04", "2027-01-04")],
+    ] {
         for later in 0..60 {
             let start = day("2026-10-01").plus(later);
             let laid = rung::domain::assess::schedule::schedule(
@@ -152,11 +180,16 @@ fn no_plan_lays_anything_on_a_day_off() {
 #[test]
 fn lines_of_a_december_make_way() {
     let laid = plan("2026-11-30", &FOCUS);
-    let on = |plan: &Plan, date: &str| plan.lines.iter().filter(|line| line.day == day(date)).count();
+    let on =
+        |plan: &Plan, date: &str| plan.lines.iter().filter(|line| line.day == day(date)).count();
     assert_eq!([on(&laid, "2026-12-25"), on(&laid, "2027-01-01")], [0, 0]);
     let laid = plan("2026-11-26", &FOCUS);
     assert_eq!((laid.span(0).1, on(&laid, "2026-12-25")), (day("2026-12-28"), 0));
-    assert!(laid.lines.iter().any(|line| line.day == day("2026-12-28") && line.kind == PlanItemKind::Rescore));
+    assert!(
+        laid.lines
+            .iter()
+            .any(|line| line.day == day("2026-12-28") && line.kind == PlanItemKind::Rescore)
+    );
 }
 
 #[test]
@@ -181,9 +214,16 @@ fn days_named_later_move_what_they_disturb_and_nothing_else() {
     own.lines[0].day = day("2026-09-16");
     own.lines[0].meant = None;
     own.lines[1].done = Some(day("2026-09-15"));
-    assert_eq!((own.around(&named).lines[0].day, own.around(&[]).lines[1].day), (day("2026-09-16"), own.lines[1].day));
+    assert_eq!(
+        (own.around(&named).lines[0].day, own.around(&[]).lines[1].day),
+        (day("2026-09-16"), own.lines[1].day)
+    );
     let christmas = Plan {
-        lines: vec![rung::domain::records::plan_item::PlanItem { day: day("2026-12-25"), meant: None, ..before.lines[0].clone() }],
+        lines: vec![rung::domain::records::plan_item::PlanItem {
+            day: day("2026-12-25"),
+            meant: None,
+            ..before.lines[0].clone()
+        }],
         ..before
     };
     assert_eq!(christmas.around(&named).lines[0].day, day("2026-12-25"));
@@ -195,7 +235,10 @@ fn days_off_are_stored_only_where_there_are_any() {
     let stored = |settings: &Settings| serde_json::to_string(settings).unwrap();
     let named = Settings { off: vec![off("2026-12-28", "2026-12-30")], ..Settings::default() };
     assert_eq!(stored(&Settings::default()), r#"{"no_single_keys":false}"#);
-    assert_eq!(stored(&named), r#"{"no_single_keys":false,"off":[{"first":"2026-12-28","last":"2026-12-30"}]}"#);
+    assert_eq!(
+        stored(&named),
+        r#"{"no_single_keys":false,"off":[{"first":"2026-12-28","last":"2026-12-30"}]}"#
+    );
     assert_eq!(serde_json::from_str::<Settings>(&stored(&named)).unwrap(), named);
     let written = |plan: &Plan| serde_json::to_string(plan).unwrap();
     let before = plan("2026-09-07", &FOCUS);

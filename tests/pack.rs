@@ -1,6 +1,13 @@
-//! The proof pack: which documents a case holds, how far they are, what they cover; and the level that facts suggest.
+//! The proof pack: which documents a case holds, how far they are, what they cover; and the level
+//! that facts suggest.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that fails here should stop"
+)]
 
 mod support;
 
@@ -16,7 +23,13 @@ use rung::domain::{
 };
 use support::{artifacts, day, plan, track};
 
-const FIVE: [&str; 5] = ["strategy-page", "risk-register", "budget-narrative", "service-catalogue", "incident-postmortem"];
+const FIVE: [&str; 5] = [
+    "strategy-page",
+    "risk-register",
+    "budget-narrative",
+    "service-catalogue",
+    "incident-postmortem",
+];
 
 /// A pack in which these lines are marked: document, number of lines done, number of lines begun.
 fn pack(marks: &[(&str, usize, usize)]) -> Pack {
@@ -24,27 +37,45 @@ fn pack(marks: &[(&str, usize, usize)]) -> Pack {
     let mut workspace = Workspace::default();
     for (id, done, started) in marks {
         let artifact = ArtifactId::try_from(*id).unwrap();
-        let items = artifacts().into_iter().find(|known| known.id == artifact).map(|known| known.items).unwrap_or_default();
+        let items = artifacts()
+            .into_iter()
+            .find(|known| known.id == artifact)
+            .map(|known| known.items)
+            .unwrap_or_default();
         workspace.apply(&Event::ArtifactAdded { case: case(), artifact: artifact.clone() });
         for (at, item) in items.into_iter().enumerate().take(done + started) {
             let state = if at < *done { State::Done } else { State::Started };
-            workspace.apply(&Event::ItemMarked { case: case(), artifact: artifact.clone(), item: item.id, state });
+            workspace.apply(&Event::ItemMarked {
+                case: case(),
+                artifact: artifact.clone(),
+                item: item.id,
+                state,
+            });
         }
     }
     workspace.pack(&case())
 }
 
 fn ids(plans: &[&Plan], pack: &Pack) -> Vec<String> {
-    documents(&track(), &artifacts(), plans, pack).iter().map(|artifact| artifact.id.to_string()).collect()
+    documents(&track(), &artifacts(), plans, pack)
+        .iter()
+        .map(|artifact| artifact.id.to_string())
+        .collect()
 }
 
 #[test]
 fn a_pack_holds_the_five_then_what_ships_then_what_was_added() {
     let plan = plan("2026-09-07", &["vendor-command"]);
     assert_eq!(ids(&[], &pack(&[])), FIVE);
-    assert_eq!(ids(&[&plan], &pack(&[])), [&FIVE[..], &["vendor-scorecard", "decision-log"]].concat());
+    assert_eq!(
+        ids(&[&plan], &pack(&[])),
+        [&FIVE[..], &["vendor-scorecard", "decision-log"]].concat()
+    );
     let noted = pack(&[("operating-model", 0, 0), ("decision-log", 1, 0), ("crystal-ball", 0, 0)]);
-    assert_eq!(ids(&[&plan], &noted), [&FIVE[..], &["vendor-scorecard", "decision-log", "operating-model"]].concat());
+    assert_eq!(
+        ids(&[&plan], &noted),
+        [&FIVE[..], &["vendor-scorecard", "decision-log", "operating-model"]].concat()
+    );
 }
 
 /// What a long plan ships stands after what the gap plan ships, and a document of both stands once.
@@ -52,10 +83,15 @@ fn a_pack_holds_the_five_then_what_ships_then_what_was_added() {
 fn a_pack_holds_what_every_plan_ships() {
     let (gaps, track) = (plan("2026-09-07", &["vendor-command"]), track());
     let long = &track.plans[0];
-    let beside = schedule_long(long, &artifacts(), CaseId::constant("c1"), day("2026-09-07"), &[], &[]);
+    let beside =
+        schedule_long(long, &artifacts(), CaseId::constant("c1"), day("2026-09-07"), &[], &[]);
     let ships: Vec<String> = beside.artifacts().map(ToString::to_string).collect();
-    assert!(ships.len() > 2 && long.phases.iter().all(|phase| !phase.deliverables.is_empty()), "{ships:?}");
-    let mut wanted: Vec<String> = FIVE.iter().chain(&["vendor-scorecard", "decision-log"]).map(ToString::to_string).collect();
+    assert!(
+        ships.len() > 2 && long.phases.iter().all(|phase| !phase.deliverables.is_empty()),
+        "{ships:?}"
+    );
+    let mut wanted: Vec<String> =
+        FIVE.iter().chain(&["vendor-scorecard", "decision-log"]).map(ToString::to_string).collect();
     for artifact in ships {
         if !wanted.contains(&artifact) {
             wanted.push(artifact);
@@ -66,7 +102,12 @@ fn a_pack_holds_what_every_plan_ships() {
 
 #[test]
 fn a_document_is_as_far_as_its_lines() {
-    let log = || artifacts().into_iter().find(|artifact| artifact.id.as_str() == "decision-log").expect("a document of five lines");
+    let log = || {
+        artifacts()
+            .into_iter()
+            .find(|artifact| artifact.id.as_str() == "decision-log")
+            .expect("a document of five lines")
+    };
     for (done, started, state) in [
         (0, 0, State::None),
         (0, 1, State::Started),
@@ -85,15 +126,23 @@ fn a_document_is_as_far_as_its_lines() {
 #[test]
 fn a_mark_without_a_line_counts_for_nothing() {
     let mut pack = pack(&[("decision-log", 5, 0)]);
-    let log: Artifact = artifacts().into_iter().find(|artifact| artifact.id.as_str() == "decision-log").expect("the document");
-    pack.artifacts.get_mut(&log.id).unwrap().items.insert("gone".try_into().unwrap(), State::Started);
+    let log: Artifact = artifacts()
+        .into_iter()
+        .find(|artifact| artifact.id.as_str() == "decision-log")
+        .expect("the document");
+    pack.artifacts
+        .get_mut(&log.id)
+        .unwrap()
+        .items
+        .insert("gone".try_into().unwrap(), State::Started);
     assert_eq!(pack.completeness(&log).state(), State::Done);
 }
 
 #[test]
 fn coverage_shows_which_documents_speak_for_a_signal_and_how_far_they_are() {
     let (catalogue, track) = (artifacts(), track());
-    let pack = pack(&[("budget-narrative", 9, 0), ("risk-register", 1, 0), ("vendor-scorecard", 9, 0)]);
+    let pack =
+        pack(&[("budget-narrative", 9, 0), ("risk-register", 1, 0), ("vendor-scorecard", 9, 0)]);
     let documents = documents(&track, &catalogue, &[], &pack);
     let rows = coverage(&track, &documents, &pack, &[]);
     assert_eq!(rows.len(), 9);

@@ -1,6 +1,12 @@
 //! What the clipboard says, read as cells and as lines, and where it goes in a table or a list.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that fails here should stop"
+)]
 
 mod support;
 
@@ -72,10 +78,16 @@ fn lines_lose_the_marks_of_their_list() {
     check("One\nTwo\r\n\r\n  \nThree\n", &["One", "Two", "Three"]);
     check("• One\n•\tTwo\n•Three", &["One", "Two", "Three"]);
     check("- One\n– Two\n* Three\n— Four", &["One", "Two", "Three", "Four"]);
-    check("1. One\n2) Two\n(3) Three\na) Four\n12.\tTwelve", &["One", "Two", "Three", "Four", "Twelve"]);
+    check(
+        "1. One\n2) Two\n(3) Three\na) Four\n12.\tTwelve",
+        &["One", "Two", "Three", "Four", "Twelve"],
+    );
     check("- [ ] One\n- [x] Two\n☐ Three", &["One", "Two", "Three"]);
     // What only looks like a mark stays.
-    check("-4 % cost\n1.5 m saved\n2026. A year\nI. Ford\n*note", &["-4 % cost", "1.5 m saved", "2026. A year", "I. Ford", "*note"]);
+    check(
+        "-4 % cost\n1.5 m saved\n2026. A year\nI. Ford\n*note",
+        &["-4 % cost", "1.5 m saved", "2026. A year", "I. Ford", "*note"],
+    );
     check("\"Ship it.\"\nSaid nobody", &["\"Ship it.\"", "Said nobody"]);
     // Cells beside one another, a cell of two lines, and a break that word processors write.
     check("Cost\t40\nTime\t3", &["Cost, 40", "Time, 3"]);
@@ -102,7 +114,13 @@ fn paste(kind: BlockKind, rows: &[Row], at: (&str, &str), text: &str) -> Result<
     let choices: Vec<Option<Choices>> = columns
         .iter()
         .map(|column| match column.holds {
-            CellType::Choice => Some(column.choices.iter().map(|name| (rung::domain::schema::column::key(name), name.clone())).collect()),
+            CellType::Choice => Some(
+                column
+                    .choices
+                    .iter()
+                    .map(|name| (rung::domain::schema::column::key(name), name.clone()))
+                    .collect(),
+            ),
             CellType::Known => Some(vec![("measured".to_owned(), "Measured".to_owned())]),
             CellType::Win => Some(vec![("w1".to_owned(), "Outages halved".to_owned())]),
             _ => None,
@@ -114,12 +132,22 @@ fn paste(kind: BlockKind, rows: &[Row], at: (&str, &str), text: &str) -> Result<
         RowId::try_from(format!("n{n}").as_str()).unwrap()
     };
     let (row, column) = (at.0.try_into().unwrap(), at.1.try_into().unwrap());
-    fill(&Target { columns: &columns, choices: &choices, rows, row, column, around: None }, cells(text), &mut fresh)
+    fill(
+        &Target { columns: &columns, choices: &choices, rows, row, column, around: None },
+        cells(text),
+        &mut fresh,
+    )
 }
 
 /// `r1: risk=A, owner=B`
 fn shown(rows: &[Row]) -> Vec<String> {
-    let cells = |row: &Row| row.cells.iter().map(|(column, text)| format!("{column}={text}")).collect::<Vec<_>>().join(", ");
+    let cells = |row: &Row| {
+        row.cells
+            .iter()
+            .map(|(column, text)| format!("{column}={text}"))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
     rows.iter().map(|row| format!("{}: {}", row.id, cells(row))).collect()
 }
 
@@ -127,7 +155,11 @@ fn shown(rows: &[Row]) -> Vec<String> {
 fn cells_fill_rows_and_columns_from_the_cell_on() {
     let check = |kind, rows: &[Row], at, text: &str, expected: &[&str], says: &str| {
         let pasted = paste(kind, rows, at, text).unwrap_or_else(|why| panic!("{text:?}: {why}"));
-        assert_eq!((shown(&pasted.rows), pasted.says.as_str()), (expected.iter().map(|row| (*row).to_owned()).collect(), says), "{text:?}");
+        assert_eq!(
+            (shown(&pasted.rows), pasted.says.as_str()),
+            (expected.iter().map(|row| (*row).to_owned()).collect(), says),
+            "{text:?}"
+        );
     };
     let one = [row("r1", &[("risk", "A")])];
     // A column into rows that are there and rows that are not.
@@ -144,11 +176,23 @@ fn cells_fill_rows_and_columns_from_the_cell_on() {
         &one,
         ("r1", "owner"),
         "Ana\t2027-01-01\nBo\t2027-01-02\nCy\t2027-01-03\nDi\t2027-01-04",
-        &["r1: due=2027-01-01, owner=Ana", "n1: due=2027-01-02, owner=Bo", "n2: due=2027-01-03, owner=Cy", "n3: due=2027-01-04, owner=Di"],
+        &[
+            "r1: due=2027-01-01, owner=Ana",
+            "n1: due=2027-01-02, owner=Bo",
+            "n2: due=2027-01-03, owner=Cy",
+            "n3: due=2027-01-04, owner=Di",
+        ],
         "3 rows added, 2 cells filled.",
     );
     // What stood there is replaced or emptied, and that is said.
-    check(BlockKind::Risks, &one, ("r1", "risk"), "B\tC", &["r1: mitigation=C, risk=B"], "1 cell filled, 1 replaced.");
+    check(
+        BlockKind::Risks,
+        &one,
+        ("r1", "risk"),
+        "B\tC",
+        &["r1: mitigation=C, risk=B"],
+        "1 cell filled, 1 replaced.",
+    );
     check(
         BlockKind::Risks,
         &[one[0].clone(), row("r2", &[])],
@@ -157,16 +201,33 @@ fn cells_fill_rows_and_columns_from_the_cell_on() {
         &["r1: mitigation=C, risk=", "r2: mitigation=, risk=B"],
         "2 cells filled, 1 emptied.",
     );
-    check(BlockKind::Risks, &one, ("r1", "risk"), "A", &["r1: risk=A"], "The same stands there already.");
+    check(
+        BlockKind::Risks,
+        &one,
+        ("r1", "risk"),
+        "A",
+        &["r1: risk=A"],
+        "The same stands there already.",
+    );
     check(BlockKind::Risks, &one, ("r1", "risk"), "B", &["r1: risk=B"], "1 cell replaced.");
-    check(BlockKind::Risks, &one, ("r1", "risk"), "B\nC", &["r1: risk=B", "n1: risk=C"], "1 row added, 1 cell replaced.");
-    // Choices by name and by key, whatever their case; steps by number and by word; line ends within a cell.
+    check(
+        BlockKind::Risks,
+        &one,
+        ("r1", "risk"),
+        "B\nC",
+        &["r1: risk=B", "n1: risk=C"],
+        "1 row added, 1 cell replaced.",
+    );
+    // Choices by name and by key, whatever their case; steps by number and by word; line ends
+    // within a cell.
     check(
         BlockKind::Risks,
         &[],
         ("r1", "risk"),
         "\"A\nB\"\t\"C\nD\"\tLIKELY\tcritical\t Ana \t2027-01-31\tbeing treated",
-        &["r1: due=2027-01-31, impact=5, likelihood=4, mitigation=C\nD, owner=Ana, risk=A B, status=being-treated"],
+        &[
+            "r1: due=2027-01-31, impact=5, likelihood=4, mitigation=C\nD, owner=Ana, risk=A B, status=being-treated",
+        ],
         "1 row added.",
     );
     // What cannot be read is kept and said, and a figure of two lines is no figure.
@@ -207,15 +268,27 @@ fn cells_fill_rows_and_columns_from_the_cell_on() {
         ],
         "3 rows added. “Gone” cannot be read under “Moves”; it is kept as it was copied.",
     );
-    check(BlockKind::Wins, &[row("r1", &[])], ("r1", "win"), "outages halved", &["r1: win=w1"], "1 cell filled.");
+    check(
+        BlockKind::Wins,
+        &[row("r1", &[])],
+        ("r1", "win"),
+        "outages halved",
+        &["r1: win=w1"],
+        "1 cell filled.",
+    );
 }
 
 /// Our own CSV came back one column further right, with `No.` as the risk.
 #[test]
 fn a_first_row_that_names_columns_says_where_the_others_go() {
     let check = |kind, at, text: &str, expected: &[&str], says: &str| {
-        let pasted = paste(kind, &[row("r1", &[])], at, text).unwrap_or_else(|why| panic!("{text:?}: {why}"));
-        assert_eq!((shown(&pasted.rows), pasted.says.as_str()), (expected.iter().map(|row| (*row).to_owned()).collect(), says), "{text:?}");
+        let pasted = paste(kind, &[row("r1", &[])], at, text)
+            .unwrap_or_else(|why| panic!("{text:?}: {why}"));
+        assert_eq!(
+            (shown(&pasted.rows), pasted.says.as_str()),
+            (expected.iter().map(|row| (*row).to_owned()).collect(), says),
+            "{text:?}"
+        );
     };
     check(
         BlockKind::Actions,
@@ -261,10 +334,20 @@ fn what_does_not_fit_is_refused_whole() {
         let why = paste(BlockKind::Actions, rows, at, text).expect_err(text);
         assert!(why.contains(part) && why.contains("othing was pasted"), "{why}");
     };
-    check(&[row("r1", &[])], ("r1", "due"), "a\tb\tc", "3 columns wide, and does not fit under “Due”: there are 2 columns from it on");
+    check(
+        &[row("r1", &[])],
+        ("r1", "due"),
+        "a\tb\tc",
+        "3 columns wide, and does not fit under “Due”: there are 2 columns from it on",
+    );
     check(&[row("r1", &[])], ("r1", "status"), "a\tb", "it is the last column");
     check(&[row("r1", &[])], ("r1", "action"), "\n\t\n", "no words");
-    check(&[], ("r1", "action"), &"a\n".repeat(2_000), "2000 rows were copied, and this part takes 500");
+    check(
+        &[],
+        ("r1", "action"),
+        &"a\n".repeat(2_000),
+        "2000 rows were copied, and this part takes 500",
+    );
     let many: Vec<Row> = (0..MOST_ROWS).map(|at| row(&format!("r{at}"), &[])).collect();
     check(&many, ("r1", "action"), &"a\n".repeat(MOST_ROWS), "Nothing was pasted");
     // Cells without words at the right are no columns; as many rows as there are go in.
@@ -274,15 +357,26 @@ fn what_does_not_fit_is_refused_whole() {
 
 #[test]
 fn lines_part_the_line_they_are_pasted_into() {
-    let check = |before: &str, after: &str, text: &str, expected: &[&str], says: &str, caret: usize| {
+    let check = |before: &str,
+                 after: &str,
+                 text: &str,
+                 expected: &[&str],
+                 says: &str,
+                 caret: usize| {
         let mut n = 0;
         let mut fresh = || {
             n += 1;
             RowId::try_from(format!("n{n}").as_str()).unwrap()
         };
-        let pasted = into_list(&[], &"r1".try_into().unwrap(), (before, after), &lines(text), &mut fresh).expect(text);
+        let pasted =
+            into_list(&[], &"r1".try_into().unwrap(), (before, after), &lines(text), &mut fresh)
+                .expect(text);
         let words: Vec<&str> = pasted.rows.iter().map(|row| row.cell("line")).collect();
-        assert_eq!((words.as_slice(), pasted.says.as_str(), pasted.caret), (expected, says, caret), "{text:?}");
+        assert_eq!(
+            (words.as_slice(), pasted.says.as_str(), pasted.caret),
+            (expected, says, caret),
+            "{text:?}"
+        );
         assert_eq!(pasted.rows[0].id.as_str(), "r1");
     };
     check("", "", "One\nTwo\n", &["One", "Two"], "2 lines added.", 3);
@@ -294,5 +388,8 @@ fn lines_part_the_line_they_are_pasted_into() {
         into_list(&[], &"r1".try_into().unwrap(), ("", ""), &many, &mut || "n".try_into().unwrap())
             .is_err_and(|why| why.contains("Nothing was pasted"))
     );
-    assert!(into_list(&[], &"r1".try_into().unwrap(), ("", ""), &[], &mut || "n".try_into().unwrap()).is_err());
+    assert!(
+        into_list(&[], &"r1".try_into().unwrap(), ("", ""), &[], &mut || "n".try_into().unwrap())
+            .is_err()
+    );
 }

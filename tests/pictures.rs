@@ -1,6 +1,13 @@
-//! What is drawn from rows: figures as typed, the heat map, the board, the tree, spend, the line of an incident, actions.
+//! What is drawn from rows: figures as typed, the heat map, the board, the tree, spend, the line of
+//! an incident, actions.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that fails here should stop"
+)]
 
 mod support;
 
@@ -91,7 +98,11 @@ fn figures_are_read_as_typed_or_not_at_all() {
         ("(1,200) GBP", -120_000, "−GBP 1,200"),
     ] {
         let figure = read(typed).unwrap_or_else(|| panic!("{typed} is a figure"));
-        assert_eq!((figure.hundredths, figure.to_string().as_str()), (hundredths, shown), "{typed}");
+        assert_eq!(
+            (figure.hundredths, figure.to_string().as_str()),
+            (hundredths, shown),
+            "{typed}"
+        );
         assert_eq!(read(shown), Some(figure), "{shown} reads as it was written");
     }
 }
@@ -243,15 +254,27 @@ fn figures_add_up_while_they_are_of_one_kind() {
     ] {
         let found = sum(cells);
         let said = found.total.map(|figure| figure.to_string());
-        assert_eq!((said.as_deref().map_err(|why| *why), found.unread), (total, unread), "{cells:?}");
+        assert_eq!(
+            (said.as_deref().map_err(|why| *why), found.unread),
+            (total, unread),
+            "{cells:?}"
+        );
     }
 }
 
 #[test]
 fn shares_are_rounded_to_whole_per_cent() {
-    for (part, whole, expected) in
-        [(0, 0, 0), (1, 0, 0), (1, 3, 33), (2, 3, 67), (1, 2, 50), (1, 200, 1), (1, 201, 0), (3, 3, 100), (i64::MAX, i64::MAX, 100)]
-    {
+    for (part, whole, expected) in [
+        (0, 0, 0),
+        (1, 0, 0),
+        (1, 3, 33),
+        (2, 3, 67),
+        (1, 2, 50),
+        (1, 200, 1),
+        (1, 201, 0),
+        (3, 3, 100),
+        (i64::MAX, i64::MAX, 100),
+    ] {
         assert_eq!(percent(part, whole), expected, "{part} of {whole}");
     }
 }
@@ -279,7 +302,8 @@ proptest! {
         prop_assert_eq!(closed(&rows, day("2026-09-01")).done, 0);
     }
 
-    /// However parents point, every row stands in the tree once, parents stand before children, and no two meet.
+    /// However parents point, every row stands in the tree once, parents stand before children, and
+    /// no two meet.
     #[test]
     fn any_tree_is_laid_out(parents in proptest::collection::vec(0_usize..14, 0..12), layers in proptest::collection::vec(0_usize..5, 12)) {
         let names = ["", "business-outcome", "leading-indicator", "operational-lever", "engineering-metric"];
@@ -308,7 +332,16 @@ proptest! {
 }
 
 fn risk(id: &str, name: &str, scale: (&str, &str), due: &str, status: &str) -> Row {
-    row(id, &[("risk", name), ("likelihood", scale.0), ("impact", scale.1), ("due", due), ("status", status)])
+    row(
+        id,
+        &[
+            ("risk", name),
+            ("likelihood", scale.0),
+            ("impact", scale.1),
+            ("due", due),
+            ("status", status),
+        ],
+    )
 }
 
 #[test]
@@ -340,7 +373,11 @@ fn risks_come_in_the_order_in_which_they_matter() {
 #[test]
 fn a_heat_map_says_what_it_shows() {
     let of = |scales: &[(&str, &str)]| -> String {
-        let rows: Vec<Row> = scales.iter().enumerate().map(|(at, scale)| risk(&format!("r{at}"), "Fire", *scale, "", "open")).collect();
+        let rows: Vec<Row> = scales
+            .iter()
+            .enumerate()
+            .map(|(at, scale)| risk(&format!("r{at}"), "Fire", *scale, "", "open"))
+            .collect();
         heat(&rows).says
     };
     for (scales, expected) in [
@@ -351,25 +388,50 @@ fn a_heat_map_says_what_it_shows() {
             &[("1", "1"), ("1", "1"), ("1", "1"), ("", "")],
             "None of three scored risks is high or severe. The highest is “Fire”: 1, low. One has no score yet.",
         ),
-        (&[("5", "5"), ("5", "5"), ("5", "5")], "All three scored risks are high or severe. The highest is “Fire”: 25, severe."),
-        (&[("1", "1")], "The one scored risk is neither high nor severe. The highest is “Fire”: 1, low."),
+        (
+            &[("5", "5"), ("5", "5"), ("5", "5")],
+            "All three scored risks are high or severe. The highest is “Fire”: 25, severe.",
+        ),
+        (
+            &[("1", "1")],
+            "The one scored risk is neither high nor severe. The highest is “Fire”: 1, low.",
+        ),
         (&[("2", "5")], "The one scored risk is high or severe. The highest is “Fire”: 10, high."),
-        (&[("3", "3"), ("1", "5")], "Neither of two scored risks is high or severe. The highest is “Fire”: 9, moderate."),
-        (&[("4", "4"), ("1", "5")], "One of two scored risks is high or severe. The highest is “Fire”: 16, severe."),
-        (&[("4", "4"), ("5", "5")], "Both scored risks are high or severe. The highest is “Fire”: 25, severe."),
+        (
+            &[("3", "3"), ("1", "5")],
+            "Neither of two scored risks is high or severe. The highest is “Fire”: 9, moderate.",
+        ),
+        (
+            &[("4", "4"), ("1", "5")],
+            "One of two scored risks is high or severe. The highest is “Fire”: 16, severe.",
+        ),
+        (
+            &[("4", "4"), ("5", "5")],
+            "Both scored risks are high or severe. The highest is “Fire”: 25, severe.",
+        ),
     ] {
         assert_eq!(of(scales), expected);
     }
     let closed = |id: &str| risk(id, "Fire", ("5", "5"), "", "closed");
     let open = risk("o", "Fire", ("5", ""), "", "open");
-    assert_eq!(heat(&[closed("a"), closed("b")]).says, "No risk is open. Two are closed and not on the map.");
-    assert_eq!(heat(&[closed("a"), open]).says, "No open risk has a score yet. One is closed and not on the map.");
+    assert_eq!(
+        heat(&[closed("a"), closed("b")]).says,
+        "No risk is open. Two are closed and not on the map."
+    );
+    assert_eq!(
+        heat(&[closed("a"), open]).says,
+        "No open risk has a score yet. One is closed and not on the map."
+    );
 }
 
 #[test]
 fn ten_risks_are_the_top_ten_and_scores_have_grades() {
-    let rows: Vec<Row> = (0..13).map(|at| risk(&format!("r{at}"), "Fire", ("2", "2"), "", "open")).collect();
-    assert_eq!(heat(&rows).top().iter().map(|one| one.number).collect::<Vec<_>>(), (1..=10).collect::<Vec<_>>());
+    let rows: Vec<Row> =
+        (0..13).map(|at| risk(&format!("r{at}"), "Fire", ("2", "2"), "", "open")).collect();
+    assert_eq!(
+        heat(&rows).top().iter().map(|one| one.number).collect::<Vec<_>>(),
+        (1..=10).collect::<Vec<_>>()
+    );
     assert_eq!(heat(&rows[..3]).top().len(), 3);
     for (score, grade) in [
         (1, Grade::Low),
@@ -388,8 +450,14 @@ fn ten_risks_are_the_top_ten_and_scores_have_grades() {
 #[test]
 fn a_board_has_three_columns_and_keeps_their_order() {
     let item = |id: &str, when: &str| row(id, &[("item", id), ("when", when)]);
-    let rows =
-        [item("a", "next"), item("b", "now"), item("c", "now"), item("d", "someday"), item("e", ""), Row::new("f".try_into().unwrap())];
+    let rows = [
+        item("a", "next"),
+        item("b", "now"),
+        item("c", "now"),
+        item("d", "someday"),
+        item("e", ""),
+        Row::new("f".try_into().unwrap()),
+    ];
     let board = board(&rows);
     let ids = |column: &[&Row]| column.iter().map(|row| row.id.to_string()).collect::<String>();
     assert_eq!(board.columns.iter().map(|column| ids(column)).collect::<Vec<_>>(), ["bc", "a", ""]);
@@ -413,15 +481,28 @@ fn a_tree_puts_parents_in_the_middle_of_their_children() {
         measure("lead2", "leading-indicator", "top"),
     ];
     let tree = tree(&rows);
-    let found: Vec<(&str, usize, i64, usize)> =
-        tree.nodes.iter().map(|node| (node.row.id.as_str(), node.column, node.y, node.depth)).collect();
+    let found: Vec<(&str, usize, i64, usize)> = tree
+        .nodes
+        .iter()
+        .map(|node| (node.row.id.as_str(), node.column, node.y, node.depth))
+        .collect();
     assert_eq!(
         found,
-        [("top", 0, 125, 0), ("lead", 1, 50, 1), ("lever1", 2, 0, 2), ("lever2", 2, 100, 2), ("metric", 3, 100, 3), ("lead2", 1, 200, 1)]
+        [
+            ("top", 0, 125, 0),
+            ("lead", 1, 50, 1),
+            ("lever1", 2, 0, 2),
+            ("lever2", 2, 100, 2),
+            ("metric", 3, 100, 3),
+            ("lead2", 1, 200, 1)
+        ]
     );
     assert_eq!(tree.edges(), [(0, 1), (1, 2), (1, 3), (3, 4), (0, 5)]);
     assert_eq!(tree.bottom, 200);
-    assert_eq!(tree.says, "One business outcome, two leading indicators, two operational levers and one engineering metric.");
+    assert_eq!(
+        tree.says,
+        "One business outcome, two leading indicators, two operational levers and one engineering metric."
+    );
 }
 
 #[test]
@@ -431,16 +512,32 @@ fn a_tree_bears_orphans_and_circles() {
         (vec![measure("a", "", "gone")], "a", "a"),
         (vec![measure("a", "", "a")], "a", "a"),
         (vec![measure("a", "", "b"), measure("b", "", "a")], "ab", "a"),
-        (vec![measure("a", "", "b"), measure("b", "", "c"), measure("c", "", "b"), measure("d", "", "")], "dacb", "a"),
         (
-            vec![measure("a", "", ""), measure("b", "", "a"), measure("c", "", "b"), measure("d", "", "c"), measure("e", "", "d")],
+            vec![
+                measure("a", "", "b"),
+                measure("b", "", "c"),
+                measure("c", "", "b"),
+                measure("d", "", ""),
+            ],
+            "dacb",
+            "a",
+        ),
+        (
+            vec![
+                measure("a", "", ""),
+                measure("b", "", "a"),
+                measure("c", "", "b"),
+                measure("d", "", "c"),
+                measure("e", "", "d"),
+            ],
             "abcde",
             "",
         ),
     ] {
         let tree = tree(&rows);
         let ids = |rows: Vec<&Row>| rows.iter().map(|row| row.id.as_str()).collect::<String>();
-        let mut found: Vec<char> = ids(tree.nodes.iter().map(|node| node.row).collect()).chars().collect();
+        let mut found: Vec<char> =
+            ids(tree.nodes.iter().map(|node| node.row).collect()).chars().collect();
         let mut wanted: Vec<char> = order.chars().collect();
         found.sort_unstable();
         wanted.sort_unstable();
@@ -449,11 +546,17 @@ fn a_tree_bears_orphans_and_circles() {
         assert!(tree.nodes.iter().all(|node| node.column < 4));
     }
     assert_eq!(tree(&[]).says, "No measures yet.");
-    assert_eq!(tree(&[measure("a", "", "gone")]).says, "One business outcome. One hangs under nothing that is there.");
+    assert_eq!(
+        tree(&[measure("a", "", "gone")]).says,
+        "One business outcome. One hangs under nothing that is there."
+    );
 }
 
 fn entry(id: &str, entry: &str, amount: &str, moves: &str) -> Row {
-    row(&id.to_lowercase().replace(' ', "-"), &[("name", id), ("entry", entry), ("amount", amount), ("moves", moves)])
+    row(
+        &id.to_lowercase().replace(' ', "-"),
+        &[("name", id), ("entry", entry), ("amount", amount), ("moves", moves)],
+    )
 }
 
 #[test]
@@ -468,7 +571,11 @@ fn spend_is_shared_out_and_savings_are_added_up() {
         entry("Refund", "spend", "-£20k", "fixed"),
     ];
     let spend = spend(&rows);
-    let shares: Vec<_> = spend.shares.iter().map(|share| (share.row.id.as_str(), share.percent, share.piece, share.fixed)).collect();
+    let shares: Vec<_> = spend
+        .shares
+        .iter()
+        .map(|share| (share.row.id.as_str(), share.percent, share.piece, share.fixed))
+        .collect();
     assert_eq!(
         shares,
         [
@@ -496,7 +603,11 @@ fn the_pieces_of_the_bar_fill_it() {
         &["-£3", "£7", "-£9"],
         &["90,000,000,000,000,000", "1"],
     ] {
-        let rows: Vec<Row> = amounts.iter().enumerate().map(|(at, amount)| entry(&format!("r{at}"), "spend", amount, "")).collect();
+        let rows: Vec<Row> = amounts
+            .iter()
+            .enumerate()
+            .map(|(at, amount)| entry(&format!("r{at}"), "spend", amount, ""))
+            .collect();
         let spend = spend(&rows);
         let mut end = 0;
         for share in &spend.shares {
@@ -512,23 +623,47 @@ fn a_budget_says_what_it_cannot_add() {
     for (rows, expected) in [
         (vec![], "No amounts yet."),
         (vec![entry("a", "spend", "", "")], "No spend yet."),
-        (vec![entry("a", "spend", "£1", ""), entry("b", "spend", "$1", "")], "The spend is in several currencies and has no total."),
-        (vec![entry("a", "spend", LARGE, ""), entry("b", "spend", LARGE, "")], "The spend is too large to add up."),
         (
-            vec![entry("a", "spend", "10", "fixed"), entry("b", "saving", LARGE, ""), entry("c", "saving", LARGE, "")],
+            vec![entry("a", "spend", "£1", ""), entry("b", "spend", "$1", "")],
+            "The spend is in several currencies and has no total.",
+        ),
+        (
+            vec![entry("a", "spend", LARGE, ""), entry("b", "spend", LARGE, "")],
+            "The spend is too large to add up.",
+        ),
+        (
+            vec![
+                entry("a", "spend", "10", "fixed"),
+                entry("b", "saving", LARGE, ""),
+                entry("c", "saving", LARGE, ""),
+            ],
             "Spend 10, 100% of it fixed. The largest part is “a”, 100%. The savings are too large to add up.",
         ),
         (vec![entry("b", "saving", "£5", "")], "No spend yet. Savings on offer: £5."),
         // A credit, told although the bar cannot show it.
-        (vec![entry("a", "spend", "-£40k", "")], "No spend, and £40,000 in credits. One credit has no piece of the bar."),
         (
-            vec![entry("a", "spend", "100", "fixed"), entry("b", "spend", "-£150", ""), entry("c", "spend", "-0", "")],
+            vec![entry("a", "spend", "-£40k", "")],
+            "No spend, and £40,000 in credits. One credit has no piece of the bar.",
+        ),
+        (
+            vec![
+                entry("a", "spend", "100", "fixed"),
+                entry("b", "spend", "-£150", ""),
+                entry("c", "spend", "-0", ""),
+            ],
             "Spend −£50: £100 less £150 in credits. Before credits, 100% of it is fixed. The largest part is “a”, 100%. \
              One credit has no piece of the bar.",
         ),
-        (vec![entry("a", "spend", "£1", ""), entry("b", "spend", "-$1", "")], "The spend is in several currencies and has no total."),
         (
-            vec![entry("a", "spend", LARGE, ""), entry("b", "spend", LARGE, ""), entry("c", "spend", &format!("-{LARGE}"), "")],
+            vec![entry("a", "spend", "£1", ""), entry("b", "spend", "-$1", "")],
+            "The spend is in several currencies and has no total.",
+        ),
+        (
+            vec![
+                entry("a", "spend", LARGE, ""),
+                entry("b", "spend", LARGE, ""),
+                entry("c", "spend", &format!("-{LARGE}"), ""),
+            ],
             "The spend is too large to add up.",
         ),
         // Money taken off, or a lever that costs: named, and in no sum.
@@ -547,13 +682,20 @@ fn a_budget_says_what_it_cannot_add() {
             "Spend £100, 0% of it fixed. The largest part is “a”, 100%. Savings on offer: £10, 10% of the spend. Two savings are below zero \
              and not added up: what is saved is written without a minus, what costs as spend.",
         ),
-        (vec![entry("b", "saving", "a lot", "")], "No spend yet. No savings added up yet. One amount could not be read."),
+        (
+            vec![entry("b", "saving", "a lot", "")],
+            "No spend yet. No savings added up yet. One amount could not be read.",
+        ),
         (
             vec![entry("a", "spend", "£10", ""), entry("b", "saving", "$5", "")],
             "Spend £10, 0% of it fixed. The largest part is “a”, 100%. Savings on offer: $5.",
         ),
         (
-            vec![entry("a", "", "10", "fixed"), entry("b", "saving", "£1", ""), entry("c", "saving", "$1", "")],
+            vec![
+                entry("a", "", "10", "fixed"),
+                entry("b", "saving", "£1", ""),
+                entry("c", "saving", "$1", ""),
+            ],
             "Spend 10, 100% of it fixed. The largest part is “a”, 100%. The savings are in several currencies and have no total.",
         ),
         (vec![entry("a", "spend", "5%", "")], "No spend yet. One amount could not be read."),
@@ -578,7 +720,11 @@ fn moments_are_read_as_clocks_show_them() {
         ("2026-09-18 +2:14", None),
         ("", None),
     ] {
-        assert_eq!(Moment::parse(text).map(|moment| moment.to_string()).as_deref(), expected, "{text:?}");
+        assert_eq!(
+            Moment::parse(text).map(|moment| moment.to_string()).as_deref(),
+            expected,
+            "{text:?}"
+        );
     }
 }
 
@@ -600,22 +746,37 @@ fn durations_are_said_in_days_hours_and_minutes() {
 }
 
 fn event(at: &str, mark: &str) -> Row {
-    row(&format!("{at}{mark}").replace([' ', ':'], "-"), &[("at", at), ("event", "Something"), ("mark", mark)])
+    row(
+        &format!("{at}{mark}").replace([' ', ':'], "-"),
+        &[("at", at), ("event", "Something"), ("mark", mark)],
+    )
 }
 
 /// Minutes to detect, to acknowledge, to stabilise, to recover, and in all.
 fn check(events: &[(&str, &str)], expected: [Option<i64>; 5], says: &str) {
     let rows: Vec<Row> = events.iter().map(|(at, mark)| event(at, mark)).collect();
     let line = timeline(&rows);
-    assert_eq!(line.spans.iter().map(|span| span.minutes).collect::<Vec<_>>(), expected, "{events:?}");
+    assert_eq!(
+        line.spans.iter().map(|span| span.minutes).collect::<Vec<_>>(),
+        expected,
+        "{events:?}"
+    );
     assert_eq!(line.says, says);
-    assert!(line.stops.windows(2).all(|pair| pair[0].at <= pair[1].at && pair[0].after <= pair[1].after));
+    assert!(
+        line.stops
+            .windows(2)
+            .all(|pair| pair[0].at <= pair[1].at && pair[0].after <= pair[1].after)
+    );
 }
 
 /// "In all 730485 d": a year of two figures, or of five, is a slip.
 #[test]
 fn an_incident_is_not_measured_over_two_thousand_years() {
-    let rows = [event("0027-12-11 02:14", "began"), event("20277-12-11 03:14", "detected"), event("2027-12-11 04:14", "recovered")];
+    let rows = [
+        event("0027-12-11 02:14", "began"),
+        event("20277-12-11 03:14", "detected"),
+        event("2027-12-11 04:14", "recovered"),
+    ];
     let line = timeline(&rows);
     assert_eq!((line.stops.len(), line.undated.len()), (1, 2));
     assert!(line.spans.iter().all(|span| span.minutes.is_none()), "{}", line.says);
@@ -653,7 +814,11 @@ fn an_incident_is_measured_from_mark_to_mark() {
         "To detect 10 min, to acknowledge 5 min, to stabilise 30 d 23 h 54 min, to recover 1 min, in all 31 d 10 min.",
     );
     check(
-        &[("2027-12-31 23:00", "began"), ("2028-02-29 23:00", "detected"), ("2028-03-01 00:00", "recovered")],
+        &[
+            ("2027-12-31 23:00", "began"),
+            ("2028-02-29 23:00", "detected"),
+            ("2028-03-01 00:00", "recovered"),
+        ],
         [Some(86_400), None, None, None, Some(86_460)],
         "To detect 60 d, in all 60 d 1 h. “Acknowledged” and “Stabilised” are not marked.",
     );
@@ -663,15 +828,27 @@ fn an_incident_is_measured_from_mark_to_mark() {
 fn a_line_says_which_marks_are_missing_or_turned_round() {
     check(&[], [None; 5], "Nothing on the time line yet.");
     check(&[("2026-09-18 02:14", "")], [None; 5], "None of the five moments is marked.");
-    check(&[("soon", "began")], [None; 5], "None of the five moments is marked. One event has no time.");
     check(
-        &[("2026-09-18 02:14", "detected"), ("2026-09-18 02:20", "began"), ("2026-09-18 03:00", "recovered")],
+        &[("soon", "began")],
+        [None; 5],
+        "None of the five moments is marked. One event has no time.",
+    );
+    check(
+        &[
+            ("2026-09-18 02:14", "detected"),
+            ("2026-09-18 02:20", "began"),
+            ("2026-09-18 03:00", "recovered"),
+        ],
         [None, None, None, None, Some(40)],
         "In all 40 min. “Detected” stands before “Began”. “Acknowledged” and “Stabilised” are not marked.",
     );
     // Detected at once, and of two marks the first counts.
     check(
-        &[("2026-09-18 02:14", "began"), ("2026-09-18 02:14", "detected"), ("2026-09-18 02:20", "detected")],
+        &[
+            ("2026-09-18 02:14", "began"),
+            ("2026-09-18 02:14", "detected"),
+            ("2026-09-18 02:20", "detected"),
+        ],
         [Some(0), None, None, None, None],
         "To detect 0 min. “Acknowledged”, “Stabilised” and “Recovered” are not marked.",
     );
@@ -679,17 +856,33 @@ fn a_line_says_which_marks_are_missing_or_turned_round() {
 
 #[test]
 fn actions_are_counted_and_late_ones_named() {
-    let action = |id: &str, due: &str, status: &str| row(id, &[("action", id), ("due", due), ("status", status)]);
+    let action = |id: &str, due: &str, status: &str| {
+        row(id, &[("action", id), ("due", due), ("status", status)])
+    };
     for (rows, expected) in [
         (vec![], "No actions yet."),
         (vec![action("a", "2026-09-01", "open")], "0 of 1 closed, 0%."),
         (vec![action("a", "2026-08-31", "open")], "0 of 1 closed, 0%. Late: “a”."),
-        (vec![action("a", "2026-08-31", "done"), action("b", "", ""), action("c", "soon", "doing")], "1 of 3 closed, 33%."),
         (
-            vec![action("a", "2026-08-01", ""), action("b", "2026-08-02", "doing"), action("c", "", "done")],
+            vec![
+                action("a", "2026-08-31", "done"),
+                action("b", "", ""),
+                action("c", "soon", "doing"),
+            ],
+            "1 of 3 closed, 33%.",
+        ),
+        (
+            vec![
+                action("a", "2026-08-01", ""),
+                action("b", "2026-08-02", "doing"),
+                action("c", "", "done"),
+            ],
             "1 of 3 closed, 33%. Two are late: “a” and “b”.",
         ),
-        ((0..4).map(|at| action(&format!("a{at}"), "2026-01-01", "open")).collect(), "0 of 4 closed, 0%. Four are late."),
+        (
+            (0..4).map(|at| action(&format!("a{at}"), "2026-01-01", "open")).collect(),
+            "0 of 4 closed, 0%. Four are late.",
+        ),
     ] {
         assert_eq!(closed(&rows, day("2026-09-01")).says, expected);
     }

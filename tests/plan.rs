@@ -1,6 +1,12 @@
 //! Plans: what is laid on which day, and what stays when a plan is moved or laid again.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that fails here should stop"
+)]
 
 mod support;
 
@@ -23,11 +29,18 @@ fn focuses(track: &Track) -> Vec<Vec<rung::domain::id::SignalId>> {
     let ids: Vec<_> = track.signals.iter().map(|signal| signal.id.clone()).collect();
     let mut all = vec![Vec::new()];
     for id in &ids {
-        let with: Vec<Vec<_>> =
-            all.iter().filter(|focus| focus.len() < 3).map(|focus| [&focus[..], std::slice::from_ref(id)].concat()).collect();
+        let with: Vec<Vec<_>> = all
+            .iter()
+            .filter(|focus| focus.len() < 3)
+            .map(|focus| [&focus[..], std::slice::from_ref(id)].concat())
+            .collect();
         all.extend(with);
     }
-    let backwards: Vec<Vec<_>> = all.iter().filter(|focus| focus.len() > 1).map(|focus| focus.iter().rev().cloned().collect()).collect();
+    let backwards: Vec<Vec<_>> = all
+        .iter()
+        .filter(|focus| focus.len() > 1)
+        .map(|focus| focus.iter().rev().cloned().collect())
+        .collect();
     all.into_iter().filter(|focus| !focus.is_empty()).chain(backwards).collect()
 }
 
@@ -52,10 +65,15 @@ fn every_plan(check: impl Fn(&Plan)) {
 }
 
 fn about(plan: &Plan) -> String {
-    format!("{} for {}", plan.start, plan.signals.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))
+    format!(
+        "{} for {}",
+        plan.start,
+        plan.signals.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+    )
 }
 
-/// Start, and the last days of the three phases. A phase that ends on a weekend ends on the Monday after.
+/// Start, and the last days of the three phases. A phase that ends on a weekend ends on the Monday
+/// after.
 #[test]
 fn phases_end_on_workdays() {
     for (start, ends) in [
@@ -75,9 +93,18 @@ fn phases_end_on_workdays() {
     ] {
         let plan = plan(start, &MOCK);
         assert_eq!([0, 1, 2].map(|phase| plan.span(phase).1), ends.map(day), "{start}");
-        assert_eq!([0, 1, 2].map(|phase| plan.span(phase).0), [0, 30, 60].map(|days| day(start).plus(days)), "{start}");
+        assert_eq!(
+            [0, 1, 2].map(|phase| plan.span(phase).0),
+            [0, 30, 60].map(|days| day(start).plus(days)),
+            "{start}"
+        );
         assert_eq!(plan.end(), day(ends[2]), "{start}");
-        let rescores: Vec<_> = plan.in_order().into_iter().filter(|line| line.kind == PlanItemKind::Rescore).map(|line| line.day).collect();
+        let rescores: Vec<_> = plan
+            .in_order()
+            .into_iter()
+            .filter(|line| line.kind == PlanItemKind::Rescore)
+            .map(|line| line.day)
+            .collect();
         assert_eq!(rescores, ends.map(day), "{start}");
     }
 }
@@ -85,7 +112,8 @@ fn phases_end_on_workdays() {
 #[test]
 fn the_plan_of_the_mock_begins_and_ships_on_its_days() {
     let plan = plan("2026-09-07", &MOCK);
-    let first: Vec<_> = plan.phase(0).into_iter().map(|line| (line.day.short(), line.id.to_string())).collect();
+    let first: Vec<_> =
+        plan.phase(0).into_iter().map(|line| (line.day.short(), line.id.to_string())).collect();
     let first: Vec<_> = first.iter().map(|(day, id)| (day.as_str(), id.as_str())).collect();
     assert_eq!(
         first,
@@ -124,10 +152,16 @@ fn no_line_falls_on_a_weekend_or_outside_of_its_phase() {
 fn no_week_is_laid_with_more_than_five_actions() {
     every_plan(|plan| {
         let mut weeks: BTreeMap<_, usize> = BTreeMap::new();
-        for line in plan.lines.iter().filter(|line| matches!(line.kind, PlanItemKind::Action { .. })) {
+        for line in
+            plan.lines.iter().filter(|line| matches!(line.kind, PlanItemKind::Action { .. }))
+        {
             *weeks.entry(line.day.monday()).or_default() += 1;
         }
-        assert!(weeks.values().all(|actions| *actions <= MOST_A_WEEK), "{weeks:?} of {}", about(plan));
+        assert!(
+            weeks.values().all(|actions| *actions <= MOST_A_WEEK),
+            "{weeks:?} of {}",
+            about(plan)
+        );
     });
 }
 
@@ -137,8 +171,17 @@ fn every_phase_ships_and_ends_with_the_scoring() {
         for phase in 0..3 {
             let (lines, last) = (plan.phase(phase), plan.span(phase).1);
             let ships: Vec<_> = lines.iter().filter(|line| line.is_deliverable()).collect();
-            assert_eq!(ships.iter().map(|line| line.day).max(), Some(last), "phase {phase} of {}", about(plan));
-            assert!(ships.windows(2).all(|pair| pair[0].day < pair[1].day), "one finished thing a day: {}", about(plan));
+            assert_eq!(
+                ships.iter().map(|line| line.day).max(),
+                Some(last),
+                "phase {phase} of {}",
+                about(plan)
+            );
+            assert!(
+                ships.windows(2).all(|pair| pair[0].day < pair[1].day),
+                "one finished thing a day: {}",
+                about(plan)
+            );
             assert_eq!(
                 lines.last().map(|line| (&line.kind, line.day)),
                 Some((&PlanItemKind::Rescore, last)),
@@ -155,10 +198,21 @@ fn no_id_stands_twice_and_no_action_is_lost() {
     every_plan(|plan| {
         let ids: BTreeSet<_> = plan.lines.iter().map(|line| &line.id).collect();
         assert_eq!(ids.len(), plan.lines.len(), "{}", about(plan));
-        let wanted = plan.signals.iter().filter_map(|id| track.signal(id)).flat_map(|signal| &signal.gap_plan.phases);
-        let wanted: BTreeSet<_> = wanted.flat_map(|phase| &phase.actions).map(|action| action.says.as_str()).collect();
-        let laid = plan.lines.iter().filter(|line| matches!(line.kind, PlanItemKind::Action { .. }));
-        assert_eq!(laid.map(|line| line.text.as_str()).collect::<BTreeSet<_>>(), wanted, "{}", about(plan));
+        let wanted = plan
+            .signals
+            .iter()
+            .filter_map(|id| track.signal(id))
+            .flat_map(|signal| &signal.gap_plan.phases);
+        let wanted: BTreeSet<_> =
+            wanted.flat_map(|phase| &phase.actions).map(|action| action.says.as_str()).collect();
+        let laid =
+            plan.lines.iter().filter(|line| matches!(line.kind, PlanItemKind::Action { .. }));
+        assert_eq!(
+            laid.map(|line| line.text.as_str()).collect::<BTreeSet<_>>(),
+            wanted,
+            "{}",
+            about(plan)
+        );
     });
 }
 
@@ -174,8 +228,19 @@ fn a_document_that_two_signals_ask_for_ships_once_a_phase() {
 #[test]
 fn a_document_that_ships_again_is_brought_up_to_date() {
     let plan = plan("2026-09-07", &["vendor-command", "executive-alignment"]);
-    let texts: Vec<_> = plan.in_order().into_iter().filter(|line| line.is_deliverable()).map(|line| line.text.as_str()).collect();
-    let wanted = ["Vendor scorecard", "Stakeholder map", "Decision log", "Strategy page and roadmap", "Budget narrative"];
+    let texts: Vec<_> = plan
+        .in_order()
+        .into_iter()
+        .filter(|line| line.is_deliverable())
+        .map(|line| line.text.as_str())
+        .collect();
+    let wanted = [
+        "Vendor scorecard",
+        "Stakeholder map",
+        "Decision log",
+        "Strategy page and roadmap",
+        "Budget narrative",
+    ];
     assert_eq!(texts, [&wanted[..], &["Decision log, brought up to date"]].concat());
 }
 
@@ -187,7 +252,10 @@ fn a_focus_that_the_track_does_not_know_lays_only_the_scorings() {
 }
 
 fn line<'a>(plan: &'a mut Plan, id: &str) -> &'a mut PlanItem {
-    plan.lines.iter_mut().find(|line| line.id.as_str() == id).unwrap_or_else(|| panic!("no line {id}"))
+    plan.lines
+        .iter_mut()
+        .find(|line| line.id.as_str() == id)
+        .unwrap_or_else(|| panic!("no line {id}"))
 }
 
 fn own(id: &str, on: &str) -> PlanItem {
@@ -225,16 +293,27 @@ fn a_plan_that_starts_later_keeps_what_is_done_and_moves_the_rest() {
     assert_eq!((after.start, after.end()), (day("2026-09-16"), day("2026-12-14")));
 }
 
-/// Lines used to be pushed off the weekends one way, so that trying three start days moved a Friday line to Monday.
+/// Lines used to be pushed off the weekends one way, so that trying three start days moved a Friday
+/// line to Monday.
 #[test]
 fn trying_start_days_wears_nothing_down() {
     for later in 0..14 {
         let first = plan("2026-09-07", &MOCK).starting(day("2026-09-07").plus(later));
         for other in 0..14 {
             let tried = first.starting(day("2026-09-02").plus(other));
-            assert_eq!(tried.starting(first.start), first, "from {} to {} and back", first.start, tried.start);
+            assert_eq!(
+                tried.starting(first.start),
+                first,
+                "from {} to {} and back",
+                first.start,
+                tried.start
+            );
             assert!(tried.lines.iter().all(|line| !line.day.is_weekend()));
-            assert!(tried.lines.iter().all(|line| line.day <= tried.span(line.phase).1), "after its phase, from {}", tried.start);
+            assert!(
+                tried.lines.iter().all(|line| line.day <= tried.span(line.phase).1),
+                "after its phase, from {}",
+                tried.start
+            );
         }
     }
 }
@@ -246,7 +325,11 @@ fn a_plan_that_starts_on_another_day_ships_as_one_laid_there() {
         let start = day("2026-09-07").plus(later);
         let (moved, fresh) = (before.starting(start), plan(&start.to_string(), &MOCK));
         let ends = |plan: &Plan| {
-            plan.lines.iter().filter(|line| line.is_deliverable() || line.kind == PlanItemKind::Rescore).cloned().collect::<Vec<_>>()
+            plan.lines
+                .iter()
+                .filter(|line| line.is_deliverable() || line.kind == PlanItemKind::Rescore)
+                .cloned()
+                .collect::<Vec<_>>()
         };
         assert_eq!(ends(&moved), ends(&fresh), "{start}");
     }
@@ -257,7 +340,10 @@ fn a_plan_laid_again_for_the_same_focus_is_the_same() {
     let before = plan("2026-09-07", &MOCK);
     let again = before.relaid(&track(), &artifacts(), &signals(&MOCK), &[]);
     assert_eq!(again.in_order(), before.in_order());
-    assert_eq!((again.start, again.signals, again.goals, again.dropped), (before.start, before.signals, before.goals, before.dropped));
+    assert_eq!(
+        (again.start, again.signals, again.goals, again.dropped),
+        (before.start, before.signals, before.goals, before.dropped)
+    );
 }
 
 #[test]
@@ -270,9 +356,17 @@ fn a_plan_laid_for_another_focus_keeps_what_the_person_made_of_it() {
     before.lines.retain(|line| line.id.as_str() != "vendor-command-2-1");
     before.dropped.push(LineId::constant("vendor-command-2-1"));
 
-    let mut after = before.relaid(&track(), &artifacts(), &signals(&["vendor-command", "financial-discipline"]), &[]);
+    let mut after = before.relaid(
+        &track(),
+        &artifacts(),
+        &signals(&["vendor-command", "financial-discipline"]),
+        &[],
+    );
     assert_eq!(after.signals, signals(&["vendor-command", "financial-discipline"]));
-    assert!(line(&mut after, "executive-alignment-1-1").done.is_some(), "done lines stay, whatever the focus");
+    assert!(
+        line(&mut after, "executive-alignment-1-1").done.is_some(),
+        "done lines stay, whatever the focus"
+    );
     assert_eq!(line(&mut after, "vendor-command-1-2").text, "My own words");
     assert_eq!(line(&mut after, "vendor-command-1-3").day, day("2026-10-01"));
     assert_eq!(line(&mut after, "0f3a").kind, PlanItemKind::Own);
@@ -288,8 +382,16 @@ fn a_plan_laid_for_another_focus_keeps_what_the_person_made_of_it() {
     let ids: BTreeSet<_> = after.lines.iter().map(|line| &line.id).collect();
     assert_eq!(ids.len(), after.lines.len());
 
-    let back = after.relaid(&track(), &artifacts(), &signals(&["vendor-command", "executive-alignment"]), &[]);
-    assert!(back.line(&LineId::constant("vendor-command-2-1")).is_none(), "what was dropped stays dropped");
+    let back = after.relaid(
+        &track(),
+        &artifacts(),
+        &signals(&["vendor-command", "executive-alignment"]),
+        &[],
+    );
+    assert!(
+        back.line(&LineId::constant("vendor-command-2-1")).is_none(),
+        "what was dropped stays dropped"
+    );
     assert!(back.line(&LineId::constant("executive-alignment-1-2")).is_some());
 }
 
@@ -305,9 +407,13 @@ fn a_document_of_the_old_focus_ships_for_the_signal_that_asks_for_it_now() {
 #[test]
 fn days_of_the_plan_are_counted_from_one() {
     let plan = plan("2026-09-07", &MOCK);
-    for (today, nth) in
-        [("2026-09-06", None), ("2026-09-07", Some(1)), ("2026-10-12", Some(36)), ("2026-12-05", Some(90)), ("2026-12-07", Some(92))]
-    {
+    for (today, nth) in [
+        ("2026-09-06", None),
+        ("2026-09-07", Some(1)),
+        ("2026-10-12", Some(36)),
+        ("2026-12-05", Some(90)),
+        ("2026-12-07", Some(92)),
+    ] {
         assert_eq!(plan.day(day(today)), nth, "{today}");
     }
 }
@@ -332,7 +438,11 @@ fn a_day_belongs_to_the_phase_that_holds_it_or_to_the_nearest() {
 #[test]
 fn a_line_is_late_the_day_after_it_was_due() {
     let mut line = own("0f3a", "2026-10-02");
-    for (today, state) in [("2026-10-01", PlanItemState::Due), ("2026-10-02", PlanItemState::Due), ("2026-10-03", PlanItemState::Late)] {
+    for (today, state) in [
+        ("2026-10-01", PlanItemState::Due),
+        ("2026-10-02", PlanItemState::Due),
+        ("2026-10-03", PlanItemState::Late),
+    ] {
         assert_eq!(line.state(day(today)), state, "{today}");
     }
     line.done = Some(day("2026-10-20"));
@@ -347,7 +457,8 @@ fn progress_counts_lines_done_and_late() {
     assert_eq!(plan.progress(day("2026-09-15")), Progress { done: 0, late: 2, of });
     line(&mut plan, "vendor-command-1-1").done = Some(day("2026-09-20"));
     assert_eq!(plan.progress(day("2026-09-15")), Progress { done: 1, late: 1, of });
-    let late: Vec<_> = plan.late(day("2026-09-15")).into_iter().map(|line| line.id.to_string()).collect();
+    let late: Vec<_> =
+        plan.late(day("2026-09-15")).into_iter().map(|line| line.id.to_string()).collect();
     assert_eq!(late, ["financial-discipline-1-1"]);
     plan.lines.iter_mut().for_each(|line| line.done = Some(line.day));
     assert_eq!(plan.progress(day("2030-01-01")), Progress { done: of, late: 0, of });
@@ -392,9 +503,11 @@ fn a_plan_with_odd_numbers_is_read_without_harm() {
 
 #[test]
 fn day_ninety_may_come_before_the_end() {
-    for (start, last_day, end) in
-        [("2026-09-07", "2026-12-05", "2026-12-07"), ("2026-09-09", "2026-12-07", "2026-12-07"), ("2026-12-03", "2027-03-02", "2027-03-02")]
-    {
+    for (start, last_day, end) in [
+        ("2026-09-07", "2026-12-05", "2026-12-07"),
+        ("2026-09-09", "2026-12-07", "2026-12-07"),
+        ("2026-12-03", "2027-03-02", "2027-03-02"),
+    ] {
         let plan = plan(start, &MOCK);
         assert_eq!((plan.last_day(), plan.end()), (day(last_day), day(end)), "{start}");
     }

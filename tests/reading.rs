@@ -1,6 +1,12 @@
 //! Readings: counts and bands, claimed and evidenced, on every shipped track.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that fails here should stop"
+)]
 
 mod support;
 
@@ -30,10 +36,24 @@ fn reading(marks: &str) -> Reading {
 /// `expected`: claimed count, band, evidenced count, band, points or signals still to prove.
 fn check_on(id: &str, marks: &str, expected: (u32, &str, u32, &str, u32)) {
     let (track, reading) = (track_of(id), reading_on(id, marks));
-    let found = (reading.claimed, id_of(&reading.band), reading.evidenced, id_of(&reading.evidenced_band), reading.to_prove(&track));
+    let found = (
+        reading.claimed,
+        id_of(&reading.band),
+        reading.evidenced,
+        id_of(&reading.evidenced_band),
+        reading.to_prove(&track),
+    );
     assert_eq!(found, expected, "{id}: {marks}");
-    assert_eq!(reading.claimed_in(&track).map(|band| band.id.as_str()), Some(expected.1), "{id}: {marks}");
-    assert_eq!(reading.evidenced_in(&track).map(|band| band.id.as_str()), Some(expected.3), "{id}: {marks}");
+    assert_eq!(
+        reading.claimed_in(&track).map(|band| band.id.as_str()),
+        Some(expected.1),
+        "{id}: {marks}"
+    );
+    assert_eq!(
+        reading.evidenced_in(&track).map(|band| band.id.as_str()),
+        Some(expected.3),
+        "{id}: {marks}"
+    );
     assert_eq!(reading.on_your_word(), expected.0 > expected.2, "{id}: {marks}");
 }
 
@@ -170,7 +190,7 @@ fn what_is_missing_to_the_next_band() {
         (VP, "0 0 0 0 0 0 0 0", Some((TRANSITION, 4))),
         (VP, "0 0 0 0 0 1 1 1", Some((TRANSITION, 1))),
         (VP, "0 0 0 0 1 1 1 1", Some((VP_LEVEL, 10))), // steps of one column: six for 2, four out of the first
-        (VP, "2 2 2 2 2 0 0 0", Some((VP_LEVEL, 4))),  // one for 2, and three out of the first column
+        (VP, "2 2 2 2 2 0 0 0", Some((VP_LEVEL, 4))), // one for 2, and three out of the first column
         (VP, "2 2 2 2 2 2 1 0", Some((VP_LEVEL, 1))),
         (VP, "2 2 2 2 2 2 1 1", None),
     ] {
@@ -180,7 +200,8 @@ fn what_is_missing_to_the_next_band() {
     }
 }
 
-/// What is open could still be anything: `expected` is the count so far and its band, and the highest with its band.
+/// What is open could still be anything: `expected` is the count so far and its band, and the
+/// highest with its band.
 #[test]
 fn a_partial_reading_lies_between_two_bands() {
     for (id, marks, expected) in [
@@ -200,7 +221,8 @@ fn a_partial_reading_lies_between_two_bands() {
         (VP, "1 1 1 1 2 - - -", (6, TRANSITION, 12, TRANSITION)),
     ] {
         let reading = reading_on(id, marks);
-        let found = (reading.claimed, id_of(&reading.band), reading.highest, id_of(&reading.highest_band));
+        let found =
+            (reading.claimed, id_of(&reading.band), reading.highest, id_of(&reading.highest_band));
         assert_eq!(found, expected, "{id}: {marks}");
         assert!(!reading.is_whole(), "{id}: {marks}");
     }
@@ -236,13 +258,29 @@ fn a_blank_win_and_one_that_is_gone_prove_nothing() {
 #[test]
 fn the_note_and_the_cited_wins_both_prove() {
     let mut case = case("3 3 3 3 0 0 0 0 0");
-    let answer =
-        |case: &mut rung::domain::records::case::Case, id: &str, answer| drop(case.answers.insert(SignalId::try_from(id).unwrap(), answer));
+    let answer = |case: &mut rung::domain::records::case::Case, id: &str, answer| {
+        drop(case.answers.insert(SignalId::try_from(id).unwrap(), answer))
+    };
     let three = || Answer { level: Some(3), ..Answer::default() };
-    answer(&mut case, "operational-ownership", Answer { note: Some(WinId::constant("said")), ..three() });
-    answer(&mut case, "risk-based-prioritisation", Answer { cites: vec![WinId::constant("spaces"), WinId::constant("said")], ..three() });
-    answer(&mut case, "security-by-design", Answer { note: Some(WinId::constant("spaces")), ..three() });
-    let workspace = Workspace::of([Record::Win(win("said", "47 minutes saved.")), Record::Win(win("spaces", " \n\t "))]);
+    answer(
+        &mut case,
+        "operational-ownership",
+        Answer { note: Some(WinId::constant("said")), ..three() },
+    );
+    answer(
+        &mut case,
+        "risk-based-prioritisation",
+        Answer { cites: vec![WinId::constant("spaces"), WinId::constant("said")], ..three() },
+    );
+    answer(
+        &mut case,
+        "security-by-design",
+        Answer { note: Some(WinId::constant("spaces")), ..three() },
+    );
+    let workspace = Workspace::of([
+        Record::Win(win("said", "47 minutes saved.")),
+        Record::Win(win("spaces", " \n\t ")),
+    ]);
     let reading = read(&track(), &case, |id| workspace.speaks(id));
     let unproven: Vec<_> = reading.unproven().map(|standing| standing.signal.as_str()).collect();
     assert_eq!(unproven, ["security-by-design", "incident-leadership"]);
@@ -262,7 +300,11 @@ fn partial_answers_give_a_partial_reading() {
     ] {
         let reading = reading(marks);
         let skipped = reading.standings.iter().filter(|standing| standing.skipped).count();
-        assert_eq!((reading.scored(), reading.is_whole(), reading.highest, skipped), expected, "{marks}");
+        assert_eq!(
+            (reading.scored(), reading.is_whole(), reading.highest, skipped),
+            expected,
+            "{marks}"
+        );
         assert_eq!((reading.of(), reading.max, reading.top), (9, 27, 3));
     }
 }
@@ -273,7 +315,9 @@ fn a_skipped_signal_has_no_level_and_a_level_is_not_skipped() {
     both.answers.get_mut(&SignalId::constant("operational-ownership")).unwrap().skipped = true;
     let reading = read(&track(), &both, speaks);
     let standing = |id: &str| {
-        reading.standing(&SignalId::try_from(id).unwrap()).map(|standing| (standing.claimed, standing.evidenced, standing.skipped))
+        reading
+            .standing(&SignalId::try_from(id).unwrap())
+            .map(|standing| (standing.claimed, standing.evidenced, standing.skipped))
     };
     assert_eq!(standing("operational-ownership"), Some((Some(2), Some(2), false)));
     assert_eq!(standing("risk-based-prioritisation"), Some((None, None, true)));
@@ -281,12 +325,16 @@ fn a_skipped_signal_has_no_level_and_a_level_is_not_skipped() {
     assert_eq!(standing("charm"), None);
 }
 
-/// A track may lose a signal or a level between two visits; what was answered stays stored and counts for nothing.
+/// A track may lose a signal or a level between two visits; what was answered stays stored and
+/// counts for nothing.
 #[test]
 fn what_the_track_does_not_know_counts_for_nothing() {
     let mut odd = case("1 1 1 1 1 1 1 1 1");
     odd.answers.insert(SignalId::constant("charm"), Answer { level: Some(3), ..Answer::default() });
-    odd.answers.insert(SignalId::constant("vendor-command"), Answer { level: Some(200), ..Answer::default() });
+    odd.answers.insert(
+        SignalId::constant("vendor-command"),
+        Answer { level: Some(200), ..Answer::default() },
+    );
     let reading = read(&track(), &odd, speaks);
     assert_eq!((reading.claimed, reading.evidenced, reading.of()), (11, 9, 9));
 }
@@ -299,8 +347,13 @@ fn what_would_fall_with_a_win() {
         ("2+ 3+ 2 1 0 0 0 0 0", &["operational-ownership", "risk-based-prioritisation"]),
         ("2b 3g 0 0 0 0 0 0 0", &[]),
     ] {
-        let lost = |win: &str| rests_on(&track(), &case(marks), &WinId::try_from(win).unwrap(), speaks);
-        assert_eq!(lost(PROOF).iter().map(SignalId::as_str).collect::<Vec<_>>(), expected, "{marks}");
+        let lost =
+            |win: &str| rests_on(&track(), &case(marks), &WinId::try_from(win).unwrap(), speaks);
+        assert_eq!(
+            lost(PROOF).iter().map(SignalId::as_str).collect::<Vec<_>>(),
+            expected,
+            "{marks}"
+        );
         assert_eq!(lost(BLANK), [], "{marks}");
     }
 }

@@ -1,6 +1,12 @@
 //! Addresses: each place has one, and no address stops the page.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that fails here should stop"
+)]
 
 use proptest::prelude::*;
 use rung::{
@@ -23,22 +29,43 @@ fn every_route() -> Vec<(Route, &'static str)> {
         (Route::Promise, "#/promise"),
         (Route::Nowhere("no/such/place".to_owned()), "#/no/such/place"),
         (case(CasePage::Score(None)), "#/case/3f9a/score"),
-        (case(CasePage::Score(Some("vendor-command".try_into().unwrap()))), "#/case/3f9a/score/vendor-command"),
+        (
+            case(CasePage::Score(Some("vendor-command".try_into().unwrap()))),
+            "#/case/3f9a/score/vendor-command",
+        ),
         (case(CasePage::Answers), "#/case/3f9a/answers"),
         (case(CasePage::Result), "#/case/3f9a/result"),
         (case(CasePage::Plan(None)), "#/case/3f9a/plan"),
-        (case(CasePage::Plan(Some("first-90-days".try_into().unwrap()))), "#/case/3f9a/plan/first-90-days"),
+        (
+            case(CasePage::Plan(Some("first-90-days".try_into().unwrap()))),
+            "#/case/3f9a/plan/first-90-days",
+        ),
         (case(CasePage::Attempts(None)), "#/case/3f9a/attempts"),
         (case(CasePage::Attempts(Some("a1".try_into().unwrap()))), "#/case/3f9a/attempts/a1"),
-        (case(CasePage::Checklist("vp-five-hows".try_into().unwrap())), "#/case/3f9a/checklist/vp-five-hows"),
+        (
+            case(CasePage::Checklist("vp-five-hows".try_into().unwrap())),
+            "#/case/3f9a/checklist/vp-five-hows",
+        ),
         (case(CasePage::Pack(None)), "#/case/3f9a/pack"),
-        (case(CasePage::Pack(Some("risk-register".try_into().unwrap()))), "#/case/3f9a/pack/risk-register"),
+        (
+            case(CasePage::Pack(Some("risk-register".try_into().unwrap()))),
+            "#/case/3f9a/pack/risk-register",
+        ),
         (case(CasePage::Stories(None)), "#/case/3f9a/stories"),
-        (case(CasePage::Stories(Some("no-good-option".try_into().unwrap()))), "#/case/3f9a/stories/no-good-option"),
+        (
+            case(CasePage::Stories(Some("no-good-option".try_into().unwrap()))),
+            "#/case/3f9a/stories/no-good-option",
+        ),
         (case(CasePage::Rehearse(None)), "#/case/3f9a/rehearse"),
-        (case(CasePage::Rehearse(Some("no-good-option".try_into().unwrap()))), "#/case/3f9a/rehearse/no-good-option"),
+        (
+            case(CasePage::Rehearse(Some("no-good-option".try_into().unwrap()))),
+            "#/case/3f9a/rehearse/no-good-option",
+        ),
         (case(CasePage::Print), "#/case/3f9a/print"),
-        (case(CasePage::PrintOne("risk-register".try_into().unwrap())), "#/case/3f9a/print/risk-register"),
+        (
+            case(CasePage::PrintOne("risk-register".try_into().unwrap())),
+            "#/case/3f9a/print/risk-register",
+        ),
         (case(CasePage::Words), "#/case/3f9a/words"),
     ]
 }

@@ -1,6 +1,12 @@
 //! Sanitising: which words are hidden, in whatever way they are written, and what is warned of.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that fails here should stop"
+)]
 
 use proptest::prelude::*;
 use rung::domain::{
@@ -12,7 +18,10 @@ use rung::domain::{
 /// `Acme=Vendor A|Jo=Person 1`
 fn list(text: &str) -> Vec<Redaction> {
     let pairs = text.split('|').filter(|pair| !pair.is_empty());
-    pairs.map(|pair| pair.split_once('=').expect(pair)).map(|(word, label)| Redaction { word: word.into(), label: label.into() }).collect()
+    pairs
+        .map(|pair| pair.split_once('=').expect(pair))
+        .map(|(word, label)| Redaction { word: word.into(), label: label.into() })
+        .collect()
 }
 
 fn check(words: &str, rows: &[(&str, &str)]) {
@@ -181,8 +190,14 @@ fn lists_may_be_untidy() {
     check("=Nothing", &[("Acme", "Acme"), ("", ""), ("   ", "   ")]);
     check(" - =Dash", &[("a - b", "a - b")]);
     check("", &[("Acme", "Acme")]);
-    check("C++=Language", &[("C++ code", "Language code"), ("c++", "Language"), ("c", "c"), ("(C++)", "(Language)")]);
-    check("Yahoo!=Portal", &[("Yahoo! paid", "Portal paid"), ("Yahoo paid", "Yahoo paid"), ("yahoo!x", "Portalx")]);
+    check(
+        "C++=Language",
+        &[("C++ code", "Language code"), ("c++", "Language"), ("c", "c"), ("(C++)", "(Language)")],
+    );
+    check(
+        "Yahoo!=Portal",
+        &[("Yahoo! paid", "Portal paid"), ("Yahoo paid", "Yahoo paid"), ("yahoo!x", "Portalx")],
+    );
     check(".NET=Frame", &[("on .NET", "on Frame"), ("ASP.NET", "ASPFrame"), ("net", "net")]);
     check("AT&T=Carrier", &[("at&t's", "Carrier's"), ("AT&TX", "AT&TX")]);
     check("4711=Code", &[("4711", "Code"), ("47110", "47110"), ("room 4711.", "room Code.")]);
@@ -278,7 +293,16 @@ fn accents_match_composed_and_apart() {
         ],
     );
     // Listed apart, written composed; and no match may end before an accent of its last letter.
-    check("Cafe\u{301}=X|Rene=Y", &[("café", "X"), ("cafe", "cafe"), ("Rene", "Y"), ("René", "René"), ("Rene\u{301}", "Rene\u{301}")]);
+    check(
+        "Cafe\u{301}=X|Rene=Y",
+        &[
+            ("café", "X"),
+            ("cafe", "cafe"),
+            ("Rene", "Y"),
+            ("René", "René"),
+            ("Rene\u{301}", "Rene\u{301}"),
+        ],
+    );
 }
 
 #[test]
@@ -398,7 +422,15 @@ fn every_form_of_a_name_is_hidden() {
         assert_eq!(sanitised(&format!("- {written} -"), &words), "- X -", "{word} {written}");
     }
     // A match ends where a letter ends.
-    check("사=X|か=Y", &[("삼", "삼"), ("\u{1109}\u{1161}\u{11b7}", "\u{1109}\u{1161}\u{11b7}"), ("が", "が"), ("Acme™", "Acme™")]);
+    check(
+        "사=X|か=Y",
+        &[
+            ("삼", "삼"),
+            ("\u{1109}\u{1161}\u{11b7}", "\u{1109}\u{1161}\u{11b7}"),
+            ("が", "が"),
+            ("Acme™", "Acme™"),
+        ],
+    );
     check("Acme=X", &[("Acme™", "X™"), ("´Acme´", "´X´")]);
 }
 
@@ -480,22 +512,28 @@ fn parts_of_listed_names_are_warned_of() {
         ("the zebra crossing", &[]),
         ("Zebra went live in 2027", &["Zebra"]),
     ] {
-        let found: Vec<String> = warnings(text, &words, false).into_iter().map(|warning| warning.found).collect();
+        let found: Vec<String> =
+            warnings(text, &words, false).into_iter().map(|warning| warning.found).collect();
         assert_eq!(found, expected, "{text:?}");
     }
 }
 
-/// Names in disguise: an initial joined on, letters apart, letters of another script. Each is pointed out, and what is no
-/// disguise is left in peace.
+/// Names in disguise: an initial joined on, letters apart, letters of another script. Each is
+/// pointed out, and what is no disguise is left in peace.
 #[test]
 fn disguised_names_are_warned_of() {
-    let words = list("Fred Blogs=Person 1|Acme=Vendor A|J. R. Miller=Person 2|Газпром=Vendor B|HP=Vendor C|Kopp Ltd=Vendor D");
+    let words = list(
+        "Fred Blogs=Person 1|Acme=Vendor A|J. R. Miller=Person 2|Газпром=Vendor B|HP=Vendor C|Kopp Ltd=Vendor D",
+    );
     let found = |text: &str| -> Vec<String> {
         let what = |leak: &LeakKind| match leak {
             LeakKind::LooksLike(word) => word.clone(),
             other => format!("{other:?}"),
         };
-        warnings(text, &words, false).iter().map(|warning| format!("{}: {}", warning.found, what(&warning.leak))).collect()
+        warnings(text, &words, false)
+            .iter()
+            .map(|warning| format!("{}: {}", warning.found, what(&warning.leak)))
+            .collect()
     };
     for (text, expected) in [
         // An initial joined to a part.
@@ -533,7 +571,10 @@ fn disguised_names_are_warned_of() {
         ("F\u{412}logs", "F\u{412}logs: Fred Blogs"),
         ("\u{410} C M E", "\u{410} C M E: Acme"),
         // And the other way round: Latin letters in a Russian name.
-        ("\u{413}a\u{437}\u{43f}\u{440}\u{43e}\u{43c}", "\u{413}a\u{437}\u{43f}\u{440}\u{43e}\u{43c}: Газпром"),
+        (
+            "\u{413}a\u{437}\u{43f}\u{440}\u{43e}\u{43c}",
+            "\u{413}a\u{437}\u{43f}\u{440}\u{43e}\u{43c}: Газпром",
+        ),
         ("ГA\u{417}ПРОМ", "ГA\u{417}ПРОМ: Газпром"),
     ] {
         assert_eq!(found(text), [expected], "{text:?}");
@@ -571,7 +612,8 @@ fn disguised_names_are_warned_of() {
         ("\u{410}cme=P", "Acme pays", &["Acme"]),
         ("Cop=P", "С сором", &[]),
     ] {
-        let found: Vec<String> = warnings(text, &list(words), false).into_iter().map(|warning| warning.found).collect();
+        let found: Vec<String> =
+            warnings(text, &list(words), false).into_iter().map(|warning| warning.found).collect();
         assert_eq!(found, expected, "{words} {text:?}");
     }
 }
@@ -598,7 +640,10 @@ fn addresses_and_machines_are_warned_of() {
         ("fe80::1", &["fe80::1: ip"]),
         ("::1", &["::1: ip"]),
         ("[2001:db8::8a2e:370:7334]", &["2001:db8::8a2e:370:7334: ip"]),
-        ("2001:0db8:85a3:0000:0000:8a2e:0370:7334", &["2001:0db8:85a3:0000:0000:8a2e:0370:7334: ip"]),
+        (
+            "2001:0db8:85a3:0000:0000:8a2e:0370:7334",
+            &["2001:0db8:85a3:0000:0000:8a2e:0370:7334: ip"],
+        ),
         ("fe80::1%eth0", &["fe80::1: ip"]),
         ("2001:db8::", &["2001:db8::: ip"]),
         ("02:14:33", &[]),
@@ -663,7 +708,10 @@ fn amounts_are_warned_of_when_asked() {
 #[test]
 fn warnings_are_said_in_words() {
     let said: Vec<String> =
-        warnings("Oracle oracles a@b.c 10.0.0.1 x.y.local £5", &list("Oracle=V"), true).iter().map(|w| w.says()).collect();
+        warnings("Oracle oracles a@b.c 10.0.0.1 x.y.local £5", &list("Oracle=V"), true)
+            .iter()
+            .map(|w| w.says())
+            .collect();
     let expected = [
         "“Oracle” is on the list and still there",
         "“oracles” looks like “Oracle”",
@@ -677,18 +725,29 @@ fn warnings_are_said_in_words() {
 
 #[test]
 fn plain_letters_for_names() {
-    for (text, expected) in [("Größe", "grosse"), ("Ærø", "ærø"), ("İŞ", "is"), ("Việt", "viet"), ("A  B", "a b"), ("Źdźbło", "zdzbło")]
-    {
+    for (text, expected) in [
+        ("Größe", "grosse"),
+        ("Ærø", "ærø"),
+        ("İŞ", "is"),
+        ("Việt", "viet"),
+        ("A  B", "a b"),
+        ("Źdźbło", "zdzbło"),
+    ] {
         assert_eq!(fold_text(text), expected);
     }
 }
 
-/// Own lower case against the standard library's, letter by letter: two letters that differ only in case fold alike.
+/// Own lower case against the standard library's, letter by letter: two letters that differ only in
+/// case fold alike.
 #[test]
 fn case_folds_as_the_standard_library_says() {
     // Rare letters of phonetics and Coptic, and of Turkish and German, which fold further.
     let aside = |c: char| matches!(u32::from(c), 0x130 | 0x1E9E | 0x181..=0x1CC | 0x1F1..=0x1F3 | 0x1F6 | 0x1F7 | 0x220 | 0x23A..=0x24F | 0x370..=0x37F | 0x3CF | 0x3F4..=0x3FF);
-    let all = (0x41..0x530).chain(0x531..0x557).chain(0x1C90..0x1CC0).chain(0x1E00..0x1F00).chain(0xFF21..0xFF3B);
+    let all = (0x41..0x530)
+        .chain(0x531..0x557)
+        .chain(0x1C90..0x1CC0)
+        .chain(0x1E00..0x1F00)
+        .chain(0xFF21..0xFF3B);
     let mut seen = 0;
     for letter in all.filter_map(char::from_u32).filter(|c| c.is_alphabetic() && !aside(*c)) {
         let lower: String = letter.to_lowercase().collect();
@@ -704,7 +763,10 @@ fn case_folds_as_the_standard_library_says() {
 /// Words of a text by the standard library alone, for words and texts without accents.
 fn has_word(text: &str, word: &str) -> bool {
     let words = |text: &str| -> Vec<String> {
-        text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
+        text.split(|c: char| !c.is_alphanumeric())
+            .filter(|w| !w.is_empty())
+            .map(str::to_lowercase)
+            .collect()
     };
     let (text, word) = (words(text), words(word));
     text.windows(word.len()).any(|window| window == word)

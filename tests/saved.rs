@@ -1,6 +1,13 @@
-//! The stored form: how each record is written, that nothing damaged is believed, and that the store loses nothing.
+//! The stored form: how each record is written, that nothing damaged is believed, and that the
+//! store loses nothing.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that fails here should stop"
+)]
 
 #[path = "support/shelf.rs"]
 mod shelf;
@@ -39,19 +46,27 @@ use support::{day, one_of_each, small_checklist, small_long_plan, win};
 const WRITER: &str = "k3f9";
 
 fn golden(kind: Kind) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/saved").join(format!("v{SCHEMA}/{}.json", kind.slug()))
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/fixtures/saved")
+        .join(format!("v{SCHEMA}/{}.json", kind.slug()))
 }
 
-/// These files stay as they are for good: they are what browsers hold. `BLESS=1` writes those of a new version.
+/// These files stay as they are for good: they are what browsers hold. `BLESS=1` writes those of a
+/// new version.
 #[test]
 fn each_kind_is_stored_byte_for_byte_as_before_and_opens() {
     for record in one_of_each() {
-        let (key, sealed, path) = (record.key(), encode(&record, 7, WRITER), golden(record.key().kind));
+        let (key, sealed, path) =
+            (record.key(), encode(&record, 7, WRITER), golden(record.key().kind));
         if std::env::var_os("BLESS").is_some() {
             fs::write(&path, &sealed).expect("the fixture can be written");
         }
-        let stored = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        assert_eq!(sealed, stored, "{key} is stored in another form; raise SCHEMA and add a step to migrate.rs");
+        let stored =
+            fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        assert_eq!(
+            sealed, stored,
+            "{key} is stored in another form; raise SCHEMA and add a step to migrate.rs"
+        );
         let opened = decode(&key, &stored).unwrap_or_else(|why| panic!("{key}: {why}"));
         assert_eq!((opened.record, opened.counter), (record, 7));
     }
@@ -59,11 +74,17 @@ fn each_kind_is_stored_byte_for_byte_as_before_and_opens() {
 
 /// Records of the same kinds with other fields filled in, by the names of their files.
 fn others() -> Vec<(&'static str, Record)> {
-    let mut all = vec![("checklist-alone", Record::Checklist(small_checklist(None))), ("long-plan", Record::Plan(small_long_plan()))];
+    let mut all = vec![
+        ("checklist-alone", Record::Checklist(small_checklist(None))),
+        ("long-plan", Record::Plan(small_long_plan())),
+    ];
     for record in one_of_each() {
         match record {
             Record::Win(mut win) => {
-                let empty = WinField::ALL.iter().filter(|part| win.part(**part).is_empty()).collect::<Vec<_>>();
+                let empty = WinField::ALL
+                    .iter()
+                    .filter(|part| win.part(**part).is_empty())
+                    .collect::<Vec<_>>();
                 empty.into_iter().for_each(|part| win.write(*part, &format!("{part:?}")));
                 win.support(&"vendor-command".try_into().unwrap(), true);
                 win.support(&"change-governance".try_into().unwrap(), true);
@@ -71,8 +92,16 @@ fn others() -> Vec<(&'static str, Record)> {
                 all.push(("win-full", Record::Win(win)));
             }
             Record::Story(mut story) => {
-                story.rehearse(Rehearsal { day: day("2026-09-01"), seconds: 100, mark: SelfRating::Shaky });
-                story.rehearse(Rehearsal { day: day("2026-09-08"), seconds: 89, mark: SelfRating::Ready });
+                story.rehearse(Rehearsal {
+                    day: day("2026-09-01"),
+                    seconds: 100,
+                    mark: SelfRating::Shaky,
+                });
+                story.rehearse(Rehearsal {
+                    day: day("2026-09-08"),
+                    seconds: 89,
+                    mark: SelfRating::Ready,
+                });
                 all.push(("story-rehearsed", Record::Story(story)));
             }
             Record::Case(mut case) => {
@@ -86,34 +115,55 @@ fn others() -> Vec<(&'static str, Record)> {
     all
 }
 
-/// What came to records later is stored beside the fields of before, and none of it where it is empty.
+/// What came to records later is stored beside the fields of before, and none of it where it is
+/// empty.
 #[test]
 fn fuller_records_are_stored_byte_for_byte_and_open() {
     for (name, record) in others() {
-        let (key, sealed, path) = (record.key(), encode(&record, 7, WRITER), golden(Kind::Win).with_file_name(format!("{name}.json")));
+        let (key, sealed, path) = (
+            record.key(),
+            encode(&record, 7, WRITER),
+            golden(Kind::Win).with_file_name(format!("{name}.json")),
+        );
         if std::env::var_os("BLESS").is_some() {
             fs::write(&path, &sealed).expect("the fixture can be written");
         }
-        let stored = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        assert_eq!(sealed, stored, "{name} is stored in another form; raise SCHEMA and add a step to migrate.rs");
+        let stored =
+            fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        assert_eq!(
+            sealed, stored,
+            "{name} is stored in another form; raise SCHEMA and add a step to migrate.rs"
+        );
         assert_eq!(decode(&key, &stored).map(|opened| opened.record), Ok(record), "{name}");
     }
 }
 
-/// What its writer had seen of others stands in the envelope, in the order of their names; an earlier page left it out.
+/// What its writer had seen of others stands in the envelope, in the order of their names; an
+/// earlier page left it out.
 #[test]
 fn what_its_writer_had_seen_is_stored_byte_for_byte_and_opens() {
     let others = [("Zoë".to_owned(), u64::MAX), (WRITER.to_owned(), 5), ("b2c1".to_owned(), 6)];
     for (name, saw) in [("win-seen", Saw::from(others)), ("win-seen-nothing", Saw::new())] {
         let record = w1("Outages fell from 190 to 40 minutes.");
-        let (sealed, path) = (encode_after(&record, 7, WRITER, Some(&saw)), golden(Kind::Win).with_file_name(format!("{name}.json")));
+        let (sealed, path) = (
+            encode_after(&record, 7, WRITER, Some(&saw)),
+            golden(Kind::Win).with_file_name(format!("{name}.json")),
+        );
         if std::env::var_os("BLESS").is_some() {
             fs::write(&path, &sealed).expect("the fixture can be written");
         }
-        let stored = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        assert_eq!(sealed, stored, "{name} is stored in another form; raise SCHEMA and add a step to migrate.rs");
+        let stored =
+            fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        assert_eq!(
+            sealed, stored,
+            "{name} is stored in another form; raise SCHEMA and add a step to migrate.rs"
+        );
         let opened = decode(&record.key(), &stored).unwrap_or_else(|why| panic!("{name}: {why}"));
-        assert_eq!((opened.record, opened.counter, &*opened.writer, opened.saw), (record, 7, WRITER, Some(saw)), "{name}");
+        assert_eq!(
+            (opened.record, opened.counter, &*opened.writer, opened.saw),
+            (record, 7, WRITER, Some(saw)),
+            "{name}"
+        );
     }
 }
 
@@ -129,28 +179,41 @@ fn what_earlier_versions_stored_opens() {
             let path = entry.unwrap().path();
             let name = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
             let record = records.get(name).unwrap_or_else(|| panic!("no record is called {name}"));
-            let stored = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            let stored = fs::read_to_string(&path)
+                .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
             assert!(stored.starts_with(&format!(r#"{{"rung":{version},"#)), "{name}");
-            assert_eq!(decode(&record.key(), &stored).map(|opened| opened.record).as_ref(), Ok(record), "{name} of version {version}");
+            assert_eq!(
+                decode(&record.key(), &stored).map(|opened| opened.record).as_ref(),
+                Ok(record),
+                "{name} of version {version}"
+            );
             opened += 1;
         }
         assert_eq!(opened, files, "files of version {version}");
     }
 }
 
-/// What older pages wrote, read and written again, is what they wrote, but for the number of the version.
+/// What older pages wrote, read and written again, is what they wrote, but for the number of the
+/// version.
 #[test]
 fn every_stored_file_is_written_again_byte_for_byte() {
     let mut files = 0;
     for version in 1..=SCHEMA {
-        for entry in fs::read_dir(golden(Kind::Win).with_file_name(format!("../v{version}"))).expect("the folder") {
+        for entry in fs::read_dir(golden(Kind::Win).with_file_name(format!("../v{version}")))
+            .expect("the folder")
+        {
             let path = entry.unwrap().path();
-            let stored = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+            let stored = fs::read_to_string(&path)
+                .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
             let name = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
-            let kind = Kind::ALL.into_iter().find(|kind| name.ends_with(kind.slug()) || name.starts_with(kind.slug())).expect(name);
+            let kind = Kind::ALL
+                .into_iter()
+                .find(|kind| name.ends_with(kind.slug()) || name.starts_with(kind.slug()))
+                .expect(name);
             let record = read_alone(&stored);
             assert_eq!(record.key().kind, kind, "{name}");
-            let saw = decode(&record.key(), &stored).unwrap_or_else(|why| panic!("{name}: {why}")).saw;
+            let saw =
+                decode(&record.key(), &stored).unwrap_or_else(|why| panic!("{name}: {why}")).saw;
             let again = encode_after(&record, 7, WRITER, saw.as_ref()).replacen(
                 &format!(r#"{{"rung":{SCHEMA},"#),
                 &format!(r#"{{"rung":{version},"#),
@@ -167,12 +230,17 @@ fn read_alone(stored: &str) -> Record {
     decode_alone(stored).unwrap_or_else(|why| panic!("{why}: {stored}"))
 }
 
-/// Nothing of what version 3 added is written where it is empty: the bodies of the older files are written as they were.
+/// Nothing of what version 3 added is written where it is empty: the bodies of the older files are
+/// written as they were.
 #[test]
 fn what_says_the_same_is_written_the_same() {
     let named = one_of_each().into_iter().map(|record| (record.key().kind.slug(), record));
     for (name, record) in named.chain(others()) {
-        let Ok(stored) = fs::read_to_string(golden(Kind::Win).with_file_name(format!("../v2/{name}.json"))) else { continue };
+        let Ok(stored) =
+            fs::read_to_string(golden(Kind::Win).with_file_name(format!("../v2/{name}.json")))
+        else {
+            continue;
+        };
         assert!(stored.ends_with(&format!(r#""body":{}}}"#, body(&record))), "{name}");
     }
 }
@@ -181,7 +249,10 @@ fn what_says_the_same_is_written_the_same() {
 fn a_win_of_one_line_is_stored_as_before() {
     let plain = r#"{"id":"w1","day":"2026-06-18","text":"47 minutes"}"#;
     assert_eq!(body(&w1("47 minutes")), plain);
-    let story = Record::Story(Story { task: "Mine.".to_owned(), ..Story::new("c1".try_into().unwrap(), "p1".try_into().unwrap()) });
+    let story = Record::Story(Story {
+        task: "Mine.".to_owned(),
+        ..Story::new("c1".try_into().unwrap(), "p1".try_into().unwrap())
+    });
     assert_eq!(body(&story), r#"{"case":"c1","prompt":"p1","task":"Mine."}"#);
 }
 
@@ -196,7 +267,11 @@ fn a_value_cut_short_anywhere_is_refused() {
     for record in one_of_each() {
         let sealed = encode(&record, 7, WRITER);
         for end in (0..sealed.len()).filter(|end| sealed.is_char_boundary(*end)) {
-            assert!(decode(&record.key(), &sealed[..end]).is_err(), "{} cut at {end}", record.key());
+            assert!(
+                decode(&record.key(), &sealed[..end]).is_err(),
+                "{} cut at {end}",
+                record.key()
+            );
         }
     }
 }
@@ -225,7 +300,10 @@ fn two_swapped_letters_are_noticed() {
         let mut bytes = sealed.clone().into_bytes();
         bytes.swap(at, at + 1);
         if bytes != sealed.as_bytes() {
-            assert!(decode(&record.key(), &String::from_utf8(bytes).unwrap()).is_err(), "byte {at}");
+            assert!(
+                decode(&record.key(), &String::from_utf8(bytes).unwrap()).is_err(),
+                "byte {at}"
+            );
         }
     }
 }
@@ -275,7 +353,10 @@ fn crc32(text: &str) -> u32 {
 fn the_checksum_is_the_one_everybody_uses() {
     assert_eq!(crc32("123456789"), 0xcbf4_3926);
     let sealed = encode(&w1("47 minutes"), 1, WRITER);
-    assert!(sealed.contains(&format!("\"sum\":\"{:08x}\"", crc32(&body(&w1("47 minutes"))))), "{sealed}");
+    assert!(
+        sealed.contains(&format!("\"sum\":\"{:08x}\"", crc32(&body(&w1("47 minutes"))))),
+        "{sealed}"
+    );
 }
 
 /// An envelope that fits its body, whatever the body says.
@@ -318,11 +399,24 @@ fn a_record_under_a_key_of_its_neighbour_is_refused() {
     for record in records.filter(|record| kinds.contains(&record.key().kind)) {
         let (own, sealed) = (record.key(), encode(&record, 1, WRITER));
         assert!(decode(&own, &sealed).is_ok(), "{own}");
-        for other in ["plan:c1", "plan:c1.first-90-days", "plan:c1.stages", "plan:c2.first-90-days", "attempt:c1.a1", "attempt:c1.a2"]
-            .into_iter()
-            .chain(["attempt:c2.a1", "checklist:vp-five-hows", "checklist:c1.vp-five-hows", "checklist:c2.vp-five-hows", "checklist:c1"])
-            .map(key)
-            .filter(|other| *other != own && other.kind == own.kind)
+        for other in [
+            "plan:c1",
+            "plan:c1.first-90-days",
+            "plan:c1.stages",
+            "plan:c2.first-90-days",
+            "attempt:c1.a1",
+            "attempt:c1.a2",
+        ]
+        .into_iter()
+        .chain([
+            "attempt:c2.a1",
+            "checklist:vp-five-hows",
+            "checklist:c1.vp-five-hows",
+            "checklist:c2.vp-five-hows",
+            "checklist:c1",
+        ])
+        .map(key)
+        .filter(|other| *other != own && other.kind == own.kind)
         {
             assert_eq!(decode(&other, &sealed), Err(DecodeError::Misplaced), "{own} under {other}");
         }
@@ -332,14 +426,30 @@ fn a_record_under_a_key_of_its_neighbour_is_refused() {
 /// Whoever looks for what is wrong with a record is told which value it is.
 #[test]
 fn what_does_not_fit_is_named_with_its_place() {
-    let plan = |line: &str| format!(r#"{{"case":"c1","start":"2026-09-07","signals":[],"goals":[],"lines":[{line}]}}"#);
-    let own = |rest: &str| plan(&format!(r#"{{"id":"a","phase":0,"day":"2026-09-09","text":"t",{rest}}}"#));
+    let plan = |line: &str| {
+        format!(r#"{{"case":"c1","start":"2026-09-07","signals":[],"goals":[],"lines":[{line}]}}"#)
+    };
+    let own = |rest: &str| {
+        plan(&format!(r#"{{"id":"a","phase":0,"day":"2026-09-09","text":"t",{rest}}}"#))
+    };
     for (at, body, says) in [
         ("win:w1", r#"{"id":"w1","text":"x"}"#.to_owned(), "day: missing"),
-        ("win:w1", r#"{"id":"w1","day":"2026-02-30","text":"x"}"#.to_owned(), "day: not a day of the form YYYY-MM-DD"),
+        (
+            "win:w1",
+            r#"{"id":"w1","day":"2026-02-30","text":"x"}"#.to_owned(),
+            "day: not a day of the form YYYY-MM-DD",
+        ),
         ("win:w1", r#"{"id":"w1","day":7,"text":"x"}"#.to_owned(), "day: not a text"),
-        ("win:w1", r#"{"id":"w1","day":"2026-06-18","text":"x","private":1}"#.to_owned(), "private: neither true nor false"),
-        ("win:w1", r#"{"id":"w1","day":"2026-06-18","text":"x","known":7}"#.to_owned(), "known: not a text"),
+        (
+            "win:w1",
+            r#"{"id":"w1","day":"2026-06-18","text":"x","private":1}"#.to_owned(),
+            "private: neither true nor false",
+        ),
+        (
+            "win:w1",
+            r#"{"id":"w1","day":"2026-06-18","text":"x","known":7}"#.to_owned(),
+            "known: not a text",
+        ),
         (
             "win:w1",
             r#"{"id":"w1","day":"2026-06-18","text":"x","kinds":["risk","fame"]}"#.to_owned(),
@@ -348,7 +458,11 @@ fn what_does_not_fit_is_named_with_its_place() {
         ("win:w1", "[]".to_owned(), "not a table"),
         ("win:w1", "7".to_owned(), "not a table"),
         ("settings:page", "[]".to_owned(), "not a table"),
-        ("pack:c1", r#"{"case":"c1","artifacts":{"a":{"items":{"i":7}}}}"#.to_owned(), "artifacts: a: items: i: not a text"),
+        (
+            "pack:c1",
+            r#"{"case":"c1","artifacts":{"a":{"items":{"i":7}}}}"#.to_owned(),
+            "artifacts: a: items: i: not a text",
+        ),
         (
             "checklist:l1",
             r#"{"checklist":"l1","day":"2026-06-18","answers":{"a":256}}"#.to_owned(),
@@ -357,10 +471,18 @@ fn what_does_not_fit_is_named_with_its_place() {
         ("plan:c1", plan("7"), "lines: 0: not a table"),
         ("plan:c1", own(r#""kind":"ships""#), "lines: 0: a line without its document"),
         ("plan:c1", own(r#""kind":0"#), "lines: 0: kind: not a text"),
-        ("plan:c1", own(r#""kind":"odd""#), "lines: 0: kind: “odd” is none of action, ships, outcome, rescore, own"),
+        (
+            "plan:c1",
+            own(r#""kind":"odd""#),
+            "lines: 0: kind: “odd” is none of action, ships, outcome, rescore, own",
+        ),
         ("plan:c1", own(r#""kind":"own","signal":7"#), "lines: 0: signal: not a text"),
     ] {
-        assert_eq!(decode(&key(at), &sealed_body(SCHEMA, &body)), Err(DecodeError::Contents(says.to_owned())), "{body}");
+        assert_eq!(
+            decode(&key(at), &sealed_body(SCHEMA, &body)),
+            Err(DecodeError::Contents(says.to_owned())),
+            "{body}"
+        );
     }
 }
 
@@ -369,8 +491,16 @@ fn what_does_not_fit_is_named_with_its_place() {
 fn a_key_that_stands_twice_keeps_a_record_shut() {
     for version in 1..=SCHEMA {
         for (at, body, says) in [
-            ("win:w1", r#"{"id":"w1","day":"2026-06-18","text":"a","text":"b"}"#, "text: stands there twice"),
-            ("win:w1", r#"{"id":"w1","day":"2026-06-18","text":"a","t\u0065xt":"a"}"#, "text: stands there twice"),
+            (
+                "win:w1",
+                r#"{"id":"w1","day":"2026-06-18","text":"a","text":"b"}"#,
+                "text: stands there twice",
+            ),
+            (
+                "win:w1",
+                r#"{"id":"w1","day":"2026-06-18","text":"a","t\u0065xt":"a"}"#,
+                "text: stands there twice",
+            ),
             (
                 "case:c1",
                 r#"{"id":"c1","track":"t","opened":"2026-01-01","answers":{"s":{"level":1,"level":1}}}"#,
@@ -382,10 +512,18 @@ fn a_key_that_stands_twice_keeps_a_record_shut() {
                 "lines: 0: kind: stands there twice",
             ),
         ] {
-            assert_eq!(decode(&key(at), &sealed_body(version, body)), Err(DecodeError::Contents(says.to_owned())), "{body}");
+            assert_eq!(
+                decode(&key(at), &sealed_body(version, body)),
+                Err(DecodeError::Contents(says.to_owned())),
+                "{body}"
+            );
         }
-        let unknown = r#"{"id":"w1","day":"2026-06-18","text":"Words","mood":"fine","mood":["so",{"so":1}]}"#;
-        assert_eq!(decode(&key("win:w1"), &sealed_body(version, unknown)).map(|opened| opened.record), Ok(w1("Words")));
+        let unknown =
+            r#"{"id":"w1","day":"2026-06-18","text":"Words","mood":"fine","mood":["so",{"so":1}]}"#;
+        assert_eq!(
+            decode(&key("win:w1"), &sealed_body(version, unknown)).map(|opened| opened.record),
+            Ok(w1("Words"))
+        );
     }
 }
 
@@ -393,14 +531,19 @@ fn a_key_that_stands_twice_keeps_a_record_shut() {
 #[test]
 fn a_field_that_nobody_knows_does_not_keep_a_record_shut() {
     let body = r#"{"id":"w1","day":"2026-06-18","text":"Words","mood":"fine"}"#;
-    assert_eq!(decode(&key("win:w1"), &sealed_body(1, body)).map(|opened| opened.record), Ok(Record::Win(win("w1", "Words"))));
+    assert_eq!(
+        decode(&key("win:w1"), &sealed_body(1, body)).map(|opened| opened.record),
+        Ok(Record::Win(win("w1", "Words")))
+    );
 }
 
 /// A stored file may hold what is a set or a map in any order, and an entry of a set twice.
 #[test]
 fn what_was_stored_out_of_order_is_put_in_order() {
-    let body_of =
-        |key_of: &str, body_as_stored: &str| decode(&key(key_of), &sealed_body(SCHEMA, body_as_stored)).map(|opened| body(&opened.record));
+    let body_of = |key_of: &str, body_as_stored: &str| {
+        decode(&key(key_of), &sealed_body(SCHEMA, body_as_stored))
+            .map(|opened| body(&opened.record))
+    };
     for (key, stored, written) in [
         ("win:w1", r#""kinds":["risk","cost","risk"]"#, r#""kinds":["cost","risk"]"#),
         (
@@ -423,13 +566,26 @@ fn what_was_stored_out_of_order_is_put_in_order() {
 #[test]
 fn what_can_be_saved_can_be_opened() {
     let long = Record::Win(win("w1", &"47 minutes. ".repeat(200_000)));
-    assert_eq!(decode(&long.key(), &encode(&long, 1, WRITER)).map(|opened| opened.record), Ok(long));
+    assert_eq!(
+        decode(&long.key(), &encode(&long, 1, WRITER)).map(|opened| opened.record),
+        Ok(long)
+    );
 }
 
 /// Records of the kinds that hold maps, lists and lines, from what a person may have written.
-fn anybodys(texts: &[String], ids: &[String], level: Option<u8>, flag: bool, days: &[Day]) -> Vec<Record> {
+fn anybodys(
+    texts: &[String],
+    ids: &[String],
+    level: Option<u8>,
+    flag: bool,
+    days: &[Day],
+) -> Vec<Record> {
     let id = |at: usize| ids[at].as_str();
-    let cells = ids.iter().zip(texts).map(|(id, text)| (id.as_str().try_into().unwrap(), text.clone())).collect();
+    let cells = ids
+        .iter()
+        .zip(texts)
+        .map(|(id, text)| (id.as_str().try_into().unwrap(), text.clone()))
+        .collect();
     let sheet = Sheet {
         rows: vec![Row { id: id(0).try_into().unwrap(), cells }],
         ..Sheet::new("c1".try_into().unwrap(), id(1).try_into().unwrap(), id(2).try_into().unwrap())
@@ -445,7 +601,10 @@ fn anybodys(texts: &[String], ids: &[String], level: Option<u8>, flag: bool, day
     let mut case = Case::new("c1".try_into().unwrap(), id(0).try_into().unwrap(), days[0]);
     case.answers = [
         (id(1).try_into().unwrap(), answer),
-        (id(2).try_into().unwrap(), Answer { facts, cites: vec![id(4).try_into().unwrap()], ..Answer::default() }),
+        (
+            id(2).try_into().unwrap(),
+            Answer { facts, cites: vec![id(4).try_into().unwrap()], ..Answer::default() },
+        ),
     ]
     .into();
     let signal = || flag.then(|| id(5).try_into().unwrap());
@@ -536,7 +695,9 @@ fn what_is_saved_is_loaded_in_another_tab() {
     }
     let found = load(&browser);
     assert_eq!(found.records.len(), Kind::ALL.len());
-    one_of_each().iter().for_each(|record| assert!(found.records.contains(record), "{}", record.key()));
+    one_of_each()
+        .iter()
+        .for_each(|record| assert!(found.records.contains(record), "{}", record.key()));
     assert!(found.unreadable.is_empty() && found.aside.is_empty() && found.fault.is_none());
 }
 
@@ -548,7 +709,12 @@ fn one_save_writes_one_value_and_counts_up() {
         tab.save(&key("win:w1"), Some(&w1(text))).unwrap();
         assert_eq!(
             browser.value(W1),
-            Some(encode_after(&w1(text), nth as u64 + 1, "a", Some(&Saw::from([("a".to_owned(), nth as u64 + 1)]))))
+            Some(encode_after(
+                &w1(text),
+                nth as u64 + 1,
+                "a",
+                Some(&Saw::from([("a".to_owned(), nth as u64 + 1)]))
+            ))
         );
     }
     assert_eq!((browser.values.borrow().len(), browser.writes.get()), (1, 3));
@@ -558,8 +724,13 @@ fn one_save_writes_one_value_and_counts_up() {
 
 #[test]
 fn loading_writes_nothing() {
-    let browser =
-        Browser::holding(&[(W1, "damaged"), ("rung:case:c1", "{}"), ("rung:aside:win:w1:1", "x"), ("rung:what:1", "y"), ("other", "z")]);
+    let browser = Browser::holding(&[
+        (W1, "damaged"),
+        ("rung:case:c1", "{}"),
+        ("rung:aside:win:w1:1", "x"),
+        ("rung:what:1", "y"),
+        ("other", "z"),
+    ]);
     let before = browser.values.borrow().clone();
     let found = load(&browser);
     assert_eq!((found.records.len(), found.unreadable.len(), found.aside.len()), (0, 3, 1));
@@ -577,7 +748,9 @@ fn values_of_other_pages_are_neither_read_nor_counted_nor_touched() {
     assert_eq!(tab.size(), Ok("rung:page:theme".len() + "dark".len()));
     tab.save(&key("win:w1"), Some(&w1("x"))).unwrap();
     tab.save(&key("win:w1"), None).unwrap();
-    foreign.iter().for_each(|(at, value)| assert_eq!(browser.value(at).as_deref(), Some(*value), "{at:?}"));
+    foreign
+        .iter()
+        .for_each(|(at, value)| assert_eq!(browser.value(at).as_deref(), Some(*value), "{at:?}"));
     assert_eq!(browser.value("rung:page:theme").as_deref(), Some("dark"));
 }
 
@@ -590,13 +763,20 @@ fn size_counts_as_browsers_count() {
 #[test]
 fn a_value_that_cannot_be_read_is_never_overwritten() {
     let newer = sealed_body(SCHEMA + 1, "{}");
-    for unreadable in
-        ["damaged", "", &newer, &encode(&w1("theirs"), 3, "b").replace("theirs", "thairs"), &encode(&Record::Win(win("w2", "x")), 1, "b")]
-    {
+    for unreadable in [
+        "damaged",
+        "",
+        &newer,
+        &encode(&w1("theirs"), 3, "b").replace("theirs", "thairs"),
+        &encode(&Record::Win(win("w2", "x")), 1, "b"),
+    ] {
         let browser = Browser::holding(&[(W1, unreadable)]);
         let mut tab = store(&browser, "a");
         let kept = tab.load().unreadable;
-        assert_eq!(kept.iter().map(|kept| (&*kept.at, &*kept.raw)).collect::<Vec<_>>(), [(W1, unreadable)]);
+        assert_eq!(
+            kept.iter().map(|kept| (&*kept.at, &*kept.raw)).collect::<Vec<_>>(),
+            [(W1, unreadable)]
+        );
         assert_eq!(tab.save(&key("win:w1"), Some(&w1("mine"))), Err(SaveError::Unreadable));
         assert_eq!(tab.save(&key("win:w1"), None), Err(SaveError::Unreadable));
         assert_eq!((browser.value(W1).as_deref(), browser.writes.get()), (Some(unreadable), 0));
@@ -646,7 +826,8 @@ fn what_another_tab_wrote_is_set_aside_and_not_lost() {
     assert_eq!(Store::<Browser>::record_aside(&aside[0]), Some(w1("theirs")));
     assert_eq!(two.save(&key("win:w1"), Some(&w1("theirs again"))), Ok(SaveOutcome::SetAside));
     assert_eq!(one.save(&key("win:w1"), None), Ok(SaveOutcome::SetAside));
-    let texts: Vec<_> = load(&browser).aside.iter().filter_map(Store::<Browser>::record_aside).collect();
+    let texts: Vec<_> =
+        load(&browser).aside.iter().filter_map(Store::<Browser>::record_aside).collect();
     assert_eq!(texts, [w1("theirs"), w1("mine"), w1("theirs again")]);
     assert_eq!(loaded(&browser, &key("win:w1")), None);
 }
@@ -678,7 +859,11 @@ fn only_a_readable_value_under_its_own_key_is_taken_in() {
     ] {
         assert_eq!(tab.take_in(at, raw), Err(why), "{at}");
     }
-    let kept = |at: &str, raw: &str| Quarantined { at: at.to_owned(), raw: raw.to_owned(), why: String::new() };
+    let kept = |at: &str, raw: &str| Quarantined {
+        at: at.to_owned(),
+        raw: raw.to_owned(),
+        why: String::new(),
+    };
     for (at, raw, opens) in [
         ("rung:aside:win:w1:1", &*good, true),
         ("rung:aside:win:w1:22", &good, true),
@@ -702,7 +887,8 @@ fn a_counter_at_its_end_still_saves() {
     assert_eq!(loaded(&browser, &key("win:w1")), Some(w1("mine")));
 }
 
-/// Each try to save used to put another copy of the other tab's version on a shelf that was nearly full.
+/// Each try to save used to put another copy of the other tab's version on a shelf that was nearly
+/// full.
 #[test]
 fn trying_again_sets_the_same_version_aside_once() {
     let browser = Browser::default();
@@ -711,7 +897,10 @@ fn trying_again_sets_the_same_version_aside_once() {
     browser.put(W1, &encode(&w1("theirs"), 2, "b"));
     // Read, look for a place, write aside, read back; the fifth call would write the record.
     browser.fails.set(Some((browser.calls.get() + 5, Failure::Fails(StorageError::Full))));
-    assert_eq!(tab.save(&key("win:w1"), Some(&w1("mine"))), Err(SaveError::Fault(StorageError::Full)));
+    assert_eq!(
+        tab.save(&key("win:w1"), Some(&w1("mine"))),
+        Err(SaveError::Fault(StorageError::Full))
+    );
     assert_eq!(tab.save(&key("win:w1"), Some(&w1("mine"))), Ok(SaveOutcome::SetAside));
     assert_eq!(load(&browser).aside.len(), 1);
 }
@@ -731,19 +920,26 @@ fn a_removal_that_did_not_happen_is_not_reported_as_done() {
 fn a_shelf_that_fails_is_reported_with_what_was_read() {
     let browser = Browser::default();
     let mut tab = store(&browser, "a");
-    one_of_each().iter().for_each(|record| assert_eq!(tab.save(&record.key(), Some(record)), Ok(SaveOutcome::Yes)));
+    one_of_each()
+        .iter()
+        .for_each(|record| assert_eq!(tab.save(&record.key(), Some(record)), Ok(SaveOutcome::Yes)));
     for (nth, records) in [(1, 0), (2, 9), (11, 9)] {
         browser.calls.set(0);
         browser.fails.set(Some((nth, Failure::Fails(StorageError::Blocked))));
         let found = load(&browser);
-        assert_eq!((found.records.len(), found.fault), (records, Some(StorageError::Blocked)), "call {nth}");
+        assert_eq!(
+            (found.records.len(), found.fault),
+            (records, Some(StorageError::Blocked)),
+            "call {nth}"
+        );
     }
 }
 
 /// What a session hoped to leave behind, and what it was told it had.
 #[derive(Default)]
 struct Session {
-    /// By key: every state it tried to save, in order, and which of them was the last to be acknowledged.
+    /// By key: every state it tried to save, in order, and which of them was the last to be
+    /// acknowledged.
     tried: BTreeMap<Key, (Vec<Option<Record>>, Option<usize>)>,
     set_aside: bool,
 }
@@ -769,7 +965,8 @@ fn theirs() -> String {
 /// Saves, meets another tab, removes, is refused, moves aside, saves again.
 fn act(browser: &Browser, tab: &mut Store<Browser>) -> Session {
     let mut session = Session::default();
-    let each: BTreeMap<Key, Record> = one_of_each().into_iter().map(|record| (record.key(), record)).collect();
+    let each: BTreeMap<Key, Record> =
+        one_of_each().into_iter().map(|record| (record.key(), record)).collect();
     let of = |at: &str| each.get(&key(at)).cloned();
     tab.load();
     session.save(tab, of("case:c1"), key("case:c1"));
@@ -780,7 +977,10 @@ fn act(browser: &Browser, tab: &mut Store<Browser>) -> Session {
     let story = "story:c1.contract-did-not-help";
     session.save(tab, of(story), key(story));
     session.save(tab, None, key(story));
-    assert!(tab.save(&key("plan:c1"), of("plan:c1").as_ref()).is_err(), "a damaged plan stands there");
+    assert!(
+        tab.save(&key("plan:c1"), of("plan:c1").as_ref()).is_err(),
+        "a damaged plan stands there"
+    );
     if tab.move_aside("rung:plan:c1").is_ok() {
         session.save(tab, of("plan:c1"), key("plan:c1"));
     }
@@ -788,7 +988,8 @@ fn act(browser: &Browser, tab: &mut Store<Browser>) -> Session {
 }
 
 fn before_the_session() -> Browser {
-    let browser = Browser::holding(&[("other", "1"), ("rung:page:theme", "dark"), ("rung:plan:c1", DAMAGED)]);
+    let browser =
+        Browser::holding(&[("other", "1"), ("rung:page:theme", "dark"), ("rung:plan:c1", DAMAGED)]);
     browser.put(W1, &encode(&w1("yesterday"), 1, "y"));
     browser
 }
@@ -808,7 +1009,9 @@ fn whichever_call_fails_nothing_acknowledged_is_lost() {
         assert_kept(&browser, &session, &format!("call {nth}: {failure:?}"));
         for (key, (states, _)) in &session.tried {
             let last = states.last().cloned().flatten();
-            tab.save(key, last.as_ref()).unwrap_or_else(|why| panic!("call {nth}: {failure:?}: {key} cannot be saved later: {why}"));
+            tab.save(key, last.as_ref()).unwrap_or_else(|why| {
+                panic!("call {nth}: {failure:?}: {key} cannot be saved later: {why}")
+            });
             assert_eq!(loaded(&browser, key), last, "call {nth}: {failure:?}");
         }
         assert_kept(&browser, &session, &format!("later, call {nth}: {failure:?}"));
@@ -819,18 +1022,28 @@ fn assert_kept(browser: &Browser, session: &Session, when: &str) {
     for (key, (states, acknowledged)) in &session.tried {
         let stands = loaded(browser, key);
         let since = states.get(acknowledged.unwrap_or_default()..).unwrap_or_default();
-        let before = acknowledged.is_none() && (stands.is_none() || stands == Some(w1("yesterday")));
-        // The other tab writes between the second and the third save of the win; until the third takes, its version stands.
+        let before =
+            acknowledged.is_none() && (stands.is_none() || stands == Some(w1("yesterday")));
+        // The other tab writes between the second and the third save of the win; until the third
+        // takes, its version stands.
         let other = stands == Some(w1("theirs")) && *acknowledged < Some(2);
         assert!(since.contains(&stands) || before || other, "{key} holds {stands:?}, {when}");
     }
     assert!(browser.anywhere(&theirs()), "the other tab’s version is lost, {when}");
     assert!(browser.anywhere(DAMAGED), "the damaged value is lost, {when}");
     assert!(
-        !session.set_aside || load(browser).aside.iter().any(|kept| kept.raw == theirs() || kept.raw == encode(&w1("yesterday"), 1, "y")),
+        !session.set_aside
+            || load(browser)
+                .aside
+                .iter()
+                .any(|kept| kept.raw == theirs() || kept.raw == encode(&w1("yesterday"), 1, "y")),
         "{when}"
     );
-    assert_eq!((browser.value("other").as_deref(), browser.value("rung:page:theme").as_deref()), (Some("1"), Some("dark")), "{when}");
+    assert_eq!(
+        (browser.value("other").as_deref(), browser.value("rung:page:theme").as_deref()),
+        (Some("1"), Some("dark")),
+        "{when}"
+    );
 }
 
 #[test]

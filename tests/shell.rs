@@ -1,6 +1,13 @@
-//! The static shell in `index.html` shows Home before the program has loaded; it must not say anything else than Home.
+//! The static shell in `index.html` shows Home before the program has loaded; it must not say
+//! anything else than Home.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that fails here should stop"
+)]
 
 use rung::{content::TRACKS, route::Route};
 
@@ -10,7 +17,10 @@ const HOME: &str = include_str!("../src/ui/pages/home/hero.rs");
 #[test]
 fn every_track_is_in_the_shell() {
     for track in TRACKS {
-        let facts = format!("{} signals, each 0–{}<br>About {} minutes", track.signals, track.top, track.minutes);
+        let facts = format!(
+            "{} signals, each 0–{}<br>About {} minutes",
+            track.signals, track.top, track.minutes
+        );
         let entry = format!("From {}. {}", track.from, track.summary);
         let link = format!("href=\"{}\">{}</a>", Route::Track(track.id.clone()).href(), track.name);
         for wanted in [facts, entry, link] {

@@ -1,7 +1,13 @@
-//! The undo steps kept for the life of a tab: after a reload or a crash they are there again, and none is taken back onto
-//! records that it did not leave.
+//! The undo steps kept for the life of a tab: after a reload or a crash they are there again, and
+//! none is taken back onto records that it did not leave.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that fails here should stop"
+)]
 
 #[path = "support/shelf.rs"]
 mod shelf;
@@ -50,14 +56,19 @@ impl Page {
     }
 
     fn save(&mut self, keys: &[Key]) {
-        keys.iter().for_each(|key| drop(self.store.save(key, self.workspace.get(key)).expect("saved")));
+        keys.iter()
+            .for_each(|key| drop(self.store.save(key, self.workspace.get(key)).expect("saved")));
     }
 
     /// Something happens that undo knows as `what`.
     fn act(&mut self, what: &str, event: &Event) {
         let touched = self.workspace.apply(event);
         let keys: Vec<Key> = touched.iter().map(|(key, _)| key.clone()).collect();
-        let deed = Deed { what: what.to_owned(), at: "#/log".to_owned(), fleeting: *event == Event::Erased };
+        let deed = Deed {
+            what: what.to_owned(),
+            at: "#/log".to_owned(),
+            fleeting: *event == Event::Erased,
+        };
         self.history.push(touched, event.place(), || deed);
         self.keep();
         self.save(&keys);
@@ -126,7 +137,12 @@ fn after_a_reload_what_was_taken_away_can_be_brought_back() {
 #[test]
 fn every_kind_of_record_comes_back() {
     let (_, _, mut page) = fresh();
-    page.act("in", &Event::Imported(one_of_each().into_iter().map(|record| (record.key(), Some(record))).collect()));
+    page.act(
+        "in",
+        &Event::Imported(
+            one_of_each().into_iter().map(|record| (record.key(), Some(record))).collect(),
+        ),
+    );
     page.act("dropped", &Event::CaseDropped("c1".try_into().unwrap()));
     let mut page = page.again("w2");
     assert_eq!(page.undo().as_deref(), Some("dropped"));
@@ -155,7 +171,9 @@ fn typing_on_writes_no_step_again() {
 /// Another tab's change makes a step untrue, also where this tab was not there to hear of it.
 #[test]
 fn a_step_onto_what_somebody_else_wrote_is_dropped() {
-    for (what, other) in [("changed", Some(set("a", "theirs"))), ("dropped", Some(gone("a"))), ("nothing", None)] {
+    for (what, other) in
+        [("changed", Some(set("a", "theirs"))), ("dropped", Some(gone("a"))), ("nothing", None)]
+    {
         let (local, _, mut page) = fresh();
         page.act("b", &set("b", "1"));
         page.act("a1", &set("a", "1"));
@@ -201,7 +219,11 @@ fn what_was_erased_is_not_kept() {
     let (_, session, mut page) = fresh();
     page.act("a1", &set("a", "1"));
     page.act("erased", &Event::Erased);
-    assert!(!session.values.borrow().values().any(|value| value.contains("\"text\"")), "{:?}", session.values.borrow());
+    assert!(
+        !session.values.borrow().values().any(|value| value.contains("\"text\"")),
+        "{:?}",
+        session.values.borrow()
+    );
     assert_eq!(page.again("w2").done(), [""; 0]);
     page.act("b1", &set("b", "1"));
     assert_eq!(page.again("w3").done(), ["b1"]);
@@ -251,17 +273,35 @@ fn without_a_shelf_there_is_no_history() {
         // Each step that is there leads to the one before it: none is skipped.
         while let Some(what) = page.undo() {
             text -= 1;
-            assert_eq!(page.text("a").unwrap_or_default(), if text == 0 { String::new() } else { text.to_string() }, "{fault:?}: {what}");
+            assert_eq!(
+                page.text("a").unwrap_or_default(),
+                if text == 0 { String::new() } else { text.to_string() },
+                "{fault:?}: {what}"
+            );
         }
     }
 }
 
 #[test]
 fn damaged_steps_are_passed_over() {
-    for damaged in ["", "x", "{}", "{\"rung\":3}", "{\"rung\":99,\"what\":\"\",\"at\":\"\",\"there\":[],\"records\":{}}", "null", "[1]"] {
+    for damaged in [
+        "",
+        "x",
+        "{}",
+        "{\"rung\":3}",
+        "{\"rung\":99,\"what\":\"\",\"at\":\"\",\"there\":[],\"records\":{}}",
+        "null",
+        "[1]",
+    ] {
         let (_, session, mut page) = fresh();
         ["1", "2", "3"].iter().for_each(|text| page.act(text, &set("a", text)));
-        let at = session.values.borrow().keys().find(|at| at.ends_with(":2")).cloned().expect("the second step");
+        let at = session
+            .values
+            .borrow()
+            .keys()
+            .find(|at| at.ends_with(":2"))
+            .cloned()
+            .expect("the second step");
         session.put(&at, damaged);
         session.put("rung:undo:x", damaged);
         session.put("rung:redo:7", damaged);

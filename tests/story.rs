@@ -1,6 +1,12 @@
 //! Stories and wins: how far they are, how long they take to say, and what lists show of them.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that fails here should stop"
+)]
 
 mod support;
 
@@ -19,7 +25,8 @@ use rung::domain::{
 use support::{case, day, track, win};
 
 fn story(parts: &[(StoryField, &str)]) -> Story {
-    let mut story = Story::new("c1".try_into().unwrap(), "contract-did-not-help".try_into().unwrap());
+    let mut story =
+        Story::new("c1".try_into().unwrap(), "contract-did-not-help".try_into().unwrap());
     for (part, text) in parts {
         (*text).clone_into(story.part_mut(*part));
     }
@@ -28,7 +35,14 @@ fn story(parts: &[(StoryField, &str)]) -> Story {
 
 #[test]
 fn each_part_is_written_and_read_under_its_own_name() {
-    let all = [StoryField::Title, StoryField::Situation, StoryField::Task, StoryField::Action, StoryField::Result, StoryField::Fixed];
+    let all = [
+        StoryField::Title,
+        StoryField::Situation,
+        StoryField::Task,
+        StoryField::Action,
+        StoryField::Result,
+        StoryField::Fixed,
+    ];
     let parts: Vec<_> = all.iter().map(|part| (*part, part.name())).collect();
     let story = story(&parts);
     for part in all {
@@ -59,15 +73,23 @@ fn a_story_is_blank_until_anything_is_entered() {
     assert!(!story(&[(StoryField::Title, "A name")]).is_blank());
     assert!(!story(&[(StoryField::Task, "Mine")]).is_blank());
     assert!(!Story { win: Some(WinId::constant("w1")), ..story(&[]) }.is_blank());
-    assert!(!Story { artifact: Some(ArtifactId::constant("risk-register")), ..story(&[]) }.is_blank());
-    assert!(!Story { rehearsed: vec![said("2026-09-01", 60, SelfRating::Fair)], ..story(&[]) }.is_blank());
+    assert!(
+        !Story { artifact: Some(ArtifactId::constant("risk-register")), ..story(&[]) }.is_blank()
+    );
+    assert!(
+        !Story { rehearsed: vec![said("2026-09-01", 60, SelfRating::Fair)], ..story(&[]) }
+            .is_blank()
+    );
 }
 
 /// 130 words a minute, rounded up; the title is not spoken.
 #[test]
 fn speaking_time_follows_the_words() {
     for (words, seconds) in [(0, 0), (1, 1), (13, 6), (130, 60), (131, 61), (192, 89), (260, 120)] {
-        let story = story(&[(StoryField::Title, "three more words"), (StoryField::Action, &"word ".repeat(words))]);
+        let story = story(&[
+            (StoryField::Title, "three more words"),
+            (StoryField::Action, &"word ".repeat(words)),
+        ]);
         assert_eq!((story.words(), story.seconds()), (words, seconds));
     }
     assert_eq!((*TARGET_SECONDS.start(), *TARGET_SECONDS.end()), (60, 120));
@@ -89,8 +111,16 @@ fn i_and_we_are_counted_over_all_parts() {
 fn a_story_is_called_by_its_title_or_its_situation() {
     assert_eq!(story(&[]).name(), None);
     assert_eq!(story(&[(StoryField::Action, "I went.")]).name(), None);
-    assert_eq!(story(&[(StoryField::Situation, "In March. Later.")]).name().as_deref(), Some("In March"));
-    assert_eq!(story(&[(StoryField::Title, " The tender "), (StoryField::Situation, "In March.")]).name().as_deref(), Some("The tender"));
+    assert_eq!(
+        story(&[(StoryField::Situation, "In March. Later.")]).name().as_deref(),
+        Some("In March")
+    );
+    assert_eq!(
+        story(&[(StoryField::Title, " The tender "), (StoryField::Situation, "In March.")])
+            .name()
+            .as_deref(),
+        Some("The tender")
+    );
 }
 
 #[test]
@@ -100,7 +130,11 @@ fn a_win_speaks_when_it_has_words() {
         (" \n", false, "A win without words yet"),
         ("Outages fell to 40 minutes. Twice.", true, "Outages fell to 40 minutes"),
     ] {
-        assert_eq!((win("w1", text).speaks(), win("w1", text).title().as_str()), (speaks, title), "{text:?}");
+        assert_eq!(
+            (win("w1", text).speaks(), win("w1", text).title().as_str()),
+            (speaks, title),
+            "{text:?}"
+        );
     }
 }
 
@@ -125,9 +159,24 @@ fn a_win_is_blank_until_anything_is_entered() {
 fn the_facts_of_a_win_fit_one_line() {
     for (kinds, known, facts, caveat) in [
         (&[][..], None, "18 June 2026.", None),
-        (&[WinKind::Speed, WinKind::Risk], Some(Confidence::Measured), "18 June 2026. Risk, speed. Measured.", None),
-        (&[WinKind::Cost], Some(Confidence::Estimated), "18 June 2026. Cost. Estimated.", Some("est.")),
-        (&[], Some(Confidence::Unconfirmed), "18 June 2026. Cannot be confirmed.", Some("cannot be confirmed")),
+        (
+            &[WinKind::Speed, WinKind::Risk],
+            Some(Confidence::Measured),
+            "18 June 2026. Risk, speed. Measured.",
+            None,
+        ),
+        (
+            &[WinKind::Cost],
+            Some(Confidence::Estimated),
+            "18 June 2026. Cost. Estimated.",
+            Some("est."),
+        ),
+        (
+            &[],
+            Some(Confidence::Unconfirmed),
+            "18 June 2026. Cannot be confirmed.",
+            Some("cannot be confirmed"),
+        ),
     ] {
         let win = Win { kinds: kinds.iter().copied().collect(), known, ..win("w1", "Words") };
         assert_eq!((win.facts().as_str(), win.caveat()), (facts, caveat));
@@ -164,12 +213,31 @@ fn a_win_becomes_a_story_in_one_step_and_writes_over_nothing() {
     let result = "It has not come back. Recovery: from 190 to 40 minutes, in two quarters.";
     let own = [(StoryField::Title, "Mine"), (StoryField::Result, "Mine: 40.")];
     for (name, win, before, expected) in [
-        ("all", told_win(), &[][..], ["Calm nights", "Three stops in two months.", "It was mine to end them.", action, result, ""]),
+        (
+            "all",
+            told_win(),
+            &[][..],
+            [
+                "Calm nights",
+                "Three stops in two months.",
+                "It was mine to end them.",
+                action,
+                result,
+                "",
+            ],
+        ),
         (
             "what is written stays",
             told_win(),
             &own,
-            ["Mine", "Three stops in two months.", "It was mine to end them.", action, "Mine: 40.", ""],
+            [
+                "Mine",
+                "Three stops in two months.",
+                "It was mine to end them.",
+                action,
+                "Mine: 40.",
+                "",
+            ],
         ),
         (
             "a line only",
@@ -181,11 +249,21 @@ fn a_win_becomes_a_story_in_one_step_and_writes_over_nothing() {
             "a line without a number, and a metric",
             Win { metric: told_win().metric, ..win("w1", "Recovery is faster") },
             &[],
-            ["", "", "", "", "Recovery is faster. Recovery: from 190 to 40 minutes, in two quarters.", ""],
+            [
+                "",
+                "",
+                "",
+                "",
+                "Recovery is faster. Recovery: from 190 to 40 minutes, in two quarters.",
+                "",
+            ],
         ),
         (
             "a metric without a number",
-            Win { metric: Some(Metric { what: "recovery".to_owned(), ..Metric::default() }), ..win("w1", "Faster") },
+            Win {
+                metric: Some(Metric { what: "recovery".to_owned(), ..Metric::default() }),
+                ..win("w1", "Faster")
+            },
             &[],
             ["", "", "", "", "Faster", ""],
         ),
@@ -199,8 +277,15 @@ fn a_win_becomes_a_story_in_one_step_and_writes_over_nothing() {
     ] {
         let mut drafted = story(before);
         drafted.draft(&win);
-        let parts = [StoryField::Title, StoryField::Situation, StoryField::Task, StoryField::Action, StoryField::Result, StoryField::Fixed]
-            .map(|part| drafted.part(part).to_owned());
+        let parts = [
+            StoryField::Title,
+            StoryField::Situation,
+            StoryField::Task,
+            StoryField::Action,
+            StoryField::Result,
+            StoryField::Fixed,
+        ]
+        .map(|part| drafted.part(part).to_owned());
         assert_eq!(parts.each_ref().map(|text| text.trim()), expected, "{name}");
         assert_eq!(drafted.win, Some(WinId::constant("w1")));
         let once = drafted.clone();
@@ -214,7 +299,10 @@ fn rehearsals_are_kept_and_told_in_a_line() {
     for (rehearsed, says) in [
         (&[][..], "not rehearsed yet"),
         (&[said("2026-09-01", 45, SelfRating::Shaky)], "rehearsed once, in 45 s, shaky"),
-        (&[said("2026-09-01", 45, SelfRating::Shaky), said("2026-09-02", 60, SelfRating::Fair)], "rehearsed twice, last 1 min, fair"),
+        (
+            &[said("2026-09-01", 45, SelfRating::Shaky), said("2026-09-02", 60, SelfRating::Fair)],
+            "rehearsed twice, last 1 min, fair",
+        ),
         (
             &[
                 said("2026-09-01", 0, SelfRating::Shaky),
@@ -232,22 +320,32 @@ fn rehearsals_are_kept_and_told_in_a_line() {
         assert_eq!(story.rehearsed, rehearsed);
         assert_eq!(rehearsals::says(&story.rehearsed), says);
     }
-    assert_eq!((rehearsals::took(3600), rehearsals::took(61)), ("60 min".to_owned(), "1 min 1 s".to_owned()));
-    let names: Vec<_> = SelfRating::ALL.iter().flat_map(|mark| [mark.name(), mark.hint()]).collect();
+    assert_eq!(
+        (rehearsals::took(3600), rehearsals::took(61)),
+        ("60 min".to_owned(), "1 min 1 s".to_owned())
+    );
+    let names: Vec<_> =
+        SelfRating::ALL.iter().flat_map(|mark| [mark.name(), mark.hint()]).collect();
     assert_eq!(names.iter().collect::<std::collections::BTreeSet<_>>().len(), 6);
 }
 
-/// A story for prompt `at` of the track, counted over all signals: `w` whole, `p` partly, `r` whole and ready,
-/// `f` whole and last said fairly, `t` a title only.
+/// A story for prompt `at` of the track, counted over all signals: `w` whole, `p` partly, `r` whole
+/// and ready, `f` whole and last said fairly, `t` a title only.
 fn stories(marks: &[(usize, char)]) -> Vec<Story> {
     let track = track();
-    let prompts: Vec<PromptId> = track.signals.iter().flat_map(|signal| signal.prompts.iter().map(|prompt| prompt.id.clone())).collect();
+    let prompts: Vec<PromptId> = track
+        .signals
+        .iter()
+        .flat_map(|signal| signal.prompts.iter().map(|prompt| prompt.id.clone()))
+        .collect();
     let story = |(at, mark): &(usize, char)| {
         let mut story = Story::new("c1".try_into().unwrap(), prompts[*at].clone());
         match mark {
             't' => story.title = "A name".to_owned(),
             'p' => story.task = "Mine.".to_owned(),
-            _ => StoryField::TOLD.iter().for_each(|part| *story.part_mut(*part) = "Told.".to_owned()),
+            _ => {
+                StoryField::TOLD.iter().for_each(|part| *story.part_mut(*part) = "Told.".to_owned())
+            }
         }
         if "rf".contains(*mark) {
             story.rehearse(said("2026-09-01", 70, SelfRating::Ready));
@@ -268,12 +366,23 @@ fn none_set_aside() -> Case {
 fn a_signal_that_does_not_apply_needs_no_story() {
     let mut case = none_set_aside();
     let aside = track().signals[0].id.clone();
-    case.answers.insert(aside.clone(), Answer { level: Some(0), not_applicable: "Another team’s.".to_owned(), ..Answer::default() });
+    case.answers.insert(
+        aside.clone(),
+        Answer {
+            level: Some(0),
+            not_applicable: "Another team’s.".to_owned(),
+            ..Answer::default()
+        },
+    );
     let covers = covers(&track(), &case, &[]);
     assert_eq!((covers.len(), covers.iter().any(|cover| cover.signal == aside)), (8, false));
-    let drawn = (0..40).filter_map(|seed| pick_prompt(&track(), &case, &[], &|_| State::None, None, seed));
+    let drawn =
+        (0..40).filter_map(|seed| pick_prompt(&track(), &case, &[], &|_| State::None, None, seed));
     let own = track().signals[0].prompts.iter().map(|prompt| prompt.id.clone()).collect::<Vec<_>>();
-    assert!(drawn.into_iter().all(|prompt| !own.contains(&prompt)), "it would be the weakest, and is not asked");
+    assert!(
+        drawn.into_iter().all(|prompt| !own.contains(&prompt)),
+        "it would be the weakest, and is not asked"
+    );
 }
 
 #[test]
@@ -293,7 +402,11 @@ fn each_signal_says_how_far_its_stories_are() {
     ] {
         let stories = stories(marks);
         let covers = covers(&track(), &none_set_aside(), &stories.iter().collect::<Vec<_>>());
-        assert_eq!((covers.len(), covers[0].told(), covers[0].says().as_str()), (9, told, says), "{marks:?}");
+        assert_eq!(
+            (covers.len(), covers[0].told(), covers[0].says().as_str()),
+            (9, told, says),
+            "{marks:?}"
+        );
     }
 }
 
@@ -304,8 +417,14 @@ fn the_signals_without_a_story_are_named() {
         (Vec::new(), "No signal has a story yet."),
         (whole.clone(), "Every signal has a whole story."),
         (whole[1..].to_vec(), "Operational ownership has no story yet."),
-        (whole[2..].to_vec(), "Operational ownership and risk-based prioritisation have no story yet."),
-        ([vec![(0, 'p')], whole[1..].to_vec()].concat(), "Operational ownership has only a begun one."),
+        (
+            whole[2..].to_vec(),
+            "Operational ownership and risk-based prioritisation have no story yet.",
+        ),
+        (
+            [vec![(0, 'p')], whole[1..].to_vec()].concat(),
+            "Operational ownership has only a begun one.",
+        ),
         (
             [vec![(2, 'p')], whole[2..].to_vec()].concat(),
             "Operational ownership has no story yet; risk-based prioritisation has only a begun one.",
@@ -313,20 +432,45 @@ fn the_signals_without_a_story_are_named() {
         (whole[5..].to_vec(), "Five signals have no story yet."),
     ] {
         let stories = stories(&marks);
-        assert_eq!(gaps(&track(), &covers(&track(), &none_set_aside(), &stories.iter().collect::<Vec<_>>())), says, "{marks:?}");
+        assert_eq!(
+            gaps(
+                &track(),
+                &covers(&track(), &none_set_aside(), &stories.iter().collect::<Vec<_>>())
+            ),
+            says,
+            "{marks:?}"
+        );
     }
 }
 
 /// The signals (by place) among whose prompts 256 seeds draw, and how many prompts they draw.
-fn drawn(marks: &str, told: &[(usize, char)], complete: &[usize], before: Option<&str>) -> (Vec<usize>, usize) {
+fn drawn(
+    marks: &str,
+    told: &[(usize, char)],
+    complete: &[usize],
+    before: Option<&str>,
+) -> (Vec<usize>, usize) {
     let (track, stories, case) = (track(), stories(told), case(marks));
     let stories: Vec<&Story> = stories.iter().collect();
-    let proof = |signal: &SignalId| if track.place(signal).is_some_and(|at| complete.contains(&at)) { State::Done } else { State::None };
+    let proof = |signal: &SignalId| {
+        if track.place(signal).is_some_and(|at| complete.contains(&at)) {
+            State::Done
+        } else {
+            State::None
+        }
+    };
     let before = before.map(|id| PromptId::try_from(id).unwrap());
-    let prompts: std::collections::BTreeSet<PromptId> =
-        (0..256).filter_map(|seed| pick_prompt(&track, &case, &stories, &proof, before.as_ref(), seed)).collect();
+    let prompts: std::collections::BTreeSet<PromptId> = (0..256)
+        .filter_map(|seed| pick_prompt(&track, &case, &stories, &proof, before.as_ref(), seed))
+        .collect();
     assert!(before.is_none_or(|before| !prompts.contains(&before)));
-    let of = |prompt: &PromptId| track.signals.iter().position(|signal| signal.prompts.iter().any(|own| own.id == *prompt)).expect("known");
+    let of = |prompt: &PromptId| {
+        track
+            .signals
+            .iter()
+            .position(|signal| signal.prompts.iter().any(|own| own.id == *prompt))
+            .expect("known")
+    };
     let mut signals: Vec<usize> = prompts.iter().map(of).collect();
     signals.sort_unstable();
     signals.dedup();
@@ -339,12 +483,44 @@ fn a_prompt_is_drawn_among_the_weakest_signals() {
     let first = &track().signals[3].prompts[0].id;
     for (name, marks, told, complete, before, signals, prompts) in [
         ("the three lowest levels", level, &[][..], &[][..], None, &[3, 5, 8][..], 6),
-        ("each of two prompts, but not the same again", level, &[], &[], Some(first.as_str()), &[3, 5, 8], 5),
+        (
+            "each of two prompts, but not the same again",
+            level,
+            &[],
+            &[],
+            Some(first.as_str()),
+            &[3, 5, 8],
+            5,
+        ),
         ("equals at the edge all count", "3 3 3 0 3 1 3 2 2", &[], &[], None, &[3, 5, 7, 8], 8),
-        ("nothing answered: all are equally unknown", "- - - - - - - - -", &[], &[], None, &[0, 1, 2, 3, 4, 5, 6, 7, 8], 18),
-        ("a whole story makes a signal stronger", "3 3 3 0 3 1 3 3 3", &[(6, 'w'), (0, 'w')], &[], None, &[1, 2, 3, 4, 5, 6, 7, 8], 16),
+        (
+            "nothing answered: all are equally unknown",
+            "- - - - - - - - -",
+            &[],
+            &[],
+            None,
+            &[0, 1, 2, 3, 4, 5, 6, 7, 8],
+            18,
+        ),
+        (
+            "a whole story makes a signal stronger",
+            "3 3 3 0 3 1 3 3 3",
+            &[(6, 'w'), (0, 'w')],
+            &[],
+            None,
+            &[1, 2, 3, 4, 5, 6, 7, 8],
+            16,
+        ),
         ("so does a complete document", "3 3 3 2 3 2 3 2 2", &[], &[3], None, &[5, 7, 8], 6),
-        ("what is ready is left out", level, &[(6, 'r'), (7, 'r'), (10, 'r')], &[], None, &[0, 1, 2, 4, 6, 7, 8], 14),
+        (
+            "what is ready is left out",
+            level,
+            &[(6, 'r'), (7, 'r'), (10, 'r')],
+            &[],
+            None,
+            &[0, 1, 2, 4, 6, 7, 8],
+            14,
+        ),
     ] {
         let (found, n) = drawn(marks, told, complete, before);
         assert_eq!((found.as_slice(), n), (signals, prompts), "{name}");
@@ -373,8 +549,15 @@ fn a_story_points_at_the_document_that_is_furthest() {
     let signal = &track().signals[0];
     let best = signal.artifacts.first().expect("it names documents");
     let last = signal.artifacts.last().expect("it names documents");
-    for (far, expected) in [(&[][..], best), (&[(last, 10)], last), (&[(last, 40), (best, 40)], best), (&[(last, 41), (best, 40)], last)] {
-        let far = |artifact: &ArtifactId| far.iter().find(|(known, _)| *known == artifact).map_or(0, |(_, far)| *far);
+    for (far, expected) in [
+        (&[][..], best),
+        (&[(last, 10)], last),
+        (&[(last, 40), (best, 40)], best),
+        (&[(last, 41), (best, 40)], last),
+    ] {
+        let far = |artifact: &ArtifactId| {
+            far.iter().find(|(known, _)| *known == artifact).map_or(0, |(_, far)| *far)
+        };
         assert_eq!(points_at(signal, far), Some(expected));
     }
     let mut none = signal.clone();

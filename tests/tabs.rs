@@ -1,7 +1,14 @@
-//! Two tabs on the same records: what both wrote is put together, and only what both changed to different things is a
-//! clash, of which nothing is lost. And what a failing store left of a write of ours is ours to replace.
+//! Two tabs on the same records: what both wrote is put together, and only what both changed to
+//! different things is a clash, of which nothing is lost. And what a failing store left of a write
+//! of ours is ours to replace.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that fails here should stop"
+)]
 
 #[path = "support/shelf.rs"]
 mod shelf;
@@ -49,30 +56,63 @@ fn after(record: &Key, events: &[Event]) -> Record {
 }
 
 fn level(signal: &str, level: u8) -> Event {
-    Event::LevelChosen { case: "c1".try_into().unwrap(), signal: signal.try_into().unwrap(), level, day: day("2026-09-04") }
+    Event::LevelChosen {
+        case: "c1".try_into().unwrap(),
+        signal: signal.try_into().unwrap(),
+        level,
+        day: day("2026-09-04"),
+    }
 }
 
 fn cell(row: &str, column: &str, text: &str) -> Event {
-    let (case, artifact, block) = ("c1".try_into().unwrap(), "risk-register".try_into().unwrap(), "register".try_into().unwrap());
-    Event::CellWritten { case, artifact, block, row: row.try_into().unwrap(), column: column.try_into().unwrap(), text: text.to_owned() }
+    let (case, artifact, block) = (
+        "c1".try_into().unwrap(),
+        "risk-register".try_into().unwrap(),
+        "register".try_into().unwrap(),
+    );
+    Event::CellWritten {
+        case,
+        artifact,
+        block,
+        row: row.try_into().unwrap(),
+        column: column.try_into().unwrap(),
+        text: text.to_owned(),
+    }
 }
 
 fn row(id: &str, at: Option<usize>) -> Event {
-    let (case, artifact, block) = ("c1".try_into().unwrap(), "risk-register".try_into().unwrap(), "register".try_into().unwrap());
+    let (case, artifact, block) = (
+        "c1".try_into().unwrap(),
+        "risk-register".try_into().unwrap(),
+        "register".try_into().unwrap(),
+    );
     Event::RowAdded { case, artifact, block, row: Row::new(id.try_into().unwrap()), at }
 }
 
 fn cite(win: &str) -> Event {
-    Event::WinCited { case: "c1".try_into().unwrap(), signal: "vendor-command".try_into().unwrap(), win: win.try_into().unwrap() }
+    Event::WinCited {
+        case: "c1".try_into().unwrap(),
+        signal: "vendor-command".try_into().unwrap(),
+        win: win.try_into().unwrap(),
+    }
 }
 
 fn rehearsed(on: &str) -> Event {
     let rehearsal = Rehearsal { day: day(on), seconds: 90, mark: SelfRating::Ready };
-    Event::StoryRehearsed { case: "c1".try_into().unwrap(), prompt: "contract-did-not-help".try_into().unwrap(), rehearsal }
+    Event::StoryRehearsed {
+        case: "c1".try_into().unwrap(),
+        prompt: "contract-did-not-help".try_into().unwrap(),
+        rehearsal,
+    }
 }
 
 fn told(part: StoryField, text: &str) -> Event {
-    Event::StoryWritten { case: "c1".try_into().unwrap(), prompt: "contract-did-not-help".try_into().unwrap(), part, text: text.to_owned() }
+    Event::StoryWritten {
+        case: "c1".try_into().unwrap(),
+        prompt: "contract-did-not-help".try_into().unwrap(),
+        part,
+        text: text.to_owned(),
+    }
 }
 
 fn said(part: WinField, text: &str) -> Event {
@@ -80,7 +120,11 @@ fn said(part: WinField, text: &str) -> Event {
 }
 
 fn ticked(line: &str) -> Event {
-    Event::LineTicked { case: "c1".try_into().unwrap(), line: line.try_into().unwrap(), done: Some(day("2026-09-11")) }
+    Event::LineTicked {
+        case: "c1".try_into().unwrap(),
+        line: line.try_into().unwrap(),
+        done: Some(day("2026-09-11")),
+    }
 }
 
 /// What both did, one after the other, is what merging gives, whichever of them comes first.
@@ -100,23 +144,41 @@ fn changes_that_do_not_overlap_are_both_kept() {
         ("case:c1", vec![level("vendor-command", 3)], vec![level("change-governance", 1)]),
         ("case:c1", vec![level("vendor-command", 3)], vec![cite("w1")]),
         ("case:c1", vec![cite("w1")], vec![cite("proof")]),
-        ("case:c1", vec![level("vendor-command", 3)], vec![level("vendor-command", 3), level("change-governance", 1)]),
-        ("case:c1", vec![Event::LensChosen { case: "c1".try_into().unwrap(), lens: None }], vec![level("vendor-command", 3)]),
+        (
+            "case:c1",
+            vec![level("vendor-command", 3)],
+            vec![level("vendor-command", 3), level("change-governance", 1)],
+        ),
+        (
+            "case:c1",
+            vec![Event::LensChosen { case: "c1".try_into().unwrap(), lens: None }],
+            vec![level("vendor-command", 3)],
+        ),
         (sheet, vec![cell("r1", "owner", "Ana")], vec![cell("r1", "risk", "Fire")]),
         (sheet, vec![cell("r1", "owner", "Ana")], vec![cell("0f3a", "owner", "Bo")]),
         (sheet, vec![row("77aa", None)], vec![cell("r1", "risk", "Fire")]),
         (sheet, vec![dropped("0f3a")], vec![cell("r1", "risk", "Fire")]),
         ("win:w1", vec![said(WinField::Text, "Mine")], vec![said(WinField::Voucher, "Theirs")]),
         ("win:w1", vec![moved(WinKind::Speed)], vec![known(Confidence::Measured)]),
-        ("story:c1.contract-did-not-help", vec![told(StoryField::Task, "Mine")], vec![told(StoryField::Result, "Theirs")]),
-        ("story:c1.contract-did-not-help", vec![rehearsed("2026-10-01")], vec![told(StoryField::Result, "Theirs")]),
+        (
+            "story:c1.contract-did-not-help",
+            vec![told(StoryField::Task, "Mine")],
+            vec![told(StoryField::Result, "Theirs")],
+        ),
+        (
+            "story:c1.contract-did-not-help",
+            vec![rehearsed("2026-10-01")],
+            vec![told(StoryField::Result, "Theirs")],
+        ),
         ("plan:c1", vec![ticked("ship-vendor-scorecard-1")], vec![ticked("0f3a")]),
     ] {
         let of = key(of);
         let both = after(&of, &[mine.clone(), theirs.clone()].concat());
-        let (base, mine, theirs) = (workspace().get(&of).cloned(), after(&of, &mine), after(&of, &theirs));
+        let (base, mine, theirs) =
+            (workspace().get(&of).cloned(), after(&of, &mine), after(&of, &theirs));
         for (one, two) in [(&mine, &theirs), (&theirs, &mine)] {
-            let merged = merge(base.as_ref(), one, two).unwrap_or_else(|_| panic!("{of}: {mine:?} and {theirs:?}"));
+            let merged = merge(base.as_ref(), one, two)
+                .unwrap_or_else(|_| panic!("{of}: {mine:?} and {theirs:?}"));
             assert_eq!(body(&merged).len(), body(&both).len(), "{of}");
             if !matches!(merged, Record::Case(_)) {
                 assert_eq!(merged, both, "{of}");
@@ -129,12 +191,22 @@ fn changes_that_do_not_overlap_are_both_kept() {
 fn what_both_added_to_a_list_stands_there_once_each() {
     let of = key("sheet:c1.risk-register.register");
     let base = workspace().get(&of).cloned();
-    let merged = merge(base.as_ref(), &after(&of, &[row("aa", Some(1))]), &after(&of, &[row("bb", None)])).expect("no clash");
+    let merged =
+        merge(base.as_ref(), &after(&of, &[row("aa", Some(1))]), &after(&of, &[row("bb", None)]))
+            .expect("no clash");
     let Record::Sheet(sheet) = merged else { panic!("a sheet") };
-    assert_eq!(sheet.rows.iter().map(|row| row.id.as_str()).collect::<Vec<_>>(), ["r1", "aa", "0f3a", "bb"]);
+    assert_eq!(
+        sheet.rows.iter().map(|row| row.id.as_str()).collect::<Vec<_>>(),
+        ["r1", "aa", "0f3a", "bb"]
+    );
     let of = key("story:c1.contract-did-not-help");
     let base = workspace().get(&of).cloned();
-    let merged = merge(base.as_ref(), &after(&of, &[rehearsed("2026-10-01")]), &after(&of, &[rehearsed("2026-10-02")])).expect("no clash");
+    let merged = merge(
+        base.as_ref(),
+        &after(&of, &[rehearsed("2026-10-01")]),
+        &after(&of, &[rehearsed("2026-10-02")]),
+    )
+    .expect("no clash");
     let Record::Story(story) = merged else { panic!("a story") };
     assert_eq!(story.rehearsed.iter().rev().take(2).count(), 2);
 }
@@ -146,14 +218,23 @@ fn what_both_changed_to_different_things_is_a_clash() {
         (
             "case:c1",
             level("vendor-command", 3),
-            Event::SignalSkipped { case: "c1".try_into().unwrap(), signal: "vendor-command".try_into().unwrap() },
+            Event::SignalSkipped {
+                case: "c1".try_into().unwrap(),
+                signal: "vendor-command".try_into().unwrap(),
+            },
         ),
         ("win:w1", said(WinField::Text, "Mine"), said(WinField::Text, "Theirs")),
         ("sheet:c1.risk-register.register", cell("r1", "owner", "Ana"), cell("r1", "owner", "Bo")),
         (
             "case:c1",
-            Event::FocusChosen { case: "c1".try_into().unwrap(), focus: Some(vec!["vendor-command".try_into().unwrap()]) },
-            Event::FocusChosen { case: "c1".try_into().unwrap(), focus: Some(vec!["change-governance".try_into().unwrap()]) },
+            Event::FocusChosen {
+                case: "c1".try_into().unwrap(),
+                focus: Some(vec!["vendor-command".try_into().unwrap()]),
+            },
+            Event::FocusChosen {
+                case: "c1".try_into().unwrap(),
+                focus: Some(vec!["change-governance".try_into().unwrap()]),
+            },
         ),
     ] {
         let of = key(of);
@@ -169,7 +250,8 @@ fn what_both_changed_to_different_things_is_a_clash() {
 }
 
 fn tabs(browser: &Browser) -> (Store<Browser>, Store<Browser>) {
-    let mut tabs = (Store::new(browser.clone(), "a".to_owned()), Store::new(browser.clone(), "b".to_owned()));
+    let mut tabs =
+        (Store::new(browser.clone(), "a".to_owned()), Store::new(browser.clone(), "b".to_owned()));
     tabs.0.load();
     tabs.1.load();
     tabs
@@ -183,7 +265,12 @@ fn with_everything() -> Browser {
 }
 
 fn aside(browser: &Browser) -> Vec<String> {
-    Store::new(browser.clone(), String::new()).load().aside.into_iter().map(|kept| kept.at).collect()
+    Store::new(browser.clone(), String::new())
+        .load()
+        .aside
+        .into_iter()
+        .map(|kept| kept.at)
+        .collect()
 }
 
 /// A level chosen in another tab, of another signal and within 50 ms, used to be set aside.
@@ -192,19 +279,29 @@ fn saving_over_what_another_tab_wrote_elsewhere_keeps_both() {
     let browser = with_everything();
     let (mut one, mut two) = tabs(&browser);
     let of = key("case:c1");
-    let (mine, theirs) = (after(&of, &[level("vendor-command", 3)]), after(&of, &[level("change-governance", 1)]));
+    let (mine, theirs) =
+        (after(&of, &[level("vendor-command", 3)]), after(&of, &[level("change-governance", 1)]));
     assert_eq!(one.save(&of, Some(&mine)), Ok(SaveOutcome::Yes));
     let earlier = browser.value("rung:case:c1").unwrap();
-    let Ok(SaveOutcome::Merged(both)) = two.save(&of, Some(&theirs)) else { panic!("not put together") };
+    let Ok(SaveOutcome::Merged(both)) = two.save(&of, Some(&theirs)) else {
+        panic!("not put together")
+    };
     assert_eq!(both, Box::new(merge(workspace().get(&of), &theirs, &mine).unwrap()));
     assert_eq!(
-        Store::new(browser.clone(), String::new()).load().records.into_iter().find(|record| record.key() == of),
+        Store::new(browser.clone(), String::new())
+            .load()
+            .records
+            .into_iter()
+            .find(|record| record.key() == of),
         Some(*both.clone())
     );
     assert_eq!(aside(&browser), [""; 0]);
     // The first tab hears of it, the second of what it has dealt with already.
     let standing = browser.value("rung:case:c1").unwrap();
-    assert_eq!(one.hear("rung:case:c1", &standing), Ok((of.clone(), RemoteChange::Theirs(*both.clone()))));
+    assert_eq!(
+        one.hear("rung:case:c1", &standing),
+        Ok((of.clone(), RemoteChange::Theirs(*both.clone())))
+    );
     assert_eq!(two.hear("rung:case:c1", &earlier), Ok((of, RemoteChange::Known)));
 }
 
@@ -231,7 +328,9 @@ fn two_tabs_that_wrote_at_once_come_to_the_same_end() {
             let heard = tab.hear(at, raw).unwrap().1;
             match &heard {
                 RemoteChange::Theirs(record) => *here = record.clone(),
-                RemoteChange::Merged(record) | RemoteChange::Lost(record) | RemoteChange::Won(record) => {
+                RemoteChange::Merged(record)
+                | RemoteChange::Lost(record)
+                | RemoteChange::Won(record) => {
                     *here = record.clone();
                     tab.save(&of, Some(here)).unwrap();
                 }
@@ -246,11 +345,18 @@ fn two_tabs_that_wrote_at_once_come_to_the_same_end() {
         act(&mut one, &last, &mut mine);
         act(&mut two, &last, &mut theirs);
         assert_eq!(mine, theirs);
-        let stands = Store::new(browser.clone(), String::new()).load().records.into_iter().find(|record| record.key() == of);
+        let stands = Store::new(browser.clone(), String::new())
+            .load()
+            .records
+            .into_iter()
+            .find(|record| record.key() == of);
         assert_eq!(stands, Some(mine));
         assert_eq!(aside(&browser).is_empty(), !clash, "{:?}", aside(&browser));
         if clash {
-            assert!(matches!((one_heard, two_heard), (RemoteChange::Lost(_), RemoteChange::Won(_))), "one of them is told");
+            assert!(
+                matches!((one_heard, two_heard), (RemoteChange::Lost(_), RemoteChange::Won(_))),
+                "one of them is told"
+            );
         }
     }
 }
@@ -288,7 +394,10 @@ fn what_a_failed_write_of_ours_left_is_set_aside_and_written_afresh() {
     let (mut tab, _) = tabs(&browser);
     browser.fails.set(Some((browser.calls.get() + 2, Failure::Halves)));
     assert!(tab.save(&key("win:w1"), Some(&w1("mine"))).is_err());
-    browser.put("rung:win:w1", &encode(&w1("newer"), 9, "b").replacen(&format!("{{\"rung\":{SCHEMA}"), "{\"rung\":99", 1));
+    browser.put(
+        "rung:win:w1",
+        &encode(&w1("newer"), 9, "b").replacen(&format!("{{\"rung\":{SCHEMA}"), "{\"rung\":99", 1),
+    );
     assert_eq!(tab.save(&key("win:w1"), Some(&w1("more"))), Err(SaveError::Unreadable));
 }
 
@@ -305,6 +414,7 @@ fn a_note_begun_in_two_tabs_is_one_win() {
     let mut later = now.clone();
     later.apply(&Event::WinAdded(Box::new(win(one.as_str(), "Let go."))));
     assert_eq!(later.fresh_note(&case, &signal, drawn[0].clone()), drawn[0]);
-    let long = now.fresh_note(&"a".repeat(60).as_str().try_into().unwrap(), &signal, drawn[1].clone());
+    let long =
+        now.fresh_note(&"a".repeat(60).as_str().try_into().unwrap(), &signal, drawn[1].clone());
     assert_eq!(long, drawn[1], "no name is longer than a key allows");
 }

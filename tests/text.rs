@@ -1,12 +1,19 @@
 //! Text: words, figures and openings, counted without understanding them.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that fails here should stop"
+)]
 
 mod support;
 
 use rung::domain::english::{
-    capitalize, clause, count_label, count_words, figures, first_sentence, has_number, has_right_to_left, isolated, join_and, join_or,
-    number_word, shortened, spelled_count, uncapitalize, words,
+    capitalize, clause, count_label, count_words, figures, first_sentence, has_number,
+    has_right_to_left, isolated, join_and, join_or, number_word, shortened, spelled_count,
+    uncapitalize, words,
 };
 
 #[test]
@@ -53,7 +60,10 @@ fn figures_come_with_their_unit() {
     for (text, expected) in [
         ("", &[][..]),
         ("no figure at all", &[]),
-        ("It took 47 minutes; then it fell from 190 to 40 minutes.", &["47 minutes", "190", "40 minutes"]),
+        (
+            "It took 47 minutes; then it fell from 190 to 40 minutes.",
+            &["47 minutes", "190", "40 minutes"],
+        ),
         ("We saved £40,000, and 12% of the time.", &["£40,000", "12%"]),
         ("By 2026. Then rest", &["2026"]),
         ("(3 sites)", &["3 sites"]),
@@ -109,14 +119,17 @@ fn an_opening_is_a_sentence_cut_at_a_word() {
 
 #[test]
 fn lists_and_counts_read_as_prose() {
-    for (parts, expected) in [(&[][..], ""), (&["a"], "a"), (&["a", "b"], "a and b"), (&["a", "b", "c"], "a, b and c")] {
+    for (parts, expected) in
+        [(&[][..], ""), (&["a"], "a"), (&["a", "b"], "a and b"), (&["a", "b", "c"], "a, b and c")]
+    {
         assert_eq!(join_and(parts), expected);
     }
     assert_eq!(join_and(&["owned".to_owned()]), "owned");
     for (n, expected) in [(0, "no"), (1, "one"), (12, "twelve"), (13, "13")] {
         assert_eq!(number_word(n), expected);
     }
-    for (n, expected) in [(0, "no words"), (1, "one word"), (12, "twelve words"), (14, "14 words")] {
+    for (n, expected) in [(0, "no words"), (1, "one word"), (12, "twelve words"), (14, "14 words")]
+    {
         assert_eq!(spelled_count(n, "word", "words"), expected);
     }
     for (n, expected) in [(0, "0 words"), (1, "1 word"), (2, "2 words")] {
@@ -182,18 +195,27 @@ fn first_letters_change_and_abbreviations_stay() {
 fn names_come_whole_out_of_every_list() {
     let mut with_and = 0;
     for track in support::tracks() {
-        let names: Vec<String> = track.signals.iter().map(|signal| uncapitalize(&signal.name)).collect();
+        let names: Vec<String> =
+            track.signals.iter().map(|signal| uncapitalize(&signal.name)).collect();
         with_and += names.iter().filter(|name| name.contains(" and ")).count();
         for (at, a) in names.iter().enumerate() {
             let (b, c) = (&names[(at + 1) % names.len()], &names[(at + 2) % names.len()]);
-            let (one, two, three) = ([a.clone()], [a.clone(), b.clone()], [a.clone(), b.clone(), c.clone()]);
+            let (one, two, three) =
+                ([a.clone()], [a.clone(), b.clone()], [a.clone(), b.clone(), c.clone()]);
             for (word, list) in [("and", join_and as fn(&[String]) -> String), ("or", join_or)] {
-                assert_eq!([list(&one), list(&two), list(&three)], [a.clone(), format!("{a} {word} {b}"), format!("{a}, {b} {word} {c}")]);
+                assert_eq!(
+                    [list(&one), list(&two), list(&three)],
+                    [a.clone(), format!("{a} {word} {b}"), format!("{a}, {b} {word} {c}")]
+                );
             }
             let says = |names: &[String]| clause(names, "is new", "are new").unwrap();
             assert_eq!(
                 [says(&one), says(&two), says(&three)],
-                [format!("{a} is new"), format!("{a} and {b} are new"), format!("{a}, {b} and {c} are new")]
+                [
+                    format!("{a} is new"),
+                    format!("{a} and {b} are new"),
+                    format!("{a}, {b} and {c} are new")
+                ]
             );
         }
     }
@@ -204,13 +226,22 @@ fn names_come_whole_out_of_every_list() {
     assert_eq!(join_or::<&str>(&[]), "");
     assert_eq!(join_or(&["rise and fall", "this and that"]), "rise and fall or this and that");
     assert_eq!(clause(&[], "is new", "are new"), None);
-    assert_eq!(clause(&vec!["a".to_owned(); 5], "is new", "are new").as_deref(), Some("five signals are new"));
+    assert_eq!(
+        clause(&vec!["a".to_owned(); 5], "is new", "are new").as_deref(),
+        Some("five signals are new")
+    );
 }
 
 #[test]
 fn words_from_right_to_left_are_set_apart_and_others_stay_as_they_are() {
-    for (words, right) in [("", false), ("Müller, 40 %", false), ("דנה", true), ("Northwind (الشركة)", true), ("ﷲ", true), ("三星", false)]
-    {
+    for (words, right) in [
+        ("", false),
+        ("Müller, 40 %", false),
+        ("דנה", true),
+        ("Northwind (الشركة)", true),
+        ("ﷲ", true),
+        ("三星", false),
+    ] {
         assert_eq!(has_right_to_left(words), right, "{words:?}");
         let expected = if right { format!("\u{2068}{words}\u{2069}") } else { words.to_owned() };
         assert_eq!(isolated(words), expected);

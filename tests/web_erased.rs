@@ -1,8 +1,13 @@
-//! The whole page in a real browser, and a word from another tab that everything was erased: nothing of what somebody began
-//! to write here is left, on the screen or beside it.
+//! The whole page in a real browser, and a word from another tab that everything was erased:
+//! nothing of what somebody began to write here is left, on the screen or beside it.
 
 #![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop at what should not happen")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop at what should not happen"
+)]
 
 use leptos::{prelude::*, task::tick};
 use wasm_bindgen::{JsCast, JsValue};
@@ -20,28 +25,36 @@ fn js(code: &str) -> JsValue {
 
 /// The keys of the page that live as long as the tab, and their values.
 fn beside() -> String {
-    js("JSON.stringify(Object.entries(sessionStorage).filter(([key]) => key.startsWith('rung:')))").as_string().unwrap()
+    js("JSON.stringify(Object.entries(sessionStorage).filter(([key]) => key.startsWith('rung:')))")
+        .as_string()
+        .unwrap()
 }
 
 async fn settled() {
     for _ in 0..3 {
         tick().await;
-        wasm_bindgen_futures::JsFuture::from(js("new Promise((done) => setTimeout(done, 20))").unchecked_into::<js_sys::Promise>())
-            .await
-            .unwrap();
+        wasm_bindgen_futures::JsFuture::from(
+            js("new Promise((done) => setTimeout(done, 20))").unchecked_into::<js_sys::Promise>(),
+        )
+        .await
+        .unwrap();
     }
 }
 
 fn field(selector: &str) -> HtmlInputElement {
     let found = document().query_selector(selector).unwrap();
-    found.unwrap_or_else(|| panic!("no {selector} in {}", document().body().unwrap().inner_html())).unchecked_into()
+    found
+        .unwrap_or_else(|| panic!("no {selector} in {}", document().body().unwrap().inner_html()))
+        .unchecked_into()
 }
 
 async fn write(selector: &str, text: &str) {
     field(selector).set_value(text);
     let options = web_sys::CustomEventInit::new();
     options.set_bubbles(true);
-    field(selector).dispatch_event(&web_sys::CustomEvent::new_with_event_init_dict("input", &options).unwrap()).unwrap();
+    field(selector)
+        .dispatch_event(&web_sys::CustomEvent::new_with_event_init_dict("input", &options).unwrap())
+        .unwrap();
     settled().await;
 }
 
@@ -68,9 +81,18 @@ async fn what_was_begun_here_goes_when_another_tab_erases() {
     for kept in ["rung:draft:", "rung:undo:", "Told nobody but"] {
         assert!(beside().contains(kept), "{kept} in {}", beside());
     }
-    js("localStorage.clear(); window.dispatchEvent(new StorageEvent('storage', { key: 'rung:page:erased', newValue: '1' }))");
+    js(
+        "localStorage.clear(); window.dispatchEvent(new StorageEvent('storage', { key: 'rung:page:erased', newValue: '1' }))",
+    );
     settled().await;
-    assert!(document().body().unwrap().text_content().unwrap().contains("Everything was erased in another tab"));
+    assert!(
+        document()
+            .body()
+            .unwrap()
+            .text_content()
+            .unwrap()
+            .contains("Everything was erased in another tab")
+    );
     assert_eq!((field(WORDS).value().as_str(), beside().as_str()), ("", "[]"));
     // Typing on begins anew.
     write(WORDS, "New").await;

@@ -1,7 +1,12 @@
 //! What leaves, in a real browser: what is made when, counted by how often it is asked for.
 
 #![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop at what should not happen")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop at what should not happen"
+)]
 
 use leptos::prelude::*;
 use rung::{
@@ -31,9 +36,12 @@ use web_sys::{Element, HtmlElement};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// A page of its own with a session in which one case is open and one win begun, both called `name`: the tests run beside
-/// one another and share what is stored, as tabs do.
-async fn shown<V: IntoView + 'static>(name: &'static str, build: impl FnOnce(Session) -> V + 'static) -> (HtmlElement, Session) {
+/// A page of its own with a session in which one case is open and one win begun, both called
+/// `name`: the tests run beside one another and share what is stored, as tabs do.
+async fn shown<V: IntoView + 'static>(
+    name: &'static str,
+    build: impl FnOnce(Session) -> V + 'static,
+) -> (HtmlElement, Session) {
     let place: HtmlElement = document().create_element("div").unwrap().unchecked_into();
     document().body().unwrap().append_child(&place).unwrap();
     let (told, session) = std::sync::mpsc::channel();
@@ -45,7 +53,9 @@ async fn shown<V: IntoView + 'static>(name: &'static str, build: impl FnOnce(Ses
             "it-director".try_into().unwrap(),
             session.today_untracked(),
         )));
-        session.dispatch(Event::WinAdded(Win::new(WinId::try_from(name).unwrap(), session.today_untracked()).into()));
+        session.dispatch(Event::WinAdded(
+            Win::new(WinId::try_from(name).unwrap(), session.today_untracked()).into(),
+        ));
         told.send(session).unwrap();
         build(session)
     };
@@ -63,28 +73,45 @@ async fn moment() {
 }
 
 async fn write(session: Session, name: &str, text: &str) {
-    session.dispatch(Event::WinPartWritten { win: WinId::try_from(name).unwrap(), part: WinField::Text, text: text.to_owned() });
+    session.dispatch(Event::WinPartWritten {
+        win: WinId::try_from(name).unwrap(),
+        part: WinField::Text,
+        text: text.to_owned(),
+    });
     moment().await;
 }
 
 async fn hide(session: Session, name: &str, word: &str) {
     let words = vec![Redaction { word: word.to_owned(), label: "the company".to_owned() }];
-    session.dispatch(Event::WordsHidden(RedactionList { words, ..RedactionList::new(CaseId::try_from(name).unwrap()) }));
+    session.dispatch(Event::WordsHidden(RedactionList {
+        words,
+        ..RedactionList::new(CaseId::try_from(name).unwrap())
+    }));
     moment().await;
 }
 
-/// Once opened, “Take it away” went on making its document with each letter, although it was closed again.
+/// Once opened, “Take it away” went on making its document with each letter, although it was closed
+/// again.
 #[wasm_bindgen_test]
 async fn a_folded_panel_makes_nothing() {
     let made = Arc::new(Mutex::new(Vec::new()));
     let count = made.clone();
     let (place, session) = shown("folded", move |_| {
         let make = Callback::new(move |work: Arc<Workspace>| {
-            let text = work.win(&WinId::constant("folded")).map(|win| win.text.clone()).unwrap_or_default();
+            let text = work
+                .win(&WinId::constant("folded"))
+                .map(|win| win.text.clone())
+                .unwrap_or_default();
             count.lock().unwrap().push(text.clone());
             Doc::new(text)
         });
-        let leaving = ExportRequest { make, case: Some(CaseId::constant("folded")), long: None, forms: ExportFormat::WORDS, print: None };
+        let leaving = ExportRequest {
+            make,
+            case: Some(CaseId::constant("folded")),
+            long: None,
+            forms: ExportFormat::WORDS,
+            print: None,
+        };
         view! { <div>{folded(leaving, Callback::new(|()| None))}</div> }
     })
     .await;
@@ -99,7 +126,11 @@ async fn a_folded_panel_makes_nothing() {
         assert_eq!((since(), inside()), (vec![], false), "folded");
         details.set_attribute("open", "").unwrap();
         moment().await;
-        assert_eq!((since(), inside()), (vec![first.clone(), first], true), "as it was written, and as it leaves");
+        assert_eq!(
+            (since(), inside()),
+            (vec![first.clone(), first], true),
+            "as it was written, and as it leaves"
+        );
         assert!(says().contains("“AcmeNet” looks like “Acme”"), "{}", says());
         write(session, "folded", &second).await;
         assert_eq!(since(), [second.clone(), second], "each again");
@@ -112,22 +143,44 @@ async fn a_folded_panel_makes_nothing() {
     assert_eq!((since(), inside()), (vec![], false), "folded again");
 }
 
-/// What leaves without a panel that says it first, such as a review, is looked through as it leaves.
+/// What leaves without a panel that says it first, such as a review, is looked through as it
+/// leaves.
 #[wasm_bindgen_test]
 async fn what_has_just_left_is_looked_through() {
     let (place, session) = shown("review", |_| {
         let make = Callback::new(|work: Arc<Workspace>| {
-            Doc::new(work.win(&WinId::constant("review")).map(|win| win.part(WinField::Voucher).to_owned()).unwrap_or_default())
+            Doc::new(
+                work.win(&WinId::constant("review"))
+                    .map(|win| win.part(WinField::Voucher).to_owned())
+                    .unwrap_or_default(),
+            )
         });
-        let leaving = ExportRequest { make, case: None, long: None, forms: &[ExportFormat::Markdown], print: None };
+        let leaving = ExportRequest {
+            make,
+            case: None,
+            long: None,
+            forms: &[ExportFormat::Markdown],
+            print: None,
+        };
         view! { <div>{forms(leaving)}</div> }
     })
     .await;
     hide(session, "review", "Acme").await;
     let voucher = "Head of AcmeNet".to_owned();
-    session.dispatch(Event::WinPartWritten { win: WinId::constant("review"), part: WinField::Voucher, text: voucher });
-    let press = |selector: &str| place.query_selector(selector).unwrap().unwrap().unchecked_into::<HtmlElement>().click();
-    let looks = || place.text_content().unwrap().contains("To look at before it goes on“AcmeNet” looks like “Acme”.");
+    session.dispatch(Event::WinPartWritten {
+        win: WinId::constant("review"),
+        part: WinField::Voucher,
+        text: voucher,
+    });
+    let press = |selector: &str| {
+        place.query_selector(selector).unwrap().unwrap().unchecked_into::<HtmlElement>().click()
+    };
+    let looks = || {
+        place
+            .text_content()
+            .unwrap()
+            .contains("To look at before it goes on“AcmeNet” looks like “Acme”.")
+    };
     assert!(!looks());
     press("button");
     moment().await;
@@ -138,7 +191,8 @@ async fn what_has_just_left_is_looked_through() {
     assert!(!looks(), "with the real names there is nothing to look at");
 }
 
-/// A write copies the workspace when somebody holds it. Without words to hide, nobody who shows what leaves does.
+/// A write copies the workspace when somebody holds it. Without words to hide, nobody who shows
+/// what leaves does.
 #[wasm_bindgen_test]
 async fn an_empty_list_has_nothing_copied_at_a_write() {
     let (_place, session) = shown("shown", |session| {

@@ -1,13 +1,21 @@
 //! The parts in a real browser: what they show for a value, and what they tell when somebody acts.
 
 #![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop at what should not happen")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop at what should not happen"
+)]
 
 use leptos::{prelude::*, task::tick};
 use rung::{
     storage::{backend::StorageError, outcome::SaveError},
     ui::{
-        components::{dialog::Dialog, glyph, notice::Notice, save_status::SaveStatus, text_fields::TextAreaField},
+        components::{
+            dialog::Dialog, glyph, notice::Notice, save_status::SaveStatus,
+            text_fields::TextAreaField,
+        },
         session::status::Saving,
     },
 };
@@ -21,7 +29,8 @@ struct Place(web_sys::HtmlElement);
 
 impl Place {
     async fn showing<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> Self {
-        let place: web_sys::HtmlElement = document().create_element("div").unwrap().unchecked_into();
+        let place: web_sys::HtmlElement =
+            document().create_element("div").unwrap().unchecked_into();
         document().body().unwrap().append_child(&place).unwrap();
         leptos::mount::mount_to(place.clone(), view).forget();
         tick().await;
@@ -53,7 +62,11 @@ async fn rungs_are_solid_outlined_or_a_line() {
     ] {
         for ladder in [false, true] {
             let place = Place::showing(move || {
-                if ladder { glyph::ladder_of_signal(claimed, evidenced, 3, None) } else { glyph::rungs(claimed, evidenced, 3, false) }
+                if ladder {
+                    glyph::ladder_of_signal(claimed, evidenced, 3, None)
+                } else {
+                    glyph::rungs(claimed, evidenced, 3, false)
+                }
             })
             .await;
             assert_eq!(
@@ -67,10 +80,15 @@ async fn rungs_are_solid_outlined_or_a_line() {
 
 #[wasm_bindgen_test]
 async fn a_level_is_never_colour_alone() {
-    for (claimed, evidenced, expected) in
-        [(None, None, "not scored –"), (Some(2), Some(2), "2 Proven"), (Some(2), Some(1), "2 Proven, claimed")]
-    {
-        let place = Place::showing(move || glyph::level(claimed, evidenced, 3, if claimed.is_some() { "Proven" } else { "" })).await;
+    for (claimed, evidenced, expected) in [
+        (None, None, "not scored –"),
+        (Some(2), Some(2), "2 Proven"),
+        (Some(2), Some(1), "2 Proven, claimed"),
+    ] {
+        let place = Place::showing(move || {
+            glyph::level(claimed, evidenced, 3, if claimed.is_some() { "Proven" } else { "" })
+        })
+        .await;
         assert_eq!(place.says(), expected);
     }
 }
@@ -107,8 +125,13 @@ async fn the_saved_line_says_only_what_is_true() {
 async fn a_field_tells_what_is_written_and_shows_what_is_undone() {
     let text = RwSignal::new("before".to_owned());
     let told = RwSignal::new(Vec::new());
-    let on_write = Callback::new(move |written: String| told.update(|told: &mut Vec<String>| told.push(written)));
-    let place = Place::showing(move || view! { <TextAreaField id="w".to_owned() label="Label" value=text on_write /> }).await;
+    let on_write = Callback::new(move |written: String| {
+        told.update(|told: &mut Vec<String>| told.push(written))
+    });
+    let place = Place::showing(
+        move || view! { <TextAreaField id="w".to_owned() label="Label" value=text on_write /> },
+    )
+    .await;
     let field: web_sys::HtmlTextAreaElement = place.find("textarea").unwrap().unchecked_into();
     assert_eq!(field.value(), "before");
     field.set_value("written");
@@ -121,7 +144,10 @@ async fn a_field_tells_what_is_written_and_shows_what_is_undone() {
 
 #[wasm_bindgen_test]
 async fn markup_in_a_text_stays_text() {
-    let place = Place::showing(|| view! { <Notice title="<img src=x onerror=alert(1)>">"<b>bold</b>"</Notice> }).await;
+    let place = Place::showing(
+        || view! { <Notice title="<img src=x onerror=alert(1)>">"<b>bold</b>"</Notice> },
+    )
+    .await;
     assert_eq!(place.count("img"), 0);
     assert!(place.says().contains("<b>bold</b>"));
 }
@@ -129,7 +155,8 @@ async fn markup_in_a_text_stays_text() {
 #[wasm_bindgen_test]
 async fn a_dialog_opens_closes_and_notices_escape() {
     let open = RwSignal::new(false);
-    let place = Place::showing(move || view! { <Dialog open id="d" title="Title">"Inside"</Dialog> }).await;
+    let place =
+        Place::showing(move || view! { <Dialog open id="d" title="Title">"Inside"</Dialog> }).await;
     let dialog: web_sys::HtmlDialogElement = place.find("dialog").unwrap().unchecked_into();
     assert!(!dialog.open());
     open.set(true);

@@ -1,7 +1,13 @@
-//! The storage edge in a real browser: what the store promises has to hold for `localStorage`, not only for a stand-in.
+//! The storage edge in a real browser: what the store promises has to hold for `localStorage`, not
+//! only for a stand-in.
 
 #![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop at what should not happen")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop at what should not happen"
+)]
 
 use rung::{
     browser::{
@@ -37,7 +43,10 @@ fn fresh_store() -> Store<LocalStorageBackend> {
 }
 
 fn win(id: &str, text: &str) -> Record {
-    Record::Win(Win { text: text.to_owned(), ..Win::new(WinId::try_from(id).unwrap(), Day::new(2026, 11, 22).unwrap()) })
+    Record::Win(Win {
+        text: text.to_owned(),
+        ..Win::new(WinId::try_from(id).unwrap(), Day::new(2026, 11, 22).unwrap())
+    })
 }
 
 fn key(id: &str) -> Key {
@@ -46,7 +55,12 @@ fn key(id: &str) -> Key {
 
 #[wasm_bindgen_test]
 fn what_is_saved_is_found_by_the_next_page() {
-    for text in ["", "Plain.", "“Quotes”, ümläute, 日本語, \u{1f600}, \0, \u{202e}", &"long ".repeat(20_000)] {
+    for text in [
+        "",
+        "Plain.",
+        "“Quotes”, ümläute, 日本語, \u{1f600}, \0, \u{202e}",
+        &"long ".repeat(20_000),
+    ] {
         let mut store = fresh_store();
         let record = win("a1", text);
         assert_eq!(store.save(&key("a1"), Some(&record)), Ok(SaveOutcome::Yes));
@@ -85,7 +99,10 @@ fn another_tabs_version_is_set_aside() {
     assert_eq!(mine.save(&key("a1"), Some(&win("a1", "mine"))), Ok(SaveOutcome::SetAside));
     let found = Store::new(LocalStorageBackend, "next".to_owned()).load();
     assert_eq!(found.records, vec![win("a1", "mine")]);
-    assert_eq!(Store::<LocalStorageBackend>::record_aside(&found.aside[0]), Some(win("a1", "theirs")));
+    assert_eq!(
+        Store::<LocalStorageBackend>::record_aside(&found.aside[0]),
+        Some(win("a1", "theirs"))
+    );
 }
 
 #[wasm_bindgen_test]
@@ -94,7 +111,10 @@ fn a_full_storage_says_so_and_keeps_what_was_there() {
     store.save(&key("a1"), Some(&win("a1", "short"))).unwrap();
     let before = local().get_item("rung:win:a1").unwrap();
     fill();
-    assert_eq!(store.save(&key("a1"), Some(&win("a1", &"long ".repeat(1000)))), Err(SaveError::Fault(StorageError::Full)));
+    assert_eq!(
+        store.save(&key("a1"), Some(&win("a1", &"long ".repeat(1000)))),
+        Err(SaveError::Fault(StorageError::Full))
+    );
     assert_eq!(local().get_item("rung:win:a1").unwrap(), before);
     assert_eq!(store.save(&key("a1"), None), Ok(SaveOutcome::Yes), "taking away makes room");
     local().clear().unwrap();
@@ -127,7 +147,10 @@ fn the_shelf_of_the_tab_is_another() {
     fresh_store();
     let mut tab = SessionStorageBackend;
     tab.write("rung:undo:1", "a step").unwrap();
-    assert_eq!((tab.read("rung:undo:1"), LocalStorageBackend.read("rung:undo:1")), (Ok(Some("a step".to_owned())), Ok(None)));
+    assert_eq!(
+        (tab.read("rung:undo:1"), LocalStorageBackend.read("rung:undo:1")),
+        (Ok(Some("a step".to_owned())), Ok(None))
+    );
     assert!(tab.keys().is_ok_and(|keys| keys.contains(&"rung:undo:1".to_owned())));
     tab.remove("rung:undo:1").unwrap();
     assert_eq!(tab.read("rung:undo:1"), Ok(None));
@@ -148,7 +171,8 @@ struct Instead(js_sys::Object, &'static str, JsValue);
 
 impl Instead {
     fn of(object: &JsValue, name: &'static str, value: &JsValue) -> Self {
-        let (object, before): (js_sys::Object, _) = (object.clone().unchecked_into(), own(object, name));
+        let (object, before): (js_sys::Object, _) =
+            (object.clone().unchecked_into(), own(object, name));
         let is = js_sys::Object::new();
         js_sys::Reflect::set(&is, &"value".into(), value).unwrap();
         js_sys::Reflect::set(&is, &"configurable".into(), &true.into()).unwrap();
@@ -176,20 +200,33 @@ fn js(code: &str) -> JsValue {
     js_sys::eval(code).unwrap()
 }
 
-/// Where there is no `crypto` an id was the time, and two of one moment were the same: the count tells those of a tab apart
-/// even where time and chance stand still, and chance those of two tabs that are opened in one moment.
+/// Where there is no `crypto` an id was the time, and two of one moment were the same: the count
+/// tells those of a tab apart even where time and chance stand still, and chance those of two tabs
+/// that are opened in one moment.
 #[wasm_bindgen_test]
 fn ids_without_a_source_of_randomness_differ() {
-    for (crypto, still) in [("undefined", true), ("undefined", false), ("({})", true), ("({ getRandomValues() { throw 1 } })", true)] {
+    for (crypto, still) in [
+        ("undefined", true),
+        ("undefined", false),
+        ("({})", true),
+        ("({ getRandomValues() { throw 1 } })", true),
+    ] {
         let _crypto = Instead::of(&js("window"), "crypto", &js(crypto));
         let _time = still.then(|| Instead::of(&js("Date"), "now", &js("() => 1764000000000")));
         let _chance = still.then(|| Instead::of(&js("Math"), "random", &js("() => 0.25")));
         let ids: Vec<String> = (0..2000).map(|_| fresh_id()).collect();
         let different: BTreeSet<&String> = ids.iter().collect();
         assert_eq!(different.len(), ids.len(), "{crypto}, {still}");
-        assert!(ids.iter().all(|id| id.len() == 12 && id.bytes().all(|digit| digit.is_ascii_hexdigit())), "{crypto}, {still}");
+        assert!(
+            ids.iter()
+                .all(|id| id.len() == 12 && id.bytes().all(|digit| digit.is_ascii_hexdigit())),
+            "{crypto}, {still}"
+        );
         // A time alone begins with the same digits for hours.
-        assert!(different.iter().map(|id| &id[..2]).collect::<BTreeSet<_>>().len() > 200, "{crypto}, {still}");
+        assert!(
+            different.iter().map(|id| &id[..2]).collect::<BTreeSet<_>>().len() > 200,
+            "{crypto}, {still}"
+        );
     }
     let _crypto = Instead::of(&js("window"), "crypto", &JsValue::UNDEFINED);
     let _time = Instead::of(&js("Date"), "now", &js("() => 1764000000000"));
@@ -200,7 +237,8 @@ fn ids_without_a_source_of_randomness_differ() {
     assert_ne!(first("() => 0.25"), first("() => 0.75"));
 }
 
-/// Some browsers ask a person, who may close the question; some private windows have no answer, or throw at the question.
+/// Some browsers ask a person, who may close the question; some private windows have no answer, or
+/// throw at the question.
 #[wasm_bindgen_test]
 async fn the_question_to_keep_what_is_here_is_answered_in_the_end() {
     // Something on the screen, because answers are waited for only once there is a page.
@@ -232,18 +270,26 @@ async fn the_question_to_keep_what_is_here_is_answered_in_the_end() {
 
 /// One turn of the browser, in which all that was promised is told.
 async fn pause() {
-    wasm_bindgen_futures::JsFuture::from(js("new Promise((done) => setTimeout(done))").unchecked_into::<js_sys::Promise>()).await.unwrap();
+    wasm_bindgen_futures::JsFuture::from(
+        js("new Promise((done) => setTimeout(done))").unchecked_into::<js_sys::Promise>(),
+    )
+    .await
+    .unwrap();
 }
 
-/// Safari and Firefox begin to read a file after the click. The address was given back at once, and nothing was saved.
+/// Safari and Firefox begin to read a file after the click. The address was given back at once, and
+/// nothing was saved.
 #[wasm_bindgen_test]
 fn the_address_of_a_download_outlives_the_click() {
     let log = js("window.seen = []");
     let seen = || log.unchecked_ref::<js_sys::Array>().join(" ").as_string().unwrap();
-    let click = js("(function () { seen.push('click', this.download, this.href === seen.address) })");
+    let click =
+        js("(function () { seen.push('click', this.download, this.href === seen.address) })");
     let _click = Instead::of(&js("HTMLAnchorElement.prototype"), "click", &click);
-    let _gives = Instead::of(&js("URL"), "createObjectURL", &js("() => seen.address = 'blob:here/1'"));
-    let _takes = Instead::of(&js("URL"), "revokeObjectURL", &js("(address) => seen.push('gone', address)"));
+    let _gives =
+        Instead::of(&js("URL"), "createObjectURL", &js("() => seen.address = 'blob:here/1'"));
+    let _takes =
+        Instead::of(&js("URL"), "revokeObjectURL", &js("(address) => seen.push('gone', address)"));
     let later = js("(then, after) => { seen.push('later', after); seen.then = then; return 1 }");
     {
         let _later = Instead::of(&js("window"), "setTimeout", &later);
@@ -251,7 +297,11 @@ fn the_address_of_a_download_outlives_the_click() {
     }
     assert_eq!(seen(), "click rung.json true later 60000");
     js("seen.then()");
-    assert_eq!(seen(), "click rung.json true later 60000 gone blob:here/1", "and is given back in the end");
+    assert_eq!(
+        seen(),
+        "click rung.json true later 60000 gone blob:here/1",
+        "and is given back in the end"
+    );
 }
 
 /// Kept as JSON today; an older page kept the bare word, and another tab may still be one.
@@ -259,7 +309,8 @@ fn the_address_of_a_download_outlives_the_click() {
 fn a_theme_is_shown_in_either_form() {
     theme::set_dark(true);
     assert_eq!(local().get_item(theme::KEPT).unwrap().as_deref(), Some("\"dark\""));
-    for (kept, dark) in [("light", false), ("\"dark\"", true), ("\"light\"", false), ("dark", true)] {
+    for (kept, dark) in [("light", false), ("\"dark\"", true), ("\"light\"", false), ("dark", true)]
+    {
         theme::show(Some(kept));
         assert_eq!(theme::is_dark(), dark, "{kept}");
     }

@@ -1,7 +1,12 @@
 //! What a view keeps while it goes, moves or is translated, in a real browser.
 
 #![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may stop at what should not happen")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop at what should not happen"
+)]
 
 use leptos::{prelude::*, task::tick};
 use rung::ui::{
@@ -36,11 +41,15 @@ fn field(id: &str, kept: RwSignal<String>) -> impl IntoView + use<> {
 #[wasm_bindgen_test]
 async fn a_field_that_goes_with_the_focus_still_finds_its_signals() {
     let (there, kept) = (RwSignal::new(true), RwSignal::new(String::new()));
-    let place = shown(move || view! { {linger(move || there.get().then(|| field("going", kept)))} }).await;
+    let place =
+        shown(move || view! { {linger(move || there.get().then(|| field("going", kept)))} }).await;
     one(&place, "#going").focus().unwrap();
     there.set(false);
     tick().await;
-    assert_eq!((kept.get_untracked().as_str(), place.text_content().unwrap().as_str()), ("typed in going", ""));
+    assert_eq!(
+        (kept.get_untracked().as_str(), place.text_content().unwrap().as_str()),
+        ("typed in going", "")
+    );
 }
 
 #[wasm_bindgen_test]
@@ -79,14 +88,19 @@ async fn rows_move_with_their_elements_and_their_focus() {
         let own = RwSignal::new(key.to_owned());
         view! { <input id=own on:input:target=move |event| own.set(event.target().value()) /> }
     };
-    let place = shown(move || view! { <For each=move || rows.get() key=|row| *row children=linger_each(row) /> }).await;
+    let place = shown(
+        move || view! { <For each=move || rows.get() key=|row| *row children=linger_each(row) /> },
+    )
+    .await;
     let field: HtmlInputElement = one(&place, "#b").unchecked_into();
     field.focus().unwrap();
     for (now, after) in [(vec!["c", "b", "a"], 3), (vec!["b"], 3), (vec!["x", "b", "y"], 5)] {
         rows.set(now.clone());
         tick().await;
         let found = place.query_selector_all("input").unwrap();
-        let ids: Vec<String> = (0..found.length()).map(|at| found.item(at).unwrap().unchecked_into::<Element>().id()).collect();
+        let ids: Vec<String> = (0..found.length())
+            .map(|at| found.item(at).unwrap().unchecked_into::<Element>().id())
+            .collect();
         assert_eq!(ids, now);
         assert!(one(&place, "#b").is_same_node(Some(&field)), "{now:?}");
         assert_eq!(built.get_untracked(), after, "{now:?}");
@@ -114,12 +128,17 @@ fn texts(node: &web_sys::Node) -> Vec<web_sys::Node> {
     }
     let children = node.child_nodes();
     let children = (0..children.length()).filter_map(|at| children.item(at));
-    children.flat_map(|child| if child.node_type() == web_sys::Node::TEXT_NODE { vec![child] } else { texts(&child) }).collect()
+    children
+        .flat_map(|child| {
+            if child.node_type() == web_sys::Node::TEXT_NODE { vec![child] } else { texts(&child) }
+        })
+        .collect()
 }
 
 #[wasm_bindgen_test]
 async fn a_translated_page_goes_on_changing() {
-    let (word, there, rows) = (RwSignal::new("one"), RwSignal::new(true), RwSignal::new(vec!["a", "b"]));
+    let (word, there, rows) =
+        (RwSignal::new("one"), RwSignal::new(true), RwSignal::new(vec!["a", "b"]));
     let place = shown(move || {
         view! {
             <p>{move || word.get()} " " {move || there.get().then_some("there")}</p>

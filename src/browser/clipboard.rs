@@ -1,8 +1,8 @@
-//! The clipboard: what is being pasted, and copying as rich text and as plain text at once, of which the program that
-//! pastes takes what it understands.
+//! The clipboard: what is being pasted, and copying as rich text and as plain text at once, of
+//! which the program that pastes takes what it understands.
 //!
-//! Copying goes two ways, because older browsers know only the second: an item written to the clipboard, or a `copy` command whose
-//! event is given both texts.
+//! Copying goes two ways, because older browsers know only the second: an item written to the
+//! clipboard, or a `copy` command whose event is given both texts.
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use leptos::task::spawn_local;
@@ -33,7 +33,8 @@ fn as_item(html: &str, plain: &str) -> Result<Promise, JsValue> {
     for (kind, text) in [(HTML, html), (PLAIN, plain)] {
         let options = web_sys::BlobPropertyBag::new();
         options.set_type(kind);
-        let blob = web_sys::Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
+        let blob =
+            web_sys::Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
         Reflect::set(&forms, &kind.into(), &blob)?;
     }
     let item = Reflect::construct(&function(&window, "ClipboardItem")?, &Array::of1(&forms))?;
@@ -54,7 +55,8 @@ fn by_command(html: &str, plain: &str) -> Result<bool, JsValue> {
     });
     let listener: &Function = give.as_ref().unchecked_ref();
     document.add_event_listener_with_callback_and_bool("copy", listener, true)?;
-    let done = function(&document, "execCommand").and_then(|command| command.call1(&document, &"copy".into()));
+    let done = function(&document, "execCommand")
+        .and_then(|command| command.call1(&document, &"copy".into()));
     document.remove_event_listener_with_callback_and_bool("copy", listener, true)?;
     Ok(done?.is_truthy())
 }
@@ -79,13 +81,18 @@ pub fn pasted(event: &web_sys::ClipboardEvent) -> Option<Clip> {
     Some(Clip { text, table: html.contains("<table"), other })
 }
 
-/// Puts a text where the caret is, as if it had been typed: the field hears it, and the browser can take it back.
+/// Puts a text where the caret is, as if it had been typed: the field hears it, and the browser can
+/// take it back.
 #[must_use]
 pub fn insert(text: &str) -> bool {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return false };
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+        return false;
+    };
     let command = function(&document, "execCommand");
     command
-        .and_then(|command| command.call3(&document, &"insertText".into(), &false.into(), &text.into()))
+        .and_then(|command| {
+            command.call3(&document, &"insertText".into(), &false.into(), &text.into())
+        })
         .is_ok_and(|done| done.is_truthy())
 }
 

@@ -1,6 +1,7 @@
-//! What was begun in a form and not added yet, kept beside the page for as long as its tab lives: a reload, Back or another
-//! room would take it away without a word. No record holds it, so it stands in `sessionStorage`, a key for each field.
-//! Where the browser keeps nothing there is nothing to find again, and that is all that happens.
+//! What was begun in a form and not added yet, kept beside the page for as long as its tab lives: a
+//! reload, Back or another room would take it away without a word. No record holds it, so it stands
+//! in `sessionStorage`, a key for each field. Where the browser keeps nothing there is nothing to
+//! find again, and that is all that happens.
 
 use super::storage::SessionStorageBackend;
 use crate::storage::{backend::StorageBackend, keys::PREFIX};
@@ -18,5 +19,9 @@ pub fn kept(field: &str) -> Option<String> {
 
 /// Keeps what stands in a field. Of an empty one nothing is kept.
 pub fn keep(field: &str, text: &str) {
-    let _ = if text.is_empty() { SessionStorageBackend.remove(&at(field)) } else { SessionStorageBackend.write(&at(field), text) };
+    let _ = if text.is_empty() {
+        SessionStorageBackend.remove(&at(field))
+    } else {
+        SessionStorageBackend.write(&at(field), text)
+    };
 }

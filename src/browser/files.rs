@@ -5,8 +5,8 @@ use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// A browser may ask where to put a file, or begin to read it a while after the click, and finds nothing once its address
-/// was given back.
+/// A browser may ask where to put a file, or begin to read it a while after the click, and finds
+/// nothing once its address was given back.
 const KEPT: Duration = Duration::from_secs(60);
 
 /// Offers `body` as a file to be kept.

@@ -1,5 +1,6 @@
-//! The entries of the tab's history: how far each was scrolled and what had the focus, so that Back and Forward find a long
-//! page as it was left. Kept in memory for the moment, and in the entry's own state for a reload.
+//! The entries of the tab's history: how far each was scrolled and what had the focus, so that Back
+//! and Forward find a long page as it was left. Kept in memory for the moment, and in the entry's
+//! own state for a reload.
 
 use super::{location, random};
 use leptos::{
@@ -32,7 +33,8 @@ thread_local! {
     static ENTRIES: RefCell<Entries> = RefCell::default();
 }
 
-/// A browser takes a hundred changes of state in half a minute; one when the scrolling has come to rest is enough.
+/// A browser takes a hundred changes of state in half a minute; one when the scrolling has come to
+/// rest is enough.
 const REST: Duration = Duration::from_millis(300);
 
 /// Begins to notice. The browser itself would scroll before the room is there.
@@ -44,8 +46,11 @@ pub fn begin() {
         note(|spot| spot.top = window().scroll_y().unwrap_or_default());
         keep_soon();
     });
-    // The last moment in which the page still shows the entry that is left; its scrolling may not have been told yet.
-    window_event_listener(ev::popstate, |_| note(|spot| spot.top = window().scroll_y().unwrap_or_default()));
+    // The last moment in which the page still shows the entry that is left; its scrolling may not
+    // have been told yet.
+    window_event_listener(ev::popstate, |_| {
+        note(|spot| spot.top = window().scroll_y().unwrap_or_default())
+    });
     window_event_listener(ev::focusin, |event| {
         let at = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         note(|spot| spot.focus = at.as_ref().and_then(selector).unwrap_or_default());
@@ -63,7 +68,11 @@ pub fn begin() {
 
 /// Another entry is shown. The place where it was left, or `None` where nobody has been yet.
 pub fn arrive() -> Option<Spot> {
-    let state = window().history().ok().and_then(|history| history.state().ok()).and_then(|state| state.as_string());
+    let state = window()
+        .history()
+        .ok()
+        .and_then(|history| history.state().ok())
+        .and_then(|state| state.as_string());
     let kept = state.as_deref().and_then(read);
     let name = kept.as_ref().map_or_else(random::fresh_id, |(name, _)| name.clone());
     let spot = ENTRIES.with_borrow_mut(|entries| {
@@ -90,7 +99,9 @@ fn note(change: impl FnOnce(&mut Spot)) {
 
 fn keep_soon() {
     let waiting = set_timeout_with_handle(keep, REST).ok();
-    if let Some(before) = ENTRIES.with_borrow_mut(|entries| std::mem::replace(&mut entries.waiting, waiting)) {
+    if let Some(before) =
+        ENTRIES.with_borrow_mut(|entries| std::mem::replace(&mut entries.waiting, waiting))
+    {
         before.clear();
     }
 }

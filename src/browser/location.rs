@@ -40,7 +40,8 @@ pub fn scroll_to_top() {
 /// Frames to wait for a page to become as long as it was.
 const FRAMES: u32 = 60;
 
-/// To where somebody was on a page, as soon as it is long enough; it stops when they scroll themselves.
+/// To where somebody was on a page, as soon as it is long enough; it stops when they scroll
+/// themselves.
 pub fn scroll_to(top: f64) {
     scroll_within(top, FRAMES);
 }
@@ -53,7 +54,9 @@ fn scroll_within(top: f64, frames: u32) {
         return;
     }
     leptos::prelude::request_animation_frame(move || {
-        let moved = web_sys::window().and_then(|window| window.scroll_y().ok()).is_none_or(|now| (now - at).abs() > 1.0);
+        let moved = web_sys::window()
+            .and_then(|window| window.scroll_y().ok())
+            .is_none_or(|now| (now - at).abs() > 1.0);
         if !moved {
             scroll_within(top, frames - 1);
         }
@@ -62,9 +65,13 @@ fn scroll_within(top: f64, frames: u32) {
 
 /// Gives an element the focus and leaves the page where it is; `false` where there is none such.
 pub fn focus_in_place(selector: &str) -> bool {
-    let found =
-        web_sys::window().and_then(|window| window.document()).and_then(|document| document.query_selector(selector).ok().flatten());
-    let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) else { return false };
+    let found = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector(selector).ok().flatten());
+    let Some(element) = found.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+    else {
+        return false;
+    };
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     element.focus_with_options(&options).is_ok()
@@ -77,10 +84,15 @@ pub fn print() {
     }
 }
 
-/// What stands at the foot of each printed page; `None` gives the name of the app. See `style/print.css`.
+/// What stands at the foot of each printed page; `None` gives the name of the app. See
+/// `style/print.css`.
 pub fn set_running_foot(text: Option<&str>) {
-    let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
-    let Some(root) = root.and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) else { return };
+    let root = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.document_element());
+    let Some(root) = root.and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) else {
+        return;
+    };
     let _ = match text {
         Some(text) => root.style().set_property("--running", &quoted(text)),
         None => root.style().remove_property("--running").map(|_| ()),

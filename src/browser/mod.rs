@@ -1,4 +1,5 @@
-//! The browser, one file for each thing it does for the page. Every call can fail, and every failure is a value.
+//! The browser, one file for each thing it does for the page. Every call can fail, and every
+//! failure is a value.
 
 pub mod clipboard;
 pub mod clock;

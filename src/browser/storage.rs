@@ -1,6 +1,6 @@
-//! The browser's storage as a shelf. Browsers that block it throw already when it is named, where `gloo-storage` would
-//! panic, so it is named here first; a corrupt one throws at any call, where its `get`, `delete` and `length` would panic,
-//! so what it hands out as `raw` is asked.
+//! The browser's storage as a shelf. Browsers that block it throw already when it is named, where
+//! `gloo-storage` would panic, so it is named here first; a corrupt one throws at any call, where
+//! its `get`, `delete` and `length` would panic, so what it hands out as `raw` is asked.
 
 use crate::storage::backend::{StorageBackend, StorageError};
 use gloo_storage::{LocalStorage, SessionStorage, Storage as _, errors::StorageError as GlooError};
@@ -40,14 +40,20 @@ impl From<&GlooError> for StorageError {
     /// Browsers name a full storage differently; the name is all they share.
     fn from(error: &GlooError) -> Self {
         match error {
-            GlooError::JsError(error) if error.name.contains("QUOTA") || error.name.contains("Quota") => Self::Full,
+            GlooError::JsError(error)
+                if error.name.contains("QUOTA") || error.name.contains("Quota") =>
+            {
+                Self::Full
+            }
             _ => Self::Blocked,
         }
     }
 }
 
 fn fault(error: JsValue) -> StorageError {
-    error.dyn_into::<js_sys::Error>().map_or(StorageError::Blocked, |error| (&GlooError::JsError(error.into())).into())
+    error
+        .dyn_into::<js_sys::Error>()
+        .map_or(StorageError::Blocked, |error| (&GlooError::JsError(error.into())).into())
 }
 
 fn keys(storage: &Storage) -> Result<Vec<String>, StorageError> {
@@ -79,8 +85,9 @@ macro_rules! shelves {
 
 shelves! { LocalStorageBackend local  SessionStorageBackend session }
 
-/// Asks the browser not to clear this page's storage under pressure, and hands over its answer; `None` where it has none.
-/// Browsers may refuse, and none promises anything against "clear site data".
+/// Asks the browser not to clear this page's storage under pressure, and hands over its answer;
+/// `None` where it has none. Browsers may refuse, and none promises anything against "clear site
+/// data".
 pub fn ask_to_persist(done: impl FnOnce(Option<bool>) + 'static) {
     answer(|manager| manager.persist().ok(), done);
 }
@@ -90,7 +97,10 @@ pub fn is_persisted(done: impl FnOnce(Option<bool>) + 'static) {
     answer(|manager| manager.persisted().ok(), done);
 }
 
-fn answer(ask: impl FnOnce(&web_sys::StorageManager) -> Option<js_sys::Promise>, done: impl FnOnce(Option<bool>) + 'static) {
+fn answer(
+    ask: impl FnOnce(&web_sys::StorageManager) -> Option<js_sys::Promise>,
+    done: impl FnOnce(Option<bool>) + 'static,
+) {
     let Some(promise) = manager().and_then(|manager| ask(&manager)) else { return done(None) };
     leptos::task::spawn_local(async move {
         let answer = wasm_bindgen_futures::JsFuture::from(promise).await;

@@ -29,8 +29,8 @@ pub fn set_dark(dark: bool) {
     let _ = keep_setting(KEPT, theme);
 }
 
-/// Shows what another tab chose, or what the system prefers once the choice is gone. Keeps nothing. What is kept is JSON;
-/// an older page kept the bare word.
+/// Shows what another tab chose, or what the system prefers once the choice is gone. Keeps nothing.
+/// What is kept is JSON; an older page kept the bare word.
 pub fn show(theme: Option<&str>) {
     let Some(root) = root() else { return };
     match theme.map(|theme| theme.trim_matches('"')) {

@@ -1,7 +1,9 @@
-//! The content: tracks and artifacts, written as TOML under `data/`, embedded by `build.rs`, read when opened.
+//! The content: tracks and artifacts, written as TOML under `data/`, embedded by `build.rs`, read
+//! when opened.
 //!
-//! What is embedded has passed the rules in `check` as part of the tests; should it ever not be readable, the page says so,
-//! and the rest of it goes on. The rules are compiled natively only and add nothing to the page.
+//! What is embedded has passed the rules in `check` as part of the tests; should it ever not be
+//! readable, the page says so, and the rest of it goes on. The rules are compiled natively only and
+//! add nothing to the page.
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
@@ -78,11 +80,14 @@ pub enum Missing {
 /// Reads a text that the build wrote into `file`.
 ///
 /// # Errors
-/// The first place that does not fit, for example `signal[3].gap_plan.phase[1].actoin: unknown field …`.
+/// The first place that does not fit, for example `signal[3].gap_plan.phase[1].actoin: unknown
+/// field …`.
 pub fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Missing> {
-    let wrong = |place: String, says: String| Missing::Unreadable { file: file.to_owned(), place, says };
+    let wrong =
+        |place: String, says: String| Missing::Unreadable { file: file.to_owned(), place, says };
     let mut reader = serde_json::Deserializer::from_str(text);
-    let content = serde_path_to_error::deserialize(&mut reader).map_err(|error| wrong(error.path().to_string(), error.to_string()))?;
+    let content = serde_path_to_error::deserialize(&mut reader)
+        .map_err(|error| wrong(error.path().to_string(), error.to_string()))?;
     reader.end().map_err(|error| wrong(".".to_owned(), error.to_string()))?;
     Ok(content)
 }

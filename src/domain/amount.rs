@@ -1,6 +1,7 @@
-//! Figures as people type them: `1,250.50`, `£1.2m`, `12 %`, `40k`, `€1.234,50`, `₹2,50,000`, `kr 1 200`, `(1,200)`. Read
-//! into hundredths, because the page has no floating point, and refused where two readers could disagree: a total must not
-//! rest on a guess. How the digits of a figure stand apart is read in [`super::digits`].
+//! Figures as people type them: `1,250.50`, `£1.2m`, `12 %`, `40k`, `€1.234,50`, `₹2,50,000`, `kr 1
+//! 200`, `(1,200)`. Read into hundredths, because the page has no floating point, and refused where
+//! two readers could disagree: a total must not rest on a guess. How the digits of a figure stand
+//! apart is read in [`super::digits`].
 
 use super::digits::{digits, sole_mark};
 use std::fmt;
@@ -10,7 +11,8 @@ use std::fmt;
 pub struct Figure {
     /// A hundred times the figure.
     pub hundredths: i64,
-    /// `%`, a currency sign, a currency code, or nothing; in the one spelling that [`MARKS`] gives it.
+    /// `%`, a currency sign, a currency code, or nothing; in the one spelling that [`MARKS`] gives
+    /// it.
     pub mark: String,
 }
 
@@ -33,10 +35,19 @@ pub enum NoTotal {
 }
 
 /// Endings that multiply, as powers of ten.
-const TIMES: [(&str, u32); 9] =
-    [("thousand", 3), ("million", 6), ("billion", 9), ("mn", 6), ("bn", 9), ("k", 3), ("K", 3), ("m", 6), ("M", 6)];
-/// Currencies that are neither a sign nor a code of three capitals, as they are written and as they are kept. The longer
-/// ones come first.
+const TIMES: [(&str, u32); 9] = [
+    ("thousand", 3),
+    ("million", 6),
+    ("billion", 9),
+    ("mn", 6),
+    ("bn", 9),
+    ("k", 3),
+    ("K", 3),
+    ("m", 6),
+    ("M", 6),
+];
+/// Currencies that are neither a sign nor a code of three capitals, as they are written and as they
+/// are kept. The longer ones come first.
 const MARKS: [(&str, &str); 14] = [
     ("US$", "US$"),
     ("CA$", "CA$"),
@@ -54,12 +65,15 @@ const MARKS: [(&str, &str); 14] = [
     ("Kč", "Kč"),
 ];
 
-/// Reads a figure. `None` where it is not one, or could be two: `1,5` is one and a half or fifteen hundred cut short.
+/// Reads a figure. `None` where it is not one, or could be two: `1,5` is one and a half or fifteen
+/// hundred cut short.
 #[must_use]
 pub fn read(text: &str) -> Option<Figure> {
     let text = text.trim();
     // Two cells of a column, or of a row, are not one figure with its thousands apart.
-    if text.contains(|letter: char| letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}')) {
+    if text
+        .contains(|letter: char| letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}'))
+    {
         return None;
     }
     let (sign, rest) = sign(text);
@@ -71,7 +85,10 @@ pub fn read(text: &str) -> Option<Figure> {
     let (within, rest) = bracketed(rest);
     let (rest, power) = times(rest);
     // Brackets are the minus of accountants, and one sign is enough.
-    let signs = [sign.is_some(), around, sign_after.is_some(), behind, within].iter().filter(|said| **said).count();
+    let signs = [sign.is_some(), around, sign_after.is_some(), behind, within]
+        .iter()
+        .filter(|said| **said)
+        .count();
     if !(before.is_empty() || after.is_empty()) || signs > 1 || (after == "%" && power > 0) {
         return None;
     }
@@ -96,7 +113,9 @@ fn bracketed(text: &str) -> (bool, &str) {
 
 /// A currency in front: a sign, a code of three capitals, or one of [`MARKS`].
 fn mark_before(text: &str) -> (&str, &str) {
-    if let Some((mark, rest)) = MARKS.iter().find_map(|(written, mark)| Some((*mark, text.strip_prefix(written)?))) {
+    if let Some((mark, rest)) =
+        MARKS.iter().find_map(|(written, mark)| Some((*mark, text.strip_prefix(written)?)))
+    {
         return (mark, rest.trim_start());
     }
     let end = text.chars().next().filter(|first| is_sign(*first)).map_or(3, char::len_utf8);
@@ -108,7 +127,9 @@ fn mark_before(text: &str) -> (&str, &str) {
 
 /// A per cent sign or a currency behind.
 fn mark_after(text: &str) -> (&str, &str) {
-    if let Some((mark, rest)) = MARKS.iter().find_map(|(written, mark)| Some((*mark, text.strip_suffix(written)?))) {
+    if let Some((mark, rest)) =
+        MARKS.iter().find_map(|(written, mark)| Some((*mark, text.strip_suffix(written)?)))
+    {
         return (rest.trim_end(), mark);
     }
     let last = text.chars().next_back().filter(|last| *last == '%' || is_sign(*last));
@@ -125,16 +146,19 @@ fn is_sign(letter: char) -> bool {
 }
 
 fn is_mark(text: &str) -> bool {
-    text.starts_with(is_sign) || (text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase()))
+    text.starts_with(is_sign)
+        || (text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase()))
 }
 
 fn times(text: &str) -> (&str, u32) {
-    let found = TIMES.iter().find_map(|(end, power)| Some((text.strip_suffix(end)?.trim_end(), *power)));
+    let found =
+        TIMES.iter().find_map(|(end, power)| Some((text.strip_suffix(end)?.trim_end(), *power)));
     found.unwrap_or((text, 0))
 }
 
-/// What is said of a figure that was refused because it has two readings, and how either is written: `12,5` is twelve and
-/// a half, or twelve thousand five hundred cut short. `None` where it is no such figure.
+/// What is said of a figure that was refused because it has two readings, and how either is
+/// written: `12,5` is twelve and a half, or twelve thousand five hundred cut short. `None` where it
+/// is no such figure.
 #[must_use]
 pub fn doubt(text: &str) -> Option<String> {
     let text = text.trim();
@@ -146,7 +170,9 @@ pub fn doubt(text: &str) -> Option<String> {
     let (fraction, rest) = after.split_at_checked(places)?;
     let (one, other) = match (mark, places) {
         // A comma with too few digits behind it to stand between thousands.
-        (',', 1 | 2) => (read(&format!("{before}.{after}"))?, read(&format!("{before},{fraction:0<3}{rest}"))?),
+        (',', 1 | 2) => {
+            (read(&format!("{before}.{after}"))?, read(&format!("{before},{fraction:0<3}{rest}"))?)
+        }
         // A point with as many digits behind it as there are between thousands.
         ('.', 3) => {
             let thousands = read(&format!("{before},{after}"))?;
@@ -155,7 +181,9 @@ pub fn doubt(text: &str) -> Option<String> {
         }
         _ => return None,
     };
-    Some(format!("“{text}” could be {one} or {other}. Write the one you mean, with a point before decimals and commas between thousands."))
+    Some(format!(
+        "“{text}” could be {one} or {other}. Write the one you mean, with a point before decimals and commas between thousands."
+    ))
 }
 
 /// Adds the cells that are figures. Cells without words count for nothing.
@@ -195,7 +223,8 @@ pub fn percent(part: i64, whole: i64) -> i64 {
     (share(part, whole, 200) + 1).div_euclid(2)
 }
 
-/// `part` of `whole` when the whole is cut into `pieces`, at most 10,000, and the rest dropped; 0 where there is no whole.
+/// `part` of `whole` when the whole is cut into `pieces`, at most 10,000, and the rest dropped; 0
+/// where there is no whole.
 #[must_use]
 pub fn share(part: i64, whole: i64, pieces: i64) -> i64 {
     let (mut part, mut whole) = (part, whole);

@@ -1,4 +1,5 @@
-//! Civil days. A plan knows days, not hours, and no time zones: a [`Day`] is what the calendar on the wall says.
+//! Civil days. A plan knows days, not hours, and no time zones: a [`Day`] is what the calendar on
+//! the wall says.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 use std::fmt;
@@ -11,9 +12,22 @@ pub struct Day(Date);
 /// Years that a person can have meant.
 pub const YEARS: std::ops::RangeInclusive<i32> = 1950..=2150;
 
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+const WEEKDAYS: [&str; 7] =
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /// Why a text is no day that was meant, each as a sentence.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -34,7 +48,10 @@ impl Day {
     #[must_use]
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
         let month = Month::try_from(month).ok()?;
-        (1..=9999).contains(&year).then(|| Date::from_calendar_date(year, month, day).ok().map(Self)).flatten()
+        (1..=9999)
+            .contains(&year)
+            .then(|| Date::from_calendar_date(year, month, day).ok().map(Self))
+            .flatten()
     }
 
     /// Reads `YYYY-MM-DD`, the form that date fields and stored records use.
@@ -42,22 +59,25 @@ impl Day {
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('-');
         let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-        let plain = [(year, 4), (month, 2), (day, 2)].iter().all(|(part, n)| part.len() == *n && part.bytes().all(|b| b.is_ascii_digit()));
+        let plain = [(year, 4), (month, 2), (day, 2)]
+            .iter()
+            .all(|(part, n)| part.len() == *n && part.bytes().all(|b| b.is_ascii_digit()));
         if !plain || parts.next().is_some() {
             return None;
         }
         Self::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
     }
 
-    /// Reads a day that a person typed: like [`Day::parse`], with spaces around it or not, and of a year that somebody can
-    /// have meant. While a year is being typed the field already holds one such as 0002, and a slip gives 0027 or 20277;
-    /// nothing is computed from those.
+    /// Reads a day that a person typed: like [`Day::parse`], with spaces around it or not, and of a
+    /// year that somebody can have meant. While a year is being typed the field already holds one
+    /// such as 0002, and a slip gives 0027 or 20277; nothing is computed from those.
     #[must_use]
     pub fn typed(text: &str) -> Option<Self> {
         Self::parse(text.trim()).filter(|day| day.is_meant())
     }
 
-    /// Whether its year is one that somebody can have meant. A day that an older page or a file brought in may not be.
+    /// Whether its year is one that somebody can have meant. A day that an older page or a file
+    /// brought in may not be.
     #[must_use]
     pub fn is_meant(self) -> bool {
         YEARS.contains(&self.year())
@@ -69,7 +89,8 @@ impl Day {
         (format!("{}-01-01", YEARS.start()), format!("{}-12-31", YEARS.end()))
     }
 
-    /// Why `text`, from a date field, is no day that was meant, in a sentence; `None` where it is one.
+    /// Why `text`, from a date field, is no day that was meant, in a sentence; `None` where it is
+    /// one.
     #[must_use]
     pub fn wrong(text: &str) -> Option<String> {
         Self::fault(text).map(|fault| fault.to_string())
@@ -81,14 +102,20 @@ impl Day {
         if Self::typed(text).is_some() {
             return None;
         }
-        let full = text.trim().split_once('-').filter(|(year, rest)| year.len() >= 4 && rest.matches('-').count() == 1);
+        let full = text
+            .trim()
+            .split_once('-')
+            .filter(|(year, rest)| year.len() >= 4 && rest.matches('-').count() == 1);
         let dated = full
             .filter(|(year, _)| year.bytes().all(|byte| byte.is_ascii_digit()))
             .and_then(|(year, rest)| Some((year.parse::<i32>().ok()?, rest)));
         Some(match dated {
             Some((year, _)) if !YEARS.contains(&year) => NoDay::Year(year),
             // `2027-13-45`; what is no row of figures at all is none of this.
-            Some((_, rest)) if rest.len() == 5 && rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') => {
+            Some((_, rest))
+                if rest.len() == 5
+                    && rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') =>
+            {
                 NoDay::NotInCalendar(text.trim().to_owned())
             }
             _ => NoDay::NotFull,
@@ -99,7 +126,9 @@ impl Day {
     #[must_use]
     pub fn plus(self, days: i64) -> Self {
         // Within an i32 of days a duration cannot overflow; the calendar is far shorter than that.
-        let moved = i32::try_from(days).ok().and_then(|days| self.0.checked_add(Duration::days(days.into())));
+        let moved = i32::try_from(days)
+            .ok()
+            .and_then(|days| self.0.checked_add(Duration::days(days.into())));
         moved.and_then(|moved| Self(moved).within_years()).unwrap_or(self)
     }
 
@@ -144,7 +173,8 @@ impl Day {
         }
     }
 
-    /// Workdays from `earlier` to this day; negative when this day comes first. A weekend counts as its Monday after.
+    /// Workdays from `earlier` to this day; negative when this day comes first. A weekend counts as
+    /// its Monday after.
     #[must_use]
     pub fn workdays_since(self, earlier: Self) -> i64 {
         self.workday_number() - earlier.workday_number()
@@ -177,7 +207,10 @@ impl Day {
     }
 
     fn weekday_name(self) -> &'static str {
-        WEEKDAYS.get(usize::from(self.0.weekday().number_days_from_monday())).copied().unwrap_or_default()
+        WEEKDAYS
+            .get(usize::from(self.0.weekday().number_days_from_monday()))
+            .copied()
+            .unwrap_or_default()
     }
 
     /// `4 September 2026`

@@ -1,8 +1,10 @@
-//! The digits of a figure with what stands between them: which mark sets thousands apart, and which stands before decimals.
+//! The digits of a figure with what stands between them: which mark sets thousands apart, and which
+//! stands before decimals.
 //!
-//! Countries differ, so the marks themselves have to say. Two different marks say it: the last stands before decimals. One
-//! mark that comes twice sets thousands apart. A mark that comes once is read as English writes it, and where its digits
-//! could also be meant the other way, not at all.
+//! Countries differ, so the marks themselves have to say. Two different marks say it: the last
+//! stands before decimals. One mark that comes twice sets thousands apart. A mark that comes once
+//! is read as English writes it, and where its digits could also be meant the other way, not at
+//! all.
 
 /// A mark between digits. All spaces are one, and so are both apostrophes.
 fn mark(letter: char) -> Option<char> {
@@ -14,10 +16,12 @@ fn mark(letter: char) -> Option<char> {
     }
 }
 
-/// What a figure is made of: its digits between marks, and the marks. `None` where anything else stands in it.
+/// What a figure is made of: its digits between marks, and the marks. `None` where anything else
+/// stands in it.
 fn split(text: &str) -> Option<(Vec<&str>, Vec<char>)> {
     let groups: Vec<&str> = text.split(|letter| mark(letter).is_some()).collect();
-    let digits = |group: &&str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
+    let digits =
+        |group: &&str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
     groups.iter().all(digits).then(|| (groups, text.chars().filter_map(mark).collect()))
 }
 
@@ -28,8 +32,13 @@ fn has_decimals(groups: &[&str], marks: &[char]) -> Option<bool> {
         [before @ .., last] => (*last, before),
     };
     match before {
-        // Behind a nought, or more than three digits, stand no thousands: `0,5` and `1234,50` have one reading.
-        [] => Some(last == '.' || (last == ',' && groups.first().is_some_and(|first| *first == "0" || first.len() > 3))),
+        // Behind a nought, or more than three digits, stand no thousands: `0,5` and `1234,50` have
+        // one reading.
+        [] => Some(
+            last == '.'
+                || (last == ','
+                    && groups.first().is_some_and(|first| *first == "0" || first.len() > 3)),
+        ),
         [first, ..] if before.iter().any(|mark| mark != first) => None,
         [first, ..] if *first == last => Some(false),
         _ => matches!(last, '.' | ',').then_some(true),
@@ -38,7 +47,10 @@ fn has_decimals(groups: &[&str], marks: &[char]) -> Option<bool> {
 
 /// Whether digits stand apart in threes, or as in India: three at the end and twos before them.
 fn stand_apart(groups: &[&str], marks: &[char]) -> bool {
-    let (Some((first, rest)), Some((last, middle))) = (groups.split_first(), groups.split_last()) else { return false };
+    let (Some((first, rest)), Some((last, middle))) = (groups.split_first(), groups.split_last())
+    else {
+        return false;
+    };
     let middle = middle.get(1..).unwrap_or_default();
     let threes = (1..=3).contains(&first.len()) && rest.iter().all(|group| group.len() == 3);
     let indian = marks.contains(&',')
@@ -58,7 +70,9 @@ pub(in crate::domain) fn digits(text: &str, power: u32) -> Option<i64> {
     }
     let fraction = fraction.unwrap_or("0");
     // Three places without a multiplier may be thousands, written as half of Europe writes them.
-    let places = u32::try_from(fraction.len()).ok().filter(|places| (1..=2).contains(places) || (power > 0 && *places <= power))?;
+    let places = u32::try_from(fraction.len())
+        .ok()
+        .filter(|places| (1..=2).contains(places) || (power > 0 && *places <= power))?;
     let mut value = 0_i64;
     for byte in groups.iter().chain([&fraction]).flat_map(|group| group.bytes()) {
         value = value.checked_mul(10)?.checked_add(i64::from(byte - b'0'))?;
@@ -68,22 +82,31 @@ pub(in crate::domain) fn digits(text: &str, power: u32) -> Option<i64> {
 
 /// The one point or comma between the digits of a text, and what stands on each side.
 pub(in crate::domain) fn sole_mark(text: &str) -> Option<(char, &str, &str)> {
-    let (before, after) = text.split_once([',', '.']).filter(|(_, after)| !after.contains([',', '.']))?;
+    let (before, after) =
+        text.split_once([',', '.']).filter(|(_, after)| !after.contains([',', '.']))?;
     let mark = if text.contains(',') { ',' } else { '.' };
     Some((mark, before, after))
 }
 
-/// A figure as countries write it that have a comma before decimals: without anything between its thousands, of which
-/// there are several ways. What is written so already keeps its comma.
+/// A figure as countries write it that have a comma before decimals: without anything between its
+/// thousands, of which there are several ways. What is written so already keeps its comma.
 #[must_use]
 pub fn with_comma(text: &str) -> String {
     let letters: Vec<char> = text.trim().chars().collect();
-    let digit = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(char::is_ascii_digit);
+    let digit =
+        |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(char::is_ascii_digit);
     let within = |at: usize| digit(at.checked_sub(1)) && digit(Some(at + 1));
-    let marks: Vec<(usize, char)> =
-        letters.iter().enumerate().filter(|(at, _)| within(*at)).filter_map(|(at, letter)| Some((at, mark(*letter)?))).collect();
+    let marks: Vec<(usize, char)> = letters
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| within(*at))
+        .filter_map(|(at, letter)| Some((at, mark(*letter)?)))
+        .collect();
     let groups: String = letters.iter().collect();
-    let groups: Vec<&str> = groups.split(|letter: char| !letter.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
+    let groups: Vec<&str> = groups
+        .split(|letter: char| !letter.is_ascii_digit())
+        .filter(|group| !group.is_empty())
+        .collect();
     let (places, marks): (Vec<usize>, Vec<char>) = marks.into_iter().unzip();
     let decimals = has_decimals(&groups, &marks) == Some(true);
     // Points between thousands only: an address or a version looks the same, and so it stays.

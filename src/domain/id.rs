@@ -1,5 +1,5 @@
-//! Names of things. Each kind of id is its own type, so that a win can never be cited where a signal is meant, and what
-//! is no name cannot become one.
+//! Names of things. Each kind of id is its own type, so that a win can never be cited where a
+//! signal is meant, and what is no name cannot become one.
 
 use serde::{Deserialize, Serialize};
 use std::{
@@ -28,7 +28,8 @@ macro_rules! ids {
         pub struct $name(Cow<'static, str>);
 
         impl $name {
-            /// An id that stands in the code. What is no id does not compile, where it is made in a constant.
+            /// An id that stands in the code. What is no id does not compile, where it is made in a
+            /// constant.
             #[must_use]
             pub const fn constant(id: &'static str) -> Self {
                 assert!(is_slug_of(id, $longest), "no id");
@@ -110,7 +111,8 @@ ids! {
     BlockId, "block", LONGEST;
     /// A column of a block. Unique within the block.
     ColumnId, "column", LONGEST;
-    /// A row that a person wrote, unique within its sheet. Random, or that of the example it came from.
+    /// A row that a person wrote, unique within its sheet. Random, or that of the example it came
+    /// from.
     RowId, "row", LONGEST;
     /// One person's work on one track. Random, given when the case is opened.
     CaseId, "case", LONGEST;
@@ -122,7 +124,8 @@ ids! {
     ChecklistId, "checklist", LONGEST;
     /// A frozen copy of a case's answers. Random.
     AttemptId, "attempt", LONGEST;
-    /// A dated line of a plan. Readable where it comes from the content, random where the person added it.
+    /// A dated line of a plan. Readable where it comes from the content, random where the person
+    /// added it.
     LineId, "line", LONGEST_LINE;
 }
 

@@ -1,5 +1,6 @@
-//! CSV of tables (RFC 4180), safe to open in a spreadsheet. A few lines of our own: most of the csv crate is for reading,
-//! and what makes a cell safe would be ours anyway. The tests read this back with that crate.
+//! CSV of tables (RFC 4180), safe to open in a spreadsheet. A few lines of our own: most of the csv
+//! crate is for reading, and what makes a cell safe would be ours anyway. The tests read this back
+//! with that crate.
 
 use super::{
     doc::{Doc, Table},
@@ -15,7 +16,8 @@ const UTF8: char = '\u{feff}';
 pub enum Between {
     /// For countries that write 1.5.
     Commas,
-    /// For those that write 1,5; figures have their comma, and no mark between thousands, of which there are several.
+    /// For those that write 1,5; figures have their comma, and no mark between thousands, of which
+    /// there are several.
     Semicolons,
 }
 
@@ -28,7 +30,8 @@ impl Between {
     }
 }
 
-/// One table: a line for its head and one for each row, cells as typed, so that days and figures can be reckoned with.
+/// One table: a line for its head and one for each row, cells as typed, so that days and figures
+/// can be reckoned with.
 #[must_use]
 pub fn csv(table: &Table, between: Between) -> String {
     let mut out = String::from(UTF8);
@@ -36,7 +39,8 @@ pub fn csv(table: &Table, between: Between) -> String {
     out
 }
 
-/// All tables of a document in one file: each under its heading, with an empty line between them. Nothing without tables.
+/// All tables of a document in one file: each under its heading, with an empty line between them.
+/// Nothing without tables.
 #[must_use]
 pub fn all(doc: &Doc, between: Between) -> String {
     let mut out = String::new();
@@ -71,12 +75,16 @@ fn line(out: &mut String, cells: &[&String], between: Between) {
     out.push_str("\r\n");
 }
 
-/// A cell, quoted where it has to be. One that a spreadsheet would take for a formula gets an apostrophe before it.
+/// A cell, quoted where it has to be. One that a spreadsheet would take for a formula gets an
+/// apostrophe before it.
 fn push(out: &mut String, cell: &str, between: Between) {
     let cell: String = cell.chars().map(seen).collect();
-    let figure = (between == Between::Semicolons && amount::read(&cell).is_some()).then(|| crate::domain::digits::with_comma(&cell));
+    let figure = (between == Between::Semicolons && amount::read(&cell).is_some())
+        .then(|| crate::domain::digits::with_comma(&cell));
     let cell = figure.as_deref().unwrap_or(&cell);
-    let quoted = cell.contains([between.letter(), '"', '\r', '\n']) || cell.starts_with(' ') || cell.ends_with(' ');
+    let quoted = cell.contains([between.letter(), '"', '\r', '\n'])
+        || cell.starts_with(' ')
+        || cell.ends_with(' ');
     if quoted {
         out.push('"');
     }
@@ -94,8 +102,8 @@ fn push(out: &mut String, cell: &str, between: Between) {
     }
 }
 
-/// Whether a spreadsheet would reckon with a cell that is no figure. Some take the wide forms of Asian keyboards for the
-/// narrow ones, and white space before a formula for nothing.
+/// Whether a spreadsheet would reckon with a cell that is no figure. Some take the wide forms of
+/// Asian keyboards for the narrow ones, and white space before a formula for nothing.
 fn is_formula(cell: &str) -> bool {
     match cell.chars().next() {
         Some('=' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠') => true,
@@ -104,16 +112,21 @@ fn is_formula(cell: &str) -> bool {
     }
 }
 
-/// A figure as our own reader takes it, in either way of writing: `-4`, `- 4`, `-£40k`, `-1,5`. Not `-GBP40`, `-US$3` or
-/// `- kr5`: letters with anything but a space behind them may be the name of a cell.
+/// A figure as our own reader takes it, in either way of writing: `-4`, `- 4`, `-£40k`, `-1,5`. Not
+/// `-GBP40`, `-US$3` or `- kr5`: letters with anything but a space behind them may be the name of a
+/// cell.
 fn is_figure(cell: &str) -> bool {
-    let bare = cell.trim_start_matches(|letter: char| matches!(letter, '+' | '-') || letter.is_whitespace());
+    let bare = cell
+        .trim_start_matches(|letter: char| matches!(letter, '+' | '-') || letter.is_whitespace());
     let behind = bare.trim_start_matches(char::is_alphabetic);
     let cell_name = behind.len() < bare.len() && !behind.starts_with(char::is_whitespace);
-    !cell_name && (amount::read(cell).is_some() || comma_as_point(cell).is_some_and(|cell| amount::read(&cell).is_some()))
+    !cell_name
+        && (amount::read(cell).is_some()
+            || comma_as_point(cell).is_some_and(|cell| amount::read(&cell).is_some()))
 }
 
-/// `-1,5` as `-1.5`, where each comma stands between digits. In `+0,K` it does not: that adds a cell called K.
+/// `-1,5` as `-1.5`, where each comma stands between digits. In `+0,K` it does not: that adds a
+/// cell called K.
 fn comma_as_point(cell: &str) -> Option<String> {
     let digit = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
     let parts: Vec<&str> = cell.split(',').collect();
@@ -124,20 +137,26 @@ fn comma_as_point(cell: &str) -> Option<String> {
     whole.then(|| parts.join("."))
 }
 
-/// `+44 20 7946 0958`, `+49 (0)30 123-45`. To a spreadsheet a hyphen takes away, and needs a value on each side:
-/// `+1-800-555-0199` is reckoned with. Where anywhere two values stand side by side, with a space or a bracket between
-/// them and no hyphen, the whole is no expression, whatever else is in it: a space joins names of cells alone, and there
-/// are no letters. With a stroke it may be a fraction, `1 2/3`. One without spaces or hyphens is a figure.
+/// `+44 20 7946 0958`, `+49 (0)30 123-45`. To a spreadsheet a hyphen takes away, and needs a value
+/// on each side: `+1-800-555-0199` is reckoned with. Where anywhere two values stand side by side,
+/// with a space or a bracket between them and no hyphen, the whole is no expression, whatever else
+/// is in it: a space joins names of cells alone, and there are no letters. With a stroke it may be
+/// a fraction, `1 2/3`. One without spaces or hyphens is a figure.
 fn is_telephone(cell: &str) -> bool {
     let Some(rest) = cell.strip_prefix('+') else { return false };
     let space = |letter: char| matches!(letter, ' ' | '\u{a0}' | '\u{202f}');
-    let known = |letter: char| letter.is_ascii_digit() || space(letter) || matches!(letter, '(' | ')' | '.' | '-');
+    let known = |letter: char| {
+        letter.is_ascii_digit() || space(letter) || matches!(letter, '(' | ')' | '.' | '-')
+    };
     let digits = rest.chars().filter(char::is_ascii_digit).count();
-    let plain = digits >= 6 && rest.starts_with(|first: char| first.is_ascii_digit()) && rest.chars().all(known);
+    let plain = digits >= 6
+        && rest.starts_with(|first: char| first.is_ascii_digit())
+        && rest.chars().all(known);
     plain && (!rest.contains('-') || has_values_side_by_side(rest, space))
 }
 
-/// Whether a value ends and another begins with nothing but a space, or only a bracket, between them.
+/// Whether a value ends and another begins with nothing but a space, or only a bracket, between
+/// them.
 fn has_values_side_by_side(text: &str, space: impl Fn(char) -> bool) -> bool {
     let ends = |letter: char| letter.is_ascii_digit() || letter == ')';
     let begins = |letter: char| letter.is_ascii_digit() || letter == '(';

@@ -1,7 +1,9 @@
-//! A document on its way out: headings, paragraphs, lists and tables, and nothing of what they were made from.
+//! A document on its way out: headings, paragraphs, lists and tables, and nothing of what they were
+//! made from.
 //!
-//! Every form that leaves the page is made from a [`Doc`], so that marking estimates is done in one place and no form can
-//! forget it. Words are hidden before: a [`Doc`] is made from a workspace that went through `domain/masked.rs`.
+//! Every form that leaves the page is made from a [`Doc`], so that marking estimates is done in one
+//! place and no form can forget it. Words are hidden before: a [`Doc`] is made from a workspace
+//! that went through `domain/masked.rs`.
 
 use super::letters::tidy;
 use crate::domain::{
@@ -38,7 +40,8 @@ pub enum Section {
     Table(Table),
     /// A tree, for readers as a list in lists, for spreadsheets as its rows.
     Tree(Vec<Line>, Table),
-    /// Something about the document that the person did not write: a sum, a duration, that nothing is there.
+    /// Something about the document that the person did not write: a sum, a duration, that nothing
+    /// is there.
     Note(String),
 }
 
@@ -112,7 +115,8 @@ impl Doc {
         says
     }
 
-    /// Another document below this one: its title becomes a heading, its headings go one level down.
+    /// Another document below this one: its title becomes a heading, its headings go one level
+    /// down.
     pub fn take(&mut self, other: Self) {
         self.parts.push(Section::Heading(2, other.title));
         for part in other.parts {
@@ -141,7 +145,9 @@ impl Doc {
         visit(&self.title);
         for part in &self.parts {
             match part {
-                Section::Heading(_, text) | Section::Text(text) | Section::Note(text) => visit(text),
+                Section::Heading(_, text) | Section::Text(text) | Section::Note(text) => {
+                    visit(text)
+                }
                 Section::List { lines, .. } => lines.iter().for_each(|line| visit(&line.text)),
                 Section::Table(table) => table.each(visit),
                 Section::Tree(lines, table) => {
@@ -163,13 +169,19 @@ impl Section {
     /// A flat list.
     #[must_use]
     pub fn list(ordered: bool, lines: Vec<String>) -> Self {
-        Self::List { ordered, lines: lines.into_iter().map(|text| Line { depth: 0, text }).collect() }
+        Self::List {
+            ordered,
+            lines: lines.into_iter().map(|text| Line { depth: 0, text }).collect(),
+        }
     }
 
     /// A table of words only.
     #[must_use]
     pub fn table(names: &[&str], rows: Vec<Vec<String>>) -> Self {
-        let head = names.iter().map(|name| TableColumn { name: (*name).to_owned(), shows: ColumnFormat::Words }).collect();
+        let head = names
+            .iter()
+            .map(|name| TableColumn { name: (*name).to_owned(), shows: ColumnFormat::Words })
+            .collect();
         Self::Table(Table { head, rows })
     }
 
@@ -192,7 +204,8 @@ impl Section {
 }
 
 impl Table {
-    /// Every piece of text in it. A day or a mark is none, and what was typed where one should stand is.
+    /// Every piece of text in it. A day or a mark is none, and what was typed where one should
+    /// stand is.
     fn each(&self, visit: &mut dyn FnMut(&str)) {
         self.head.iter().for_each(|head| visit(&head.name));
         for (head, cell) in self.rows.iter().flat_map(|row| self.head.iter().zip(row)) {
@@ -207,12 +220,17 @@ impl Table {
         }
     }
 
-    /// Head and rows as a reader should see them: days in words, figures with a mark where they were not measured,
-    /// and no column for what the marks already say.
+    /// Head and rows as a reader should see them: days in words, figures with a mark where they
+    /// were not measured, and no column for what the marks already say.
     #[must_use]
     pub fn read(&self) -> (Vec<&str>, Vec<Vec<String>>) {
         let known = self.head.iter().position(|head| head.shows == ColumnFormat::Known);
-        let head = self.head.iter().filter(|head| head.shows != ColumnFormat::Known).map(|head| head.name.as_str()).collect();
+        let head = self
+            .head
+            .iter()
+            .filter(|head| head.shows != ColumnFormat::Known)
+            .map(|head| head.name.as_str())
+            .collect();
         let mut rows = Vec::new();
         for row in &self.rows {
             let mark = known.and_then(|at| row.get(at)).and_then(|stored| mark(stored));
@@ -221,7 +239,9 @@ impl Table {
                 match head.shows {
                     ColumnFormat::Words => read.push(cell.clone()),
                     ColumnFormat::Figures => read.push(with_caveat(cell, mark)),
-                    ColumnFormat::Days => read.push(Day::typed(cell).map_or_else(|| cell.clone(), Day::long)),
+                    ColumnFormat::Days => {
+                        read.push(Day::typed(cell).map_or_else(|| cell.clone(), Day::long))
+                    }
                     ColumnFormat::Known => {}
                 }
             }

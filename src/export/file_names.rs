@@ -1,4 +1,5 @@
-//! Names of files: plain ASCII, so that every system, archive and mail server leaves them as they are.
+//! Names of files: plain ASCII, so that every system, archive and mail server leaves them as they
+//! are.
 
 use super::csv::Between;
 use crate::domain::{date::Day, fold::fold_text};
@@ -26,7 +27,8 @@ fn dated(name: &str, day: Day) -> String {
     let (mut title, mut days) = (Vec::new(), Vec::new());
     let mut left = words.as_slice();
     while let Some((word, rest)) = left.split_first() {
-        let found = left.split_first_chunk().and_then(|(three, rest)| Some((day_in_words(three)?, rest)));
+        let found =
+            left.split_first_chunk().and_then(|(three, rest)| Some((day_in_words(three)?, rest)));
         if let Some((day, rest)) = found {
             days.push(day.to_string());
             left = rest;
@@ -48,11 +50,17 @@ fn dated(name: &str, day: Day) -> String {
 /// `30 November 2026`
 fn day_in_words(words: &[&str; 3]) -> Option<Day> {
     let [number, month, year] = words;
-    let month = (1..=12).find(|at| Day::new(2000, *at, 1).is_some_and(|day| day.month_name() == *month))?;
-    Day::new(year.trim_end_matches([',', '.', ')']).parse().ok()?, month, number.trim_start_matches('(').parse().ok()?)
+    let month =
+        (1..=12).find(|at| Day::new(2000, *at, 1).is_some_and(|day| day.month_name() == *month))?;
+    Day::new(
+        year.trim_end_matches([',', '.', ')']).parse().ok()?,
+        month,
+        number.trim_start_matches('(').parse().ok()?,
+    )
 }
 
-/// Whether a letter stands within words without being seen: soft hyphens, joiners, marks of direction.
+/// Whether a letter stands within words without being seen: soft hyphens, joiners, marks of
+/// direction.
 fn is_unseen(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
@@ -61,7 +69,8 @@ fn is_unseen(letter: char) -> bool {
 #[must_use]
 pub fn slug(name: &str) -> String {
     let mut slug = String::new();
-    for word in fold_text(name).split(|c: char| !c.is_alphanumeric() && c != '\'' && !is_unseen(c)) {
+    for word in fold_text(name).split(|c: char| !c.is_alphanumeric() && c != '\'' && !is_unseen(c))
+    {
         let mut letters = String::new();
         for letter in word.chars() {
             match letter {

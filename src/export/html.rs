@@ -1,4 +1,5 @@
-//! Rich text for the clipboard: the few elements that a word processor turns into its own headings, lists and tables.
+//! Rich text for the clipboard: the few elements that a word processor turns into its own headings,
+//! lists and tables.
 
 use super::{
     doc::{Doc, Line, Section, Table},
@@ -20,7 +21,9 @@ pub fn rich(doc: &Doc) -> String {
                 element(&mut out, "em", text);
                 out.push_str("</p>");
             }
-            Section::List { ordered, lines } => list(&mut out, if *ordered { "ol" } else { "ul" }, lines),
+            Section::List { ordered, lines } => {
+                list(&mut out, if *ordered { "ol" } else { "ul" }, lines)
+            }
             Section::Tree(lines, _) => list(&mut out, "ul", lines),
             Section::Table(table) => cells(&mut out, table),
         }

@@ -1,5 +1,5 @@
-//! Calendar files (RFC 5545): days that last all day, with names that stay the same, so that taking a plan in again
-//! moves what moved and doubles nothing.
+//! Calendar files (RFC 5545): days that last all day, with names that stay the same, so that taking
+//! a plan in again moves what moved and doubles nothing.
 
 use super::letters::letters;
 use crate::domain::date::Day;
@@ -17,11 +17,18 @@ impl Stamp {
     /// `20260918T071500Z`
     fn digits(self) -> String {
         let second = self.second.min(86_399);
-        format!("{}T{:02}{:02}{:02}Z", digits(self.day), second / 3600, second / 60 % 60, second % 60)
+        format!(
+            "{}T{:02}{:02}{:02}Z",
+            digits(self.day),
+            second / 3600,
+            second / 60 % 60,
+            second % 60
+        )
     }
 
-    /// Seconds since 2026 began: larger in each later file, so that a program takes what moved for news without anything
-    /// being counted or kept. Calendars read 31 bits of it, which last until 2094.
+    /// Seconds since 2026 began: larger in each later file, so that a program takes what moved for
+    /// news without anything being counted or kept. Calendars read 31 bits of it, which last until
+    /// 2094.
     fn sequence(self) -> i64 {
         let days = Day::new(2026, 1, 1).map_or(0, |first| self.day.since(first));
         (days * 86_400 + i64::from(self.second)).clamp(0, i64::from(i32::MAX))

@@ -14,11 +14,20 @@ use std::io::{self, Write};
 
 /// The document with everything in it; tables hold what was typed.
 #[must_use]
-#[expect(clippy::expect_used, reason = "serde_json writes all that is made of structs, lists and texts")]
+#[expect(
+    clippy::expect_used,
+    reason = "serde_json writes all that is made of structs, lists and texts"
+)]
 pub fn json(doc: &Doc, day: Day) -> String {
     let parts = doc.parts.iter().map(|part| line(&Piece::from(part))).collect::<Result<Vec<_>>>();
     let file = parts.and_then(|parts| {
-        serde_json::to_string_pretty(&File { format: "rung-document", version: 1, saved: day, title: &doc.title, parts })
+        serde_json::to_string_pretty(&File {
+            format: "rung-document",
+            version: 1,
+            saved: day,
+            title: &doc.title,
+            parts,
+        })
     });
     file.expect("a document can be written") + "\n"
 }

@@ -1,7 +1,9 @@
-//! The letters of a text as they may stand in a file. People paste from everywhere: tabs, the line breaks of word
-//! processors, and controls that a program on the other side would drop, so that two words become one, or stumble over.
+//! The letters of a text as they may stand in a file. People paste from everywhere: tabs, the line
+//! breaks of word processors, and controls that a program on the other side would drop, so that two
+//! words become one, or stumble over.
 
-/// The letters of a text: every line end is one `\n`, and every other control, a tab too, is a space.
+/// The letters of a text: every line end is one `\n`, and every other control, a tab too, is a
+/// space.
 pub fn letters(text: &str) -> impl Iterator<Item = char> {
     let mut after_return = false;
     text.chars().filter_map(move |letter| {
@@ -17,7 +19,8 @@ pub fn letters(text: &str) -> impl Iterator<Item = char> {
     })
 }
 
-/// A letter as it may stand in a cell of a table that keeps what was typed: tabs and returns as they are.
+/// A letter as it may stand in a cell of a table that keeps what was typed: tabs and returns as
+/// they are.
 #[must_use]
 pub fn seen(letter: char) -> char {
     match letter {

@@ -1,4 +1,5 @@
-//! The impact log on its way out: what a person changed within a period, for a review. Private wins stay behind.
+//! The impact log on its way out: what a person changed within a period, for a review. Private wins
+//! stay behind.
 
 use super::doc::{ColumnFormat, Doc, Section, Table, TableColumn, with_caveat};
 use crate::domain::{
@@ -24,7 +25,8 @@ pub enum GroupBy {
     Signal,
 }
 
-/// The wins from a day to a day, both included: those that may leave, the latest first, and how many are private.
+/// The wins from a day to a day, both included: those that may leave, the latest first, and how
+/// many are private.
 #[must_use]
 pub fn within(workspace: &Workspace, from: Day, until: Day) -> (Vec<&Win>, usize) {
     let mut wins = workspace.wins();
@@ -35,8 +37,9 @@ pub fn within(workspace: &Workspace, from: Day, until: Day) -> (Vec<&Win>, usize
     (wins, private)
 }
 
-/// What was changed from a day to a day: the numbers in a table, then each win once, under the first thing it moved or
-/// the first signal it supports, those with a number first. `tracks` name the signals.
+/// What was changed from a day to a day: the numbers in a table, then each win once, under the
+/// first thing it moved or the first signal it supports, those with a number first. `tracks` name
+/// the signals.
 #[must_use]
 pub fn brag(workspace: &Workspace, tracks: &[&Track], from: Day, until: Day, by: GroupBy) -> Doc {
     let (mut wins, _) = within(workspace, from, until);
@@ -53,7 +56,9 @@ pub fn brag(workspace: &Workspace, tracks: &[&Track], from: Day, until: Day, by:
     doc.parts.push(Section::Note(counts(&wins)));
     numbers(&wins, &mut doc);
     let cited = impact_log::Citations::of(workspace);
-    let named = |win: &Win| -> Vec<&str> { cited.supports(win).iter().filter_map(|signal| name_of(tracks, signal)).collect() };
+    let named = |win: &Win| -> Vec<&str> {
+        cited.supports(win).iter().filter_map(|signal| name_of(tracks, signal)).collect()
+    };
     let group = |win: &Win| match by {
         GroupBy::Kind => win.kinds.iter().next().map(|kind| kind.name().to_owned()),
         GroupBy::Signal => named(win).first().map(|name| (*name).to_owned()),
@@ -63,7 +68,8 @@ pub fn brag(workspace: &Workspace, tracks: &[&Track], from: Day, until: Day, by:
         GroupBy::Signal => "Beside the signals",
     };
     wins.sort_by_key(|win| !win.has_number());
-    let mut left: Vec<(Option<String>, &Win)> = wins.into_iter().map(|win| (group(win), win)).collect();
+    let mut left: Vec<(Option<String>, &Win)> =
+        wins.into_iter().map(|win| (group(win), win)).collect();
     for heading in headings(by, tracks).into_iter().map(Some).chain([None]) {
         let mut own = Vec::new();
         left.retain(|(group, win)| {
@@ -81,10 +87,12 @@ pub fn brag(workspace: &Workspace, tracks: &[&Track], from: Day, until: Day, by:
     doc
 }
 
-/// These wins with everything that is written in them, by year; `None` where none of them may leave.
+/// These wins with everything that is written in them, by year; `None` where none of them may
+/// leave.
 #[must_use]
 pub fn listing(workspace: &Workspace, tracks: &[&Track], wins: &[WinId]) -> Option<Doc> {
-    let wins: Vec<&Win> = wins.iter().filter_map(|id| workspace.win(id)).filter(|win| !win.private).collect();
+    let wins: Vec<&Win> =
+        wins.iter().filter_map(|id| workspace.win(id)).filter(|win| !win.private).collect();
     let first = wins.first()?;
     // One win has no year above it.
     let mut year = Some(first.day.year());
@@ -99,7 +107,10 @@ pub fn listing(workspace: &Workspace, tracks: &[&Track], wins: &[WinId]) -> Opti
             year = Some(win.day.year());
             doc.parts.push(Section::Heading(2, win.day.year().to_string()));
         }
-        let signals: Vec<&str> = impact_log::supports(workspace, win).iter().filter_map(|signal| name_of(tracks, signal)).collect();
+        let signals: Vec<&str> = impact_log::supports(workspace, win)
+            .iter()
+            .filter_map(|signal| name_of(tracks, signal))
+            .collect();
         entry(win, &signals, &mut doc);
     }
     Some(doc)
@@ -144,8 +155,14 @@ fn counts(wins: &[&Win]) -> String {
 fn numbers(wins: &[&Win], doc: &mut Doc) {
     let mut rows = Vec::new();
     for win in wins {
-        let Some(metric) = win.metric.as_ref().filter(|metric| !metric.change().is_empty()) else { continue };
-        let what = if metric.what.trim().is_empty() { win.title() } else { english::capitalize(metric.what.trim()) };
+        let Some(metric) = win.metric.as_ref().filter(|metric| !metric.change().is_empty()) else {
+            continue;
+        };
+        let what = if metric.what.trim().is_empty() {
+            win.title()
+        } else {
+            english::capitalize(metric.what.trim())
+        };
         let [before, after] = metric.sides();
         let known = win.known.map_or("", known_key).to_owned();
         rows.push(vec![what, before, after, metric.period.trim().to_owned(), known]);
@@ -160,7 +177,10 @@ fn numbers(wins: &[&Win], doc: &mut Doc) {
         ("Over what time", ColumnFormat::Words),
         ("How known", ColumnFormat::Known),
     ];
-    let head = columns.iter().map(|(name, shows)| TableColumn { name: (*name).to_owned(), shows: *shows }).collect();
+    let head = columns
+        .iter()
+        .map(|(name, shows)| TableColumn { name: (*name).to_owned(), shows: *shows })
+        .collect();
     doc.parts.push(Section::Heading(2, "The numbers".to_owned()));
     doc.parts.push(Section::Table(Table { head, rows }));
 }
@@ -197,7 +217,10 @@ fn entry(win: &Win, signals: &[&str], doc: &mut Doc) {
     for (part, name) in TOLD {
         let said = win.part(part).trim();
         if !said.is_empty() {
-            lines.push(format!("{name}: {}", if part == WinField::Result { with_caveat(said, caveat) } else { said.to_owned() }));
+            lines.push(format!(
+                "{name}: {}",
+                if part == WinField::Result { with_caveat(said, caveat) } else { said.to_owned() }
+            ));
         }
     }
     if !lines.is_empty() {
@@ -206,7 +229,12 @@ fn entry(win: &Win, signals: &[&str], doc: &mut Doc) {
     let supports = if signals.is_empty() {
         String::new()
     } else {
-        format!(" Supports {}.", english::join_and(&signals.iter().map(|name| english::uncapitalize(name)).collect::<Vec<_>>()))
+        format!(
+            " Supports {}.",
+            english::join_and(
+                &signals.iter().map(|name| english::uncapitalize(name)).collect::<Vec<_>>()
+            )
+        )
     };
     doc.parts.push(Section::Note(format!("{}{supports}", win.facts())));
 }

@@ -94,8 +94,8 @@ enum Place {
     Cell,
 }
 
-/// The text with everything taken out of force that Markdown would act on; `brk` stands for the end of a line. Addresses
-/// are links, because in a bare one the marks would either act or be spoilt.
+/// The text with everything taken out of force that Markdown would act on; `brk` stands for the end
+/// of a line. Addresses are links, because in a bare one the marks would either act or be spoilt.
 fn escaped(text: &str, place: Place, brk: &str) -> String {
     let text = tidy(text);
     let mut out = String::with_capacity(text.len() + 8);
@@ -123,7 +123,11 @@ fn escaped(text: &str, place: Place, brk: &str) -> String {
             '&' => entities,
             '~' => strikes,
             '#' | '>' | '-' | '+' | '=' | ':' | '|' => begins && place == Place::Block,
-            '.' | ')' => digits && place == Place::Block && rest.chars().next().is_none_or(char::is_whitespace),
+            '.' | ')' => {
+                digits
+                    && place == Place::Block
+                    && rest.chars().next().is_none_or(char::is_whitespace)
+            }
             _ => false,
         };
         if acts {
@@ -136,7 +140,8 @@ fn escaped(text: &str, place: Place, brk: &str) -> String {
     out
 }
 
-/// `<https://example.org/my_page>`, in which nothing acts; where that would not be taken for an address, a link with words.
+/// `<https://example.org/my_page>`, in which nothing acts; where that would not be taken for an
+/// address, a link with words.
 fn link(out: &mut String, found: Address<'_>, place: Place) {
     // Readers differ on whether `&amp;` in an address is five letters or one.
     let entities = found.text.contains('&') && found.text.contains(';');

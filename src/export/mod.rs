@@ -1,7 +1,8 @@
-//! Taking work away: documents made from what a person wrote, and the forms in which they leave the page.
+//! Taking work away: documents made from what a person wrote, and the forms in which they leave the
+//! page.
 //!
-//! Pure, and compiled for every target. What may not leave is kept out where a [`doc::Doc`] is made (private wins) and
-//! on the way through it (hidden words), never in a form.
+//! Pure, and compiled for every target. What may not leave is kept out where a [`doc::Doc`] is made
+//! (private wins) and on the way through it (hidden words), never in a form.
 
 pub mod address;
 pub mod artifact;

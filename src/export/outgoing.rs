@@ -1,5 +1,6 @@
-//! Everything of a case that can leave the page, place by place: what the list of words to hide is held against, so that
-//! a warning can say where to look. What leaves in one file is looked at as that file: see [`look_at`].
+//! Everything of a case that can leave the page, place by place: what the list of words to hide is
+//! held against, so that a warning can say where to look. What leaves in one file is looked at as
+//! that file: see [`look_at`].
 
 use super::{
     artifact,
@@ -70,7 +71,10 @@ impl Finding {
         let says = self.warning.says();
         match self.more {
             0 => says,
-            n => format!("{says}, and {} there", english::spelled_count(n, "more stands", "more stand")),
+            n => format!(
+                "{says}, and {} there",
+                english::spelled_count(n, "more stands", "more stand")
+            ),
         }
     }
 }
@@ -85,7 +89,8 @@ pub fn places(workspace: &Workspace, of: Reader<'_>) -> Vec<Place> {
 
 impl Place {
     /// Those that are no document.
-    pub const OTHERS: [Self; 5] = [Self::Plan, Self::Stories, Self::Wins, Self::Reasons, Self::Cover];
+    pub const OTHERS: [Self; 5] =
+        [Self::Plan, Self::Stories, Self::Wins, Self::Reasons, Self::Cover];
 
     /// A document.
     #[must_use]
@@ -106,8 +111,8 @@ impl Place {
         }
     }
 
-    /// The records of a workspace from which [`Place::says`] is made, and perhaps a few more: while they are the same, it
-    /// says the same.
+    /// The records of a workspace from which [`Place::says`] is made, and perhaps a few more: while
+    /// they are the same, it says the same.
     #[must_use]
     pub fn part(&self, workspace: &Workspace, of: Reader<'_>) -> Workspace {
         let (case, within) = (of.case.to_string(), format!("{}.", of.case));
@@ -116,8 +121,12 @@ impl Place {
             Self::Plan => vec![(Kind::Plan, case)],
             Self::Stories => vec![(Kind::Story, within)],
             Self::Wins => {
-                let quoting = quoting(workspace, of).map(|sheet| Key::sheet(&sheet.case, &sheet.artifact, &sheet.block).id);
-                [(Kind::Case, case), (Kind::Story, within)].into_iter().chain(quoting.map(|id| (Kind::Sheet, id))).collect()
+                let quoting = quoting(workspace, of)
+                    .map(|sheet| Key::sheet(&sheet.case, &sheet.artifact, &sheet.block).id);
+                [(Kind::Case, case), (Kind::Story, within)]
+                    .into_iter()
+                    .chain(quoting.map(|id| (Kind::Sheet, id)))
+                    .collect()
             }
             Self::Reasons => vec![(Kind::Case, case)],
             Self::Cover => vec![(Kind::Settings, String::new())],
@@ -127,16 +136,23 @@ impl Place {
         workspace.part(begins.into_iter().chain(wins))
     }
 
-    /// The ids of the wins that it names: those leave with it, or with the impact log, which holds each part of them.
+    /// The ids of the wins that it names: those leave with it, or with the impact log, which holds
+    /// each part of them.
     fn wins<'a>(&self, workspace: &'a Workspace, of: Reader<'a>) -> Vec<&'a str> {
-        let told = || workspace.stories(of.case).filter_map(|story| story.win.as_ref()).map(WinId::as_str);
+        let told =
+            || workspace.stories(of.case).filter_map(|story| story.win.as_ref()).map(WinId::as_str);
         match self {
-            Self::Document(id, _) => quoting(workspace, of).filter(|sheet| sheet.artifact == *id).flat_map(cited).collect(),
+            Self::Document(id, _) => quoting(workspace, of)
+                .filter(|sheet| sheet.artifact == *id)
+                .flat_map(cited)
+                .collect(),
             Self::Stories => told().collect(),
             Self::Wins => {
-                let answers = workspace.case(of.case).into_iter().flat_map(|case| case.answers.values());
+                let answers =
+                    workspace.case(of.case).into_iter().flat_map(|case| case.answers.values());
                 let answers = answers.flat_map(|answer| answer.wins()).map(WinId::as_str);
-                let mut ids: Vec<&str> = answers.chain(quoting(workspace, of).flat_map(cited)).chain(told()).collect();
+                let mut ids: Vec<&str> =
+                    answers.chain(quoting(workspace, of).flat_map(cited)).chain(told()).collect();
                 ids.sort_unstable();
                 ids.dedup();
                 ids
@@ -150,28 +166,48 @@ impl Place {
     pub fn says(&self, workspace: &Workspace, of: Reader<'_>) -> Option<Doc> {
         match self {
             Self::Document(id, _) => {
-                let (one, sheets) = (of.catalogue.iter().find(|one| one.id == *id)?, workspace.sheets(of.case));
-                artifact::is_written(one, &sheets).then(|| artifact::document(one, &sheets, &workspace.wins(), of.today))
+                let (one, sheets) =
+                    (of.catalogue.iter().find(|one| one.id == *id)?, workspace.sheets(of.case));
+                artifact::is_written(one, &sheets)
+                    .then(|| artifact::document(one, &sheets, &workspace.wins(), of.today))
             }
             Self::Plan => {
-                let plans = workspace.plans(of.case).into_iter().map(|plan| plan::document(plan, of.track, of.today));
+                let plans = workspace
+                    .plans(of.case)
+                    .into_iter()
+                    .map(|plan| plan::document(plan, of.track, of.today));
                 plans.reduce(|mut all, next| {
                     all.parts.extend(next.parts);
                     all
                 })
             }
             Self::Stories => {
-                let told = workspace.stories(of.case).filter(|story| is_exportable(workspace, story));
+                let told =
+                    workspace.stories(of.case).filter(|story| is_exportable(workspace, story));
                 texts(told.flat_map(|story| {
-                    [story.title.as_str()].into_iter().chain(story::StoryField::TOLD.iter().map(|part| story.part(*part)))
+                    [story.title.as_str()]
+                        .into_iter()
+                        .chain(story::StoryField::TOLD.iter().map(|part| story.part(*part)))
                 }))
             }
             Self::Wins => {
-                let wins = self.wins(workspace, of).into_iter().filter_map(|id| workspace.win(&WinId::try_from(id).ok()?));
-                texts(wins.filter(|win| !win.private).flat_map(|win| WinField::ALL.map(|part| win.part(part))))
+                let wins = self
+                    .wins(workspace, of)
+                    .into_iter()
+                    .filter_map(|id| workspace.win(&WinId::try_from(id).ok()?));
+                texts(
+                    wins.filter(|win| !win.private)
+                        .flat_map(|win| WinField::ALL.map(|part| win.part(part))),
+                )
             }
             // Print gives them.
-            Self::Reasons => texts(workspace.case(of.case)?.answers.values().map(|answer| answer.not_applicable.as_str())),
+            Self::Reasons => texts(
+                workspace
+                    .case(of.case)?
+                    .answers
+                    .values()
+                    .map(|answer| answer.not_applicable.as_str()),
+            ),
             Self::Cover => texts([workspace.settings().name.as_str()]),
         }
     }
@@ -179,14 +215,22 @@ impl Place {
 
 /// The texts that say something, as paragraphs.
 fn texts<'a>(all: impl IntoIterator<Item = &'a str>) -> Option<Doc> {
-    let parts: Vec<Section> = all.into_iter().filter(|text| !text.trim().is_empty()).map(|text| Section::Text(text.to_owned())).collect();
+    let parts: Vec<Section> = all
+        .into_iter()
+        .filter(|text| !text.trim().is_empty())
+        .map(|text| Section::Text(text.to_owned()))
+        .collect();
     (!parts.is_empty()).then(|| Doc { title: String::new(), parts })
 }
 
 /// What stands in the blocks of a case's documents that cite wins.
 fn quoting<'a>(workspace: &'a Workspace, of: Reader<'a>) -> impl Iterator<Item = &'a Sheet> {
     let cites = move |sheet: &&Sheet| {
-        let block = of.catalogue.iter().find(|one| one.id == sheet.artifact).and_then(|one| one.block(&sheet.block));
+        let block = of
+            .catalogue
+            .iter()
+            .find(|one| one.id == sheet.artifact)
+            .and_then(|one| one.block(&sheet.block));
         block.is_some_and(|block| block.kind == BlockKind::Wins)
     };
     workspace.sheets(of.case).into_iter().filter(cites)
@@ -204,15 +248,21 @@ pub fn is_exportable(workspace: &Workspace, story: &story::Story) -> bool {
     !story.win.as_ref().and_then(|id| workspace.win(id)).is_some_and(private)
 }
 
-/// What should be looked at before this leaves, each thing once. Names of machines and addresses are looked for in what
-/// was `written`: half hidden, they would be harder to know again.
+/// What should be looked at before this leaves, each thing once. Names of machines and addresses
+/// are looked for in what was `written`: half hidden, they would be harder to know again.
 #[must_use]
 pub fn scan(written: &Doc, leaving: &Doc, hidden: &[Redaction], money: bool) -> Vec<Finding> {
-    let before = written.warnings(&[], false).into_iter().filter(|warning| listed_at(hidden, &warning.found).is_none());
+    let before = written
+        .warnings(&[], false)
+        .into_iter()
+        .filter(|warning| listed_at(hidden, &warning.found).is_none());
     let after = leaving.warnings(hidden, money).into_iter().filter(|warning| !is_machine(warning));
     let mut found: Vec<Finding> = Vec::new();
     for warning in before.chain(after) {
-        match found.iter_mut().find(|one| one.warning.leak == LeakKind::Money && warning.leak == LeakKind::Money) {
+        match found
+            .iter_mut()
+            .find(|one| one.warning.leak == LeakKind::Money && warning.leak == LeakKind::Money)
+        {
             Some(first) => first.more += 1,
             None => found.push(Finding { warning, more: 0 }),
         }
@@ -226,8 +276,14 @@ fn is_machine(warning: &Warning) -> bool {
 
 /// The places where a word stands; give it what is said there as it was written.
 #[must_use]
-pub fn places_of<'a>(said: impl IntoIterator<Item = (&'a Place, &'a Doc)>, hidden: &Redaction) -> Vec<&'a Place> {
+pub fn places_of<'a>(
+    said: impl IntoIterator<Item = (&'a Place, &'a Doc)>,
+    hidden: &Redaction,
+) -> Vec<&'a Place> {
     let one = std::slice::from_ref(hidden);
     let words = Redactor::new(one);
-    said.into_iter().filter(|(_, doc)| doc.says(&|text| words.finds(text))).map(|(place, _)| place).collect()
+    said.into_iter()
+        .filter(|(_, doc)| doc.says(&|text| words.finds(text)))
+        .map(|(place, _)| place)
+        .collect()
 }

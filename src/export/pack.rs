@@ -17,8 +17,15 @@ use crate::domain::{
 
 /// The pack of a case as it stands on `today`.
 #[must_use]
-pub fn document(workspace: &Workspace, case: &Case, track: &Track, catalogue: &[Artifact], today: Day) -> Doc {
-    let (pack, sheets, wins) = (workspace.pack(&case.id), workspace.sheets(&case.id), workspace.wins());
+pub fn document(
+    workspace: &Workspace,
+    case: &Case,
+    track: &Track,
+    catalogue: &[Artifact],
+    today: Day,
+) -> Doc {
+    let (pack, sheets, wins) =
+        (workspace.pack(&case.id), workspace.sheets(&case.id), workspace.wins());
     let documents = documents(track, catalogue, &workspace.plans(&case.id), &pack);
     let mut rows = coverage(track, &documents, &pack, &sheets);
     rows.retain(|row| case.applies(&row.signal));
@@ -29,7 +36,10 @@ pub fn document(workspace: &Workspace, case: &Case, track: &Track, catalogue: &[
     head.extend(documents.iter().map(|artifact| artifact.short.as_str()));
     let cells = |row: &Row| {
         let name = track.signal(&row.signal).map_or(String::new(), |signal| signal.name.clone());
-        let states = row.cells.iter().map(|state| state.map_or(String::new(), |state| state.name().to_owned()));
+        let states = row
+            .cells
+            .iter()
+            .map(|state| state.map_or(String::new(), |state| state.name().to_owned()));
         std::iter::once(name).chain(states).collect()
     };
     doc.parts.push(Section::table(&head, rows.iter().map(cells).collect()));

@@ -1,5 +1,6 @@
-//! Plain text for the clipboard: what is pasted where nothing but words is taken, a chat or a form. No marks of any markup
-//! stand in it; the cells of a table have tabs between them, as spreadsheets take them.
+//! Plain text for the clipboard: what is pasted where nothing but words is taken, a chat or a form.
+//! No marks of any markup stand in it; the cells of a table have tabs between them, as spreadsheets
+//! take them.
 
 use super::{
     doc::{Doc, Line, Section, Table},
@@ -14,7 +15,9 @@ pub fn plain(doc: &Doc) -> String {
     for part in &doc.parts {
         out.push('\n');
         match part {
-            Section::Heading(_, text) | Section::Text(text) | Section::Note(text) => line(&mut out, &lines_of(text)),
+            Section::Heading(_, text) | Section::Text(text) | Section::Note(text) => {
+                line(&mut out, &lines_of(text))
+            }
             Section::List { ordered, lines } => list(&mut out, *ordered, lines),
             Section::Tree(lines, _) => list(&mut out, false, lines),
             Section::Table(table) => cells(&mut out, table),

@@ -17,16 +17,26 @@ use crate::domain::{
 /// The plan as it stands on `today`.
 #[must_use]
 pub fn document(plan: &Plan, track: &Track, today: Day) -> Doc {
-    let mut doc = Doc::new(format!("{}: {} from {}", track.name, name(plan, track), plan.start.long()));
+    let mut doc =
+        Doc::new(format!("{}: {} from {}", track.name, name(plan, track), plan.start.long()));
     doc.parts.push(Section::Note(format!("As of {}. {}", today.long(), counted(plan, today))));
-    let columns =
-        [("Day", ColumnFormat::Days), ("What", ColumnFormat::Words), ("For", ColumnFormat::Words), ("State", ColumnFormat::Words)];
+    let columns = [
+        ("Day", ColumnFormat::Days),
+        ("What", ColumnFormat::Words),
+        ("For", ColumnFormat::Words),
+        ("State", ColumnFormat::Words),
+    ];
     for (phase, goal) in plan.goals.iter().enumerate() {
         let (from, to) = plan.span(phase);
         doc.parts.push(Section::Heading(2, format!("{}. {goal}", phase + 1)));
         doc.parts.push(Section::Note(format!("{} to {}", from.long(), to.long())));
-        let head = columns.iter().map(|(name, shows)| TableColumn { name: (*name).to_owned(), shows: *shows }).collect();
-        let row = |line: &&PlanItem| vec![line.day.to_string(), words(line), signal(line, track), state(line, today)];
+        let head = columns
+            .iter()
+            .map(|(name, shows)| TableColumn { name: (*name).to_owned(), shows: *shows })
+            .collect();
+        let row = |line: &&PlanItem| {
+            vec![line.day.to_string(), words(line), signal(line, track), state(line, today)]
+        };
         let rows: Vec<Vec<String>> = plan.phase(phase).iter().map(row).collect();
         doc.parts.push(if rows.is_empty() {
             Section::Note("Nothing in this phase.".to_owned())
@@ -42,12 +52,19 @@ pub fn document(plan: &Plan, track: &Track, today: Day) -> Doc {
 pub fn events(plan: &Plan, track: &Track) -> Vec<Event> {
     let mut events = Vec::new();
     // What is due some month in years to come is no day of a calendar; what a stage ends with is.
-    let on_a_day = |line: &&PlanItem| !plan.is_in_years() || line.is_deliverable() || line.kind == PlanItemKind::Rescore;
+    let on_a_day = |line: &&PlanItem| {
+        !plan.is_in_years() || line.is_deliverable() || line.kind == PlanItemKind::Rescore
+    };
     for line in plan.in_order().into_iter().filter(on_a_day) {
         let done = if line.done.is_some() { "Done: " } else { "" };
         let goal = plan.goals.get(line.phase).map_or("", String::as_str);
         let signal = signal(line, track);
-        let about = [signal.as_str(), goal].iter().filter(|said| !said.is_empty()).copied().collect::<Vec<_>>().join(". ");
+        let about = [signal.as_str(), goal]
+            .iter()
+            .filter(|said| !said.is_empty())
+            .copied()
+            .collect::<Vec<_>>()
+            .join(". ");
         events.push(Event {
             uid: format!("{}.{}@rung", line.id, plan.case),
             day: line.day,
@@ -78,7 +95,9 @@ fn words(line: &PlanItem) -> String {
 }
 
 fn signal(line: &PlanItem, track: &Track) -> String {
-    line.signal().and_then(|id| track.signal(id)).map_or(String::new(), |signal| signal.name.clone())
+    line.signal()
+        .and_then(|id| track.signal(id))
+        .map_or(String::new(), |signal| signal.name.clone())
 }
 
 fn state(line: &PlanItem, today: Day) -> String {

@@ -1,4 +1,5 @@
-//! Where what happened can be seen: what undo leads to when it takes back something of another room.
+//! Where what happened can be seen: what undo leads to when it takes back something of another
+//! room.
 
 use super::{CasePage, Route};
 use crate::domain::{
@@ -8,7 +9,8 @@ use crate::domain::{
 };
 
 impl Route {
-    /// The room in which an event shows. `touched` is what it touched, for those that do not say where they happened.
+    /// The room in which an event shows. `touched` is what it touched, for those that do not say
+    /// where they happened.
     #[must_use]
     pub fn of(event: &Event, touched: &Changes) -> Self {
         let (case, room) = match event {
@@ -18,22 +20,28 @@ impl Route {
             | Event::FactAnswered { case, signal, .. }
             | Event::NoteWritten { case, signal, .. }
             | Event::WinCited { case, signal, .. }
-            | Event::WinUncited { case, signal, .. } => (case, CasePage::Score(Some(signal.clone()))),
-            Event::LensChosen { case, .. } | Event::FocusChosen { case, .. } => (case, CasePage::Result),
-            Event::PlanLaid(plan) => (&plan.case, CasePage::Plan(plan.long.clone())),
-            Event::PlanDropped { case, long } | Event::LineAdded { case, long, .. } | Event::LinesAdded { case, long, .. } => {
-                (case, CasePage::Plan(long.clone()))
+            | Event::WinUncited { case, signal, .. } => {
+                (case, CasePage::Score(Some(signal.clone())))
             }
+            Event::LensChosen { case, .. } | Event::FocusChosen { case, .. } => {
+                (case, CasePage::Result)
+            }
+            Event::PlanLaid(plan) => (&plan.case, CasePage::Plan(plan.long.clone())),
+            Event::PlanDropped { case, long }
+            | Event::LineAdded { case, long, .. }
+            | Event::LinesAdded { case, long, .. } => (case, CasePage::Plan(long.clone())),
             Event::LineTicked { case, .. }
             | Event::LineMoved { case, .. }
             | Event::LineReworded { case, .. }
             | Event::LineDropped { case, .. } => (case, CasePage::Plan(long_plan(touched))),
             Event::AttemptFrozen(attempt) => (&attempt.case, CasePage::Attempts(None)),
             Event::AttemptDropped { case, .. } => (case, CasePage::Attempts(None)),
-            Event::ItemAnswered { case: Some(case), checklist, .. } | Event::ChecklistCleared { case: Some(case), checklist } => {
+            Event::ItemAnswered { case: Some(case), checklist, .. }
+            | Event::ChecklistCleared { case: Some(case), checklist } => {
                 (case, CasePage::Checklist(checklist.clone()))
             }
-            Event::ItemAnswered { case: None, checklist, .. } | Event::ChecklistCleared { case: None, checklist } => {
+            Event::ItemAnswered { case: None, checklist, .. }
+            | Event::ChecklistCleared { case: None, checklist } => {
                 return Self::Checklist(checklist.clone());
             }
             Event::ItemMarked { case, artifact, .. }
@@ -43,18 +51,30 @@ impl Route {
             | Event::CellsPasted { case, artifact, .. }
             | Event::RowMoved { case, artifact, .. }
             | Event::RowDropped { case, artifact, .. }
-            | Event::SheetCleared { case, artifact, .. } => (case, CasePage::Pack(Some(artifact.clone()))),
-            Event::SheetFilled(sheet) => (&sheet.case, CasePage::Pack(Some(sheet.artifact.clone()))),
-            Event::ArtifactAdded { case, .. } | Event::ArtifactDropped { case, .. } => (case, CasePage::Pack(None)),
+            | Event::SheetCleared { case, artifact, .. } => {
+                (case, CasePage::Pack(Some(artifact.clone())))
+            }
+            Event::SheetFilled(sheet) => {
+                (&sheet.case, CasePage::Pack(Some(sheet.artifact.clone())))
+            }
+            Event::ArtifactAdded { case, .. } | Event::ArtifactDropped { case, .. } => {
+                (case, CasePage::Pack(None))
+            }
             Event::WordsHidden(mask) => (&mask.case, CasePage::Words),
             Event::StoryWritten { case, prompt, .. }
             | Event::StoryTells { case, prompt, .. }
             | Event::StoryDrafted { case, prompt, .. }
             | Event::StoryPoints { case, prompt, .. }
-            | Event::StoryDropped { case, prompt } => (case, CasePage::Stories(Some(prompt.clone()))),
-            Event::StoryRehearsed { case, prompt, .. } => (case, CasePage::Rehearse(Some(prompt.clone()))),
+            | Event::StoryDropped { case, prompt } => {
+                (case, CasePage::Stories(Some(prompt.clone())))
+            }
+            Event::StoryRehearsed { case, prompt, .. } => {
+                (case, CasePage::Rehearse(Some(prompt.clone())))
+            }
             // A win that is dropped has no place of its own, before undo or after.
-            Event::WinAdded(_) | Event::WinsAdded(_) | Event::WinDropped(_) => return Self::Log(None),
+            Event::WinAdded(_) | Event::WinsAdded(_) | Event::WinDropped(_) => {
+                return Self::Log(None);
+            }
             Event::WinPartWritten { win, .. }
             | Event::WinMeasured { win, .. }
             | Event::WinDated { win, .. }
@@ -62,7 +82,9 @@ impl Route {
             | Event::WinMoved { win, .. }
             | Event::WinSupports { win, .. }
             | Event::WinKeptPrivate { win, .. } => return Self::Log(Some(win.clone())),
-            Event::CaseOpened(_) | Event::CaseDropped(_) | Event::DaysOffNamed(_) => return Self::Home,
+            Event::CaseOpened(_) | Event::CaseDropped(_) | Event::DaysOffNamed(_) => {
+                return Self::Home;
+            }
             Event::SettingsChosen(_) | Event::Imported(_) | Event::Erased => return Self::Data,
         };
         Self::Case(case.clone(), room)

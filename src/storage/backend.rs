@@ -1,4 +1,5 @@
-//! What the store needs from a place that keeps strings by key. Every call can fail, because in a browser each does.
+//! What the store needs from a place that keeps strings by key. Every call can fail, because in a
+//! browser each does.
 
 /// A place that keeps strings by key: the browser's storage, or a stand-in for tests.
 pub trait StorageBackend {

@@ -1,7 +1,11 @@
-//! The backup file: everything a person has written, as one JSON file that can be read by eye, and back in.
+//! The backup file: everything a person has written, as one JSON file that can be read by eye, and
+//! back in.
 
 pub use super::backup_contents::{Backup, BackupError};
-use super::{backup_contents::field, decode_error::DecodeError, envelope, fields::Fields, json, keys::PREFIX, migrations::SCHEMA, rescue};
+use super::{
+    backup_contents::field, decode_error::DecodeError, envelope, fields::Fields, json,
+    keys::PREFIX, migrations::SCHEMA, rescue,
+};
 use crate::domain::{
     date::Day,
     records::{key::Key, record::Record},
@@ -35,7 +39,10 @@ pub fn write(workspace: &Workspace, kept: &[(String, String)], today: Day) -> St
         format: FORMAT,
         version: SCHEMA,
         saved: today,
-        records: workspace.records().map(|(key, record)| (key.to_string(), json::raw(record))).collect(),
+        records: workspace
+            .records()
+            .map(|(key, record)| (key.to_string(), json::raw(record)))
+            .collect(),
         unreadable: kept.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect(),
     })
 }
@@ -57,7 +64,10 @@ pub fn read(text: &str) -> Result<Backup, BackupError> {
     if let Some(rescued) = rescue::read(text, &fields) {
         return rescued;
     }
-    let format = fields.get("format").ok_or("missing".to_owned()).and_then(|raw| json::read::<String>(raw.get()));
+    let format = fields
+        .get("format")
+        .ok_or("missing".to_owned())
+        .and_then(|raw| json::read::<String>(raw.get()));
     let format = format.map_err(|wrong| BackupError::Foreign(format!("format: {wrong}")))?;
     match format.as_str() {
         FORMAT => {}
@@ -71,7 +81,9 @@ pub fn read(text: &str) -> Result<Backup, BackupError> {
     let mut contents = Backup { saved: Some(field(&fields, "saved")?), ..Backup::default() };
     let Fields(records) = records(&fields)?;
     for (name, body) in records {
-        let record = Key::parse(&name).ok_or(DecodeError::Form).and_then(|key| envelope::parse(&key, version, body));
+        let record = Key::parse(&name)
+            .ok_or(DecodeError::Form)
+            .and_then(|key| envelope::parse(&key, version, body));
         match record {
             Ok(record) => contents.records.push(record),
             Err(why) => {
@@ -82,7 +94,9 @@ pub fn read(text: &str) -> Result<Backup, BackupError> {
     }
     if fields.get("unreadable").is_some() {
         let unreadable: BTreeMap<String, String> = field(&fields, "unreadable")?;
-        let problem = |name: &String| (name.clone(), "it could not be read when the file was saved".to_owned());
+        let problem = |name: &String| {
+            (name.clone(), "it could not be read when the file was saved".to_owned())
+        };
         contents.problems.extend(unreadable.keys().map(problem));
         contents.kept.extend(unreadable.iter().map(|(name, raw)| (name.clone(), raw.clone())));
     }
@@ -133,8 +147,8 @@ pub struct Comparison {
     pub differing: Vec<Record>,
     /// In both, and the same.
     pub same: usize,
-    /// Only here. A record that stands in the file and cannot be read there is not among them, so that replacing
-    /// does not remove it.
+    /// Only here. A record that stands in the file and cannot be read there is not among them, so
+    /// that replacing does not remove it.
     pub only_here: Vec<Key>,
 }
 
@@ -149,19 +163,34 @@ pub fn compare(workspace: &Workspace, contents: &Backup) -> Comparison {
             Some(_) => comparison.differing.push(record.clone()),
         }
     }
-    let unreadable = contents.problems.iter().filter_map(|(name, _)| Key::parse(name.strip_prefix(PREFIX).unwrap_or(name)));
-    let in_file: BTreeSet<Key> = contents.records.iter().map(Record::key).chain(unreadable).collect();
-    comparison.only_here = workspace.records().map(|(key, _)| key).filter(|key| !in_file.contains(key)).cloned().collect();
+    let unreadable = contents
+        .problems
+        .iter()
+        .filter_map(|(name, _)| Key::parse(name.strip_prefix(PREFIX).unwrap_or(name)));
+    let in_file: BTreeSet<Key> =
+        contents.records.iter().map(Record::key).chain(unreadable).collect();
+    comparison.only_here = workspace
+        .records()
+        .map(|(key, _)| key)
+        .filter(|key| !in_file.contains(key))
+        .cloned()
+        .collect();
     comparison
 }
 
-/// The records that taking a file in sets. Merging adds what is new and, of what differs, those in `theirs`; replacing
-/// takes the whole file and removes what is only here.
+/// The records that taking a file in sets. Merging adds what is new and, of what differs, those in
+/// `theirs`; replacing takes the whole file and removes what is only here.
 #[must_use]
-pub fn taking(comparison: &Comparison, replace: bool, theirs: &[Key]) -> Vec<(Key, Option<Record>)> {
+pub fn taking(
+    comparison: &Comparison,
+    replace: bool,
+    theirs: &[Key],
+) -> Vec<(Key, Option<Record>)> {
     let theirs: BTreeSet<&Key> = theirs.iter().collect();
-    let differing = comparison.differing.iter().filter(|record| replace || theirs.contains(&record.key()));
-    let set = comparison.new.iter().chain(differing).map(|record| (record.key(), Some(record.clone())));
+    let differing =
+        comparison.differing.iter().filter(|record| replace || theirs.contains(&record.key()));
+    let set =
+        comparison.new.iter().chain(differing).map(|record| (record.key(), Some(record.clone())));
     let removed = comparison.only_here.iter().filter(|_| replace).map(|key| (key.clone(), None));
     set.chain(removed).collect()
 }

@@ -14,7 +14,8 @@ pub struct Backup {
     pub records: Vec<Record>,
     /// Entries that could not be read: key and reason. The others can be taken all the same.
     pub problems: Vec<(String, String)>,
-    /// Values that are no record in use, as they stood on the shelf: key and text. They are kept aside here too.
+    /// Values that are no record in use, as they stood on the shelf: key and text. They are kept
+    /// aside here too.
     pub kept: Vec<(String, String)>,
 }
 
@@ -46,7 +47,10 @@ pub enum BackupError {
     Document,
 }
 
-pub(super) fn field<'a, T: Deserialize<'a>>(fields: &Fields<&'a RawValue>, key: &str) -> Result<T, BackupError> {
+pub(super) fn field<'a, T: Deserialize<'a>>(
+    fields: &Fields<&'a RawValue>,
+    key: &str,
+) -> Result<T, BackupError> {
     let raw = fields.get(key).ok_or_else(|| damaged(key, "missing"))?;
     json::read(raw.get()).map_err(|wrong| damaged(key, &wrong))
 }

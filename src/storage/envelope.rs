@@ -1,14 +1,15 @@
-//! The envelope around each stored record: schema version, counter, writer, what the writer had seen of others, checksum,
-//! body.
+//! The envelope around each stored record: schema version, counter, writer, what the writer had
+//! seen of others, checksum, body.
 //!
 //! ```json
 //! {"rung":3,"n":7,"by":"k3f9","saw":{"b2c1":6},"sum":"8c736521","body":{…}}
 //! ```
 //!
-//! The checksum is the CRC-32 of the body's bytes as they stand, so that a truncated or altered value is noticed before
-//! it is believed. The counter grows by one with each save of the record; clocks play no part. What was seen is the
-//! counter of the last value of each other writer that is part of this one, and of the last in which the writer itself
-//! changed something; values of earlier pages do not say it.
+//! The checksum is the CRC-32 of the body's bytes as they stand, so that a truncated or altered
+//! value is noticed before it is believed. The counter grows by one with each save of the record;
+//! clocks play no part. What was seen is the counter of the last value of each other writer that is
+//! part of this one, and of the last in which the writer itself changed something; values of
+//! earlier pages do not say it.
 
 pub use super::{decode_error::DecodeError, migrations::SCHEMA};
 use super::{json, migrations};
@@ -69,7 +70,10 @@ pub struct VersionTag {
 #[must_use]
 pub fn mark(raw: &str) -> Option<VersionTag> {
     let envelope = Envelope::of(raw)?;
-    Some(VersionTag { text: format!("{} {} {}", envelope.n, envelope.by, envelope.sum), writer: envelope.by.into_owned() })
+    Some(VersionTag {
+        text: format!("{} {} {}", envelope.n, envelope.by, envelope.sum),
+        writer: envelope.by.into_owned(),
+    })
 }
 
 /// The stored form of a record, as by a writer who does not say what it has seen.
@@ -82,7 +86,14 @@ pub fn encode(record: &Record, counter: u64, writer: &str) -> String {
 #[must_use]
 pub fn encode_after(record: &Record, counter: u64, writer: &str, saw: Option<&Saw>) -> String {
     let body = json::raw(record);
-    json::text(&Envelope { rung: SCHEMA, n: counter, by: writer.into(), saw: saw.map(Cow::Borrowed), sum: checksum(&body), body: &body })
+    json::text(&Envelope {
+        rung: SCHEMA,
+        n: counter,
+        by: writer.into(),
+        saw: saw.map(Cow::Borrowed),
+        sum: checksum(&body),
+        body: &body,
+    })
 }
 
 /// Reads a stored value.
@@ -92,7 +103,12 @@ pub fn encode_after(record: &Record, counter: u64, writer: &str, saw: Option<&Sa
 pub fn decode(key: &Key, raw: &str) -> Result<Decoded, DecodeError> {
     let envelope = sound(raw)?;
     let record = parse(key, envelope.rung, envelope.body)?;
-    Ok(Decoded { record, counter: envelope.n, writer: envelope.by.into_owned(), saw: envelope.saw.map(Cow::into_owned) })
+    Ok(Decoded {
+        record,
+        counter: envelope.n,
+        writer: envelope.by.into_owned(),
+        saw: envelope.saw.map(Cow::into_owned),
+    })
 }
 
 /// Reads a stored value whose key is not known: the record that, written again, says the same.
@@ -106,7 +122,10 @@ pub fn decode_alone(raw: &str) -> Result<Record, DecodeError> {
         let named = Key::parse(&record.key().to_string()).is_some();
         (named && body(&record) == envelope.body.get()).then_some(record)
     };
-    Kind::ALL.into_iter().find_map(of_kind).ok_or_else(|| DecodeError::Contents("it does not say what it is".to_owned()))
+    Kind::ALL
+        .into_iter()
+        .find_map(of_kind)
+        .ok_or_else(|| DecodeError::Contents("it does not say what it is".to_owned()))
 }
 
 /// The envelope of a value, once it is known to be whole.
@@ -127,7 +146,8 @@ pub fn body(record: &Record) -> String {
     json::text(record)
 }
 
-/// Reads a body written by schema `version`, brings it to today's form, and checks that it belongs under `key`.
+/// Reads a body written by schema `version`, brings it to today's form, and checks that it belongs
+/// under `key`.
 ///
 /// # Errors
 /// Says why it cannot be read.

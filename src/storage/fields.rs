@@ -64,8 +64,10 @@ mod tests {
 
     #[test]
     fn values_are_left_as_they_are_written() {
-        let found: Fields<&RawValue> = read(" { \"b\" : [ 1, \"}\" ] , \"\\u0061\":{\"c\":1e999}} ").expect("a table");
-        let found: Vec<(&str, &str)> = found.0.iter().map(|(key, raw)| (key.as_str(), raw.get())).collect();
+        let found: Fields<&RawValue> =
+            read(" { \"b\" : [ 1, \"}\" ] , \"\\u0061\":{\"c\":1e999}} ").expect("a table");
+        let found: Vec<(&str, &str)> =
+            found.0.iter().map(|(key, raw)| (key.as_str(), raw.get())).collect();
         assert_eq!(found, [("b", "[ 1, \"}\" ]"), ("a", "{\"c\":1e999}")]);
     }
 

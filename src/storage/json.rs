@@ -1,7 +1,8 @@
-//! JSON of what is kept: written by serde_json, and read with a word on what does not fit, and where.
+//! JSON of what is kept: written by serde_json, and read with a word on what does not fit, and
+//! where.
 //!
-//! serde's own errors are for programmers. These are shown to the person whose record or file it is, so each is a place
-//! and a reason: `lines: 3: day: not a day of the form YYYY-MM-DD`.
+//! serde's own errors are for programmers. These are shown to the person whose record or file it
+//! is, so each is a place and a reason: `lines: 3: day: not a day of the form YYYY-MM-DD`.
 
 use serde::{Deserialize, Serialize, de::IgnoredAny};
 use serde_json::{Error, error::Category, value::RawValue};
@@ -9,7 +10,10 @@ use serde_path_to_error::{Path, Segment};
 
 /// Writes something that is kept.
 #[must_use]
-#[expect(clippy::expect_used, reason = "serde_json writes all that is made of structs, lists and maps by text; nothing else is kept")]
+#[expect(
+    clippy::expect_used,
+    reason = "serde_json writes all that is made of structs, lists and maps by text; nothing else is kept"
+)]
 pub(super) fn text(value: &impl Serialize) -> String {
     serde_json::to_string(value).expect("what is kept can be written")
 }
@@ -34,7 +38,8 @@ pub(super) fn raw(value: &impl Serialize) -> Box<RawValue> {
 /// Where it stops being JSON, or which value does not fit, and why.
 pub(super) fn read<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, String> {
     let mut reader = serde_json::Deserializer::from_str(text);
-    let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| says(text, error.path(), error.inner()))?;
+    let value = serde_path_to_error::deserialize(&mut reader)
+        .map_err(|error| says(text, error.path(), error.inner()))?;
     reader.end().map_err(|error| broken(text, &error))?;
     Ok(value)
 }
@@ -44,7 +49,9 @@ fn says(text: &str, path: &Path, error: &Error) -> String {
     match error.classify() {
         Category::Data => place.extend(reason(&plain(error))),
         // Where only certain words fit, serde_json takes any other kind of value for broken JSON.
-        _ if serde_json::from_str::<IgnoredAny>(text).is_ok() => place.push("not a text".to_owned()),
+        _ if serde_json::from_str::<IgnoredAny>(text).is_ok() => {
+            place.push("not a text".to_owned())
+        }
         _ => return broken(text, error),
     }
     place.join(": ")
@@ -59,7 +66,8 @@ fn reason(said: &str) -> Vec<String> {
     if let Some(field) = field("duplicate field `") {
         return vec![field, "stands there twice".to_owned()];
     }
-    let unknown = said.strip_prefix("unknown variant `").and_then(|said| said.rsplit_once("`, expected "));
+    let unknown =
+        said.strip_prefix("unknown variant `").and_then(|said| said.rsplit_once("`, expected "));
     let unlike = said.rsplit_once(", expected ").and_then(|(_, wanted)| unlike(wanted));
     vec![match unknown {
         Some((word, names)) => format!("“{word}” is none of {}", listed(names)),
@@ -105,12 +113,17 @@ fn unlike(wanted: &str) -> Option<String> {
     Some(format!("not a whole number up to {most}"))
 }
 
-/// Where a text stops being JSON, counted in letters: whoever looks for it has an editor and no bytes.
+/// Where a text stops being JSON, counted in letters: whoever looks for it has an editor and no
+/// bytes.
 fn broken(text: &str, error: &Error) -> String {
     if error.is_eof() {
         return "it breaks off before its end".to_owned();
     }
-    let lines = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum::<usize>();
+    let lines = text
+        .split_inclusive('\n')
+        .take(error.line().saturating_sub(1))
+        .map(str::len)
+        .sum::<usize>();
     let before = (lines + error.column()).saturating_sub(1);
     let letters = text.char_indices().take_while(|(at, _)| *at < before).count();
     format!("it is no JSON from character {} on", letters + 1)
@@ -165,7 +178,10 @@ mod tests {
             ("[{\"id\":\"a\",\"mood\":\"odd `\"}]", "0: mood: “odd `” is none of fine, in-step"),
             ("[{\"id\":\"a\",\"mood\":7}]", "0: mood: not a text"),
             ("[{\"id\":\"a\",\"cells\":[]}]", "0: cells: not a table"),
-            ("[{\"id\":\"a\",\"cells\":{\"é\":{\"id\":\"b\",\"on\":null}}}]", "0: cells: é: on: neither true nor false"),
+            (
+                "[{\"id\":\"a\",\"cells\":{\"é\":{\"id\":\"b\",\"on\":null}}}]",
+                "0: cells: é: on: neither true nor false",
+            ),
         ] {
             assert_eq!(read::<Vec<Row>>(text).map(drop), Err(says.to_owned()), "{text}");
         }
@@ -173,7 +189,11 @@ mod tests {
 
     #[test]
     fn what_nobody_knows_is_passed_over_also_where_it_stands_twice() {
-        for text in ["[{\"id\":\"a\",\"new\":{\"deep\":[1e999]}}]", "[{\"id\":\"a\",\"new\":1,\"new\":2}]", " [] \n"] {
+        for text in [
+            "[{\"id\":\"a\",\"new\":{\"deep\":[1e999]}}]",
+            "[{\"id\":\"a\",\"new\":1,\"new\":2}]",
+            " [] \n",
+        ] {
             assert!(read::<Vec<Row>>(text).is_ok(), "{text}");
         }
     }

@@ -26,9 +26,13 @@ pub struct Quarantined {
     pub why: String,
 }
 
-/// A version set aside: of a record that two tabs wrote, or of one that could not be read and was moved out of the way.
+/// A version set aside: of a record that two tabs wrote, or of one that could not be read and was
+/// moved out of the way.
 pub(super) fn set_aside_earlier(at: String, raw: String) -> Quarantined {
-    let place = at.strip_prefix(QUARANTINE).and_then(|place| place.rsplit_once(':')).and_then(|(key, _)| Key::parse(key));
+    let place = at
+        .strip_prefix(QUARANTINE)
+        .and_then(|place| place.rsplit_once(':'))
+        .and_then(|(key, _)| Key::parse(key));
     let why = match place.ok_or(DecodeError::Form).and_then(|key| envelope::decode(&key, &raw)) {
         Ok(_) => "set aside when two tabs wrote the same thing".to_owned(),
         Err(why) => format!("moved aside because {why}"),

@@ -1,4 +1,5 @@
-//! What a tab knows about a record: what it holds, what of other tabs is in that, and what this tab changed itself.
+//! What a tab knows about a record: what it holds, what of other tabs is in that, and what this tab
+//! changed itself.
 
 use super::{
     envelope::{self, Decoded, Saw},
@@ -14,7 +15,8 @@ const MOST: usize = 32;
 pub(super) struct LastSeen {
     pub(super) raw: String,
     pub(super) counter: u64,
-    /// Another tab wrote it, and it says what is here: there is nothing to write, and no need to open it to find that out.
+    /// Another tab wrote it, and it says what is here: there is nothing to write, and no need to
+    /// open it to find that out.
     pub(super) agreed: bool,
     /// Known once it was needed: most records are read and never written.
     pub(super) state: Option<State>,
@@ -55,32 +57,53 @@ impl State {
     /// As a tab of this name knows a value that it read.
     pub(super) fn of(key: &Key, raw: &str, me: &str) -> Option<Self> {
         let opened = envelope::decode(key, raw).ok()?;
-        let mut state = Self { held: opened.record.clone(), saw: Saw::new(), last: 0, own: 0, changes: Vec::new(), settles: false };
+        let mut state = Self {
+            held: opened.record.clone(),
+            saw: Saw::new(),
+            last: 0,
+            own: 0,
+            changes: Vec::new(),
+            settles: false,
+        };
         state.see(&opened, me);
         Some(state)
     }
 
     /// Nothing is known: somebody begins the record.
     pub(super) fn begun(record: &Record) -> Self {
-        Self { held: record.clone(), saw: Saw::new(), last: 0, own: 0, changes: Vec::new(), settles: false }
+        Self {
+            held: record.clone(),
+            saw: Saw::new(),
+            last: 0,
+            own: 0,
+            changes: Vec::new(),
+            settles: false,
+        }
     }
 
     /// This value is part of what is here now.
     pub(super) fn see(&mut self, theirs: &Decoded, me: &str) {
         let own = (theirs.writer.clone(), theirs.counter);
-        for (writer, counter) in theirs.saw.clone().into_iter().flatten().chain([own]).filter(|(writer, _)| writer != me) {
+        for (writer, counter) in
+            theirs.saw.clone().into_iter().flatten().chain([own]).filter(|(writer, _)| writer != me)
+        {
             let known = self.saw.entry(writer).or_default();
             *known = counter.max(*known);
         }
         // Every page that was ever opened is a writer.
         while self.saw.len() > MOST {
-            let oldest = self.saw.iter().min_by_key(|(_, counter)| **counter).map(|(writer, _)| writer.clone());
+            let oldest = self
+                .saw
+                .iter()
+                .min_by_key(|(_, counter)| **counter)
+                .map(|(writer, _)| writer.clone());
             oldest.and_then(|oldest| self.saw.remove(&oldest));
         }
     }
 
     pub(super) fn knows(&self, theirs: &Decoded, me: &str) -> bool {
-        // Earlier pages do not say what they had seen. Of theirs only what is older than the last is here for certain.
+        // Earlier pages do not say what they had seen. Of theirs only what is older than the last
+        // is here for certain.
         let last = theirs.counter.saturating_add(u64::from(theirs.saw.is_none()));
         theirs.writer == me || self.saw.get(&theirs.writer).is_some_and(|counter| *counter >= last)
     }
@@ -88,17 +111,25 @@ impl State {
     /// Whether there is a change in it that is not known here.
     pub(super) fn is_news(&self, theirs: &Decoded, me: &str) -> bool {
         let known = |writer: &str| self.saw.get(writer).copied().unwrap_or(0);
-        theirs.saw.as_ref().is_none_or(|saw| saw.iter().any(|(writer, counter)| writer != me && *counter > known(writer)))
+        theirs.saw.as_ref().is_none_or(|saw| {
+            saw.iter().any(|(writer, counter)| writer != me && *counter > known(writer))
+        })
     }
 
-    /// What another tab wrote, with those changes of this one that it had not seen. `keep` says, by the counter of a
-    /// change, which side the same thing is taken from. Also what was written with the last change that gave way to theirs,
-    /// and whether theirs gave way somewhere.
-    pub(super) fn on_top(&self, theirs: &Decoded, saw: u64, keep: impl Fn(u64) -> Keep) -> (Record, Option<&str>, bool) {
+    /// What another tab wrote, with those changes of this one that it had not seen. `keep` says, by
+    /// the counter of a change, which side the same thing is taken from. Also what was written with
+    /// the last change that gave way to theirs, and whether theirs gave way somewhere.
+    pub(super) fn on_top(
+        &self,
+        theirs: &Decoded,
+        saw: u64,
+        keep: impl Fn(u64) -> Keep,
+    ) -> (Record, Option<&str>, bool) {
         let (mut now, mut lost, mut won) = (theirs.record.clone(), None, false);
         for change in self.changes.iter().filter(|change| change.counter > saw) {
             let keep = keep(change.counter);
-            let Together { record, clash } = together(change.before.as_ref(), &change.after, &now, keep);
+            let Together { record, clash } =
+                together(change.before.as_ref(), &change.after, &now, keep);
             now = record;
             if clash && keep == Keep::Theirs {
                 lost = Some(change.raw.as_str());

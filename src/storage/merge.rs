@@ -1,7 +1,9 @@
-//! What two tabs wrote into one record, put together: a three-way merge against what both had seen before.
+//! What two tabs wrote into one record, put together: a three-way merge against what both had seen
+//! before.
 //!
-//! It works on the stored form, so that one rule serves every kind of record: what only one side changed is taken from
-//! that side, and what both changed to different things is a clash that nobody but the person can decide.
+//! It works on the stored form, so that one rule serves every kind of record: what only one side
+//! changed is taken from that side, and what both changed to different things is a clash that
+//! nobody but the person can decide.
 
 use super::{envelope, json};
 use crate::domain::records::record::Record;
@@ -39,8 +41,8 @@ pub struct Together {
     pub clash: bool,
 }
 
-/// Puts two versions of a record together. `base` is the one that both began with; without it what stands in both has to
-/// be the same.
+/// Puts two versions of a record together. `base` is the one that both began with; without it what
+/// stands in both has to be the same.
 ///
 /// # Errors
 /// Both changed the same thing.
@@ -49,8 +51,8 @@ pub fn merge(base: Option<&Record>, mine: &Record, theirs: &Record) -> Result<Re
     if both.clash { Err(Clash) } else { Ok(both.record) }
 }
 
-/// Puts two versions of a record together; what both changed to different things is taken from the side `keep`, and
-/// nothing else.
+/// Puts two versions of a record together; what both changed to different things is taken from the
+/// side `keep`, and nothing else.
 #[must_use]
 pub fn together(base: Option<&Record>, mine: &Record, theirs: &Record, keep: Keep) -> Together {
     if mine == theirs {
@@ -61,11 +63,16 @@ pub fn together(base: Option<&Record>, mine: &Record, theirs: &Record, keep: Kee
         let base = base.and_then(body);
         let mut merging = Merging { keep, clash: false };
         let merged = merging.value("", base.as_ref(), Some(&body(mine)?), Some(&body(theirs)?))?;
-        let record = envelope::parse(&mine.key(), crate::storage::migrations::SCHEMA, &json::raw(&merged)).ok()?;
+        let record =
+            envelope::parse(&mine.key(), crate::storage::migrations::SCHEMA, &json::raw(&merged))
+                .ok()?;
         Some(Together { record, clash: merging.clash })
     };
     // What cannot be read once it was put together is left as the one side wrote it.
-    merged().unwrap_or_else(|| Together { record: if keep == Keep::Mine { mine } else { theirs }.clone(), clash: true })
+    merged().unwrap_or_else(|| Together {
+        record: if keep == Keep::Mine { mine } else { theirs }.clone(),
+        clash: true,
+    })
 }
 
 struct Merging {
@@ -79,7 +86,13 @@ impl Merging {
         if self.keep == Keep::Mine { mine } else { theirs }.cloned()
     }
 
-    fn value(&mut self, name: &str, base: Maybe<'_>, mine: Maybe<'_>, theirs: Maybe<'_>) -> Option<Value> {
+    fn value(
+        &mut self,
+        name: &str,
+        base: Maybe<'_>,
+        mine: Maybe<'_>,
+        theirs: Maybe<'_>,
+    ) -> Option<Value> {
         if mine == theirs || theirs == base {
             return mine.cloned();
         }
@@ -88,9 +101,15 @@ impl Merging {
         }
         let merged = match (mine, theirs) {
             _ if WHOLE.contains(&name) => None,
-            (Some(Value::Object(mine)), Some(Value::Object(theirs))) => Some(self.table(base, mine, theirs)),
-            (Some(Value::Array(mine)), Some(Value::Array(theirs))) => self.list(name, base, mine, theirs),
-            (Some(Value::String(mine)), Some(Value::String(theirs))) if LAST_DONE.contains(&name) => {
+            (Some(Value::Object(mine)), Some(Value::Object(theirs))) => {
+                Some(self.table(base, mine, theirs))
+            }
+            (Some(Value::Array(mine)), Some(Value::Array(theirs))) => {
+                self.list(name, base, mine, theirs)
+            }
+            (Some(Value::String(mine)), Some(Value::String(theirs)))
+                if LAST_DONE.contains(&name) =>
+            {
                 Some(Value::String(mine.max(theirs).clone()))
             }
             _ => None,
@@ -98,11 +117,18 @@ impl Merging {
         merged.or_else(|| self.clash(mine, theirs))
     }
 
-    fn table(&mut self, base: Maybe<'_>, mine: &Map<String, Value>, theirs: &Map<String, Value>) -> Value {
+    fn table(
+        &mut self,
+        base: Maybe<'_>,
+        mine: &Map<String, Value>,
+        theirs: &Map<String, Value>,
+    ) -> Value {
         let new = theirs.keys().filter(|key| !mine.contains_key(*key));
         let mut merged = Map::new();
         for key in mine.keys().chain(new) {
-            if let Some(value) = self.value(key, base.and_then(|base| base.get(key)), mine.get(key), theirs.get(key)) {
+            if let Some(value) =
+                self.value(key, base.and_then(|base| base.get(key)), mine.get(key), theirs.get(key))
+            {
                 merged.insert(key.clone(), value);
             }
         }
@@ -110,7 +136,13 @@ impl Merging {
     }
 
     /// `None` where the lists clash as wholes.
-    fn list(&mut self, name: &str, base: Maybe<'_>, mine: &[Value], theirs: &[Value]) -> Option<Value> {
+    fn list(
+        &mut self,
+        name: &str,
+        base: Maybe<'_>,
+        mine: &[Value],
+        theirs: &[Value],
+    ) -> Option<Value> {
         let base = base.and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
         if let Some(rows) = self.rows(base, mine, theirs) {
             return Some(rows);
@@ -132,10 +164,16 @@ impl Merging {
 
     /// Lists of things with ids, each merged for itself; `None` where they are something else.
     fn rows(&mut self, base: &[Value], mine: &[Value], theirs: &[Value]) -> Option<Value> {
-        let order = |rows: &[Value]| rows.iter().map(|row| id(row).map(str::to_owned)).collect::<Option<Vec<String>>>();
+        let order = |rows: &[Value]| {
+            rows.iter().map(|row| id(row).map(str::to_owned)).collect::<Option<Vec<String>>>()
+        };
         let (in_base, in_mine, in_theirs) = (order(base)?, order(mine)?, order(theirs)?);
         let common = |order: &[String]| -> Vec<String> {
-            order.iter().filter(|id| in_base.contains(id) && in_mine.contains(id) && in_theirs.contains(id)).cloned().collect()
+            order
+                .iter()
+                .filter(|id| in_base.contains(id) && in_mine.contains(id) && in_theirs.contains(id))
+                .cloned()
+                .collect()
         };
         // Whoever moved rows says how they stand; mine, where both did.
         let moved = common(&in_mine) != common(&in_base);
@@ -144,10 +182,17 @@ impl Merging {
         for (at, id) in second.iter().enumerate().filter(|(_, id)| !first.contains(id)) {
             // After the row that it stands after there.
             let before = at.checked_sub(1).and_then(|at| second.get(at));
-            let place = before.and_then(|before| order.iter().position(|known| known == before)).map_or(0, |place| place + 1);
+            let place = before
+                .and_then(|before| order.iter().position(|known| known == before))
+                .map_or(0, |place| place + 1);
             order.insert(place, id.clone());
         }
-        Some(order.iter().filter_map(|id| self.value("", find(base, id), find(mine, id), find(theirs, id))).collect())
+        Some(
+            order
+                .iter()
+                .filter_map(|id| self.value("", find(base, id), find(mine, id), find(theirs, id)))
+                .collect(),
+        )
     }
 }
 

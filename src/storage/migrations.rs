@@ -1,7 +1,9 @@
-//! Old data always opens: one step for each version of the stored form, from its JSON to that of the next.
+//! Old data always opens: one step for each version of the stored form, from its JSON to that of
+//! the next.
 //!
-//! To change the stored form: raise [`SCHEMA`], add the step here, and add a file as the old page wrote
-//! it to `tests/fixtures/saved/`. Steps work on JSON, never on today's types, so they keep working when those change.
+//! To change the stored form: raise [`SCHEMA`], add the step here, and add a file as the old page
+//! wrote it to `tests/fixtures/saved/`. Steps work on JSON, never on today's types, so they keep
+//! working when those change.
 
 use super::{decode_error::DecodeError, fields::Fields, json};
 use crate::domain::records::key::Kind;
@@ -11,27 +13,33 @@ use std::borrow::Cow;
 /// The version of the stored form that this page writes.
 pub const SCHEMA: u32 = 3;
 
-/// Turns a body of one version into a body of the next; `None` where each body says in the next what it said before.
+/// Turns a body of one version into a body of the next; `None` where each body says in the next
+/// what it said before.
 type Step = Option<fn(Kind, Value) -> Value>;
 
 /// `STEPS[n]` leads from version n + 1 to version n + 2.
 const STEPS: [Step; SCHEMA as usize - 1] = [FULLER_WINS, LONGER_PLANS];
 
-/// Version 2 added sheets, words to hide, and fields to wins and stories. What version 1 wrote says the same today; the
-/// number keeps a page of version 1 that is still open somewhere from dropping the new fields as it writes.
+/// Version 2 added sheets, words to hide, and fields to wins and stories. What version 1 wrote says
+/// the same today; the number keeps a page of version 1 that is still open somewhere from dropping
+/// the new fields as it writes.
 const FULLER_WINS: Step = None;
 
-/// Version 3 added attempts, checklists, long plans, and reasons why a signal does not apply; nothing of before changed.
+/// Version 3 added attempts, checklists, long plans, and reasons why a signal does not apply;
+/// nothing of before changed.
 const LONGER_PLANS: Step = None;
 
 /// Brings a body to today's form.
 pub(super) fn upgrade(kind: Kind, version: u32, body: &str) -> Result<Cow<'_, str>, DecodeError> {
-    let from = usize::try_from(version).ok().and_then(|version| version.checked_sub(1)).ok_or(DecodeError::Form)?;
+    let from = usize::try_from(version)
+        .ok()
+        .and_then(|version| version.checked_sub(1))
+        .ok_or(DecodeError::Form)?;
     through(STEPS.get(from..).ok_or(DecodeError::Newer)?, kind, body).map_err(DecodeError::Contents)
 }
 
-/// A body that no step changes stays the text that it is, so that today's types see all of it, a key that stands twice
-/// included.
+/// A body that no step changes stays the text that it is, so that today's types see all of it, a
+/// key that stands twice included.
 fn through<'a>(steps: &[Step], kind: Kind, body: &'a str) -> Result<Cow<'a, str>, String> {
     let changes: Vec<_> = steps.iter().flatten().collect();
     if changes.is_empty() {

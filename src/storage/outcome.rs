@@ -8,7 +8,8 @@ use crate::domain::records::record::Record;
 pub enum SaveOutcome {
     /// It is on the shelf.
     Yes,
-    /// It is on the shelf together with what another tab had written into other parts of it; this is what stands there.
+    /// It is on the shelf together with what another tab had written into other parts of it; this
+    /// is what stands there.
     Merged(Box<Record>),
     /// It is on the shelf, and another tab's version of it was set aside.
     SetAside,
@@ -36,12 +37,15 @@ pub enum RemoteChange {
     Theirs(Record),
     /// Both wrote at once and into different parts: this is both, and is to be saved.
     Merged(Record),
-    /// Both wrote the same thing at once. Theirs stands in this, which is to be saved; ours was set aside.
+    /// Both wrote the same thing at once. Theirs stands in this, which is to be saved; ours was set
+    /// aside.
     Lost(Record),
-    /// Both wrote the same thing at once. Ours stands in this, which is to be saved; theirs was set aside.
+    /// Both wrote the same thing at once. Ours stands in this, which is to be saved; theirs was set
+    /// aside.
     Won(Record),
     /// It is in what is here already.
     Known,
-    /// This tab took the record away before the other had seen it. It is gone, and what the other wrote was set aside.
+    /// This tab took the record away before the other had seen it. It is gone, and what the other
+    /// wrote was set aside.
     Gone,
 }

@@ -1,4 +1,5 @@
-//! Values set aside: of a record that two tabs wrote, or of one that could not be read and was moved out of the way.
+//! Values set aside: of a record that two tabs wrote, or of one that could not be read and was
+//! moved out of the way.
 
 use super::{
     backend::{StorageBackend, StorageError},
@@ -9,17 +10,21 @@ use super::{
 use crate::domain::records::{key::Key, record::Record};
 
 impl<S: StorageBackend> Store<S> {
-    /// Puts a value that a file brought along aside, as it is; `at` is the key under which it stood.
+    /// Puts a value that a file brought along aside, as it is; `at` is the key under which it
+    /// stood.
     ///
     /// # Errors
     /// Says why it is not there.
     pub fn keep_aside(&mut self, at: &str, raw: &str) -> Result<(), StorageError> {
-        let place = at.strip_prefix(QUARANTINE).and_then(|place| place.rsplit_once(':')).map(|(place, _)| place);
+        let place = at
+            .strip_prefix(QUARANTINE)
+            .and_then(|place| place.rsplit_once(':'))
+            .map(|(place, _)| place);
         self.put_aside(place.unwrap_or_else(|| at.strip_prefix(PREFIX).unwrap_or(at)), raw)
     }
 
-    /// Another tab put something aside, or took it away. Two that do so at once choose the same place, and what stood there
-    /// for a moment goes elsewhere.
+    /// Another tab put something aside, or took it away. Two that do so at once choose the same
+    /// place, and what stood there for a moment goes elsewhere.
     ///
     /// # Errors
     /// Says why it is not there.
@@ -34,7 +39,8 @@ impl<S: StorageBackend> Store<S> {
         }
     }
 
-    /// Moves a value that cannot be read out of the way, so that its key can be used again. It stays on the shelf.
+    /// Moves a value that cannot be read out of the way, so that its key can be used again. It
+    /// stays on the shelf.
     ///
     /// # Errors
     /// Says why it still stands where it stood.

@@ -1,5 +1,6 @@
-//! What was saved raw, back in: the file of the fault screen, and one stored value alone. `boot.js` writes the first when
-//! nothing else of the page runs, so it holds values as they stood in the browser and not a backup.
+//! What was saved raw, back in: the file of the fault screen, and one stored value alone. `boot.js`
+//! writes the first when nothing else of the page runs, so it holds values as they stood in the
+//! browser and not a backup.
 //!
 //! ```json
 //! {"format": "rung-rescue", "version": 1, "saved": "2026-10-12", "stored": {"rung:win:3f9a": "{\"rung\":3,…}", …}}
@@ -56,7 +57,9 @@ fn values(stored: &Fields<&RawValue>, mut contents: Backup) -> Backup {
             continue;
         };
         if at.starts_with(QUARANTINE) {
-            contents.problems.push((at.to_string(), "it was set aside before the file was saved".to_owned()));
+            contents
+                .problems
+                .push((at.to_string(), "it was set aside before the file was saved".to_owned()));
             contents.kept.push((at.to_string(), value));
             continue;
         }
@@ -77,10 +80,14 @@ pub(super) fn is_value(text: &str) -> bool {
     text.trim_start().starts_with("{\"rung\":")
 }
 
-/// One stored value, as Data saves it to a file. It does not say under which key it stood; its contents do.
+/// One stored value, as Data saves it to a file. It does not say under which key it stood; its
+/// contents do.
 pub(super) fn alone(text: &str) -> Backup {
     match envelope::decode_alone(text.trim()) {
         Ok(record) => Backup { records: vec![record], ..Backup::default() },
-        Err(why) => Backup { problems: vec![("the value in this file".to_owned(), why.to_string())], ..Backup::default() },
+        Err(why) => Backup {
+            problems: vec![("the value in this file".to_owned(), why.to_string())],
+            ..Backup::default()
+        },
     }
 }

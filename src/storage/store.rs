@@ -24,7 +24,8 @@ pub struct Store<S> {
     pub(super) shelf: S,
     pub(super) writer: String,
     pub(super) seen: BTreeMap<Key, LastSeen>,
-    /// What writes of ours that failed left in the place of a value: ours to replace, once it is set aside.
+    /// What writes of ours that failed left in the place of a value: ours to replace, once it is
+    /// set aside.
     pub(super) torn: BTreeMap<Key, String>,
     /// What this tab took away: another may write it before it hears of that.
     pub(super) gone: BTreeMap<Key, Deleted>,
@@ -48,7 +49,14 @@ pub struct LoadReport {
 impl<S: StorageBackend> Store<S> {
     /// A store on a shelf. `writer` names this tab.
     pub fn new(shelf: S, writer: String) -> Self {
-        Self { shelf, writer, seen: BTreeMap::new(), torn: BTreeMap::new(), gone: BTreeMap::new(), put_aside: BTreeMap::new() }
+        Self {
+            shelf,
+            writer,
+            seen: BTreeMap::new(),
+            torn: BTreeMap::new(),
+            gone: BTreeMap::new(),
+            put_aside: BTreeMap::new(),
+        }
     }
 
     /// The shelf, for looking at it raw.
@@ -84,8 +92,8 @@ impl<S: StorageBackend> Store<S> {
         found
     }
 
-    /// Reads a value that stands on the shelf under `at`, for example because another tab put it there, and
-    /// remembers it as seen.
+    /// Reads a value that stands on the shelf under `at`, for example because another tab put it
+    /// there, and remembers it as seen.
     ///
     /// # Errors
     /// Says why it cannot be read.
@@ -113,7 +121,9 @@ impl<S: StorageBackend> Store<S> {
                 Ok(theirs) => Some((raw, theirs)),
                 Err(why) if why != DecodeError::Newer && self.torn.get(key) == Some(raw) => {
                     self.set_aside(key, raw)?;
-                    return self.finish(key, &at, record, None, standing.as_deref()).map(|_| SaveOutcome::Mended);
+                    return self
+                        .finish(key, &at, record, None, standing.as_deref())
+                        .map(|_| SaveOutcome::Mended);
                 }
                 Err(_) => return Err(SaveError::Unreadable),
             },
@@ -132,7 +142,11 @@ impl<S: StorageBackend> Store<S> {
         standing: Option<&str>,
     ) -> Result<SaveOutcome, SaveError> {
         let stood = theirs.as_ref().map_or(0, |(_, theirs)| theirs.counter);
-        let here = self.seen.get(key).map(|seen| seen.counter).or_else(|| Some(self.gone.get(key)?.counter.saturating_add(1)));
+        let here = self
+            .seen
+            .get(key)
+            .map(|seen| seen.counter)
+            .or_else(|| Some(self.gone.get(key)?.counter.saturating_add(1)));
         let counter = stood.max(here.unwrap_or(0)).saturating_add(1);
         let mut next = record.map(|record| self.next(key, record, counter));
         let outcome = match theirs {
@@ -183,7 +197,10 @@ impl<S: StorageBackend> Store<S> {
     /// Something is still there.
     pub fn sweep(&mut self) -> Result<(), StorageError> {
         let seen = std::mem::take(&mut self.seen);
-        self.gone.extend(seen.into_iter().map(|(key, seen)| (key, Deleted { counter: seen.counter, erased: true })));
+        self.gone.extend(
+            seen.into_iter()
+                .map(|(key, seen)| (key, Deleted { counter: seen.counter, erased: true })),
+        );
         self.torn = BTreeMap::new();
         self.put_aside = BTreeMap::new();
         let keys = self.shelf.keys()?;
@@ -205,7 +222,9 @@ impl<S: StorageBackend> Store<S> {
         self.torn = BTreeMap::new();
         self.put_aside = BTreeMap::new();
         let mut swept = Ok(());
-        for at in self.shelf.keys()?.iter().filter(|at| at.starts_with(PREFIX) && !at.starts_with(PAGE)) {
+        for at in
+            self.shelf.keys()?.iter().filter(|at| at.starts_with(PREFIX) && !at.starts_with(PAGE))
+        {
             if self.shelf.read(at)?.is_some_and(|raw| self.wrote(&raw)) {
                 swept = swept.and(self.take_away(at));
             }
@@ -213,14 +232,16 @@ impl<S: StorageBackend> Store<S> {
         swept
     }
 
-    /// Characters that this page has on the shelf, keys included: what browsers count against their limit.
+    /// Characters that this page has on the shelf, keys included: what browsers count against their
+    /// limit.
     ///
     /// # Errors
     /// The shelf cannot be reached.
     pub fn size(&self) -> Result<usize, StorageError> {
         let mut size = 0;
         for at in self.shelf.keys()?.iter().filter(|at| at.starts_with(PREFIX)) {
-            size += at.encode_utf16().count() + self.shelf.read(at)?.map_or(0, |raw| raw.encode_utf16().count());
+            size += at.encode_utf16().count()
+                + self.shelf.read(at)?.map_or(0, |raw| raw.encode_utf16().count());
         }
         Ok(size)
     }
@@ -228,7 +249,11 @@ impl<S: StorageBackend> Store<S> {
     /// Writes and reads back: some browsers take a write without a word and keep nothing.
     pub(super) fn put(&mut self, at: &str, raw: &str) -> Result<(), StorageError> {
         self.shelf.write(at, raw)?;
-        if self.shelf.read(at)?.as_deref() == Some(raw) { Ok(()) } else { Err(StorageError::Broken) }
+        if self.shelf.read(at)?.as_deref() == Some(raw) {
+            Ok(())
+        } else {
+            Err(StorageError::Broken)
+        }
     }
 
     /// Takes away and looks: what was said to be erased has to be gone.

@@ -1,9 +1,10 @@
-//! Other tabs on the same records. Two tabs may write before either hears of the other, a browser may keep both writes
-//! from both for a while, and the one that comes last takes the place of the other without having seen it.
+//! Other tabs on the same records. Two tabs may write before either hears of the other, a browser
+//! may keep both writes from both for a while, and the one that comes last takes the place of the
+//! other without having seen it.
 //!
-//! So each tab watches over its own changes. It keeps them, step by step; every value says what its writer had seen of
-//! others; and what another tab wrote without having seen a change of this one gets that change again. No tab has to know
-//! what third ones did: they watch over theirs.
+//! So each tab watches over its own changes. It keeps them, step by step; every value says what its
+//! writer had seen of others; and what another tab wrote without having seen a change of this one
+//! gets that change again. No tab has to know what third ones did: they watch over theirs.
 
 use super::{
     backend::StorageBackend,
@@ -18,8 +19,8 @@ use super::{
 use crate::domain::records::{key::Key, record::Record};
 
 impl<S: StorageBackend> Store<S> {
-    /// Takes in what another tab put under `at`. It may have been written before the other heard of what is here, and the
-    /// other finds out in the same way: both come to the same end.
+    /// Takes in what another tab put under `at`. It may have been written before the other heard of
+    /// what is here, and the other finds out in the same way: both come to the same end.
     ///
     /// # Errors
     /// Says why it cannot be read.
@@ -33,14 +34,22 @@ impl<S: StorageBackend> Store<S> {
             return Ok((key, RemoteChange::Known));
         }
         // An earlier page does not say what it had seen: everything that was written before.
-        let saw = theirs.saw.as_ref().map_or(theirs.counter.saturating_sub(1), |saw| saw.get(&self.writer).copied().unwrap_or(0));
+        let saw = theirs.saw.as_ref().map_or(theirs.counter.saturating_sub(1), |saw| {
+            saw.get(&self.writer).copied().unwrap_or(0)
+        });
         let first = |counter: u64| (counter, &self.writer) > (theirs.counter, &theirs.writer);
-        // Both have put together the same changes, perhaps in another way: one of the two holds, and stands last.
-        if saw < state.last && saw >= state.own && first(state.last) && !state.is_news(&theirs, &self.writer) {
+        // Both have put together the same changes, perhaps in another way: one of the two holds,
+        // and stands last.
+        if saw < state.last
+            && saw >= state.own
+            && first(state.last)
+            && !state.is_news(&theirs, &self.writer)
+        {
             state.see(&theirs, &self.writer);
             return Ok((key.clone(), self.insist(key, at, raw, state)));
         }
-        let (now, lost, won) = state.on_top(&theirs, saw, |counter| if first(counter) { Keep::Mine } else { Keep::Theirs });
+        let (now, lost, won) = state
+            .on_top(&theirs, saw, |counter| if first(counter) { Keep::Mine } else { Keep::Theirs });
         let lost = lost.map(str::to_owned);
         // The other may hold to what is given up here, and would hear of nothing.
         let settles = saw < state.last && state.held != now && first(state.last);
@@ -56,7 +65,10 @@ impl<S: StorageBackend> Store<S> {
         (state.held, state.settles) = (now.clone(), settles);
         let counter = theirs.counter.max(stood);
         let agreed = now == theirs.record;
-        self.seen.insert(key.clone(), LastSeen { raw: raw.to_owned(), counter, agreed, state: Some(state) });
+        self.seen.insert(
+            key.clone(),
+            LastSeen { raw: raw.to_owned(), counter, agreed, state: Some(state) },
+        );
         let heard = match (lost, won) {
             (Some(_), _) => RemoteChange::Lost(now),
             (_, true) => RemoteChange::Won(now),
@@ -66,7 +78,8 @@ impl<S: StorageBackend> Store<S> {
         Ok((key, heard))
     }
 
-    /// What is here holds against what another tab wrote: it is written again where that stands in its place.
+    /// What is here holds against what another tab wrote: it is written again where that stands in
+    /// its place.
     fn insist(&mut self, key: Key, at: &str, raw: &str, mut state: State) -> RemoteChange {
         let Some(seen) = self.seen.get_mut(&key) else { return RemoteChange::Known };
         let stands = self.shelf.read(at).ok().flatten().is_some_and(|stands| stands == seen.raw);
@@ -80,8 +93,8 @@ impl<S: StorageBackend> Store<S> {
         if stands { RemoteChange::Known } else { RemoteChange::Merged(held) }
     }
 
-    /// Of a record that is not here: it is new, or was taken away here before the other tab had heard of that. Whoever
-    /// begins it again begins to count again.
+    /// Of a record that is not here: it is new, or was taken away here before the other tab had
+    /// heard of that. Whoever begins it again begins to count again.
     fn hear_anew(&mut self, key: Key, at: &str, raw: &str, theirs: Decoded) -> RemoteChange {
         match self.gone.get(&key).copied().filter(|_| theirs.counter > 1) {
             Some(Deleted { erased, .. }) => {
@@ -99,7 +112,8 @@ impl<S: StorageBackend> Store<S> {
         }
     }
 
-    /// Another tab took a record away. Whether it is gone: where this one wrote it after that, the other will hear of it.
+    /// Another tab took a record away. Whether it is gone: where this one wrote it after that, the
+    /// other will hear of it.
     pub fn hear_gone(&mut self, key: &Key) -> bool {
         let stands = self.shelf.read(&format!("{PREFIX}{key}")).ok().flatten();
         let gone = stands.is_none_or(|raw| self.seen.get(key).is_none_or(|seen| seen.raw != raw));
@@ -152,9 +166,16 @@ impl<S: StorageBackend> Store<S> {
         state.is_some_and(|(seen, state)| seen.agreed && !state.settles && state.held == *record)
     }
 
-    /// Another tab's version stands where `record` is to be saved: one that is in it already, one to be put together with
-    /// it, or one of which a part is to be set aside. `next` is brought up to it.
-    pub(super) fn meet(&mut self, key: &Key, raw: &str, theirs: &Decoded, next: Option<&mut State>) -> Result<SaveOutcome, SaveError> {
+    /// Another tab's version stands where `record` is to be saved: one that is in it already, one
+    /// to be put together with it, or one of which a part is to be set aside. `next` is brought up
+    /// to it.
+    pub(super) fn meet(
+        &mut self,
+        key: &Key,
+        raw: &str,
+        theirs: &Decoded,
+        next: Option<&mut State>,
+    ) -> Result<SaveOutcome, SaveError> {
         let Some(next) = next else {
             if self.state(key).is_none_or(|state| !state.knows(theirs, &self.writer)) {
                 self.set_aside(key, raw)?;
@@ -166,9 +187,11 @@ impl<S: StorageBackend> Store<S> {
         if next.knows(theirs, &self.writer) {
             return Ok(SaveOutcome::Yes);
         }
-        // An earlier page does not say what it had seen: what this one had seen, except for the change that is saved now.
+        // An earlier page does not say what it had seen: what this one had seen, except for the
+        // change that is saved now.
         let before = next.last.saturating_sub(1);
-        let saw = theirs.saw.as_ref().map_or(before, |saw| saw.get(&self.writer).copied().unwrap_or(0));
+        let saw =
+            theirs.saw.as_ref().map_or(before, |saw| saw.get(&self.writer).copied().unwrap_or(0));
         let (now, _, won) = next.on_top(theirs, saw, |_| Keep::Mine);
         if won {
             self.set_aside(key, raw)?;

@@ -1,4 +1,5 @@
-//! The app: opens the session, shows the room that the address names, and keeps title, focus and undo keys in step.
+//! The app: opens the session, shows the room that the address names, and keeps title, focus and
+//! undo keys in step.
 
 use super::{
     components::keyboard,
@@ -7,8 +8,9 @@ use super::{
     linger::{linger, linger_each},
     open_case::OpenCase,
     pages::{
-        Answers, Attempts, Book, ChecklistPage, Compared, Data, Home, Log, NotFound, PackPage, PlanPage, Print, Promise, Redactions,
-        Rehearse, ResultPage, Score, Stories, TrackStart, prints_itself,
+        Answers, Attempts, Book, ChecklistPage, Compared, Data, Home, Log, NotFound, PackPage,
+        PlanPage, Print, Promise, Redactions, Rehearse, ResultPage, Score, Stories, TrackStart,
+        prints_itself,
     },
     paper::{Paper, unmade},
     session::{Session, use_session},
@@ -30,7 +32,8 @@ use wasm_bindgen::JsCast;
 pub fn App() -> impl IntoView {
     let session = Session::open();
     provide_context(session);
-    // They outlive the room, so that the log is found as it was left, and paper shows what the screen does.
+    // They outlive the room, so that the log is found as it was left, and paper shows what the
+    // screen does.
     let filter = RwSignal::new(Filter::default());
     provide_context(filter);
     provide_context(Book::new(session, filter));
@@ -62,7 +65,8 @@ pub fn App() -> impl IntoView {
     }
 }
 
-/// The room of an address. Each address has its own: what was opened or is being typed in one is nothing to the next.
+/// The room of an address. Each address has its own: what was opened or is being typed in one is
+/// nothing to the next.
 fn room_at(route: Route) -> AnyView {
     match route {
         Route::Case(case, room) => view! { <CaseRooms case room /> }.into_any(),
@@ -87,13 +91,15 @@ fn outside(route: Route) -> AnyView {
         Route::Log(win) => view! { <Log win /> }.into_any(),
         Route::Data => view! { <Data /> }.into_any(),
         Route::Promise => view! { <Promise /> }.into_any(),
-        Route::Nowhere(path) => view! { <NotFound says=format!("There is nothing at “{path}”.") /> }.into_any(),
+        Route::Nowhere(path) => {
+            view! { <NotFound says=format!("There is nothing at “{path}”.") /> }.into_any()
+        }
         Route::Case(..) => ().into_any(),
     }
 }
 
-/// A room of a case, for as long as there is the case: undo or another tab may take it away while its room is open, and
-/// words written into a room without a case would go nowhere.
+/// A room of a case, for as long as there is the case: undo or another tab may take it away while
+/// its room is open, and words written into a room without a case would go nowhere.
 #[component]
 fn CaseRooms(case: CaseId, room: CasePage) -> impl IntoView {
     let session = use_session();
@@ -163,8 +169,8 @@ fn forget_when_erased(session: Session, filter: RwSignal<Filter>) {
     });
 }
 
-/// After each change of address: the title says the heading; a room that is entered shows its top, with the focus on the
-/// heading, and one that is come back to shows what it showed.
+/// After each change of address: the title says the heading; a room that is entered shows its top,
+/// with the focus on the heading, and one that is come back to shows what it showed.
 fn keep_place(session: Session) {
     history_entry::begin();
     Effect::new(move |entered: Option<()>| {
@@ -175,8 +181,13 @@ fn keep_place(session: Session) {
             let heading = document().query_selector("main h1").ok().flatten();
             let words = heading.and_then(|heading| heading.text_content()).unwrap_or_default();
             let home = session.route().with_untracked(|route| *route == Route::Home);
-            location::set_title(&if home { "Rung: know which rung you are on".to_owned() } else { format!("{}: Rung", isolated(&words)) });
-            // On a slow machine somebody may be writing by now; what they type must not end up elsewhere.
+            location::set_title(&if home {
+                "Rung: know which rung you are on".to_owned()
+            } else {
+                format!("{}: Rung", isolated(&words))
+            });
+            // On a slow machine somebody may be writing by now; what they type must not end up
+            // elsewhere.
             if keyboard::is_writing() {
                 return;
             }
@@ -215,10 +226,14 @@ fn make_focusable(selector: &str) -> Option<web_sys::Element> {
     Some(element)
 }
 
-/// Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y outside fields in which they are the browser's, unless something was just pasted.
+/// Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y outside fields in which they are the browser's, unless something
+/// was just pasted.
 fn undo_keys(session: Session) {
     window_event_listener(ev::keydown, move |event| {
-        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || (has_its_own_undo() && !session.has_pasted()) {
+        if !(event.ctrl_key() || event.meta_key())
+            || event.alt_key()
+            || (has_its_own_undo() && !session.has_pasted())
+        {
             return;
         }
         match (keyboard::letter(&event), event.shift_key()) {
@@ -230,34 +245,51 @@ fn undo_keys(session: Session) {
     });
 }
 
-/// Whether the focus is in a field in which the browser takes letters back. It does so for words alone: in a list to
-/// choose from or a date nothing would happen.
+/// Whether the focus is in a field in which the browser takes letters back. It does so for words
+/// alone: in a list to choose from or a date nothing would happen.
 fn has_its_own_undo() -> bool {
     let Some(focused) = document().active_element() else { return false };
     let kind = focused.get_attribute("type");
     match focused.tag_name().as_str() {
         "TEXTAREA" => true,
-        "INPUT" => matches!(kind.as_deref(), None | Some("text" | "search" | "number" | "email" | "url" | "tel" | "password")),
+        "INPUT" => matches!(
+            kind.as_deref(),
+            None | Some("text" | "search" | "number" | "email" | "url" | "tel" | "password")
+        ),
         _ => false,
     }
 }
 
-/// A field of one line takes one value. The browser would join several without a word: `100` and `200` to `100200`.
-/// Where several have a place of their own, the form takes them before this hears.
+/// A field of one line takes one value. The browser would join several without a word: `100` and
+/// `200` to `100200`. Where several have a place of their own, the form takes them before this
+/// hears.
 fn one_line_only(session: Session) {
     window_event_listener(ev::paste, move |event| {
-        let field = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
-        let plain = |field: &web_sys::HtmlInputElement| matches!(field.type_().as_str(), "text" | "search");
+        let field =
+            event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+        let plain =
+            |field: &web_sys::HtmlInputElement| matches!(field.type_().as_str(), "text" | "search");
         if event.default_prevented() || !field.is_some_and(|field| plain(&field)) {
             return;
         }
-        let Some(clip) = clipboard::pasted(&event).filter(|clip| clip.text.contains(['\n', '\r', '\t'])) else { return };
-        let values: Vec<String> =
-            paste::cells(&clip.text).concat().iter().map(|cell| paste::one_line(cell)).filter(|cell| !cell.is_empty()).collect();
+        let Some(clip) =
+            clipboard::pasted(&event).filter(|clip| clip.text.contains(['\n', '\r', '\t']))
+        else {
+            return;
+        };
+        let values: Vec<String> = paste::cells(&clip.text)
+            .concat()
+            .iter()
+            .map(|cell| paste::one_line(cell))
+            .filter(|cell| !cell.is_empty())
+            .collect();
         event.prevent_default();
         match values.as_slice() {
             [one] if clipboard::insert(one) => {}
-            _ => session.say("Several lines or cells were copied, and this field takes one. Nothing was pasted.", false),
+            _ => session.say(
+                "Several lines or cells were copied, and this field takes one. Nothing was pasted.",
+                false,
+            ),
         }
     });
 }

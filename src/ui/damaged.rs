@@ -1,4 +1,5 @@
-//! Above a room: what is kept for it and cannot be read. Without it the room would look as if nothing had been written.
+//! Above a room: what is kept for it and cannot be read. Without it the room would look as if
+//! nothing had been written.
 
 use super::{
     components::notice::Notice,
@@ -30,7 +31,10 @@ fn notice(damaged: &[Damaged]) -> AnyView {
         let count = damaged.iter().filter(|one| one.key.kind == kind).count();
         (count > 0).then(|| words(kind, count))
     });
-    let title = format!("{} cannot be read.", english::capitalize(&english::join_and(&kinds.collect::<Vec<_>>())));
+    let title = format!(
+        "{} cannot be read.",
+        english::capitalize(&english::join_and(&kinds.collect::<Vec<_>>()))
+    );
     let unhidden = damaged.iter().any(|one| one.key.kind == Kind::RedactionList);
     view! {
         <div class="trouble">
@@ -70,14 +74,23 @@ fn belongs(route: &Route, key: &Key) -> bool {
     };
     let kinds: &[Kind] = match room {
         CasePage::Score(_) | CasePage::Answers | CasePage::Result => &[Kind::Win],
-        CasePage::Plan(long) => return *key == long.as_ref().map_or_else(|| Key::plan(case), |long| Key::long_plan(case, long)),
+        CasePage::Plan(long) => {
+            return *key
+                == long
+                    .as_ref()
+                    .map_or_else(|| Key::plan(case), |long| Key::long_plan(case, long));
+        }
         CasePage::Attempts(_) => &[Kind::Attempt],
         CasePage::Checklist(id) => return *key == Key::checklist(Some(case), id),
-        CasePage::Pack(Some(id)) if key.kind == Kind::Sheet => return key.id.starts_with(&format!("{case}.{id}.")),
+        CasePage::Pack(Some(id)) if key.kind == Kind::Sheet => {
+            return key.id.starts_with(&format!("{case}.{id}."));
+        }
         CasePage::Pack(_) => &[Kind::Pack, Kind::Sheet, Kind::RedactionList],
         CasePage::Stories(_) | CasePage::Rehearse(_) => &[Kind::Story, Kind::Win],
         CasePage::Words => &[Kind::RedactionList],
-        CasePage::Print | CasePage::PrintOne(_) => return key.kind == Kind::Win || key.belongs_to(case),
+        CasePage::Print | CasePage::PrintOne(_) => {
+            return key.kind == Kind::Win || key.belongs_to(case);
+        }
     };
     kinds.contains(&key.kind) && (key.kind == Kind::Win || key.belongs_to(case))
 }

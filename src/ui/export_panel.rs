@@ -1,5 +1,6 @@
-//! Taking work away: what leaves the page, with the listed words hidden, in the forms that other programs read. Every form
-//! is made from the copy of the work that [`super::redacted_view`] gives, and so is print.
+//! Taking work away: what leaves the page, with the listed words hidden, in the forms that other
+//! programs read. Every form is made from the copy of the work that [`super::redacted_view`] gives,
+//! and so is print.
 
 use super::{
     components::focus::focus_after_render,
@@ -57,7 +58,8 @@ pub enum ExportFormat {
 
 impl ExportFormat {
     /// What a document can leave as.
-    pub const DOCUMENT: &'static [Self] = &[Self::Markdown, Self::Copy, Self::Csv, Self::Semicolons, Self::Json];
+    pub const DOCUMENT: &'static [Self] =
+        &[Self::Markdown, Self::Copy, Self::Csv, Self::Semicolons, Self::Json];
     /// What words without tables can leave as.
     pub const WORDS: &'static [Self] = &[Self::Markdown, Self::Copy];
     /// What a plan can leave as.
@@ -98,16 +100,22 @@ pub fn forms(leaving: ExportRequest) -> AnyView {
     view! { {buttons(leaving, masked, Some(left))} {look} }.into_any()
 }
 
-/// The buttons, what they did, and which words are hidden in what they give. `left` is told what is to be looked at in it.
-fn buttons(leaving: ExportRequest, masked: Masked, left: Option<RwSignal<Vec<Finding>>>) -> AnyView {
+/// The buttons, what they did, and which words are hidden in what they give. `left` is told what is
+/// to be looked at in it.
+fn buttons(
+    leaving: ExportRequest,
+    masked: Masked,
+    left: Option<RwSignal<Vec<Finding>>>,
+) -> AnyView {
     let session = use_session();
     let (as_written, said) = (RwSignal::new(false), RwSignal::new(String::new()));
     let (case, print) = (leaving.case.clone(), leaving.print.clone());
     let mut buttons = leaving.forms.to_vec();
     let tables = buttons.contains(&ExportFormat::Csv);
     // What this browser's country expects comes first.
-    if let Some((commas, semicolons)) =
-        place_of(&buttons, ExportFormat::Csv).zip(place_of(&buttons, ExportFormat::Semicolons)).filter(|_| locale::writes_a_comma())
+    if let Some((commas, semicolons)) = place_of(&buttons, ExportFormat::Csv)
+        .zip(place_of(&buttons, ExportFormat::Semicolons))
+        .filter(|_| locale::writes_a_comma())
     {
         buttons.swap(commas, semicolons);
     }
@@ -122,7 +130,9 @@ fn buttons(leaving: ExportRequest, masked: Masked, left: Option<RwSignal<Vec<Fin
     let of = case.clone();
     let words = move || session.read(|workspace| hidden(workspace, case.as_ref()).len());
     let unread = move || list_unread(session, of.as_ref());
-    let href = leaving.with_value(|leaving| leaving.case.clone()).map(|case| Route::Case(case, CasePage::Words).href());
+    let href = leaving
+        .with_value(|leaving| leaving.case.clone())
+        .map(|case| Route::Case(case, CasePage::Words).href());
     let hides = linger(move || {
         let list = href.clone().map(|href| view! { " " <a href=href>"Words to hide"</a> });
         match hidden_words(words()) {
@@ -154,12 +164,21 @@ fn place_of(forms: &[ExportFormat], form: ExportFormat) -> Option<usize> {
 /// Whether it leaves as it was written, what is said of it, and what is to be looked at in it.
 type Told = (RwSignal<bool>, RwSignal<String>, Option<RwSignal<Vec<Finding>>>);
 
-fn leave(session: Session, leaving: &ExportRequest, form: ExportFormat, masked: Masked, (as_written, said, left): Told) {
-    let (work, real, case) = (session.written_untracked(), as_written.get_untracked(), leaving.case.as_ref());
+fn leave(
+    session: Session,
+    leaving: &ExportRequest,
+    form: ExportFormat,
+    masked: Masked,
+    (as_written, said, left): Told,
+) {
+    let (work, real, case) =
+        (session.written_untracked(), as_written.get_untracked(), leaving.case.as_ref());
     let with = match hidden_words(hidden(&work, case).len()) {
         _ if real => ", with the real names".to_owned(),
         Some(says) => format!("; {says}"),
-        None if untrack(|| list_unread(session, case)) => "; the list of words to hide cannot be read, so none is hidden".to_owned(),
+        None if untrack(|| list_unread(session, case)) => {
+            "; the list of words to hide cannot be read, so none is hidden".to_owned()
+        }
         None => String::new(),
     };
     let shown = if real { None } else { masked.get_untracked() }.unwrap_or_else(|| work.clone());
@@ -167,20 +186,27 @@ fn leave(session: Session, leaving: &ExportRequest, form: ExportFormat, masked: 
     let today = session.today_untracked();
     let doc = leaving.make.run(shown.clone());
     if let Some(left) = left {
-        left.set(if real { Vec::new() } else { redaction_warnings(work, case, leaving.make, &doc) });
+        left.set(if real {
+            Vec::new()
+        } else {
+            redaction_warnings(work, case, leaving.make, &doc)
+        });
     }
     let (end, mime, body) = match form {
         ExportFormat::Markdown => ("md", "text/markdown", markdown(&doc)),
         ExportFormat::Json => ("json", "application/json", json::json(&doc, today)),
         ExportFormat::Csv => ("csv", "text/csv", csv::all(&doc, csv::Between::Commas)),
         ExportFormat::Semicolons => ("csv", "text/csv", csv::all(&doc, csv::Between::Semicolons)),
-        ExportFormat::Calendar => ("ics", "text/calendar", calendar(session, &shown, case, leaving.long.as_ref())),
+        ExportFormat::Calendar => {
+            ("ics", "text/calendar", calendar(session, &shown, case, leaving.long.as_ref()))
+        }
         ExportFormat::Copy => {
             let done = move |copied: bool| {
                 let says = if copied {
                     format!("Copied{with}.")
                 } else {
-                    "The browser does not let the page copy. The Markdown file holds the same.".to_owned()
+                    "The browser does not let the page copy. The Markdown file holds the same."
+                        .to_owned()
                 };
                 said.set(says);
             };
@@ -201,8 +227,14 @@ fn leave(session: Session, leaving: &ExportRequest, form: ExportFormat, masked: 
     });
 }
 
-fn calendar(session: Session, work: &Workspace, case: Option<&CaseId>, long: Option<&PlanId>) -> String {
-    let plan = case.and_then(|case| long.map_or_else(|| work.plan(case), |long| work.long_plan(case, long)));
+fn calendar(
+    session: Session,
+    work: &Workspace,
+    case: Option<&CaseId>,
+    long: Option<&PlanId>,
+) -> String {
+    let plan = case
+        .and_then(|case| long.map_or_else(|| work.plan(case), |long| work.long_plan(case, long)));
     let track = case.and_then(|case| work.case(case)).and_then(|case| session.track(&case.track));
     let (Some(plan), Some(track)) = (plan, track) else { return String::new() };
     ics::calendar(&track.name, &plan::events(plan, &track), clock::stamp())
@@ -216,7 +248,13 @@ pub fn plan_forms(open: OpenCase) -> AnyView {
         let laid = long.as_ref().map_or_else(|| work.plan(&id), |long| work.long_plan(&id, long));
         laid.map_or_else(Doc::default, |laid| plan::document(laid, &track, today))
     });
-    forms(ExportRequest { make, case: Some(open.id()), long: open.long(), forms: ExportFormat::PLAN, print: None })
+    forms(ExportRequest {
+        make,
+        case: Some(open.id()),
+        long: open.long(),
+        forms: ExportFormat::PLAN,
+        print: None,
+    })
 }
 
 /// A document of the open case, or the whole pack, folded away until somebody wants to take it.
@@ -227,22 +265,36 @@ pub fn ExportPanel(
 ) -> impl IntoView {
     let open = use_case();
     let (id, track) = (open.id(), open.track());
-    let print = open.href(artifact.as_ref().map_or(CasePage::Print, |artifact| CasePage::PrintOne(artifact.id.clone())));
+    let print = open.href(
+        artifact
+            .as_ref()
+            .map_or(CasePage::Print, |artifact| CasePage::PrintOne(artifact.id.clone())),
+    );
     let of_one = artifact.is_some();
     let make = Callback::new(move |work: Arc<Workspace>| {
         let today = open.session.today_untracked();
         match (&artifact, work.case(&id)) {
-            (Some(artifact), _) => artifact::document(artifact, &work.sheets(&id), &work.wins(), today),
-            (None, Some(case)) => pack::document(&work, case, &track, &open.session.artifacts(), today),
+            (Some(artifact), _) => {
+                artifact::document(artifact, &work.sheets(&id), &work.wins(), today)
+            }
+            (None, Some(case)) => {
+                pack::document(&work, case, &track, &open.session.artifacts(), today)
+            }
             (None, None) => Doc::default(),
         }
     });
-    let leaving = ExportRequest { make, case: Some(open.id()), long: None, forms: ExportFormat::DOCUMENT, print: Some(print) };
+    let leaving = ExportRequest {
+        make,
+        case: Some(open.id()),
+        long: None,
+        forms: ExportFormat::DOCUMENT,
+        print: Some(print),
+    };
     folded(leaving, Callback::new(move |()| of_one.then(|| shown_masked(open))))
 }
 
-/// The ways out, with what is to be looked at first and `more`, folded away until somebody wants them. What is folded is
-/// off the page, and nothing is made for it.
+/// The ways out, with what is to be looked at first and `more`, folded away until somebody wants
+/// them. What is folded is off the page, and nothing is made for it.
 pub fn folded(leaving: ExportRequest, more: Callback<(), Option<AnyView>>) -> AnyView {
     let session = use_session();
     let opened = RwSignal::new(false);
@@ -267,7 +319,11 @@ fn listed(title: &'static str, found: &[Finding]) -> AnyView {
     if found.is_empty() {
         return ().into_any();
     }
-    let lines = found.iter().take(SHOWN).map(|one| view! { <li>{format!("{}.", one.says())}</li> }).collect_view();
+    let lines = found
+        .iter()
+        .take(SHOWN)
+        .map(|one| view! { <li>{format!("{}.", one.says())}</li> })
+        .collect_view();
     let more = found.len().saturating_sub(SHOWN);
     let more = (more > 0).then(|| view! { <li>{format!("And {more} more.")}</li> });
     view! { <p class="small"><b>{title}</b></p> <ul class="small">{lines} {more}</ul> }.into_any()

@@ -24,7 +24,9 @@ pub(super) fn Header() -> impl IntoView {
         let href = to.href();
         let current = move || match (route.get(), &to) {
             (now, to) if now == *to => Some("page"),
-            (Route::Case(..) | Route::Track(_), Route::Home) | (Route::Log(_), Route::Log(_)) => Some("true"),
+            (Route::Case(..) | Route::Track(_), Route::Home) | (Route::Log(_), Route::Log(_)) => {
+                Some("true")
+            }
             _ => None,
         };
         view! { <li><a href=href aria-current=current>{name}</a></li> }
@@ -105,7 +107,8 @@ pub(super) fn CaseNav(room: CasePage) -> impl IntoView {
     let open = use_case();
     let track = open.track();
     let name = track.name.clone();
-    let scored = move || open.reading.with(|reading| format!("{} of {}", reading.scored(), reading.of()));
+    let scored =
+        move || open.reading.with(|reading| format!("{} of {}", reading.scored(), reading.of()));
     let result = move || {
         open.reading.with(|reading| match (reading.scored(), reading.on_your_word()) {
             (0, _) => "not yet".to_owned(),
@@ -114,8 +117,13 @@ pub(super) fn CaseNav(room: CasePage) -> impl IntoView {
         })
     };
     let plan = move || {
-        let progress = open.read(|workspace| of_all(&workspace.plans(&open.id()), open.session.today()));
-        if progress.of == 0 { "not yet".to_owned() } else { format!("{} of {}", progress.done, progress.of) }
+        let progress =
+            open.read(|workspace| of_all(&workspace.plans(&open.id()), open.session.today()));
+        if progress.of == 0 {
+            "not yet".to_owned()
+        } else {
+            format!("{} of {}", progress.done, progress.of)
+        }
     };
     let pack = move || {
         let (complete, of) = open.documents_complete();
@@ -126,14 +134,19 @@ pub(super) fn CaseNav(room: CasePage) -> impl IntoView {
         format!("{told} of {of}")
     };
     let said = move || {
-        open.case.with(|case| case.scored.map_or_else(|| format!("Opened {}", case.opened.long()), |day| format!("Scored {}", day.long())))
+        open.case.with(|case| {
+            case.scored.map_or_else(
+                || format!("Opened {}", case.opened.long()),
+                |day| format!("Scored {}", day.long()),
+            )
+        })
     };
     // On paper it names the case of a print that has no cover.
     let prints = matches!(room, CasePage::Print | CasePage::PrintOne(_));
     let here = move |to: &CasePage| match (&room, to) {
-        (CasePage::Answers, CasePage::Score(_)) | (CasePage::Rehearse(_), CasePage::Stories(_)) | (CasePage::Words, CasePage::Pack(_)) => {
-            Some("true")
-        }
+        (CasePage::Answers, CasePage::Score(_))
+        | (CasePage::Rehearse(_), CasePage::Stories(_))
+        | (CasePage::Words, CasePage::Pack(_)) => Some("true"),
         (CasePage::Attempts(_) | CasePage::Checklist(_), CasePage::Result) => Some("true"),
         (room, to) if std::mem::discriminant(room) == std::mem::discriminant(to) => Some("page"),
         _ => None,
@@ -156,14 +169,18 @@ pub(super) fn CaseNav(room: CasePage) -> impl IntoView {
     }
 }
 
-/// The status bar: what was taken away, with Undo. Goes by itself, when it is used, and with the room.
+/// The status bar: what was taken away, with Undo. Goes by itself, when it is used, and with the
+/// room.
 #[component]
 pub(super) fn ToastLine() -> impl IntoView {
     let session = use_session();
-    // The buttons go with the line: the keyboard returns to where it came from, and the page stays where it is.
+    // The buttons go with the line: the keyboard returns to where it came from, and the page stays
+    // where it is.
     let from = StoredValue::new_local(None::<web_sys::HtmlElement>);
     let came = move |event: web_sys::FocusEvent| {
-        let before = event.related_target().and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok());
+        let before = event
+            .related_target()
+            .and_then(|target| target.dyn_into::<web_sys::HtmlElement>().ok());
         if before.as_ref().is_none_or(|before| before.closest(".said").ok().flatten().is_none()) {
             from.set_value(before);
         }

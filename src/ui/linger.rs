@@ -1,9 +1,10 @@
-//! How long signals live that are made while a part of the page is built: as long as the part stands there, and a moment
-//! longer.
+//! How long signals live that are made while a part of the page is built: as long as the part
+//! stands there, and a moment longer.
 //!
-//! leptos disposes of what a closure made before it builds the next view, and only then takes the former one off the page.
-//! What runs because a part goes, such as a field that loses the focus and keeps what was typed, would find its signals
-//! gone; so would an effect deep inside that was woken by the very change that takes the part away.
+//! leptos disposes of what a closure made before it builds the next view, and only then takes the
+//! former one off the page. What runs because a part goes, such as a field that loses the focus and
+//! keeps what was typed, would find its signals gone; so would an effect deep inside that was woken
+//! by the very change that takes the part away.
 
 use leptos::{prelude::*, tachys::reactive_graph::OwnedView};
 use std::{
@@ -12,16 +13,19 @@ use std::{
     time::Duration,
 };
 
-/// An owner remembers every child it ever had, so after so many runs the next ones get a new parent.
+/// An owner remembers every child it ever had, so after so many runs the next ones get a new
+/// parent.
 const RUNS: u8 = 200;
 
 thread_local! {
     static LEFT: RefCell<Vec<Life>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The same closure; what it makes goes only when the page has come to rest. For each `{move || …}` with fields or
-/// components in it.
-pub fn linger<V: IntoView>(mut build: impl FnMut() -> V + Send + 'static) -> impl FnMut() -> OwnedView<View<V>> + Send + 'static {
+/// The same closure; what it makes goes only when the page has come to rest. For each `{move || …}`
+/// with fields or components in it.
+pub fn linger<V: IntoView>(
+    mut build: impl FnMut() -> V + Send + 'static,
+) -> impl FnMut() -> OwnedView<View<V>> + Send + 'static {
     let lives = Lives::new();
     move || in_life(lives.next(), &mut build)
 }

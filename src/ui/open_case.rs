@@ -1,4 +1,5 @@
-//! The case that is open: its track and everything computed from it, once, for screen and print alike.
+//! The case that is open: its track and everything computed from it, once, for screen and print
+//! alike.
 
 use super::session::{Session, use_session};
 use crate::{
@@ -68,7 +69,11 @@ impl OpenCase {
         let track = session.track(&first.track)?;
         let (of_case, of_reading, of_focus) = (id.clone(), track.clone(), track.clone());
         // While the room is being left after the case was dropped, the last state stands in.
-        let case = Memo::new(move |_| session.read(|workspace| workspace.case(&of_case).cloned()).unwrap_or_else(|| first.clone()));
+        let case = Memo::new(move |_| {
+            session
+                .read(|workspace| workspace.case(&of_case).cloned())
+                .unwrap_or_else(|| first.clone())
+        });
         let reading = Memo::new(move |_| {
             let case = case.read();
             session.read(|workspace| read(&of_reading, &case, |win| workspace.speaks(win)))
@@ -94,7 +99,9 @@ impl OpenCase {
         let session = self.session;
         Self {
             long: StoredValue::new(Some(long)),
-            plan: Memo::new(move |_| session.read(|workspace| workspace.long_plan(&id, &plan).cloned())),
+            plan: Memo::new(move |_| {
+                session.read(|workspace| workspace.long_plan(&id, &plan).cloned())
+            }),
             ..self
         }
     }
@@ -105,17 +112,27 @@ impl OpenCase {
         self.long.get_value()
     }
 
-    /// The line by which a document ships, in whichever of its plans; the one that closes gaps goes first.
+    /// The line by which a document ships, in whichever of its plans; the one that closes gaps goes
+    /// first.
     #[must_use]
     pub fn ships(self, artifact: &ArtifactId) -> Option<PlanItem> {
-        self.read(|workspace| workspace.plans(&self.id()).into_iter().find_map(|plan| plan.ships(artifact).cloned()))
+        self.read(|workspace| {
+            workspace.plans(&self.id()).into_iter().find_map(|plan| plan.ships(artifact).cloned())
+        })
     }
 
     /// The days on which its other plans have something to do.
     #[must_use]
     pub fn busy(self) -> Vec<Day> {
         let long = self.long();
-        self.read(|workspace| workspace.plans(&self.id()).into_iter().filter(|plan| plan.long != long).flat_map(Plan::busy).collect())
+        self.read(|workspace| {
+            workspace
+                .plans(&self.id())
+                .into_iter()
+                .filter(|plan| plan.long != long)
+                .flat_map(Plan::busy)
+                .collect()
+        })
     }
 
     /// The days off that the person named.
@@ -160,7 +177,9 @@ impl OpenCase {
     /// Its documents, in order. `all` is [`Session::artifacts`].
     #[must_use]
     pub fn documents(self, all: &[Artifact]) -> Vec<&Artifact> {
-        self.pack.with(|pack| self.read(|workspace| documents(&self.track(), all, &workspace.plans(&self.id()), pack)))
+        self.pack.with(|pack| {
+            self.read(|workspace| documents(&self.track(), all, &workspace.plans(&self.id()), pack))
+        })
     }
 
     /// Documents that are complete, and documents in all.
@@ -171,7 +190,10 @@ impl OpenCase {
         let complete = self.pack.with(|pack| {
             self.read(|workspace| {
                 let sheets = workspace.sheets(&self.id());
-                documents.iter().filter(|one| completeness::state(one, pack, &sheets) == State::Done).count()
+                documents
+                    .iter()
+                    .filter(|one| completeness::state(one, pack, &sheets) == State::Done)
+                    .count()
             })
         });
         (complete, documents.len())
@@ -180,8 +202,11 @@ impl OpenCase {
     /// Which of the signals that apply its documents prove.
     #[must_use]
     pub fn coverage(self, documents: &[&Artifact]) -> Vec<Row> {
-        let mut rows =
-            self.pack.with(|pack| self.read(|workspace| coverage(&self.track(), documents, pack, &workspace.sheets(&self.id()))));
+        let mut rows = self.pack.with(|pack| {
+            self.read(|workspace| {
+                coverage(&self.track(), documents, pack, &workspace.sheets(&self.id()))
+            })
+        });
         self.case.with(|case| rows.retain(|row| case.applies(&row.signal)));
         rows
     }
@@ -190,14 +215,16 @@ impl OpenCase {
     #[must_use]
     pub fn stories_told(self) -> (usize, usize) {
         let track = self.track();
-        let applying: Vec<&Signal> = self.case.with(|case| track.signals.iter().filter(|signal| case.applies(&signal.id)).collect());
+        let applying: Vec<&Signal> = self
+            .case
+            .with(|case| track.signals.iter().filter(|signal| case.applies(&signal.id)).collect());
         let told = self.read(|workspace| {
             let prompts = applying.iter().flat_map(|signal| &signal.prompts);
             prompts
                 .filter(|prompt| {
-                    workspace
-                        .story(&self.id(), &prompt.id)
-                        .is_some_and(|story| story.told() == crate::domain::records::story::StoryProgress::Whole)
+                    workspace.story(&self.id(), &prompt.id).is_some_and(|story| {
+                        story.told() == crate::domain::records::story::StoryProgress::Whole
+                    })
                 })
                 .count()
         });

@@ -1,10 +1,12 @@
-//! The browser's own print, from its menu or its keys: when it begins, sheets take the place of the room, made from the
-//! work as it may leave. Until they stand there, print shows a page that says where to print.
+//! The browser's own print, from its menu or its keys: when it begins, sheets take the place of the
+//! room, made from the work as it may leave. Until they stand there, print shows a page that says
+//! where to print.
 //!
-//! Built at once and not by effects, because the browser lays the paper out as soon as the event is over. What stands there
-//! is a copy, in which nothing lives: phones go on reading it after they said that the print is over, so it stays until
-//! somebody goes on. Style hides everything else on paper (`style/print.css`), so that a browser without these events
-//! prints no word of the person's.
+//! Built at once and not by effects, because the browser lays the paper out as soon as the event is
+//! over. What stands there is a copy, in which nothing lives: phones go on reading it after they
+//! said that the print is over, so it stays until somebody goes on. Style hides everything else on
+//! paper (`style/print.css`), so that a browser without these events prints no word of the
+//! person's.
 
 use super::{
     pages::{Compared, Paper as Sheets, paper, prints_itself},
@@ -55,8 +57,13 @@ fn sheet_place() -> Option<Element> {
 }
 
 /// Builds the sheets aside, and puts a copy of them on the page.
-fn begin(session: Session, filter: Option<RwSignal<Filter>>, compared: Option<Compared>) -> Option<()> {
-    let (place, aside) = (sheet_place()?, document().create_element("div").ok()?.dyn_into::<HtmlElement>().ok()?);
+fn begin(
+    session: Session,
+    filter: Option<RwSignal<Filter>>,
+    compared: Option<Compared>,
+) -> Option<()> {
+    let (place, aside) =
+        (sheet_place()?, document().create_element("div").ok()?.dyn_into::<HtmlElement>().ok()?);
     let built = mount_to(aside.clone(), move || {
         provide_context(session);
         if let Some(filter) = filter {

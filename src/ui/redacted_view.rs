@@ -1,5 +1,6 @@
-//! The work as it may leave the page: one copy with the listed words hidden, from which print, screen and every form are
-//! made. It is made when somebody asks for it, and again only where something changed.
+//! The work as it may leave the page: one copy with the listed words hidden, from which print,
+//! screen and every form are made. It is made when somebody asks for it, and again only where
+//! something changed.
 
 use super::{open_case::OpenCase, session::Session};
 use crate::domain::{
@@ -12,8 +13,9 @@ use crate::domain::{
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// A copy of the work with the listed words hidden; `None` where none are, and the work leaves as it stands. Nobody holds
-/// on to that: a workspace that somebody holds is copied when it is written to.
+/// A copy of the work with the listed words hidden; `None` where none are, and the work leaves as
+/// it stands. Nobody holds on to that: a workspace that somebody holds is copied when it is written
+/// to.
 pub type Masked = Memo<Option<Arc<Workspace>>>;
 
 /// The words that a case hides; for what belongs to no case, those of all.
@@ -27,13 +29,18 @@ pub fn hidden_words(n: usize) -> Option<String> {
     (n > 0).then(|| english::spelled_count(n, "word is hidden", "words are hidden"))
 }
 
-/// Said where nothing is hidden because the list cannot be read, which is not the same as nothing listed.
+/// Said where nothing is hidden because the list cannot be read, which is not the same as nothing
+/// listed.
 pub const UNREAD: &str = "The list of words to hide cannot be read: names leave as you wrote them.";
 
 /// Whether the list of a case cannot be read; for what belongs to no case, that of any.
 #[must_use]
 pub fn list_unread(session: Session, case: Option<&CaseId>) -> bool {
-    !session.damaged(|key| key.kind == Kind::RedactionList && case.is_none_or(|case| key.belongs_to(case))).is_empty()
+    !session
+        .damaged(|key| {
+            key.kind == Kind::RedactionList && case.is_none_or(|case| key.belongs_to(case))
+        })
+        .is_empty()
 }
 
 /// The work of a case, or of none, as it may leave.
@@ -50,7 +57,8 @@ pub fn masked_work(session: Session, case: Option<CaseId>) -> Masked {
     })
 }
 
-/// The open case as it may leave the page; as it was written while `as_written` says so. For reading only.
+/// The open case as it may leave the page; as it was written while `as_written` says so. For
+/// reading only.
 #[must_use]
 pub fn outside(open: OpenCase, as_written: RwSignal<bool>) -> Option<OpenCase> {
     let made = masked_work(open.session, Some(open.id()));

@@ -1,6 +1,6 @@
-//! What should be looked at before something leaves: before anything of a case does, place by place, and in one document
-//! on its way out. A place is read again only when a record changed that it is made from, and looked through again only
-//! when it says something else.
+//! What should be looked at before something leaves: before anything of a case does, place by
+//! place, and in one document on its way out. A place is read again only when a record changed that
+//! it is made from, and looked through again only when it says something else.
 
 use super::{
     open_case::OpenCase,
@@ -38,7 +38,9 @@ impl Said {
         let every = all.iter().map(Place::of).chain(Place::OTHERS);
         Self {
             every: Arc::new(every.map(|place| (place.clone(), says(open, place))).collect()),
-            order: Memo::new(move |_| open.read(|workspace| with_reader(open, |reader| places(workspace, reader)))),
+            order: Memo::new(move |_| {
+                open.read(|workspace| with_reader(open, |reader| places(workspace, reader)))
+            }),
         }
     }
 
@@ -50,21 +52,27 @@ impl Said {
     }
 }
 
-/// What should be looked at before anything of a case leaves. `said` is what it says as it was written, `outside` the case
-/// as it may leave.
+/// What should be looked at before anything of a case leaves. `said` is what it says as it was
+/// written, `outside` the case as it may leave.
 #[must_use]
 pub fn to_look_at(inside: OpenCase, said: &Said, outside: OpenCase) -> Memo<Vec<(Place, Finding)>> {
     let (order, list) = (said.order, list(inside.session, Some(inside.id())));
     let leaving = Said::of(outside);
     let both = said.every.iter().zip(leaving.every.iter());
-    let found: Vec<(Place, Memo<Vec<Finding>>)> =
-        both.map(|((place, before), (_, after))| (place.clone(), found(*before, *after, list))).collect();
+    let found: Vec<(Place, Memo<Vec<Finding>>)> = both
+        .map(|((place, before), (_, after))| (place.clone(), found(*before, *after, list)))
+        .collect();
     Memo::new(move |_| in_order(order, &found, |found| found.get()))
 }
 
 /// What should be looked at before something leaves as one document.
 #[must_use]
-pub fn in_document(session: Session, case: Option<CaseId>, make: Callback<Arc<Workspace>, Doc>, masked: Masked) -> Memo<Vec<Finding>> {
+pub fn in_document(
+    session: Session,
+    case: Option<CaseId>,
+    make: Callback<Arc<Workspace>, Doc>,
+    masked: Masked,
+) -> Memo<Vec<Finding>> {
     let before = Memo::new(move |_| Some(Arc::new(make.run(session.written()))));
     let after = Memo::new(move |_| masked.get().map(|work| Arc::new(make.run(work))));
     found(before, after, list(session, case))
@@ -72,9 +80,18 @@ pub fn in_document(session: Session, case: Option<CaseId>, make: Callback<Arc<Wo
 
 /// The same once, for something that has just left as `doc`.
 #[must_use]
-pub fn redaction_warnings(work: Arc<Workspace>, case: Option<&CaseId>, make: Callback<Arc<Workspace>, Doc>, doc: &Doc) -> Vec<Finding> {
+pub fn redaction_warnings(
+    work: Arc<Workspace>,
+    case: Option<&CaseId>,
+    make: Callback<Arc<Workspace>, Doc>,
+    doc: &Doc,
+) -> Vec<Finding> {
     let (words, money) = listed(&work, case);
-    if words.is_empty() { scan(doc, doc, &words, money) } else { scan(&make.run(work), doc, &words, money) }
+    if words.is_empty() {
+        scan(doc, doc, &words, money)
+    } else {
+        scan(&make.run(work), doc, &words, money)
+    }
 }
 
 fn listed(work: &Workspace, case: Option<&CaseId>) -> (Vec<Redaction>, bool) {
@@ -92,8 +109,12 @@ fn with_reader<T>(open: OpenCase, make: impl FnOnce(Reader<'_>) -> T) -> T {
 
 fn says(open: OpenCase, place: Place) -> Says {
     let of = place.clone();
-    let part = Memo::new(move |_| open.read(|workspace| with_reader(open, |reader| of.part(workspace, reader))));
-    Memo::new(move |_| part.with(|part| with_reader(open, |reader| place.says(part, reader))).map(Arc::new))
+    let part = Memo::new(move |_| {
+        open.read(|workspace| with_reader(open, |reader| of.part(workspace, reader)))
+    });
+    Memo::new(move |_| {
+        part.with(|part| with_reader(open, |reader| place.says(part, reader))).map(Arc::new)
+    })
 }
 
 /// Without words to hide, what leaves is what was written, and is not made a second time.
@@ -108,11 +129,19 @@ fn found(before: Says, after: Says, list: List) -> Memo<Vec<Finding>> {
 }
 
 /// All that is there under each place, in the order of the places.
-fn in_order<T, M, I: IntoIterator<Item = T>>(order: Memo<Vec<Place>>, of: &[(Place, M)], get: impl Fn(&M) -> I) -> Vec<(Place, T)> {
+fn in_order<T, M, I: IntoIterator<Item = T>>(
+    order: Memo<Vec<Place>>,
+    of: &[(Place, M)],
+    get: impl Fn(&M) -> I,
+) -> Vec<(Place, T)> {
     let mut all = Vec::new();
     order.with(|order| {
         for place in order {
-            let here = of.iter().find(|(known, _)| known == place).into_iter().flat_map(|(_, memo)| get(memo));
+            let here = of
+                .iter()
+                .find(|(known, _)| known == place)
+                .into_iter()
+                .flat_map(|(_, memo)| get(memo));
             all.extend(here.map(|one| (place.clone(), one)));
         }
     });

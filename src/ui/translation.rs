@@ -1,10 +1,13 @@
-//! A page that the browser translates. It takes our text nodes out and puts `<font>` elements with the translation in their
-//! place, so that a text set later would change nothing that anybody sees. Here each text goes back beside its
-//! translation, without words: then leptos finds it where it put it, and when it changes, moves or goes, its translation
-//! goes away or along. The browser translates what is new by itself.
+//! A page that the browser translates. It takes our text nodes out and puts `<font>` elements with
+//! the translation in their place, so that a text set later would change nothing that anybody sees.
+//! Here each text goes back beside its translation, without words: then leptos finds it where it
+//! put it, and when it changes, moves or goes, its translation goes away or along. The browser
+//! translates what is new by itself.
 
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
-use web_sys::{Element, MutationObserver, MutationObserverInit, MutationRecord, Node, NodeList, Text};
+use web_sys::{
+    Element, MutationObserver, MutationObserverInit, MutationRecord, Node, NodeList, Text,
+};
 
 /// Under these names a text remembers its translation and its words, and a translation its text.
 const TRANSLATION: &str = "rungTranslation";
@@ -24,7 +27,8 @@ pub fn watch(place: &Node) {
 
 fn note(records: &js_sys::Array) {
     let records: Vec<MutationRecord> = records.iter().map(JsCast::unchecked_into).collect();
-    let came: Vec<Element> = records.iter().flat_map(|record| nodes(&record.added_nodes())).filter_map(font).collect();
+    let came: Vec<Element> =
+        records.iter().flat_map(|record| nodes(&record.added_nodes())).filter_map(font).collect();
     for record in &records {
         if record.type_() == "characterData" {
             reworded(record);
@@ -40,7 +44,9 @@ fn note(records: &js_sys::Array) {
 
 /// A text has new words, so its translation is of old ones.
 fn reworded(record: &MutationRecord) {
-    let Some(text) = record.target().and_then(|target| target.dyn_into::<Text>().ok()) else { return };
+    let Some(text) = record.target().and_then(|target| target.dyn_into::<Text>().ok()) else {
+        return;
+    };
     let Some(translation) = translation_of(&text) else { return };
     // Our own emptying of it has words before; being made empty by the app has none.
     if !text.data().is_empty() || record.old_value().is_none_or(|before| before.is_empty()) {
@@ -49,7 +55,8 @@ fn reworded(record: &MutationRecord) {
     }
 }
 
-/// By the browser, which put a translation in its place, or by the app, which moved it or let it go.
+/// By the browser, which put a translation in its place, or by the app, which moved it or let it
+/// go.
 fn taken_out(text: &Text, record: &MutationRecord, came: &[Element]) {
     if let Some(translation) = translation_of(text) {
         match text.parent_node() {
@@ -64,7 +71,13 @@ fn taken_out(text: &Text, record: &MutationRecord, came: &[Element]) {
     // In its place by one call, or beside it before it went.
     let here = nodes(&record.added_nodes()).find_map(font);
     let is_new = |node: &Node| came.iter().any(|font| font.is_same_node(Some(node)));
-    let beside = || [record.previous_sibling(), record.next_sibling()].into_iter().flatten().find(is_new).and_then(font);
+    let beside = || {
+        [record.previous_sibling(), record.next_sibling()]
+            .into_iter()
+            .flatten()
+            .find(is_new)
+            .and_then(font)
+    };
     let Some(translation) = here.or_else(beside) else { return };
     remember(text, TRANSLATION, &translation);
     remember(text, WORDS, &text.data().into());
@@ -76,7 +89,10 @@ fn taken_out(text: &Text, record: &MutationRecord, came: &[Element]) {
 
 /// Somebody asked for the page as it was written.
 fn taken_back(translation: &Node) {
-    let Some(text) = recalled(translation, TEXT).and_then(|text| text.dyn_into::<Text>().ok()) else { return };
+    let Some(text) = recalled(translation, TEXT).and_then(|text| text.dyn_into::<Text>().ok())
+    else {
+        return;
+    };
     let still = translation_of(&text).is_some_and(|now| now.is_same_node(Some(translation)));
     if translation.parent_node().is_some() || !still {
         return;

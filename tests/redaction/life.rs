@@ -1,5 +1,5 @@
-//! A life in which nothing was left empty: one record of each kind with every field filled in, every block of every
-//! document, every part of every win.
+//! A life in which nothing was left empty: one record of each kind with every field filled in,
+//! every block of every document, every part of every win.
 
 use crate::support::{artifacts, day, row, signals};
 use rung::domain::{
@@ -37,8 +37,17 @@ pub const CASE: &str = "c1";
 
 /// Everything; the win that is private, and what cites it, last.
 pub fn life() -> Vec<Record> {
-    let mut all = vec![Record::Case(case()), Record::Plan(long_plan()), Record::Plan(Plan { long: None, days: Vec::new(), ..gap_plan() })];
-    all.extend([Record::Pack(pack()), Record::RedactionList(mask()), Record::Attempt(attempt()), Record::Checklist(checklist())]);
+    let mut all = vec![
+        Record::Case(case()),
+        Record::Plan(long_plan()),
+        Record::Plan(Plan { long: None, days: Vec::new(), ..gap_plan() }),
+    ];
+    all.extend([
+        Record::Pack(pack()),
+        Record::RedactionList(mask()),
+        Record::Attempt(attempt()),
+        Record::Checklist(checklist()),
+    ]);
     all.extend([
         Record::Settings(settings()),
         Record::Story(story("third-time-never", "w1")),
@@ -115,7 +124,9 @@ fn lines() -> Vec<PlanItem> {
 
 fn gap_plan() -> Plan {
     let mut plan = long_plan();
-    plan.lines.iter_mut().for_each(|line| line.id = format!("gap-{}", line.id).as_str().try_into().unwrap());
+    plan.lines
+        .iter_mut()
+        .for_each(|line| line.id = format!("gap-{}", line.id).as_str().try_into().unwrap());
     plan
 }
 
@@ -138,8 +149,14 @@ fn off() -> DaysOff {
 }
 
 fn pack() -> Pack {
-    let noted = || DocumentStatus { items: [("one-scale".try_into().unwrap(), State::Started)].into(), note: "x".to_owned() };
-    Pack { case: CASE.try_into().unwrap(), artifacts: artifacts().into_iter().map(|artifact| (artifact.id, noted())).collect() }
+    let noted = || DocumentStatus {
+        items: [("one-scale".try_into().unwrap(), State::Started)].into(),
+        note: "x".to_owned(),
+    };
+    Pack {
+        case: CASE.try_into().unwrap(),
+        artifacts: artifacts().into_iter().map(|artifact| (artifact.id, noted())).collect(),
+    }
 }
 
 fn mask() -> RedactionList {
@@ -185,7 +202,12 @@ fn checklist() -> ChecklistAnswers {
 }
 
 fn settings() -> Settings {
-    Settings { no_single_keys: true, taken_out: Some(day("2026-09-30")), name: "x".to_owned(), off: vec![off()] }
+    Settings {
+        no_single_keys: true,
+        taken_out: Some(day("2026-09-30")),
+        name: "x".to_owned(),
+        off: vec![off()],
+    }
 }
 
 fn story(prompt: &str, tells: &str) -> Story {
@@ -216,7 +238,13 @@ fn win(id: &str) -> Win {
         known: Some(Confidence::Estimated),
         kinds: [WinKind::Risk].into(),
         title: said(),
-        metric: Some(Metric { what: said(), before: said(), after: said(), unit: said(), period: said() }),
+        metric: Some(Metric {
+            what: said(),
+            before: said(),
+            after: said(),
+            unit: said(),
+            period: said(),
+        }),
         situation: said(),
         task: said(),
         action: said(),
@@ -228,12 +256,14 @@ fn win(id: &str) -> Win {
     }
 }
 
-/// A row with something under every column and under one of before, and a row that fits its columns.
+/// A row with something under every column and under one of before, and a row that fits its
+/// columns.
 fn rows(block: &Block) -> Vec<Row> {
     if block.kind == BlockKind::Wins {
         return vec![row("r1", &[("win", "w1")]), row("r2", &[("win", "w3")])];
     }
-    let (mut any, mut fits) = (Row::new("r1".try_into().unwrap()), Row::new("r2".try_into().unwrap()));
+    let (mut any, mut fits) =
+        (Row::new("r1".try_into().unwrap()), Row::new("r2".try_into().unwrap()));
     for column in block.columns() {
         any.write(&column.id, "x");
         fits.write(&column.id, &fitting(&column));
@@ -244,13 +274,17 @@ fn rows(block: &Block) -> Vec<Row> {
 
 fn fitting(column: &Column) -> String {
     let fits = match column.holds {
-        CellType::Line | CellType::Text | CellType::Person => return format!("{LISTED}, by hand, for {}", column.id),
+        CellType::Line | CellType::Text | CellType::Person => {
+            return format!("{LISTED}, by hand, for {}", column.id);
+        }
         CellType::Number => "4",
         CellType::Money => "£40k",
         CellType::Percent => "5%",
         CellType::Date => "2026-11-30",
         CellType::Moment => "2026-06-18 02:14",
-        CellType::Choice => return column.choices.first().map(|choice| key(choice)).unwrap_or_default(),
+        CellType::Choice => {
+            return column.choices.first().map(|choice| key(choice)).unwrap_or_default();
+        }
         CellType::Scale => "3",
         CellType::Parent => "r1",
         CellType::Known => "estimated",

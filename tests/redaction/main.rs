@@ -1,8 +1,14 @@
-//! What leaves the page, read whole: a listed word put into every text of every record is in no file, no copy and no
-//! calendar. Nothing here names a field: records are taken apart as they are stored, so that a new field or a new kind of
-//! record is looked at before anybody thinks of it.
+//! What leaves the page, read whole: a listed word put into every text of every record is in no
+//! file, no copy and no calendar. Nothing here names a field: records are taken apart as they are
+//! stored, so that a new field or a new kind of record is looked at before anybody thinks of it.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that fails here should stop"
+)]
 
 mod life;
 mod sample;
@@ -55,11 +61,16 @@ fn every_kind_is_there_with_every_field_filled_in() {
     for kind in Kind::ALL {
         let whole = |record: &&Record| {
             let shown = format!("{record:?}");
-            record.key().kind == kind && [": \"\"", "None", "[]", "{}", "(\"\")"].iter().all(|empty| !shown.contains(empty))
+            record.key().kind == kind
+                && [": \"\"", "None", "[]", "{}", "(\"\")"]
+                    .iter()
+                    .all(|empty| !shown.contains(empty))
         };
-        assert!(all.iter().any(|record| whole(&record)), "{kind:?} has a field that the sample leaves empty: {:?}", {
-            all.iter().find(|record| record.key().kind == kind)
-        });
+        assert!(
+            all.iter().any(|record| whole(&record)),
+            "{kind:?} has a field that the sample leaves empty: {:?}",
+            { all.iter().find(|record| record.key().kind == kind) }
+        );
     }
     let (_, texts) = planted(&all, &|nth| format!("{nth}"));
     let none = [Kind::Checklist, Kind::RedactionList];
@@ -93,15 +104,24 @@ fn no_form_of_anything_says_a_listed_word() {
         for (form, text) in forms(&request, &shown) {
             let found = numbers(&text, &format!("{LISTED} "));
             let from: Vec<&Text> = found.iter().map(|nth| &texts[*nth]).collect();
-            assert!(!text.to_lowercase().contains(&LISTED.to_lowercase()), "{}, {form}: {from:?}\n{text}", request.name);
+            assert!(
+                !text.to_lowercase().contains(&LISTED.to_lowercase()),
+                "{}, {form}: {from:?}\n{text}",
+                request.name
+            );
             assert!(!text.contains(PRIVATE), "{}, {form}: a private win\n{text}", request.name);
             left.extend(numbers(&text, &format!("{LABEL} ")));
         }
     }
-    // And they did leave, so that this was worth reading: all but what only paper has, and what no column asks for.
+    // And they did leave, so that this was worth reading: all but what only paper has, and what no
+    // column asks for.
     let stays = |text: &Text| match text.kind {
         Kind::Case | Kind::Pack | Kind::Story | Kind::Attempt => true,
-        Kind::Sheet => text.id.ends_with("block-of-before") || text.path.ends_with("column-of-before") || text.path.ends_with(".parent"),
+        Kind::Sheet => {
+            text.id.ends_with("block-of-before")
+                || text.path.ends_with("column-of-before")
+                || text.path.ends_with(".parent")
+        }
         _ => false,
     };
     for (nth, text) in texts.iter().enumerate() {
@@ -119,7 +139,14 @@ fn the_backup_alone_holds_everything() {
     assert_eq!(Workspace::of(backup::read(&text).unwrap().records), work);
     // Who hands something to the browser to be saved or copied, and who leads there.
     let expected = [
-        ("files::download(", &["src/ui/export_panel.rs", "src/ui/pages/data/quarantine.rs", "src/ui/session/saving.rs"][..]),
+        (
+            "files::download(",
+            &[
+                "src/ui/export_panel.rs",
+                "src/ui/pages/data/quarantine.rs",
+                "src/ui/session/saving.rs",
+            ][..],
+        ),
         ("clipboard::copy(", &["src/ui/export_panel.rs"]),
         ("backup::write(", &["src/ui/session/saving.rs"]),
         ("Blob::", &["src/browser/clipboard.rs", "src/browser/files.rs"]),
@@ -159,7 +186,8 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// What `src/export` can make: each of these is asked for in `ways.rs`, or makes no text of the person's by itself.
+/// What `src/export` can make: each of these is asked for in `ways.rs`, or makes no text of the
+/// person's by itself.
 #[test]
 fn every_form_is_known() {
     let asked = [
@@ -180,7 +208,8 @@ fn every_form_is_known() {
         "plan::events",
         "html::rich",
     ];
-    // Pieces of those: a sum, a mark behind a figure, the letters of a text. Where a piece stands is read below.
+    // Pieces of those: a sum, a mark behind a figure, the letters of a text. Where a piece stands
+    // is read below.
     let pieces = [
         "artifact::sums",
         "doc::bullets",
@@ -206,7 +235,10 @@ fn every_form_is_known() {
             let head = public.split('{').next().unwrap_or_default();
             let (head, gives) = head.split_once("->").unwrap_or((head, ""));
             let called = head.split(['(', '<']).next().unwrap_or_default();
-            if ["String", "Doc", "Section", "Event", "Table", "Self"].iter().any(|text| gives.contains(text)) {
+            if ["String", "Doc", "Section", "Event", "Table", "Self"]
+                .iter()
+                .any(|text| gives.contains(text))
+            {
                 made.insert(format!("{name}::{called}"));
             }
         }
@@ -214,5 +246,9 @@ fn every_form_is_known() {
     let known: BTreeSet<String> = asked.into_iter().chain(pieces).map(str::to_owned).collect();
     let new: Vec<&String> = made.difference(&known).collect();
     assert!(new.is_empty(), "let `requests` or `forms` ask for it: {new:?}");
-    assert!(made.is_superset(&asked.into_iter().map(str::to_owned).collect()), "gone: {:?}", known.difference(&made));
+    assert!(
+        made.is_superset(&asked.into_iter().map(str::to_owned).collect()),
+        "gone: {:?}",
+        known.difference(&made)
+    );
 }

@@ -1,4 +1,5 @@
-//! A sentence put into each text of a record, whatever it is called: records are taken apart as they are stored.
+//! A sentence put into each text of a record, whatever it is called: records are taken apart as
+//! they are stored.
 
 use rung::{
     domain::records::{key::Kind, record::Record},
@@ -25,7 +26,8 @@ const NAMES: [(Kind, &str); 23] = [
     (Kind::Plan, "dropped.*"),
     (Kind::Sheet, "rows.*.id"),
     (Kind::Sheet, "rows.*.cells.win"),
-    // Days, choices and figures as their columns want them, with words by hand in the others: see `fitting`.
+    // Days, choices and figures as their columns want them, with words by hand in the others: see
+    // `fitting`.
     (Kind::Sheet, "rows.1.cells.*"),
     (Kind::Story, "win"),
     (Kind::Story, "artifact"),
@@ -52,7 +54,8 @@ pub struct Text {
     pub path: String,
 }
 
-/// The records with `sentence` of the text's number in each text that is no name, no day and no choice; and those texts.
+/// The records with `sentence` of the text's number in each text that is no name, no day and no
+/// choice; and those texts.
 pub fn planted(records: &[Record], sentence: &dyn Fn(usize) -> String) -> (Vec<Record>, Vec<Text>) {
     let mut texts = Vec::new();
     let records = records.iter().map(|record| plant(record, sentence, &mut texts)).collect();
@@ -60,7 +63,8 @@ pub fn planted(records: &[Record], sentence: &dyn Fn(usize) -> String) -> (Vec<R
 }
 
 fn plant(record: &Record, sentence: &dyn Fn(usize) -> String, texts: &mut Vec<Text>) -> Record {
-    let (record_key, mut stored) = (record.key(), serde_json::from_str::<Value>(&body(record)).unwrap());
+    let (record_key, mut stored) =
+        (record.key(), serde_json::from_str::<Value>(&body(record)).unwrap());
     let mut found = Vec::new();
     strings(&stored, "", &mut found);
     let kept_private = match record {
@@ -88,7 +92,11 @@ pub fn texts_of(record: &Record) -> Vec<(String, String)> {
     strings(&stored, "", &mut found);
     found.retain(|path| !is_name(record.key().kind, path) || path.starts_with("rows.1.cells"));
     let says = |path: String| {
-        let text = stored.pointer(&format!("/{}", path.replace('.', "/"))).and_then(Value::as_str).unwrap().to_owned();
+        let text = stored
+            .pointer(&format!("/{}", path.replace('.', "/")))
+            .and_then(Value::as_str)
+            .unwrap()
+            .to_owned();
         (path, text)
     };
     found.into_iter().map(says).collect()
@@ -98,8 +106,13 @@ fn strings(value: &Value, at: &str, found: &mut Vec<String>) {
     let under = |step: &str| if at.is_empty() { step.to_owned() } else { format!("{at}.{step}") };
     match value {
         Value::String(_) => found.push(at.to_owned()),
-        Value::Array(values) => values.iter().enumerate().for_each(|(nth, value)| strings(value, &under(&nth.to_string()), found)),
-        Value::Object(fields) => fields.iter().for_each(|(key, value)| strings(value, &under(key), found)),
+        Value::Array(values) => values
+            .iter()
+            .enumerate()
+            .for_each(|(nth, value)| strings(value, &under(&nth.to_string()), found)),
+        Value::Object(fields) => {
+            fields.iter().for_each(|(key, value)| strings(value, &under(key), found))
+        }
         _ => {}
     }
 }

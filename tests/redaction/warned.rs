@@ -34,8 +34,13 @@ fn what_leaves_in_one_request_is_what_is_pointed_out() {
     let shown = hidden(&work);
     for request in requests() {
         let found = doubts(&scan(&(request.make)(&work), &(request.make)(&shown), &list(), false));
-        let leaves: BTreeSet<usize> = forms(&request, &shown).iter().flat_map(|(_, text)| numbers(text, &format!("{LISTED}Net"))).collect();
-        let named = |all: BTreeSet<usize>| all.into_iter().map(|nth| texts[nth].clone()).collect::<Vec<_>>();
+        let leaves: BTreeSet<usize> = forms(&request, &shown)
+            .iter()
+            .flat_map(|(_, text)| numbers(text, &format!("{LISTED}Net")))
+            .collect();
+        let named = |all: BTreeSet<usize>| {
+            all.into_iter().map(|nth| texts[nth].clone()).collect::<Vec<_>>()
+        };
         assert_eq!(named(found), named(leaves), "{}", request.name);
     }
 }
@@ -43,10 +48,14 @@ fn what_leaves_in_one_request_is_what_is_pointed_out() {
 fn said(work: &Workspace) -> Vec<(Place, Doc)> {
     let (case, track, catalogue) = (CaseId::try_from(CASE).unwrap(), track(), artifacts());
     let of = Reader { case: &case, track: &track, catalogue: &catalogue, today: day("2026-11-22") };
-    places(work, of).into_iter().filter_map(|place| place.says(work, of).map(|doc| (place, doc))).collect()
+    places(work, of)
+        .into_iter()
+        .filter_map(|place| place.says(work, of).map(|doc| (place, doc)))
+        .collect()
 }
 
-/// Before a whole case leaves, on paper and in files, all of it is looked through: where each text is pointed out.
+/// Before a whole case leaves, on paper and in files, all of it is looked through: where each text
+/// is pointed out.
 #[test]
 fn every_text_that_can_leave_is_pointed_out_with_its_place() {
     let (records, texts) = planted(&life(), &doubtful);
@@ -60,19 +69,25 @@ fn every_text_that_can_leave_is_pointed_out_with_its_place() {
     }
     let catalogue = artifacts();
     for (nth, text) in texts.iter().enumerate() {
-        let stays = text.id.ends_with("block-of-before") || text.path.ends_with("column-of-before") || text.path.ends_with(".parent");
+        let stays = text.id.ends_with("block-of-before")
+            || text.path.ends_with("column-of-before")
+            || text.path.ends_with(".parent");
         let expected: Vec<String> = match text.kind {
             Kind::Sheet if stays => Vec::new(),
             Kind::Sheet => {
                 let id = text.id.split('.').nth(1).unwrap_or_default();
-                catalogue.iter().filter(|one| one.id.as_str() == id).map(|one| Place::of(one).name()).collect()
+                catalogue
+                    .iter()
+                    .filter(|one| one.id.as_str() == id)
+                    .map(|one| Place::of(one).name())
+                    .collect()
             }
             Kind::Plan => vec![Place::Plan.name()],
             Kind::Story => vec![Place::Stories.name()],
             Kind::Case => vec![Place::Reasons.name()],
             Kind::Settings => vec![Place::Cover.name()],
-            // All parts; the line stands in the documents that cite the win as well, and one that the case does not name
-            // leaves with the log alone.
+            // All parts; the line stands in the documents that cite the win as well, and one that
+            // the case does not name leaves with the log alone.
             Kind::Win if text.id == "w1" => vec![Place::Wins.name()],
             // An attempt says it on no paper, and a note to a document is to oneself.
             Kind::Win | Kind::Attempt | Kind::Pack => Vec::new(),

@@ -1,5 +1,5 @@
-//! Every way out there is, for a whole life at once. `every_form_is_known` in `main.rs` holds this against the code: what
-//! is added to `src/export` has to be added here.
+//! Every way out there is, for a whole life at once. `every_form_is_known` in `main.rs` holds this
+//! against the code: what is added to `src/export` has to be added here.
 
 use crate::support::{self, day};
 use rung::{
@@ -51,15 +51,21 @@ pub fn requests() -> Vec<Request> {
     let mut all = Vec::new();
     for one in ARTIFACTS.iter() {
         let name = one.id.to_string();
-        all.push(request(name, move |work| artifact::document(one, &work.sheets(&case()), &work.wins(), today)));
+        all.push(request(name, move |work| {
+            artifact::document(one, &work.sheets(&case()), &work.wins(), today)
+        }));
     }
-    all.push(request("pack", move |work| pack::document(work, work.case(&case()).unwrap(), &TRACK, &ARTIFACTS, today)));
+    all.push(request("pack", move |work| {
+        pack::document(work, work.case(&case()).unwrap(), &TRACK, &ARTIFACTS, today)
+    }));
     for nth in 0..2 {
         let days = move |work: &Workspace| {
             let stamp = Stamp { day: today, second: 1 };
             calendar(&TRACK.name, &plan::events(work.plans(&case())[nth], &TRACK), stamp)
         };
-        let document = request(format!("plan {nth}"), move |work| plan::document(work.plans(&case())[nth], &TRACK, today));
+        let document = request(format!("plan {nth}"), move |work| {
+            plan::document(work.plans(&case())[nth], &TRACK, today)
+        });
         all.push(Request { calendar: Box::new(days), ..document });
     }
     for by in [GroupBy::Kind, GroupBy::Signal] {
@@ -93,7 +99,9 @@ pub fn forms(request: &Request, work: &Workspace) -> Vec<(&'static str, String)>
         // Long lines of a calendar are broken.
         ("calendar", (request.calendar)(work).replace("\r\n ", "")),
     ];
-    let tables = doc.tables().flat_map(|(_, table)| [Between::Commas, Between::Semicolons].map(|between| csv::csv(table, between)));
+    let tables = doc.tables().flat_map(|(_, table)| {
+        [Between::Commas, Between::Semicolons].map(|between| csv::csv(table, between))
+    });
     all.extend(tables.map(|text| ("CSV of one table", text)));
     all
 }

@@ -18,19 +18,35 @@ pub(super) fn bad_artifacts() -> Vec<Bad> {
         bad(
             proofs,
             |track, _| drop(vendor(track).artifacts.pop()),
-            &[(VENDOR, "artifacts", "leaves out vendor-scorecard, which says that it proves vendor-command")],
+            &[(
+                VENDOR,
+                "artifacts",
+                "leaves out vendor-scorecard, which says that it proves vendor-command",
+            )],
         ),
         bad(
             proofs,
             |track, _| vendor(track).artifacts.push(ArtifactId::constant("decision-log")),
-            &[(VENDOR, "artifacts", "names decision-log, which does not say that it proves vendor-command")],
+            &[(
+                VENDOR,
+                "artifacts",
+                "names decision-log, which does not say that it proves vendor-command",
+            )],
         ),
         bad(
             proofs,
             |track, _| vendor(track).artifacts.clear(),
             &[
-                (VENDOR, "artifacts", "leaves out budget-narrative, which says that it proves vendor-command"),
-                (VENDOR, "artifacts", "leaves out vendor-scorecard, which says that it proves vendor-command"),
+                (
+                    VENDOR,
+                    "artifacts",
+                    "leaves out budget-narrative, which says that it proves vendor-command",
+                ),
+                (
+                    VENDOR,
+                    "artifacts",
+                    "leaves out vendor-scorecard, which says that it proves vendor-command",
+                ),
                 (VENDOR, "artifacts", "nothing proves it"),
             ],
         ),
@@ -54,23 +70,38 @@ pub(super) fn bad_artifacts() -> Vec<Bad> {
         ),
         bad(
             items,
-            |_, artifacts| log(artifacts).items[0].proves.push(SignalId::constant("vendor-command")),
-            &[(LOG, "item one-owner", "speaks to vendor-command, which the artifact does not prove")],
+            |_, artifacts| {
+                log(artifacts).items[0].proves.push(SignalId::constant("vendor-command"))
+            },
+            &[(
+                LOG,
+                "item one-owner",
+                "speaks to vendor-command, which the artifact does not prove",
+            )],
         ),
         bad(
             items,
             |_, artifacts| {
                 let items = log(artifacts).items.iter_mut();
-                items.for_each(|item| item.proves.retain(|signal| signal.as_str() != "executive-alignment"));
+                items.for_each(|item| {
+                    item.proves.retain(|signal| signal.as_str() != "executive-alignment")
+                });
             },
             &[(LOG, "item", "none speaks to executive-alignment")],
         ),
         bad(
             items,
             |_, artifacts| log(artifacts).items[4].proves.clear(),
-            &[(LOG, "item", "none speaks to personal-maturity"), (LOG, "item turned-out-badly", "speaks to no signal")],
+            &[
+                (LOG, "item", "none speaks to personal-maturity"),
+                (LOG, "item turned-out-badly", "speaks to no signal"),
+            ],
         ),
-        bad(pack, |track, _| drop(track.pack.artifacts.pop()), &[(TRACK, "pack", "4 artifacts, where 5 belong")]),
+        bad(
+            pack,
+            |track, _| drop(track.pack.artifacts.pop()),
+            &[(TRACK, "pack", "4 artifacts, where 5 belong")],
+        ),
         bad(
             pack,
             |track, _| track.pack.artifacts[0] = ArtifactId::constant("crystal-ball"),
@@ -80,10 +111,19 @@ pub(super) fn bad_artifacts() -> Vec<Bad> {
 }
 
 /// Another block in the decision log, with these columns and the cells of one example row.
-fn add<'a>(artifacts: &'a mut [Artifact], kind: BlockKind, columns: &[Column], row: &[(&str, &str)]) -> &'a mut Block {
-    let cells: Cells = row.iter().map(|(column, text)| ((*column).try_into().unwrap(), (*text).to_owned())).collect();
+fn add<'a>(
+    artifacts: &'a mut [Artifact],
+    kind: BlockKind,
+    columns: &[Column],
+    row: &[(&str, &str)],
+) -> &'a mut Block {
+    let cells: Cells = row
+        .iter()
+        .map(|(column, text)| ((*column).try_into().unwrap(), (*text).to_owned()))
+        .collect();
     let example = if row.is_empty() { Vec::new() } else { vec![cells] };
-    let (title, guidance) = ("An extra block".to_owned(), "Purple elephants dance here.".to_owned());
+    let (title, guidance) =
+        ("An extra block".to_owned(), "Purple elephants dance here.".to_owned());
     let blocks = &mut log(artifacts).blocks;
     blocks.push(Block {
         id: "extra".try_into().unwrap(),
@@ -104,12 +144,22 @@ fn extra(artifacts: &mut [Artifact], kind: BlockKind, columns: &[Column], row: &
 }
 
 fn column(id: &str, holds: CellType, choices: &[&str]) -> Column {
-    Column { id: id.try_into().unwrap(), name: "A column".to_owned(), holds, choices: choices.iter().map(ToString::to_string).collect() }
+    Column {
+        id: id.try_into().unwrap(),
+        name: "A column".to_owned(),
+        holds,
+        choices: choices.iter().map(ToString::to_string).collect(),
+    }
 }
 
 /// A table of two columns, the second of which is this one, with a good row.
 fn table(artifacts: &mut [Artifact], second: Column) {
-    add(artifacts, BlockKind::Table, &[column("name", CellType::Line, &[]), second], &[("name", "A service")]);
+    add(
+        artifacts,
+        BlockKind::Table,
+        &[column("name", CellType::Line, &[]), second],
+        &[("name", "A service")],
+    );
 }
 
 pub(super) fn bad_blocks() -> Vec<Bad> {
@@ -121,18 +171,36 @@ pub(super) fn bad_blocks() -> Vec<Bad> {
     vec![
         bad(
             tables,
-            |_, artifacts| extra(artifacts, BlockKind::Table, &[column("name", CellType::Line, &[])], &[("name", "A service")]),
+            |_, artifacts| {
+                extra(
+                    artifacts,
+                    BlockKind::Table,
+                    &[column("name", CellType::Line, &[])],
+                    &[("name", "A service")],
+                )
+            },
             &[(LOG, "block extra", "1 columns, where 2 to 8 belong")],
         ),
         bad(
             tables,
-            |_, artifacts| extra(artifacts, BlockKind::List, &[column("line", CellType::Line, &[])], &[("line", "A line")]),
+            |_, artifacts| {
+                extra(
+                    artifacts,
+                    BlockKind::List,
+                    &[column("line", CellType::Line, &[])],
+                    &[("line", "A line")],
+                )
+            },
             &[(LOG, "block extra", "1 columns, where 0 belong")],
         ),
         bad(
             columns,
             |_, artifacts| table(artifacts, column("known", CellType::Line, &[])),
-            &[(LOG, "block extra, column known", "has an id that kinds of blocks keep for themselves")],
+            &[(
+                LOG,
+                "block extra, column known",
+                "has an id that kinds of blocks keep for themselves",
+            )],
         ),
         bad(
             columns,
@@ -151,7 +219,9 @@ pub(super) fn bad_blocks() -> Vec<Bad> {
         ),
         bad(
             columns,
-            |_, artifacts| table(artifacts, column("state", CellType::Choice, &["In use", "In-use"])),
+            |_, artifacts| {
+                table(artifacts, column("state", CellType::Choice, &["In use", "In-use"]))
+            },
             &[(LOG, "block extra, column state", "“In-use” cannot be told from another choice")],
         ),
         bad(
@@ -175,8 +245,14 @@ pub(super) fn bad_blocks() -> Vec<Bad> {
         bad(
             cells,
             |_, artifacts| {
-                let row =
-                    [("risk", "Fire"), ("likelihood", "6"), ("impact", "5"), ("due", "soon"), ("status", "in-progress"), ("size", "9")];
+                let row = [
+                    ("risk", "Fire"),
+                    ("likelihood", "6"),
+                    ("impact", "5"),
+                    ("due", "soon"),
+                    ("status", "in-progress"),
+                    ("size", "9"),
+                ];
                 add(artifacts, BlockKind::Risks, &[], &row);
             },
             &[
@@ -189,7 +265,13 @@ pub(super) fn bad_blocks() -> Vec<Bad> {
         bad(
             cells,
             |_, artifacts| {
-                let row = [("name", "Licences"), ("entry", "spend"), ("amount", "1,5"), ("moves", "fixed"), ("known", "guessed")];
+                let row = [
+                    ("name", "Licences"),
+                    ("entry", "spend"),
+                    ("amount", "1,5"),
+                    ("moves", "fixed"),
+                    ("known", "guessed"),
+                ];
                 add(artifacts, BlockKind::Money, &[], &row);
             },
             &[
@@ -199,12 +281,21 @@ pub(super) fn bad_blocks() -> Vec<Bad> {
         ),
         bad(
             cells,
-            |_, artifacts| extra(artifacts, BlockKind::Timeline, &[], &[("at", "2026-09-18"), ("event", "The site stops")]),
+            |_, artifacts| {
+                extra(
+                    artifacts,
+                    BlockKind::Timeline,
+                    &[],
+                    &[("at", "2026-09-18"), ("event", "The site stops")],
+                )
+            },
             &[(LOG, "block extra, example 1", "at is “2026-09-18”, which is no moment")],
         ),
         bad(
             cells,
-            |_, artifacts| extra(artifacts, BlockKind::KpiTree, &[], &[("name", "Restores"), ("parent", "r9")]),
+            |_, artifacts| {
+                extra(artifacts, BlockKind::KpiTree, &[], &[("name", "Restores"), ("parent", "r9")])
+            },
             &[
                 (LOG, "block extra, example", "r1 hangs under nothing"),
                 (LOG, "block extra, example 1", "parent is “r9”, which is no parent"),
@@ -212,7 +303,9 @@ pub(super) fn bad_blocks() -> Vec<Bad> {
         ),
         bad(
             cells,
-            |_, artifacts| extra(artifacts, BlockKind::KpiTree, &[], &[("name", "Restores"), ("parent", "r1")]),
+            |_, artifacts| {
+                extra(artifacts, BlockKind::KpiTree, &[], &[("name", "Restores"), ("parent", "r1")])
+            },
             &[(LOG, "block extra, example", "r1 hangs under nothing")],
         ),
         bad(
@@ -222,26 +315,49 @@ pub(super) fn bad_blocks() -> Vec<Bad> {
         ),
         bad_anywhere(
             cells,
-            |whole| drop(kpi_tree(whole).starts[1].rows[0].insert("known".try_into().unwrap(), "guessed".to_owned())),
-            &[("artifacts/kpi-tree.toml", "block tree, start saas 1", "known is “guessed”, which is no known")],
+            |whole| {
+                drop(
+                    kpi_tree(whole).starts[1].rows[0]
+                        .insert("known".try_into().unwrap(), "guessed".to_owned()),
+                )
+            },
+            &[(
+                "artifacts/kpi-tree.toml",
+                "block tree, start saas 1",
+                "known is “guessed”, which is no known",
+            )],
         ),
         bad_anywhere(
             cells,
-            |whole| drop(kpi_tree(whole).starts[1].rows[1].insert("parent".try_into().unwrap(), "r99".to_owned())),
+            |whole| {
+                drop(
+                    kpi_tree(whole).starts[1].rows[1]
+                        .insert("parent".try_into().unwrap(), "r99".to_owned()),
+                )
+            },
             &[
                 ("artifacts/kpi-tree.toml", "block tree, start saas", "r2 hangs under nothing"),
-                ("artifacts/kpi-tree.toml", "block tree, start saas 2", "parent is “r99”, which is no parent"),
+                (
+                    "artifacts/kpi-tree.toml",
+                    "block tree, start saas 2",
+                    "parent is “r99”, which is no parent",
+                ),
             ],
         ),
         bad(
             unique,
             |_, artifacts| {
                 add(artifacts, BlockKind::Wins, &[], &[]);
-                add(artifacts, BlockKind::Wins, &[], &[]).guidance = "Blue elephants sing here.".to_owned();
+                add(artifacts, BlockKind::Wins, &[], &[]).guidance =
+                    "Blue elephants sing here.".to_owned();
             },
             &[(LOG, "block “extra”", "names two things")],
         ),
-        bad(unique, |_, artifacts| table(artifacts, column("name", CellType::Line, &[])), &[(LOG, "column “name”", "names two things")]),
+        bad(
+            unique,
+            |_, artifacts| table(artifacts, column("name", CellType::Line, &[])),
+            &[(LOG, "column “name”", "names two things")],
+        ),
         bad(
             "No text is empty or badly spaced.",
             |_, artifacts| add(artifacts, BlockKind::Wins, &[], &[]).title.clear(),
@@ -262,7 +378,11 @@ pub(super) fn bad_blocks() -> Vec<Bad> {
 
 /// The block that is drawn as growth.
 fn model(artifacts: &mut [Artifact]) -> &mut Block {
-    artifacts.iter_mut().flat_map(|artifact| &mut artifact.blocks).find(|block| block.draws == Computed::Growth).expect("a model")
+    artifacts
+        .iter_mut()
+        .flat_map(|artifact| &mut artifact.blocks)
+        .find(|block| block.draws == Computed::Growth)
+        .expect("a model")
 }
 
 pub(super) fn bad_models() -> Vec<Bad> {
@@ -285,7 +405,11 @@ pub(super) fn bad_models() -> Vec<Bad> {
         bad(
             draws,
             |_, artifacts| model(artifacts).example.truncate(3),
-            &[(MODEL, "block inputs", "has an example that cannot be computed: The model lacks “Income a customer a month”.")],
+            &[(
+                MODEL,
+                "block inputs",
+                "has an example that cannot be computed: The model lacks “Income a customer a month”.",
+            )],
         ),
         bad(
             draws,

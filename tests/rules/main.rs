@@ -1,8 +1,15 @@
 //! Every rule of the content notices content that does not keep it, and says where.
 //!
-//! Each row spoils one thing in the whole shipped content and lists every problem that this makes, of whatever rule.
+//! Each row spoils one thing in the whole shipped content and lists every problem that this makes,
+//! of whatever rule.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that fails here should stop"
+)]
 
 mod around;
 mod documents;
@@ -35,13 +42,22 @@ struct Bad {
     problems: Vec<(&'static str, &'static str, &'static str)>,
 }
 
-fn bad(rule: &'static str, spoil: fn(&mut Track, &mut Vec<Artifact>), problems: &[(&'static str, &'static str, &'static str)]) -> Bad {
-    let spoil = Box::new(move |whole: &mut Shipped| spoil(&mut whole.tracks[0], &mut whole.artifacts));
+fn bad(
+    rule: &'static str,
+    spoil: fn(&mut Track, &mut Vec<Artifact>),
+    problems: &[(&'static str, &'static str, &'static str)],
+) -> Bad {
+    let spoil =
+        Box::new(move |whole: &mut Shipped| spoil(&mut whole.tracks[0], &mut whole.artifacts));
     Bad { rule, spoil, problems: problems.to_vec() }
 }
 
 /// [`bad`] anywhere in the content, and not in its first track.
-fn bad_anywhere(rule: &'static str, spoil: fn(&mut Shipped), problems: &[(&'static str, &'static str, &'static str)]) -> Bad {
+fn bad_anywhere(
+    rule: &'static str,
+    spoil: fn(&mut Shipped),
+    problems: &[(&'static str, &'static str, &'static str)],
+) -> Bad {
     Bad { rule, spoil: Box::new(spoil), problems: problems.to_vec() }
 }
 
@@ -61,7 +77,10 @@ fn vendor(track: &mut Track) -> &mut Signal {
 }
 
 fn log(artifacts: &mut [Artifact]) -> &mut Artifact {
-    artifacts.iter_mut().find(|artifact| artifact.id.as_str() == "decision-log").expect("an artifact")
+    artifacts
+        .iter_mut()
+        .find(|artifact| artifact.id.as_str() == "decision-log")
+        .expect("an artifact")
 }
 
 /// A track of the content.
@@ -71,7 +90,11 @@ fn named<'a>(whole: &'a mut Shipped, id: &str) -> &'a mut Track {
 
 /// The block of the KPI tree that has several beginnings.
 fn kpi_tree(whole: &mut Shipped) -> &mut Block {
-    let tree = whole.artifacts.iter_mut().find(|artifact| artifact.id.as_str() == "kpi-tree").expect("an artifact");
+    let tree = whole
+        .artifacts
+        .iter_mut()
+        .find(|artifact| artifact.id.as_str() == "kpi-tree")
+        .expect("an artifact");
     tree.blocks.iter_mut().find(|block| !block.starts.is_empty()).expect("a block")
 }
 
@@ -100,12 +123,16 @@ fn check_rows(subjects: &[Rows]) {
         let mut whole = good.clone();
         spoil(&mut whole);
         let found: Vec<String> = check(&whole.content()).iter().map(ToString::to_string).collect();
-        let wanted: Vec<String> = problems.iter().map(|(file, item, says)| format!("{file}: {item}: {says}")).collect();
+        let wanted: Vec<String> =
+            problems.iter().map(|(file, item, says)| format!("{file}: {item}: {says}")).collect();
         if found != wanted {
             missed.push(format!("{rule}\n  found  {found:#?}\n  wanted {wanted:#?}"));
             continue;
         }
-        let rule = RULES.iter().find(|known| known.says == rule).unwrap_or_else(|| panic!("no rule says “{rule}”"));
+        let rule = RULES
+            .iter()
+            .find(|known| known.says == rule)
+            .unwrap_or_else(|| panic!("no rule says “{rule}”"));
         assert!(!rule.find(&whole.content()).is_empty(), "found by another rule: {}", rule.says);
     }
     assert!(missed.is_empty(), "{}", missed.join("\n"));
@@ -114,7 +141,8 @@ fn check_rows(subjects: &[Rows]) {
 #[test]
 fn no_rule_is_without_bad_content() {
     let tried: BTreeSet<_> = SUBJECTS.iter().flat_map(|rows| rows()).map(|row| row.rule).collect();
-    let untried: Vec<_> = RULES.iter().map(|rule| rule.says).filter(|rule| !tried.contains(rule)).collect();
+    let untried: Vec<_> =
+        RULES.iter().map(|rule| rule.says).filter(|rule| !tried.contains(rule)).collect();
     assert!(untried.is_empty(), "rules without bad content: {untried:?}");
 }
 
@@ -150,7 +178,11 @@ fn bad_wording_is_noticed() {
 
 #[test]
 fn words_that_only_look_like_brochure_pass() {
-    for says in ["A disk driver failed, and the keyboard went with it.", "Keys hang beside the door.", "This journal is not justice."] {
+    for says in [
+        "A disk driver failed, and the keyboard went with it.",
+        "Keys hang beside the door.",
+        "This journal is not justice.",
+    ] {
         let mut whole = sorted();
         vendor(&mut whole.tracks[0]).trap = says.to_owned();
         assert_eq!(check(&whole.content()), [], "{says}");

@@ -40,18 +40,25 @@ pub(super) fn bad_plans() -> Vec<Bad> {
         ),
         bad(
             actions,
-            |track, _| vendor(track).gap_plan.phases[0].actions[0].says = "list all of them.".to_owned(),
+            |track, _| {
+                vendor(track).gap_plan.phases[0].actions[0].says = "list all of them.".to_owned()
+            },
             &[(VENDOR, "gap_plan phase 1, action 1", "does not start with a capital letter")],
         ),
         bad(
             deliver,
-            |track, _| vendor(track).gap_plan.phases[0].deliverables = vec![document("crystal-ball")],
+            |track, _| {
+                vendor(track).gap_plan.phases[0].deliverables = vec![document("crystal-ball")]
+            },
             &[(VENDOR, "gap_plan phase 1", "ends in crystal-ball, which is no artifact")],
         ),
         bad(
             deliver,
             |track, _| vendor(track).gap_plan.phases[0].deliverables = vec![outcome("")],
-            &[(VENDOR, "gap_plan phase 1", "ends in an outcome without words"), (VENDOR, "gap_plan phase 1, outcome", "is empty")],
+            &[
+                (VENDOR, "gap_plan phase 1", "ends in an outcome without words"),
+                (VENDOR, "gap_plan phase 1, outcome", "is empty"),
+            ],
         ),
         bad(
             deliver,
@@ -76,7 +83,11 @@ pub(super) fn bad_long_plans() -> Vec<Bad> {
     let long = "A long plan has two to four phases of thirty days or more, each with actions and what it ends in.";
     let (plan, phase) = ("plan first-90-days", "plan first-90-days phase 2");
     vec![
-        bad_anywhere(long, |whole| whole_plan(whole).phases.truncate(1), &[(GROWTH, plan, "1 phases, where 2 to 4 belong")]),
+        bad_anywhere(
+            long,
+            |whole| whole_plan(whole).phases.truncate(1),
+            &[(GROWTH, plan, "1 phases, where 2 to 4 belong")],
+        ),
         bad_anywhere(
             long,
             |whole| {
@@ -90,15 +101,30 @@ pub(super) fn bad_long_plans() -> Vec<Bad> {
                 more.deliverables = vec![outcome("A first elephant")];
                 plan.phases.push(more.clone());
                 more.goal = "Blue ones follow.".to_owned();
-                more.actions.iter_mut().zip(["Hop.", "Run.", "Wait.", "Eat."]).for_each(|(action, says)| action.says = says.to_owned());
+                more.actions
+                    .iter_mut()
+                    .zip(["Hop.", "Run.", "Wait.", "Eat."])
+                    .for_each(|(action, says)| action.says = says.to_owned());
                 more.deliverables = vec![outcome("A second elephant")];
                 plan.phases.push(more);
             },
             &[(GROWTH, plan, "5 phases, where 2 to 4 belong")],
         ),
-        bad_anywhere(long, |whole| whole_plan(whole).good.truncate(1), &[(GROWTH, plan, "1 signs of a good end, where 2 to 5 belong")]),
-        bad_anywhere(long, |whole| whole_plan(whole).phases[1].days = 29, &[(GROWTH, phase, "has 29 days, where 30 or more belong")]),
-        bad_anywhere(long, |whole| whole_plan(whole).phases[1].actions.truncate(1), &[(GROWTH, phase, "1 actions, where 2 to 6 belong")]),
+        bad_anywhere(
+            long,
+            |whole| whole_plan(whole).good.truncate(1),
+            &[(GROWTH, plan, "1 signs of a good end, where 2 to 5 belong")],
+        ),
+        bad_anywhere(
+            long,
+            |whole| whole_plan(whole).phases[1].days = 29,
+            &[(GROWTH, phase, "has 29 days, where 30 or more belong")],
+        ),
+        bad_anywhere(
+            long,
+            |whole| whole_plan(whole).phases[1].actions.truncate(1),
+            &[(GROWTH, phase, "1 actions, where 2 to 6 belong")],
+        ),
         bad_anywhere(
             long,
             |whole| whole_plan(whole).phases[1].actions[0].weight = 0,

@@ -1,6 +1,8 @@
 //! Bad ids, scales, bands and signals.
 
-use super::{Bad, GROWTH, LOG, Shipped, TRACK, VENDOR, VP, bad, bad_anywhere, kpi_tree, log, named, vendor};
+use super::{
+    Bad, GROWTH, LOG, Shipped, TRACK, VENDOR, VP, bad, bad_anywhere, kpi_tree, log, named, vendor,
+};
 use rung::domain::{
     id::{CheckId, ChecklistId, ItemId, LensId, PlanId, SignalId},
     schema::scoring::Need,
@@ -10,13 +12,21 @@ pub(super) fn bad_ids() -> Vec<Bad> {
     let slug = "An id is a slug.";
     let unique = "An id names one thing in its realm.";
     vec![
-        bad(slug, |track, _| track.traps[1].id = "Hero".to_owned(), &[(TRACK, "trap “Hero”", "not a slug of a-z, 0-9 and -")]),
+        bad(
+            slug,
+            |track, _| track.traps[1].id = "Hero".to_owned(),
+            &[(TRACK, "trap “Hero”", "not a slug of a-z, 0-9 and -")],
+        ),
         bad(
             unique,
             |track, _| track.lenses[1].id = LensId::constant("manufacturing"),
             &[(TRACK, "lens “manufacturing”", "names two things")],
         ),
-        bad(unique, |track, _| track.traps[1].id = "hero-operator".to_owned(), &[(TRACK, "trap “hero-operator”", "names two things")]),
+        bad(
+            unique,
+            |track, _| track.traps[1].id = "hero-operator".to_owned(),
+            &[(TRACK, "trap “hero-operator”", "names two things")],
+        ),
         bad(
             unique,
             |track, _| vendor(track).checks[1].id = CheckId::constant("one-list"),
@@ -37,7 +47,9 @@ pub(super) fn bad_ids() -> Vec<Bad> {
         ),
         bad_anywhere(
             unique,
-            |whole| named(whole, "vp-engineering").plans[1].id = PlanId::constant("roadmap-12-months"),
+            |whole| {
+                named(whole, "vp-engineering").plans[1].id = PlanId::constant("roadmap-12-months")
+            },
             &[(VP, "plan “roadmap-12-months”", "names two things")],
         ),
         bad_anywhere(
@@ -107,7 +119,11 @@ pub(super) fn bad_scales() -> Vec<Bad> {
         ),
         bad(
             alike,
-            |track, _| vendor(track).levels[3].says = "Reviews run by others: you learn about renewals from whoever ran them.".to_owned(),
+            |track, _| {
+                vendor(track).levels[3].says =
+                    "Reviews run by others: you learn about renewals from whoever ran them."
+                        .to_owned()
+            },
             &[(VENDOR, "level 3", "too like level 0: both say “you learn about renewals from”")],
         ),
         bad(
@@ -126,20 +142,56 @@ pub(super) fn bad_bands() -> Vec<Bad> {
     let advice = "A band gives advice and a focus of two or three signals.";
     let ascend = "Thresholds ascend within the range of totals.";
     vec![
-        bad(cover, |track, _| track.bands[1].from = 11, &[(TRACK, "band right-environment", "begins at 11, where 10 is next")]),
-        bad(cover, |track, _| track.bands[0].to = 10, &[(TRACK, "band right-environment", "begins at 10, where 11 is next")]),
-        bad(cover, |track, _| track.bands[3].to = 30, &[(TRACK, "band", "the last does not end at 27, the highest count")]),
-        bad(cover, |track, _| drop(track.bands.pop()), &[(TRACK, "band", "the last does not end at 27, the highest count")]),
+        bad(
+            cover,
+            |track, _| track.bands[1].from = 11,
+            &[(TRACK, "band right-environment", "begins at 11, where 10 is next")],
+        ),
+        bad(
+            cover,
+            |track, _| track.bands[0].to = 10,
+            &[(TRACK, "band right-environment", "begins at 10, where 11 is next")],
+        ),
+        bad(
+            cover,
+            |track, _| track.bands[3].to = 30,
+            &[(TRACK, "band", "the last does not end at 27, the highest count")],
+        ),
+        bad(
+            cover,
+            |track, _| drop(track.bands.pop()),
+            &[(TRACK, "band", "the last does not end at 27, the highest count")],
+        ),
         bad(
             cover,
             |track, _| (track.bands[1].to, track.bands[2].from) = (9, 10),
             &[(TRACK, "band right-environment", "ends before it begins")],
         ),
-        bad(advice, |track, _| track.bands[0].focus_size = 1, &[(TRACK, "band not-yet", "focus_size is 1, where 2 to 3 belong")]),
-        bad(advice, |track, _| track.bands[3].focus_size = 4, &[(TRACK, "band promotion-ready", "focus_size is 4, where 2 to 3 belong")]),
-        bad(advice, |track, _| track.bands[1].advice.clear(), &[(TRACK, "band right-environment", "gives no advice")]),
-        bad(ascend, |track, _| track.thresholds[1].at = 28, &[(TRACK, "threshold 28", "lies above 27, the highest total")]),
-        bad(ascend, |track, _| track.thresholds[1].at = 10, &[(TRACK, "threshold 10", "does not ascend")]),
+        bad(
+            advice,
+            |track, _| track.bands[0].focus_size = 1,
+            &[(TRACK, "band not-yet", "focus_size is 1, where 2 to 3 belong")],
+        ),
+        bad(
+            advice,
+            |track, _| track.bands[3].focus_size = 4,
+            &[(TRACK, "band promotion-ready", "focus_size is 4, where 2 to 3 belong")],
+        ),
+        bad(
+            advice,
+            |track, _| track.bands[1].advice.clear(),
+            &[(TRACK, "band right-environment", "gives no advice")],
+        ),
+        bad(
+            ascend,
+            |track, _| track.thresholds[1].at = 28,
+            &[(TRACK, "threshold 28", "lies above 27, the highest total")],
+        ),
+        bad(
+            ascend,
+            |track, _| track.thresholds[1].at = 10,
+            &[(TRACK, "threshold 10", "does not ascend")],
+        ),
     ]
 }
 
@@ -147,8 +199,16 @@ pub(super) fn bad_bands() -> Vec<Bad> {
 pub(super) fn bad_other_bands() -> Vec<Bad> {
     let cover = "Bands that are ranges cover every count once, lowest first; a matrix asks for more from band to band.";
     vec![
-        bad_anywhere(cover, |whole| named(whole, "cdgo").bands[1].from = 4, &[(GROWTH, "band partly", "begins at 4, where 3 is next")]),
-        bad_anywhere(cover, |whole| named(whole, "cdgo").bands[0].to = 1, &[(GROWTH, "band partly", "begins at 3, where 2 is next")]),
+        bad_anywhere(
+            cover,
+            |whole| named(whole, "cdgo").bands[1].from = 4,
+            &[(GROWTH, "band partly", "begins at 4, where 3 is next")],
+        ),
+        bad_anywhere(
+            cover,
+            |whole| named(whole, "cdgo").bands[0].to = 1,
+            &[(GROWTH, "band partly", "begins at 3, where 2 is next")],
+        ),
         bad_anywhere(
             cover,
             |whole| named(whole, "cdgo").bands[2].to = 16,
@@ -161,13 +221,23 @@ pub(super) fn bad_other_bands() -> Vec<Bad> {
         ),
         bad_anywhere(
             cover,
-            |whole| named(whole, "vp-engineering").bands[0].needs.push(Need { signals: 1, level: 1 }),
-            &[(VP, "band high-performing-manager", "the lowest band of a matrix asks for nothing, every other one for something")],
+            |whole| {
+                named(whole, "vp-engineering").bands[0].needs.push(Need { signals: 1, level: 1 })
+            },
+            &[(
+                VP,
+                "band high-performing-manager",
+                "the lowest band of a matrix asks for nothing, every other one for something",
+            )],
         ),
         bad_anywhere(
             cover,
             |whole| named(whole, "vp-engineering").bands[2].needs.clear(),
-            &[(VP, "band vp-level-readiness", "the lowest band of a matrix asks for nothing, every other one for something")],
+            &[(
+                VP,
+                "band vp-level-readiness",
+                "the lowest band of a matrix asks for nothing, every other one for something",
+            )],
         ),
         bad_anywhere(
             cover,
@@ -215,25 +285,55 @@ pub(super) fn bad_signals() -> Vec<Bad> {
     vec![
         bad(
             "A question is a question.",
-            |track, _| vendor(track).question = "Say what would make your most important supplier put it right.".to_owned(),
+            |track, _| {
+                vendor(track).question =
+                    "Say what would make your most important supplier put it right.".to_owned()
+            },
             &[(VENDOR, "question", "does not end in a question mark")],
         ),
-        bad("Downstream is 1 to 3.", |track, _| vendor(track).downstream = 4, &[(VENDOR, "downstream", "is 4, where 1 to 3 belong")]),
-        bad("Downstream is 1 to 3.", |track, _| vendor(track).downstream = 0, &[(VENDOR, "downstream", "is 0, where 1 to 3 belong")]),
-        bad(checks, |track, _| drop(vendor(track).checks.pop()), &[(VENDOR, "check", "none is for level 3")]),
+        bad(
+            "Downstream is 1 to 3.",
+            |track, _| vendor(track).downstream = 4,
+            &[(VENDOR, "downstream", "is 4, where 1 to 3 belong")],
+        ),
+        bad(
+            "Downstream is 1 to 3.",
+            |track, _| vendor(track).downstream = 0,
+            &[(VENDOR, "downstream", "is 0, where 1 to 3 belong")],
+        ),
+        bad(
+            checks,
+            |track, _| drop(vendor(track).checks.pop()),
+            &[(VENDOR, "check", "none is for level 3")],
+        ),
         bad(
             checks,
             |track, _| drop(vendor(track).checks.drain(1..3)),
-            &[(VENDOR, "check", "2 checks, where 3 to 4 belong"), (VENDOR, "check", "none is for level 2")],
+            &[
+                (VENDOR, "check", "2 checks, where 3 to 4 belong"),
+                (VENDOR, "check", "none is for level 2"),
+            ],
         ),
-        bad(checks, |track, _| vendor(track).checks[1].level = 4, &[(VENDOR, "check reviewed-last-quarter", "is for level 4")]),
-        bad(checks, |track, _| vendor(track).checks[1].level = 0, &[(VENDOR, "check reviewed-last-quarter", "is for level 0")]),
+        bad(
+            checks,
+            |track, _| vendor(track).checks[1].level = 4,
+            &[(VENDOR, "check reviewed-last-quarter", "is for level 4")],
+        ),
+        bad(
+            checks,
+            |track, _| vendor(track).checks[1].level = 0,
+            &[(VENDOR, "check reviewed-last-quarter", "is for level 0")],
+        ),
         bad(
             "Two to four examples of evidence.",
             |track, _| vendor(track).evidence.truncate(1),
             &[(VENDOR, "evidence", "1 examples, where 2 to 4 belong")],
         ),
-        bad("Two story prompts.", |track, _| vendor(track).prompts.truncate(1), &[(VENDOR, "prompt", "1 prompts, where 2 belong")]),
+        bad(
+            "Two story prompts.",
+            |track, _| vendor(track).prompts.truncate(1),
+            &[(VENDOR, "prompt", "1 prompts, where 2 belong")],
+        ),
         bad(
             lens,
             |track, _| drop(track.lenses[0].examples.remove(4)),
@@ -241,7 +341,9 @@ pub(super) fn bad_signals() -> Vec<Bad> {
         ),
         bad(
             lens,
-            |track, _| track.lenses[0].examples[4].signal = SignalId::constant("incident-leadership"),
+            |track, _| {
+                track.lenses[0].examples[4].signal = SignalId::constant("incident-leadership")
+            },
             &[
                 (TRACK, "lens manufacturing", "shows incident-leadership 2 times, where 1 belongs"),
                 (TRACK, "lens manufacturing", "shows vendor-command 0 times, where 1 belongs"),
@@ -260,6 +362,10 @@ pub(super) fn bad_signals() -> Vec<Bad> {
             |track, _| track.traps[0].signals.push(SignalId::constant("charm")),
             &[(TRACK, "trap hero-operator", "names charm, which is no signal of the track")],
         ),
-        bad(trap, |track, _| track.traps[0].signals.clear(), &[(TRACK, "trap hero-operator", "names no signal")]),
+        bad(
+            trap,
+            |track, _| track.traps[0].signals.clear(),
+            &[(TRACK, "trap hero-operator", "names no signal")],
+        ),
     ]
 }

@@ -1,6 +1,9 @@
 //! Bad wording.
 
-use super::{Bad, GROWTH, LOG, OWNERSHIP, TRACK, VENDOR, bad, bad_anywhere, kpi_tree, log, named, signal, vendor};
+use super::{
+    Bad, GROWTH, LOG, OWNERSHIP, TRACK, VENDOR, bad, bad_anywhere, kpi_tree, log, named, signal,
+    vendor,
+};
 
 pub(super) fn bad_wording() -> Vec<Bad> {
     let spaces = "No text is empty or badly spaced.";
@@ -10,7 +13,11 @@ pub(super) fn bad_wording() -> Vec<Bad> {
     let twice = "Nothing is said twice.";
     vec![
         bad(spaces, |track, _| track.name.clear(), &[(TRACK, "name", "is empty")]),
-        bad(spaces, |track, _| vendor(track).hedge = " a friend".to_owned(), &[(VENDOR, "hedge", "begins or ends with a space")]),
+        bad(
+            spaces,
+            |track, _| vendor(track).hedge = " a friend".to_owned(),
+            &[(VENDOR, "hedge", "begins or ends with a space")],
+        ),
         bad(
             spaces,
             |track, _| vendor(track).trap = "You ring.  They answer.".to_owned(),
@@ -21,7 +28,11 @@ pub(super) fn bad_wording() -> Vec<Bad> {
             |_, artifacts| log(artifacts).say = "I kept\nit.".to_owned(),
             &[(LOG, "say", "holds a double space, a tab or a line break")],
         ),
-        bad(marks, |track, _| track.lead = "It's yours.".to_owned(), &[(TRACK, "lead", "holds a straight apostrophe")]),
+        bad(
+            marks,
+            |track, _| track.lead = "It's yours.".to_owned(),
+            &[(TRACK, "lead", "holds a straight apostrophe")],
+        ),
         bad(
             marks,
             |_, artifacts| log(artifacts).what = "A \"log\" — of decisions.".to_owned(),
@@ -37,16 +48,28 @@ pub(super) fn bad_wording() -> Vec<Bad> {
             |_, artifacts| log(artifacts).items[0].say = "I wrote these down:".to_owned(),
             &[(LOG, "item one-owner say", "does not end like a sentence")],
         ),
-        bad(endings, |track, _| vendor(track).asks_for = "a supplier review.".to_owned(), &[(VENDOR, "asks_for", "ends like a sentence")]),
-        bad(endings, |track, _| track.bands[0].name = "Not yet.".to_owned(), &[(TRACK, "band not-yet name", "ends like a sentence")]),
+        bad(
+            endings,
+            |track, _| vendor(track).asks_for = "a supplier review.".to_owned(),
+            &[(VENDOR, "asks_for", "ends like a sentence")],
+        ),
+        bad(
+            endings,
+            |track, _| track.bands[0].name = "Not yet.".to_owned(),
+            &[(TRACK, "band not-yet name", "ends like a sentence")],
+        ),
         bad(
             banned,
-            |track, _| vendor(track).trap = "Robust partners drive outcomes, not just cost.".to_owned(),
+            |track, _| {
+                vendor(track).trap = "Robust partners drive outcomes, not just cost.".to_owned()
+            },
             &[(VENDOR, "trap", "says “drive”, “robust”, “not just”")],
         ),
         bad(
             banned,
-            |track, _| vendor(track).hedge = "a Best-in-Class partner with stakeholder buy-in".to_owned(),
+            |track, _| {
+                vendor(track).hedge = "a Best-in-Class partner with stakeholder buy-in".to_owned()
+            },
             &[(VENDOR, "hedge", "says “best in class”, “stakeholder buy in”")],
         ),
         bad(
@@ -98,7 +121,11 @@ pub(super) fn bad_wording() -> Vec<Bad> {
         bad_anywhere(
             spaces,
             |whole| kpi_tree(whole).starts[0].name = " SaaS".to_owned(),
-            &[("artifacts/kpi-tree.toml", "block tree start e-commerce name", "begins or ends with a space")],
+            &[(
+                "artifacts/kpi-tree.toml",
+                "block tree start e-commerce name",
+                "begins or ends with a space",
+            )],
         ),
         bad_anywhere(
             banned,

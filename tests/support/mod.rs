@@ -6,7 +6,10 @@ use rung::{
     content::{self, check::files::Written},
     domain::{
         date::Day,
-        id::{ArtifactId, BandId, CaseId, CheckId, ChecklistId, ColumnId, ItemId, LensId, PromptId, SignalId, TrackId, WinId},
+        id::{
+            ArtifactId, BandId, CaseId, CheckId, ChecklistId, ColumnId, ItemId, LensId, PromptId,
+            SignalId, TrackId, WinId,
+        },
         records::{
             attempt::{Attempt, AttemptSignal},
             case::{Answer, Case},
@@ -46,7 +49,8 @@ pub fn tracks() -> Vec<Track> {
 }
 
 pub fn checklist_of(id: &str) -> Checklist {
-    content::checklist(&ChecklistId::try_from(id).unwrap()).unwrap_or_else(|why| panic!("{id}: {why}"))
+    content::checklist(&ChecklistId::try_from(id).unwrap())
+        .unwrap_or_else(|why| panic!("{id}: {why}"))
 }
 
 /// The whole content, to look at or to spoil.
@@ -64,8 +68,16 @@ pub fn artifacts() -> Vec<Artifact> {
 /// A document that cites wins, and the block in which it does.
 pub fn cites_wins() -> (String, String) {
     let all = artifacts();
-    let block = |artifact: &Artifact| artifact.blocks.iter().find(|block| block.kind == BlockKind::Wins).map(|block| block.id.to_string());
-    all.iter().find_map(|artifact| Some((artifact.id.to_string(), block(artifact)?))).expect("a document that cites wins")
+    let block = |artifact: &Artifact| {
+        artifact
+            .blocks
+            .iter()
+            .find(|block| block.kind == BlockKind::Wins)
+            .map(|block| block.id.to_string())
+    };
+    all.iter()
+        .find_map(|artifact| Some((artifact.id.to_string(), block(artifact)?)))
+        .expect("a document that cites wins")
 }
 
 /// The win that proves something; the one that says nothing; the one that is gone.
@@ -73,8 +85,9 @@ pub const PROOF: &str = "proof";
 pub const BLANK: &str = "blank";
 pub const GONE: &str = "gone";
 
-/// A case from a mark for each signal in order: a level, with `+` where a win proves it, `b` where its win is blank
-/// and `g` where its win is gone; `s` for skipped, `-` for not reached, `x` for one that does not apply.
+/// A case from a mark for each signal in order: a level, with `+` where a win proves it, `b` where
+/// its win is blank and `g` where its win is gone; `s` for skipped, `-` for not reached, `x` for
+/// one that does not apply.
 pub fn case(marks: &str) -> Case {
     case_on(&track(), marks)
 }
@@ -91,7 +104,11 @@ pub fn case_on(track: &Track, marks: &str) -> Case {
             Some('-') => continue,
             Some('s') => answer.skipped = true,
             Some('x') => answer.not_applicable = "Another department’s.".to_owned(),
-            level => answer.level = level.and_then(|level| level.to_digit(10)).and_then(|level| u8::try_from(level).ok()),
+            level => {
+                answer.level = level
+                    .and_then(|level| level.to_digit(10))
+                    .and_then(|level| u8::try_from(level).ok())
+            }
         }
         answer.cites = letters
             .map(|letter| {
@@ -124,7 +141,15 @@ pub fn signals(ids: &[&str]) -> Vec<SignalId> {
 
 /// A plan of the shipped track.
 pub fn plan(start: &str, focus: &[&str]) -> Plan {
-    rung::domain::assess::schedule::schedule(&track(), &artifacts(), CaseId::constant("c1"), &signals(focus), day(start), &[], &[])
+    rung::domain::assess::schedule::schedule(
+        &track(),
+        &artifacts(),
+        CaseId::constant("c1"),
+        &signals(focus),
+        day(start),
+        &[],
+        &[],
+    )
 }
 
 pub fn win(id: &str, text: &str) -> Win {
@@ -137,15 +162,23 @@ pub fn one_of_each() -> Vec<Record> {
     case.scored = Some(day("2026-09-04"));
     case.lens = Some(LensId::constant("manufacturing"));
     case.focus = Some(signals(&["vendor-command", "financial-discipline"]));
-    let answer = case.answers.get_mut(&SignalId::constant("operational-ownership")).expect("the first answer");
+    let answer = case
+        .answers
+        .get_mut(&SignalId::constant("operational-ownership"))
+        .expect("the first answer");
     answer.note = Some(WinId::constant("w1"));
-    answer.facts = [(CheckId::constant("one-name-each"), true), (CheckId::constant("restore-tested"), false)].into();
+    answer.facts =
+        [(CheckId::constant("one-name-each"), true), (CheckId::constant("restore-tested"), false)]
+            .into();
     let win = Win {
         decision: "We paid for the rota\nand not for the tool.".to_owned(),
         voucher: "The COO, “Ana”".to_owned(),
         known: Some(Confidence::Estimated),
         kinds: [WinKind::Risk, WinKind::Cost].into(),
-        ..win("w1", "Outages fell from 190 to 40 minutes. \"Quoted\" \\ back, tab\t, emoji 🪜, \u{2028} and </script>.")
+        ..win(
+            "w1",
+            "Outages fell from 190 to 40 minutes. \"Quoted\" \\ back, tab\t, emoji 🪜, \u{2028} and </script>.",
+        )
     };
     vec![
         Record::Case(case),
@@ -188,14 +221,25 @@ fn small_plan() -> Plan {
         lines: vec![
             PlanItem {
                 done: Some(day("2026-09-10")),
-                ..line("vendor-command-1-1", "2026-09-09", PlanItemKind::Action { signal: signal() })
+                ..line(
+                    "vendor-command-1-1",
+                    "2026-09-09",
+                    PlanItemKind::Action { signal: signal() },
+                )
             },
             line(
                 "ship-vendor-scorecard-1",
                 "2026-10-05",
-                PlanItemKind::Ships { artifact: "vendor-scorecard".try_into().unwrap(), signal: signal() },
+                PlanItemKind::Ships {
+                    artifact: "vendor-scorecard".try_into().unwrap(),
+                    signal: signal(),
+                },
             ),
-            line("outcome-vendor-command-1-2", "2026-10-06", PlanItemKind::Outcome { signal: signal() }),
+            line(
+                "outcome-vendor-command-1-2",
+                "2026-10-06",
+                PlanItemKind::Outcome { signal: signal() },
+            ),
             line("rescore-30", "2026-10-06", PlanItemKind::Rescore),
             line("0f3a", "2026-09-12", PlanItemKind::Own),
         ],
@@ -223,7 +267,10 @@ pub fn small_long_plan() -> Plan {
         days: vec![30, 91],
         off: Vec::new(),
         lines: vec![
-            PlanItem { done: Some(day("2026-09-10")), ..line("first-90-days-1-1", "2026-09-09", PlanItemKind::Action { signal: None }) },
+            PlanItem {
+                done: Some(day("2026-09-10")),
+                ..line("first-90-days-1-1", "2026-09-09", PlanItemKind::Action { signal: None })
+            },
             line(
                 "first-90-days-ship-risk-register-1",
                 "2026-10-05",
@@ -269,16 +316,27 @@ fn small_attempt() -> Attempt {
 
 /// Answers to a checklist, in a case or alone.
 pub fn small_checklist(case: Option<&str>) -> ChecklistAnswers {
-    let mut checked =
-        ChecklistAnswers::new(ChecklistId::constant("vp-five-hows"), case.map(|id| CaseId::try_from(id).unwrap()), day("2026-09-05"));
-    checked.answers = [(ItemId::constant("priorities"), 2), (ItemId::constant("standards"), 0)].into();
+    let mut checked = ChecklistAnswers::new(
+        ChecklistId::constant("vp-five-hows"),
+        case.map(|id| CaseId::try_from(id).unwrap()),
+        day("2026-09-05"),
+    );
+    checked.answers =
+        [(ItemId::constant("priorities"), 2), (ItemId::constant("standards"), 0)].into();
     checked
 }
 
 fn small_pack() -> Pack {
     let mut pack = Pack::new(CaseId::constant("c1"));
-    let items = [(ItemId::constant("owners-and-dates"), State::Done), (ItemId::constant("one-scale"), State::Started)].into();
-    pack.artifacts.insert(ArtifactId::constant("risk-register"), DocumentStatus { items, note: "In the shared folder.".to_owned() });
+    let items = [
+        (ItemId::constant("owners-and-dates"), State::Done),
+        (ItemId::constant("one-scale"), State::Started),
+    ]
+    .into();
+    pack.artifacts.insert(
+        ArtifactId::constant("risk-register"),
+        DocumentStatus { items, note: "In the shared folder.".to_owned() },
+    );
     pack.artifacts.insert(ArtifactId::constant("decision-log"), DocumentStatus::default());
     pack
 }
@@ -302,12 +360,17 @@ fn small_sheet() -> Sheet {
     ];
     Sheet {
         rows: vec![row("r1", &full), row("0f3a", &[])],
-        ..Sheet::new("c1".try_into().unwrap(), "risk-register".try_into().unwrap(), "register".try_into().unwrap())
+        ..Sheet::new(
+            "c1".try_into().unwrap(),
+            "risk-register".try_into().unwrap(),
+            "register".try_into().unwrap(),
+        )
     }
 }
 
 fn small_mask() -> RedactionList {
-    let hidden = |word: &str, label: &str| Redaction { word: word.to_owned(), label: label.to_owned() };
+    let hidden =
+        |word: &str, label: &str| Redaction { word: word.to_owned(), label: label.to_owned() };
     RedactionList {
         words: vec![hidden("Ångström & Søn", "Vendor A"), hidden("שלום", "The customer")],
         money: true,

@@ -18,8 +18,12 @@ pub enum Failure {
     Halves,
 }
 
-pub const FAILURES: [Failure; 4] =
-    [Failure::Fails(StorageError::Blocked), Failure::Fails(StorageError::Full), Failure::Fails(StorageError::Broken), Failure::Ignores];
+pub const FAILURES: [Failure; 4] = [
+    Failure::Fails(StorageError::Blocked),
+    Failure::Fails(StorageError::Full),
+    Failure::Fails(StorageError::Broken),
+    Failure::Ignores,
+];
 
 /// A browser's storage, shared by tabs, of which one call may fail.
 #[derive(Clone, Default)]
@@ -72,7 +76,8 @@ impl StorageBackend for Browser {
 
     fn write(&mut self, key: &str, value: &str) -> Result<(), StorageError> {
         self.writes.set(self.writes.get() + 1);
-        let halves = matches!(self.fails.get(), Some((nth, Failure::Halves)) if nth == self.calls.get() + 1);
+        let halves =
+            matches!(self.fails.get(), Some((nth, Failure::Halves)) if nth == self.calls.get() + 1);
         if self.call()? {
             self.put(key, value);
         } else if halves {

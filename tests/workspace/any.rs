@@ -37,17 +37,33 @@ fn rows(kind: u8, case: CaseId, [a, b, c]: [usize; 3], text: &str) -> Event {
     };
     match kind {
         34 => Event::RowAdded { case, artifact, block, row: written(), at: (a > 1).then_some(b) },
-        35 => Event::CellWritten { case, artifact, block, row, column: column.try_into().unwrap(), text: text.to_owned() },
-        36 if c > 2 => Event::CellsPasted { case, artifact, block, rows: vec![written(), Row::new("p1".try_into().unwrap())] },
+        35 => Event::CellWritten {
+            case,
+            artifact,
+            block,
+            row,
+            column: column.try_into().unwrap(),
+            text: text.to_owned(),
+        },
+        36 if c > 2 => Event::CellsPasted {
+            case,
+            artifact,
+            block,
+            rows: vec![written(), Row::new("p1".try_into().unwrap())],
+        },
         36 => Event::RowMoved { case, artifact, block, row, to: b },
         37 => Event::RowDropped { case, artifact, block, row },
         38 if c > 2 => Event::SheetCleared { case, artifact, block },
-        38 => Event::SheetFilled(Sheet { rows: (c > 0).then(written).into_iter().collect(), ..Sheet::new(case, artifact, block) }),
+        38 => Event::SheetFilled(Sheet {
+            rows: (c > 0).then(written).into_iter().collect(),
+            ..Sheet::new(case, artifact, block)
+        }),
         _ => Event::WordsHidden(RedactionList { on: c > 2, ..RedactionList::new(case) }),
     }
 }
 
-/// An event of what stands beside the answers: long plans, attempts, checklists, and signals that do not apply.
+/// An event of what stands beside the answers: long plans, attempts, checklists, and signals that
+/// do not apply.
 fn beside(kind: u8, case: CaseId, [a, b, c]: [usize; 3], text: &str) -> Event {
     let long = || PlanId::try_from(["first-90-days", "stages"][b % 2]).unwrap();
     let list = || ["vp-five-hows", "c1"][b % 2].try_into().unwrap();
@@ -56,15 +72,29 @@ fn beside(kind: u8, case: CaseId, [a, b, c]: [usize; 3], text: &str) -> Event {
         40 => {
             let mut plan = Plan { case, long: Some(long()), ..small_long_plan() };
             // Lines of two plans never share an id.
-            plan.lines.iter_mut().filter(|_| b % 2 == 1).for_each(|line| line.id = format!("{}-too", line.id).as_str().try_into().unwrap());
+            plan.lines
+                .iter_mut()
+                .filter(|_| b % 2 == 1)
+                .for_each(|line| line.id = format!("{}-too", line.id).as_str().try_into().unwrap());
             Event::PlanLaid(plan)
         }
         41 => Event::PlanDropped { case, long: Some(long()) },
-        42 => Event::LineAdded { case, long: Some(long()), line: own(["88bb", "99cc"][b % 2], "2026-11-20") },
-        43 if c > 2 => Event::AttemptDropped { case, attempt: ["a1", "a2"][b % 2].try_into().unwrap() },
+        42 => Event::LineAdded {
+            case,
+            long: Some(long()),
+            line: own(["88bb", "99cc"][b % 2], "2026-11-20"),
+        },
+        43 if c > 2 => {
+            Event::AttemptDropped { case, attempt: ["a1", "a2"][b % 2].try_into().unwrap() }
+        }
         43 => {
             let id = ["a1", "a2"][b % 2].try_into().unwrap();
-            Event::AttemptFrozen(Attempt { id, day: day("2026-09-01").plus(i64::try_from(c).unwrap()), case, ..frozen() })
+            Event::AttemptFrozen(Attempt {
+                id,
+                day: day("2026-09-01").plus(i64::try_from(c).unwrap()),
+                case,
+                ..frozen()
+            })
         }
         44 if c > 3 => Event::ChecklistCleared { case: alone, checklist: list() },
         44 => Event::ItemAnswered {
@@ -76,7 +106,9 @@ fn beside(kind: u8, case: CaseId, [a, b, c]: [usize; 3], text: &str) -> Event {
             day: day("2026-09-01").plus(i64::try_from(b).unwrap()),
         },
         _ => {
-            let signal = signal(["operational-ownership", "vendor-command", "executive-alignment", "charm"][b]);
+            let signal = signal(
+                ["operational-ownership", "vendor-command", "executive-alignment", "charm"][b],
+            );
             Event::SignalSetAside { case, signal, why: text.to_owned() }
         }
     }
@@ -87,14 +119,23 @@ fn frozen() -> Attempt {
     workspace().attempts(&"c1".try_into().unwrap())[0].clone()
 }
 
-/// Any event, from a few small numbers; ids come from small pools, so that events meet one another's records.
+/// Any event, from a few small numbers; ids come from small pools, so that events meet one
+/// another's records.
 fn any_event() -> impl Strategy<Value = Event> {
     (0_u8..46, 0_usize..4, 0_usize..4, 0_usize..5).prop_map(|(kind, a, b, c)| {
         let case = || CaseId::try_from(["c1", "c2"][a % 2]).unwrap();
-        let signal = || signal(["operational-ownership", "vendor-command", "executive-alignment", "charm"][b]);
+        let signal = || {
+            signal(["operational-ownership", "vendor-command", "executive-alignment", "charm"][b])
+        };
         let win_id = || WinId::try_from(["w1", "w2", "n1", "n2"][b]).unwrap();
-        let artifact = || ["risk-register", "decision-log", "strategy-page", "crystal-ball"][b].try_into().unwrap();
-        let prompt = || PromptId::try_from(["contract-did-not-help", "against-the-favourite"][b % 2]).unwrap();
+        let artifact = || {
+            ["risk-register", "decision-log", "strategy-page", "crystal-ball"][b]
+                .try_into()
+                .unwrap()
+        };
+        let prompt = || {
+            PromptId::try_from(["contract-did-not-help", "against-the-favourite"][b % 2]).unwrap()
+        };
         let line_id = || ["rescore-30", "first-90-days-1-1", "0f3a", "88bb"][b].try_into().unwrap();
         let text = || ["", " ", "47 minutes", "new", "Some words."][c].to_owned();
         let on = || day("2026-09-01").plus(i64::try_from(a * 31 + c).unwrap());
@@ -104,7 +145,12 @@ fn any_event() -> impl Strategy<Value = Event> {
         match kind {
             0 => Event::CaseOpened(Case::new(case(), "it-director".try_into().unwrap(), on())),
             1 => Event::CaseDropped(case()),
-            2 => Event::LevelChosen { case: case(), signal: signal(), level: u8::try_from(c).unwrap(), day: on() },
+            2 => Event::LevelChosen {
+                case: case(),
+                signal: signal(),
+                level: u8::try_from(c).unwrap(),
+                day: on(),
+            },
             3 => Event::SignalSkipped { case: case(), signal: signal() },
             4 => Event::FactAnswered {
                 case: case(),
@@ -112,30 +158,66 @@ fn any_event() -> impl Strategy<Value = Event> {
                 check: "one-list".try_into().unwrap(),
                 holds: [None, Some(true), Some(false)][c % 3],
             },
-            5 | 6 => Event::NoteWritten { case: case(), signal: signal(), text: text(), day: on(), fresh: "fresh".try_into().unwrap() },
-            7 => Event::WinCited { case: case(), signal: signal(), win: ["w1", "w2", "n1", "n2", "n3"][c].try_into().unwrap() },
-            8 => Event::WinUncited { case: case(), signal: signal(), win: ["w1", "w2", "n1", "n2", "n3"][c].try_into().unwrap() },
-            9 => Event::LensChosen { case: case(), lens: (c > 2).then(|| "healthcare".try_into().unwrap()) },
+            5 | 6 => Event::NoteWritten {
+                case: case(),
+                signal: signal(),
+                text: text(),
+                day: on(),
+                fresh: "fresh".try_into().unwrap(),
+            },
+            7 => Event::WinCited {
+                case: case(),
+                signal: signal(),
+                win: ["w1", "w2", "n1", "n2", "n3"][c].try_into().unwrap(),
+            },
+            8 => Event::WinUncited {
+                case: case(),
+                signal: signal(),
+                win: ["w1", "w2", "n1", "n2", "n3"][c].try_into().unwrap(),
+            },
+            9 => Event::LensChosen {
+                case: case(),
+                lens: (c > 2).then(|| "healthcare".try_into().unwrap()),
+            },
             10 => Event::FocusChosen { case: case(), focus: (c > 1).then(|| vec![signal()]) },
-            11 => Event::PlanLaid(Plan { case: case(), ..plan("2026-09-07", &[["vendor-command", "change-governance"][b % 2]]) }),
+            11 => Event::PlanLaid(Plan {
+                case: case(),
+                ..plan("2026-09-07", &[["vendor-command", "change-governance"][b % 2]])
+            }),
             12 => Event::PlanDropped { case: case(), long: None },
             13 => Event::LineTicked { case: case(), line: line_id(), done: (c > 1).then(on) },
             14 => Event::LineMoved { case: case(), line: line_id(), day: on() },
             15 => Event::LineReworded { case: case(), line: line_id(), text: text() },
             16 => Event::LineDropped { case: case(), line: line_id() },
             17 => Event::LineAdded { case: case(), long: None, line: own("77aa", "2026-10-20") },
-            18 => Event::ItemMarked { case: case(), artifact: artifact(), item: "one-scale".try_into().unwrap(), state },
+            18 => Event::ItemMarked {
+                case: case(),
+                artifact: artifact(),
+                item: "one-scale".try_into().unwrap(),
+                state,
+            },
             19 => Event::ArtifactNoted { case: case(), artifact: artifact(), text: text() },
             20 => Event::ArtifactAdded { case: case(), artifact: artifact() },
             21 => Event::ArtifactDropped { case: case(), artifact: artifact() },
             22 => Event::StoryWritten { case: case(), prompt: prompt(), part, text: text() },
             23 => Event::StoryTells { case: case(), prompt: prompt(), win: maybe(win_id()) },
-            24 => Event::StoryPoints { case: case(), prompt: prompt(), artifact: (c > 2).then(artifact) },
+            24 => Event::StoryPoints {
+                case: case(),
+                prompt: prompt(),
+                artifact: (c > 2).then(artifact),
+            },
             25 => Event::StoryDropped { case: case(), prompt: prompt() },
             26 => Event::WinAdded(win(win_id().as_str(), &text()).into()),
             27 => Event::WinPartWritten { win: win_id(), part: WinField::Text, text: text() },
-            28 => Event::WinPartWritten { win: win_id(), part: WinField::ALL[(a * 4 + b) % 15], text: text() },
-            29 => Event::WinKnown { win: win_id(), known: [None, Some(Confidence::Measured), Some(Confidence::Estimated)][c % 3] },
+            28 => Event::WinPartWritten {
+                win: win_id(),
+                part: WinField::ALL[(a * 4 + b) % 15],
+                text: text(),
+            },
+            29 => Event::WinKnown {
+                win: win_id(),
+                known: [None, Some(Confidence::Measured), Some(Confidence::Estimated)][c % 3],
+            },
             30 => Event::WinMoved { win: win_id(), kind: WinKind::ALL[a], moved: c > 1 },
             31 => match c {
                 0 => Event::WinSupports { win: win_id(), signal: signal(), supports: a > 1 },
@@ -154,7 +236,10 @@ fn any_event() -> impl Strategy<Value = Event> {
             _ => match c {
                 0 => Event::Erased,
                 _ => Event::Imported(vec![
-                    (Key::win(&win_id()), (c > 2).then(|| Record::Win(win(win_id().as_str(), "Theirs.")))),
+                    (
+                        Key::win(&win_id()),
+                        (c > 2).then(|| Record::Win(win(win_id().as_str(), "Theirs."))),
+                    ),
                     (Key::plan(&case()), None),
                 ]),
             },
@@ -165,9 +250,13 @@ fn any_event() -> impl Strategy<Value = Event> {
 /// Events as the page sends them: a fresh id is fresh, and only a win that is there can be cited.
 fn sent(events: Vec<Event>) -> impl Iterator<Item = Event> {
     events.into_iter().enumerate().map(|(nth, event)| match event {
-        Event::NoteWritten { case, signal, text, day, .. } => {
-            Event::NoteWritten { case, signal, text, day, fresh: format!("n{nth}").as_str().try_into().unwrap() }
-        }
+        Event::NoteWritten { case, signal, text, day, .. } => Event::NoteWritten {
+            case,
+            signal,
+            text,
+            day,
+            fresh: format!("n{nth}").as_str().try_into().unwrap(),
+        },
         other => other,
     })
 }
@@ -184,9 +273,18 @@ fn step(workspace: &mut Workspace, event: &Event) -> Changes {
     assert_eq!(keys.len(), touched.len(), "a record is reported twice: {event:?}");
     for (key, was) in &touched {
         assert_eq!(before.get(key), was.as_ref(), "{key} was otherwise before {event:?}");
-        assert_ne!(workspace.get(key), was.as_ref(), "{key} is reported and did not change: {event:?}");
+        assert_ne!(
+            workspace.get(key),
+            was.as_ref(),
+            "{key} is reported and did not change: {event:?}"
+        );
     }
-    for key in before.records().chain(workspace.records()).map(|(key, _)| key).filter(|key| !keys.contains(key)) {
+    for key in before
+        .records()
+        .chain(workspace.records())
+        .map(|(key, _)| key)
+        .filter(|key| !keys.contains(key))
+    {
         assert_eq!(before.get(key), workspace.get(key), "{key} changed unreported: {event:?}");
     }
     touched
@@ -197,13 +295,21 @@ fn assert_sound(workspace: &Workspace) {
     for (key, record) in workspace.records() {
         assert_eq!(record.key(), *key);
         match record {
-            Record::Plan(plan) => assert_eq!(plan.lines.iter().map(|line| &line.id).collect::<BTreeSet<_>>().len(), plan.lines.len()),
+            Record::Plan(plan) => assert_eq!(
+                plan.lines.iter().map(|line| &line.id).collect::<BTreeSet<_>>().len(),
+                plan.lines.len()
+            ),
             Record::Story(story) => assert!(!story.is_blank(), "a blank story is kept"),
-            Record::Checklist(checked) => assert!(!checked.answers.is_empty(), "a checklist without an answer is kept"),
+            Record::Checklist(checked) => {
+                assert!(!checked.answers.is_empty(), "a checklist without an answer is kept")
+            }
             Record::RedactionList(mask) => assert!(!mask.is_blank(), "nothing to hide is kept"),
             Record::Sheet(sheet) => {
                 assert!(!sheet.rows.is_empty(), "a sheet without rows is kept");
-                assert_eq!(sheet.rows.iter().map(|row| &row.id).collect::<BTreeSet<_>>().len(), sheet.rows.len());
+                assert_eq!(
+                    sheet.rows.iter().map(|row| &row.id).collect::<BTreeSet<_>>().len(),
+                    sheet.rows.len()
+                );
                 assert!(
                     workspace.pack(&sheet.case).artifacts.contains_key(&sheet.artifact),
                     "written in a document that is not in the pack"
@@ -211,8 +317,15 @@ fn assert_sound(workspace: &Workspace) {
             }
             Record::Case(case) => {
                 for answer in case.answers.values() {
-                    assert_eq!(answer.wins().collect::<BTreeSet<_>>().len(), answer.wins().count(), "a win is cited twice by one answer");
-                    assert!(!(answer.skipped && answer.level.is_some()), "skipped, and with a level");
+                    assert_eq!(
+                        answer.wins().collect::<BTreeSet<_>>().len(),
+                        answer.wins().count(),
+                        "a win is cited twice by one answer"
+                    );
+                    assert!(
+                        !(answer.skipped && answer.level.is_some()),
+                        "skipped, and with a level"
+                    );
                     assert_ne!(*answer, Answer::default(), "an answer that says nothing is kept");
                 }
             }

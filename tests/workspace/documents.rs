@@ -19,52 +19,86 @@ fn the_pack_notes_documents_and_their_lines() {
         item: item.try_into().unwrap(),
         state,
     };
-    let state =
-        |now: &Workspace, artifact: &str, item: &str| now.pack(&c1()).item(&artifact.try_into().unwrap(), &item.try_into().unwrap());
+    let state = |now: &Workspace, artifact: &str, item: &str| {
+        now.pack(&c1()).item(&artifact.try_into().unwrap(), &item.try_into().unwrap())
+    };
     check(&[marked("risk-register", "one-scale", State::Done)], &["pack:c1"], |now| {
         state(now, "risk-register", "one-scale") == State::Done
     });
     check(&[marked("risk-register", "one-scale", State::None)], &["pack:c1"], |now| {
         state(now, "risk-register", "one-scale") == State::None
     });
-    check(&[marked("strategy-page", "x", State::Started)], &["pack:c1"], |now| state(now, "strategy-page", "x") == State::Started);
-    let noted =
-        |artifact: &str, text: &str| Event::ArtifactNoted { case: c1(), artifact: artifact.try_into().unwrap(), text: text.to_owned() };
+    check(&[marked("strategy-page", "x", State::Started)], &["pack:c1"], |now| {
+        state(now, "strategy-page", "x") == State::Started
+    });
+    let noted = |artifact: &str, text: &str| Event::ArtifactNoted {
+        case: c1(),
+        artifact: artifact.try_into().unwrap(),
+        text: text.to_owned(),
+    };
     check(&[noted("risk-register", "Ask Ana.")], &["pack:c1"], |now| {
         now.pack(&c1()).note(&"risk-register".try_into().unwrap()) == "Ask Ana."
     });
     let has = |now: &Workspace, artifact: &str| now.pack(&c1()).artifacts.contains_key(artifact);
-    let added = |artifact: &str| Event::ArtifactAdded { case: c1(), artifact: artifact.try_into().unwrap() };
+    let added = |artifact: &str| Event::ArtifactAdded {
+        case: c1(),
+        artifact: artifact.try_into().unwrap(),
+    };
     check(&[added("operating-model")], &["pack:c1"], |now| has(now, "operating-model"));
-    check(&[added("risk-register")], &[], |now| !now.pack(&c1()).note(&"risk-register".try_into().unwrap()).is_empty());
-    let dropped = |artifact: &str| Event::ArtifactDropped { case: c1(), artifact: artifact.try_into().unwrap() };
+    check(&[added("risk-register")], &[], |now| {
+        !now.pack(&c1()).note(&"risk-register".try_into().unwrap()).is_empty()
+    });
+    let dropped = |artifact: &str| Event::ArtifactDropped {
+        case: c1(),
+        artifact: artifact.try_into().unwrap(),
+    };
     check(&[dropped("risk-register")], &["pack:c1", REGISTER], |now| {
         !has(now, "risk-register") && has(now, "decision-log") && now.sheets(&c1()).is_empty()
     });
-    let elsewhere = Event::ArtifactAdded { case: "c2".try_into().unwrap(), artifact: "operating-model".try_into().unwrap() };
+    let elsewhere = Event::ArtifactAdded {
+        case: "c2".try_into().unwrap(),
+        artifact: "operating-model".try_into().unwrap(),
+    };
     check(&[elsewhere], &["pack:c2"], |now| !has(now, "operating-model"));
 }
 
 /// The rows of a block of the risk register, as the words in `risk`.
 fn risks(now: &Workspace, block: &str) -> Vec<String> {
     let sheet = now.sheet(&c1(), &register(), &block.try_into().unwrap());
-    sheet.map(|sheet| sheet.rows.iter().map(|row| format!("{}: {}", row.id, row.cell("risk"))).collect()).unwrap_or_default()
+    sheet
+        .map(|sheet| {
+            sheet.rows.iter().map(|row| format!("{}: {}", row.id, row.cell("risk"))).collect()
+        })
+        .unwrap_or_default()
 }
 
 #[test]
 fn a_block_is_written_cell_by_cell() {
     let of = |now: &Workspace, row: &str, column: &str| {
         let sheet = now.sheet(&c1(), &register(), &"register".try_into().unwrap());
-        sheet.and_then(|sheet| sheet.row(&row.try_into().unwrap())).map(|row| row.cell(column).to_owned())
+        sheet
+            .and_then(|sheet| sheet.row(&row.try_into().unwrap()))
+            .map(|row| row.cell(column).to_owned())
     };
-    check(&[cell("register", "r1", "owner", "COO")], &[REGISTER], |now| of(now, "r1", "owner").as_deref() == Some("COO"));
-    check(&[cell("register", "r1", "owner", "")], &[REGISTER], |now| of(now, "r1", "owner").as_deref() == Some(""));
-    check(&[cell("register", "0f3a", "risk", "A")], &[REGISTER], |now| of(now, "0f3a", "risk").as_deref() == Some("A"));
-    // A row whose last letter goes stays where it is; so does one that was written before it was there.
-    check(&[cell("register", "0f3a", "risk", "A"), cell("register", "0f3a", "risk", "")], &[REGISTER], |now| {
-        of(now, "0f3a", "risk").is_some()
+    check(&[cell("register", "r1", "owner", "COO")], &[REGISTER], |now| {
+        of(now, "r1", "owner").as_deref() == Some("COO")
     });
-    check(&[cell("register", "r9", "risk", "New")], &[REGISTER], |now| of(now, "r9", "risk").as_deref() == Some("New"));
+    check(&[cell("register", "r1", "owner", "")], &[REGISTER], |now| {
+        of(now, "r1", "owner").as_deref() == Some("")
+    });
+    check(&[cell("register", "0f3a", "risk", "A")], &[REGISTER], |now| {
+        of(now, "0f3a", "risk").as_deref() == Some("A")
+    });
+    // A row whose last letter goes stays where it is; so does one that was written before it was
+    // there.
+    check(
+        &[cell("register", "0f3a", "risk", "A"), cell("register", "0f3a", "risk", "")],
+        &[REGISTER],
+        |now| of(now, "0f3a", "risk").is_some(),
+    );
+    check(&[cell("register", "r9", "risk", "New")], &[REGISTER], |now| {
+        of(now, "r9", "risk").as_deref() == Some("New")
+    });
 }
 
 #[test]
@@ -105,9 +139,15 @@ fn rows_come_move_and_go() {
     check(&then(moved("c", 0)), &[key], |now| risks(now, "top") == ["c: ", "a: ", "b: "]);
     check(&then(dropped("top", "b")), &[key], |now| risks(now, "top") == ["a: ", "c: "]);
     check(&[add("a", None), dropped("top", "a")], &[key], |now| now.sheets(&c1()).len() == 1);
-    let cleared = Event::SheetCleared { case: c1(), artifact: register(), block: "top".try_into().unwrap() };
-    check(&then(cleared), &[key], |now| now.sheets(&c1()).len() == 1 && now.pack(&c1()).artifacts.contains_key(&register()));
-    let filled = Sheet { rows: vec![Row::new("x".try_into().unwrap())], ..Sheet::new(c1(), register(), "top".try_into().unwrap()) };
+    let cleared =
+        Event::SheetCleared { case: c1(), artifact: register(), block: "top".try_into().unwrap() };
+    check(&then(cleared), &[key], |now| {
+        now.sheets(&c1()).len() == 1 && now.pack(&c1()).artifacts.contains_key(&register())
+    });
+    let filled = Sheet {
+        rows: vec![Row::new("x".try_into().unwrap())],
+        ..Sheet::new(c1(), register(), "top".try_into().unwrap())
+    };
     check(&then(Event::SheetFilled(filled)), &[key], |now| risks(now, "top") == ["x: "]);
 }
 
@@ -127,10 +167,16 @@ fn the_first_row_puts_a_document_into_the_pack() {
 
 #[test]
 fn words_are_hidden_and_shown_again() {
-    let hidden = |word: &str| vec![Redaction { word: word.to_owned(), label: "Vendor A".to_owned() }];
-    let mask = |words, on| Event::WordsHidden(RedactionList { words, on, ..RedactionList::new(c1()) });
-    check(&[mask(hidden("Acme"), true)], &["mask:c1"], |now| now.mask(&c1()).words == hidden("Acme") && now.mask(&c1()).on);
-    check(&[mask(Vec::new(), false)], &["mask:c1"], |now| now.get(&Key::mask(&c1())).is_none() && now.mask(&c1()).is_blank());
+    let hidden =
+        |word: &str| vec![Redaction { word: word.to_owned(), label: "Vendor A".to_owned() }];
+    let mask =
+        |words, on| Event::WordsHidden(RedactionList { words, on, ..RedactionList::new(c1()) });
+    check(&[mask(hidden("Acme"), true)], &["mask:c1"], |now| {
+        now.mask(&c1()).words == hidden("Acme") && now.mask(&c1()).on
+    });
+    check(&[mask(Vec::new(), false)], &["mask:c1"], |now| {
+        now.get(&Key::mask(&c1())).is_none() && now.mask(&c1()).is_blank()
+    });
     // Writing a word is one step of undo; adding one, or showing them again, is a step of its own.
     assert_eq!(mask(hidden("Ac"), true).place(), mask(hidden("Acme"), true).place());
     assert_ne!(mask(Vec::new(), true).place(), mask(hidden("Acme"), true).place());
@@ -147,7 +193,9 @@ fn a_dropped_win_takes_the_rows_that_cite_it() {
         |now| now.sheets(&c1()).len() == 1,
     );
     let both = [cites("a", "w1"), cites("b", "proof"), Event::WinDropped("w1".try_into().unwrap())];
-    check(&both, &["case:c1", "story:c1.contract-did-not-help", "win:w1", key], |now| risks(now, "chosen") == ["b: "]);
+    check(&both, &["case:c1", "story:c1.contract-did-not-help", "win:w1", key], |now| {
+        risks(now, "chosen") == ["b: "]
+    });
 }
 
 /// However many cells are pasted, it is one event on one record, and one step back.
@@ -159,19 +207,39 @@ fn pasted_cells_are_one_step() {
         row.cells.insert("risk".try_into().unwrap(), risk.to_owned());
         row
     };
-    let add = |id: &str| Event::RowAdded { case: c1(), artifact: register(), block: "top".try_into().unwrap(), row: row(id, id), at: None };
-    let pasted =
-        |rows: &[Row]| Event::CellsPasted { case: c1(), artifact: register(), block: "top".try_into().unwrap(), rows: rows.to_vec() };
+    let add = |id: &str| Event::RowAdded {
+        case: c1(),
+        artifact: register(),
+        block: "top".try_into().unwrap(),
+        row: row(id, id),
+        at: None,
+    };
+    let pasted = |rows: &[Row]| Event::CellsPasted {
+        case: c1(),
+        artifact: register(),
+        block: "top".try_into().unwrap(),
+        rows: rows.to_vec(),
+    };
     // Into nothing, into rows that are there, between two rows, and over words.
-    check(&[pasted(&[row("a", "1"), row("b", "2")])], &[key], |now| risks(now, "top") == ["a: 1", "b: 2"]);
-    check(&[add("x"), pasted(&[row("x", "1"), row("b", "2")])], &[key], |now| risks(now, "top") == ["x: 1", "b: 2"]);
-    check(&[add("x"), add("y"), pasted(&[row("x", "1"), row("b", "2")])], &[key], |now| risks(now, "top") == ["x: 1", "b: 2", "y: y"]);
-    check(&[add("x"), add("y"), pasted(&[row("x", ""), row("y", "2")])], &[key], |now| risks(now, "top") == ["x: ", "y: 2"]);
+    check(&[pasted(&[row("a", "1"), row("b", "2")])], &[key], |now| {
+        risks(now, "top") == ["a: 1", "b: 2"]
+    });
+    check(&[add("x"), pasted(&[row("x", "1"), row("b", "2")])], &[key], |now| {
+        risks(now, "top") == ["x: 1", "b: 2"]
+    });
+    check(&[add("x"), add("y"), pasted(&[row("x", "1"), row("b", "2")])], &[key], |now| {
+        risks(now, "top") == ["x: 1", "b: 2", "y: y"]
+    });
+    check(&[add("x"), add("y"), pasted(&[row("x", ""), row("y", "2")])], &[key], |now| {
+        risks(now, "top") == ["x: ", "y: 2"]
+    });
     check(&[add("x"), pasted(&[row("x", "x")])], &[], |now| risks(now, "top") == ["x: x"]);
     check(&[pasted(&[])], &[], |now| risks(now, "top").is_empty());
     assert!(!pasted(&[]).is_typing(), "a step of its own");
     let first = pasted(&[row("a", "1")]);
-    check(&[Event::ArtifactDropped { case: c1(), artifact: register() }, first], &["pack:c1", key], |now| {
-        now.pack(&c1()).artifacts.contains_key(&register())
-    });
+    check(
+        &[Event::ArtifactDropped { case: c1(), artifact: register() }, first],
+        &["pack:c1", key],
+        |now| now.pack(&c1()).artifacts.contains_key(&register()),
+    );
 }

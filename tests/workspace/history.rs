@@ -49,7 +49,12 @@ impl Tab {
     }
 
     fn says(&self) -> String {
-        self.0.wins().iter().map(|win| format!("{}{}", win.id, win.text)).collect::<Vec<_>>().join(" ")
+        self.0
+            .wins()
+            .iter()
+            .map(|win| format!("{}{}", win.id, win.text))
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 }
 
@@ -78,7 +83,11 @@ fn steps_are_taken_back_and_again_in_order() {
 fn letters_into_one_place_are_one_step_until_it_is_left() {
     let mut tab = Tab::new();
     let write = |tab: &mut Tab, text: &str| {
-        let event = Event::WinPartWritten { win: "a".try_into().unwrap(), part: WinField::Text, text: text.to_owned() };
+        let event = Event::WinPartWritten {
+            win: "a".try_into().unwrap(),
+            part: WinField::Text,
+            text: text.to_owned(),
+        };
         let touched = tab.0.apply(&event);
         tab.1.push(touched, event.place(), deed(event.what()));
     };
@@ -92,8 +101,8 @@ fn letters_into_one_place_are_one_step_until_it_is_left() {
     assert_eq!(sorted(&tab.says()), ["a0", "b0", "c0"]);
 }
 
-/// A step that touches what somebody else changed goes, and with it every earlier one that it hides: taking that one
-/// back would put records onto what it did not leave.
+/// A step that touches what somebody else changed goes, and with it every earlier one that it
+/// hides: taking that one back would put records onto what it did not leave.
 #[test]
 fn what_somebody_else_changed_is_not_taken_back() {
     for (steps, foreign, left) in [
@@ -113,7 +122,13 @@ fn what_somebody_else_changed_is_not_taken_back() {
         steps.iter().for_each(|step| undone.step(step));
         while undone.undo().is_some() {}
         undone.1.forget([&key(foreign)]);
-        assert!(undone.1.undone().iter().all(|step| step.records.iter().all(|(touched, _)| *touched != key(foreign))));
+        assert!(
+            undone
+                .1
+                .undone()
+                .iter()
+                .all(|step| step.records.iter().all(|(touched, _)| *touched != key(foreign)))
+        );
     }
 }
 
@@ -139,10 +154,21 @@ fn what_happened_leads_to_where_it_shows() {
             "#/case/c1/score/vendor-command",
         ),
         (
-            Event::LineReworded { case: "c1".try_into().unwrap(), line: "vendor-command-1-1".try_into().unwrap(), text: "x".to_owned() },
+            Event::LineReworded {
+                case: "c1".try_into().unwrap(),
+                line: "vendor-command-1-1".try_into().unwrap(),
+                text: "x".to_owned(),
+            },
             "#/case/c1/plan",
         ),
-        (Event::WinPartWritten { win: "w1".try_into().unwrap(), part: WinField::Text, text: "x".to_owned() }, "#/log/w1"),
+        (
+            Event::WinPartWritten {
+                win: "w1".try_into().unwrap(),
+                part: WinField::Text,
+                text: "x".to_owned(),
+            },
+            "#/log/w1",
+        ),
         (Event::WinDropped("w1".try_into().unwrap()), "#/log"),
         (Event::CaseDropped("c1".try_into().unwrap()), "#/"),
         (Event::Erased, "#/data"),
@@ -152,8 +178,14 @@ fn what_happened_leads_to_where_it_shows() {
         assert_eq!(Route::of(&event, &touched).href(), href, "{event:?}");
     }
     let mut now = Workspace::of([Record::Plan(crate::support::small_long_plan())]);
-    let Some(Record::Plan(plan)) = now.records().next().map(|(_, record)| record.clone()) else { panic!("a plan") };
-    let event = Event::LineReworded { case: plan.case.clone(), line: plan.lines[0].id.clone(), text: "x".to_owned() };
+    let Some(Record::Plan(plan)) = now.records().next().map(|(_, record)| record.clone()) else {
+        panic!("a plan")
+    };
+    let event = Event::LineReworded {
+        case: plan.case.clone(),
+        line: plan.lines[0].id.clone(),
+        text: "x".to_owned(),
+    };
     let touched = now.apply(&event);
     let long = plan.long.expect("a long plan");
     assert_eq!(Route::of(&event, &touched).href(), format!("#/case/{}/plan/{long}", plan.case));

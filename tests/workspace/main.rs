@@ -1,6 +1,13 @@
-//! The workspace: what each event changes, what it leaves alone, and that everything can be taken back.
+//! The workspace: what each event changes, what it leaves alone, and that everything can be taken
+//! back.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test that fails here should stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test that fails here should stop"
+)]
 
 mod answers;
 mod any;
@@ -51,7 +58,10 @@ fn case(workspace: &Workspace) -> &Case {
 }
 
 fn wins(workspace: &Workspace, of: &str) -> Vec<String> {
-    case(workspace).answer(&signal(of)).map(|answer| answer.wins().map(ToString::to_string).collect()).unwrap_or_default()
+    case(workspace)
+        .answer(&signal(of))
+        .map(|answer| answer.wins().map(ToString::to_string).collect())
+        .unwrap_or_default()
 }
 
 fn line(workspace: &Workspace, id: &str) -> Option<PlanItem> {
@@ -70,8 +80,9 @@ fn own(id: &str, on: &str) -> PlanItem {
     }
 }
 
-/// Applies the events to the records of `support`; the last one touches exactly `keys`, and `holds` afterwards.
-/// Taking the last one back gives what was there before it, and taking that back again gives what it did.
+/// Applies the events to the records of `support`; the last one touches exactly `keys`, and `holds`
+/// afterwards. Taking the last one back gives what was there before it, and taking that back again
+/// gives what it did.
 fn check(events: &[Event], keys: &[&str], holds: impl Fn(&Workspace) -> bool) {
     let mut workspace = workspace();
     let (last, first) = events.split_last().expect("an event");
@@ -92,26 +103,48 @@ fn register() -> ArtifactId {
 }
 
 fn cell(block: &str, row: &str, column: &str, text: &str) -> Event {
-    let (row, column, text) = (row.try_into().unwrap(), column.try_into().unwrap(), text.to_owned());
-    Event::CellWritten { case: c1(), artifact: register(), block: block.try_into().unwrap(), row, column, text }
+    let (row, column, text) =
+        (row.try_into().unwrap(), column.try_into().unwrap(), text.to_owned());
+    Event::CellWritten {
+        case: c1(),
+        artifact: register(),
+        block: block.try_into().unwrap(),
+        row,
+        column,
+        text,
+    }
 }
 
 fn dropped(block: &str, row: &str) -> Event {
-    Event::RowDropped { case: c1(), artifact: register(), block: block.try_into().unwrap(), row: row.try_into().unwrap() }
+    Event::RowDropped {
+        case: c1(),
+        artifact: register(),
+        block: block.try_into().unwrap(),
+        row: row.try_into().unwrap(),
+    }
 }
 
 fn note(of: &str, text: &str, fresh: &str) -> Event {
-    Event::NoteWritten { case: c1(), signal: signal(of), text: text.to_owned(), day: day("2026-10-02"), fresh: fresh.try_into().unwrap() }
+    Event::NoteWritten {
+        case: c1(),
+        signal: signal(of),
+        text: text.to_owned(),
+        day: day("2026-10-02"),
+        fresh: fresh.try_into().unwrap(),
+    }
 }
 
 #[test]
 fn cases_settings_and_files_come_and_go_whole() {
-    let fresh = Case::new("c2".try_into().unwrap(), "it-director".try_into().unwrap(), day("2026-10-01"));
+    let fresh =
+        Case::new("c2".try_into().unwrap(), "it-director".try_into().unwrap(), day("2026-10-01"));
     check(&[Event::CaseOpened(fresh.clone())], &["case:c2"], |now| {
         now.case(&"c2".try_into().unwrap()) == Some(&fresh) && now.cases().len() == 2
     });
     let settings = Settings { name: "Bo".to_owned(), ..Settings::default() };
-    check(&[Event::SettingsChosen(settings.clone())], &["settings:page"], |now| now.settings() == settings);
+    check(&[Event::SettingsChosen(settings.clone())], &["settings:page"], |now| {
+        now.settings() == settings
+    });
     let brought = vec![
         (Key::win(&"w2".try_into().unwrap()), Some(Record::Win(win("w2", "New.")))),
         (Key::plan(&c1()), None),
@@ -120,10 +153,24 @@ fn cases_settings_and_files_come_and_go_whole() {
     check(&[Event::Imported(brought)], &["win:w2", "plan:c1"], |now| {
         now.win(&"w2".try_into().unwrap()).is_some() && now.plan(&c1()).is_none()
     });
-    let of_case = ["case:c1", "plan:c1", "pack:c1", REGISTER, "mask:c1", "story:c1.contract-did-not-help", "attempt:c1.a1", FIVE_HOWS];
-    check(&[Event::Erased], &[&of_case[..], &["win:w1", "settings:page"]].concat(), |now| now.records().count() == 0 && now.is_empty());
+    let of_case = [
+        "case:c1",
+        "plan:c1",
+        "pack:c1",
+        REGISTER,
+        "mask:c1",
+        "story:c1.contract-did-not-help",
+        "attempt:c1.a1",
+        FIVE_HOWS,
+    ];
+    check(&[Event::Erased], &[&of_case[..], &["win:w1", "settings:page"]].concat(), |now| {
+        now.records().count() == 0 && now.is_empty()
+    });
     check(
-        &[Event::Erased, Event::SettingsChosen(Settings { no_single_keys: true, ..Settings::default() })],
+        &[
+            Event::Erased,
+            Event::SettingsChosen(Settings { no_single_keys: true, ..Settings::default() }),
+        ],
         &["settings:page"],
         Workspace::is_empty,
     );
@@ -131,10 +178,24 @@ fn cases_settings_and_files_come_and_go_whole() {
 
 #[test]
 fn a_dropped_case_takes_all_that_is_its_own_and_leaves_the_wins() {
-    let other = Case::new("c10".try_into().unwrap(), "it-director".try_into().unwrap(), day("2026-10-01"));
-    let theirs =
-        Event::StoryWritten { case: "c10".try_into().unwrap(), prompt: prompt(), part: StoryField::Task, text: "Mine.".to_owned() };
-    let keys = ["case:c1", "plan:c1", "pack:c1", REGISTER, "mask:c1", "story:c1.contract-did-not-help", "attempt:c1.a1", FIVE_HOWS];
+    let other =
+        Case::new("c10".try_into().unwrap(), "it-director".try_into().unwrap(), day("2026-10-01"));
+    let theirs = Event::StoryWritten {
+        case: "c10".try_into().unwrap(),
+        prompt: prompt(),
+        part: StoryField::Task,
+        text: "Mine.".to_owned(),
+    };
+    let keys = [
+        "case:c1",
+        "plan:c1",
+        "pack:c1",
+        REGISTER,
+        "mask:c1",
+        "story:c1.contract-did-not-help",
+        "attempt:c1.a1",
+        FIVE_HOWS,
+    ];
     check(&[Event::CaseOpened(other), theirs, Event::CaseDropped(c1())], &keys, |now| {
         let left: Vec<_> = now.records().map(|(key, _)| key.to_string()).collect();
         left == ["case:c10", "story:c10.contract-did-not-help", "win:w1", "settings:page"]
@@ -143,20 +204,39 @@ fn a_dropped_case_takes_all_that_is_its_own_and_leaves_the_wins() {
 /// An answer to the five hows, taken back.
 fn unanswered(case: Option<CaseId>, item: &str) -> Event {
     let (item, day) = (item.try_into().unwrap(), day("2026-12-01"));
-    Event::ItemAnswered { case, checklist: "vp-five-hows".try_into().unwrap(), item, value: None, only: false, day }
+    Event::ItemAnswered {
+        case,
+        checklist: "vp-five-hows".try_into().unwrap(),
+        item,
+        value: None,
+        only: false,
+        day,
+    }
 }
 
-/// Saving nothing and undoing nothing: events that repeat what is so, or speak of what is not there.
+/// Saving nothing and undoing nothing: events that repeat what is so, or speak of what is not
+/// there.
 #[test]
 fn an_event_that_changes_nothing_touches_nothing() {
-    let (nobody, nowhere, id) = (|| CaseId::constant("c9"), || signal("charm"), || WinId::constant("w9"));
+    let (nobody, nowhere, id) =
+        (|| CaseId::constant("c9"), || signal("charm"), || WinId::constant("w9"));
     let unseen = || signal("executive-alignment");
     let story = |case: CaseId| (case, PromptId::constant("against-the-favourite"));
     for event in [
         Event::LevelChosen { case: nobody(), signal: nowhere(), level: 1, day: day("2026-10-01") },
-        Event::LevelChosen { case: c1(), signal: signal("vendor-command"), level: 1, day: day("2026-09-04") },
+        Event::LevelChosen {
+            case: c1(),
+            signal: signal("vendor-command"),
+            level: 1,
+            day: day("2026-09-04"),
+        },
         Event::SignalSkipped { case: c1(), signal: signal("security-by-design") },
-        Event::FactAnswered { case: c1(), signal: unseen(), check: "x".try_into().unwrap(), holds: None },
+        Event::FactAnswered {
+            case: c1(),
+            signal: unseen(),
+            check: "x".try_into().unwrap(),
+            holds: None,
+        },
         Event::WinCited { case: nobody(), signal: nowhere(), win: id() },
         Event::WinUncited { case: c1(), signal: unseen(), win: id() },
         Event::WinUncited { case: c1(), signal: signal("vendor-command"), win: id() },
@@ -170,36 +250,77 @@ fn an_event_that_changes_nothing_touches_nothing() {
         Event::AttemptDropped { case: c1(), attempt: "a9".try_into().unwrap() },
         Event::AttemptDropped { case: nobody(), attempt: "a1".try_into().unwrap() },
         Event::ChecklistCleared { case: None, checklist: "vp-five-hows".try_into().unwrap() },
-        Event::ChecklistCleared { case: Some(nobody()), checklist: "vp-five-hows".try_into().unwrap() },
+        Event::ChecklistCleared {
+            case: Some(nobody()),
+            checklist: "vp-five-hows".try_into().unwrap(),
+        },
         unanswered(None, "priorities"),
         unanswered(Some(c1()), "managers"),
-        Event::LineTicked { case: c1(), line: "x".try_into().unwrap(), done: Some(day("2026-10-01")) },
+        Event::LineTicked {
+            case: c1(),
+            line: "x".try_into().unwrap(),
+            done: Some(day("2026-10-01")),
+        },
         Event::LineTicked { case: nobody(), line: "rescore-30".try_into().unwrap(), done: None },
         Event::LineMoved { case: c1(), line: "x".try_into().unwrap(), day: day("2026-10-01") },
-        Event::LineMoved { case: c1(), line: "rescore-30".try_into().unwrap(), day: day("2026-10-06") },
-        Event::LineReworded { case: c1(), line: "rescore-30".try_into().unwrap(), text: "Text of rescore-30".to_owned() },
+        Event::LineMoved {
+            case: c1(),
+            line: "rescore-30".try_into().unwrap(),
+            day: day("2026-10-06"),
+        },
+        Event::LineReworded {
+            case: c1(),
+            line: "rescore-30".try_into().unwrap(),
+            text: "Text of rescore-30".to_owned(),
+        },
         Event::LineDropped { case: c1(), line: "x".try_into().unwrap() },
         Event::LineAdded { case: nobody(), long: None, line: own("77aa", "2026-10-01") },
-        Event::ItemMarked { case: c1(), artifact: "strategy-page".try_into().unwrap(), item: "x".try_into().unwrap(), state: State::None },
+        Event::ItemMarked {
+            case: c1(),
+            artifact: "strategy-page".try_into().unwrap(),
+            item: "x".try_into().unwrap(),
+            state: State::None,
+        },
         Event::ItemMarked {
             case: nobody(),
             artifact: "strategy-page".try_into().unwrap(),
             item: "x".try_into().unwrap(),
             state: State::None,
         },
-        Event::ArtifactNoted { case: nobody(), artifact: "strategy-page".try_into().unwrap(), text: String::new() },
+        Event::ArtifactNoted {
+            case: nobody(),
+            artifact: "strategy-page".try_into().unwrap(),
+            text: String::new(),
+        },
         Event::ArtifactAdded { case: c1(), artifact: "decision-log".try_into().unwrap() },
         Event::ArtifactDropped { case: c1(), artifact: "strategy-page".try_into().unwrap() },
         Event::ArtifactDropped { case: nobody(), artifact: "risk-register".try_into().unwrap() },
-        Event::StoryWritten { case: story(c1()).0, prompt: story(c1()).1, part: StoryField::Task, text: " ".to_owned() },
+        Event::StoryWritten {
+            case: story(c1()).0,
+            prompt: story(c1()).1,
+            part: StoryField::Task,
+            text: " ".to_owned(),
+        },
         Event::StoryTells { case: c1(), prompt: story(c1()).1, win: None },
         Event::StoryPoints { case: c1(), prompt: story(c1()).1, artifact: None },
         Event::StoryDropped { case: nobody(), prompt: prompt() },
         cell("register", "r9", "risk", ""),
         cell("register", "r1", "owner", "Head of infrastructure"),
         dropped("register", "r9"),
-        Event::RowMoved { case: c1(), artifact: register(), block: "register".try_into().unwrap(), row: "r1".try_into().unwrap(), to: 0 },
-        Event::RowMoved { case: c1(), artifact: register(), block: "register".try_into().unwrap(), row: "r9".try_into().unwrap(), to: 0 },
+        Event::RowMoved {
+            case: c1(),
+            artifact: register(),
+            block: "register".try_into().unwrap(),
+            row: "r1".try_into().unwrap(),
+            to: 0,
+        },
+        Event::RowMoved {
+            case: c1(),
+            artifact: register(),
+            block: "register".try_into().unwrap(),
+            row: "r9".try_into().unwrap(),
+            to: 0,
+        },
         Event::RowAdded {
             case: c1(),
             artifact: register(),
@@ -215,7 +336,12 @@ fn an_event_that_changes_nothing_touches_nothing() {
         Event::WinMoved { win: "w1".try_into().unwrap(), kind: WinKind::Risk, moved: true },
         Event::WinDropped(id()),
         Event::SettingsChosen(workspace().settings()),
-        Event::Imported(workspace().records().map(|(key, record)| (key.clone(), Some(record.clone()))).collect()),
+        Event::Imported(
+            workspace()
+                .records()
+                .map(|(key, record)| (key.clone(), Some(record.clone())))
+                .collect(),
+        ),
         Event::Imported(Vec::new()),
     ] {
         check(&[event], &[], |now| *now == workspace());
@@ -225,7 +351,10 @@ fn an_event_that_changes_nothing_touches_nothing() {
 #[test]
 fn lists_come_latest_first() {
     let case = |id: &str, opened: &str, scored: Option<&str>| {
-        Record::Case(Case { scored: scored.map(day), ..Case::new(id.try_into().unwrap(), "it-director".try_into().unwrap(), day(opened)) })
+        Record::Case(Case {
+            scored: scored.map(day),
+            ..Case::new(id.try_into().unwrap(), "it-director".try_into().unwrap(), day(opened))
+        })
     };
     let dated = |id: &str, on: &str| Record::Win(Win { day: day(on), ..win(id, "x") });
     let workspace = Workspace::of([
@@ -236,33 +365,58 @@ fn lists_come_latest_first() {
         dated("z", "2026-01-02"),
         dated("y", "2026-01-02"),
     ]);
-    assert_eq!(workspace.cases().iter().map(|case| case.id.as_str()).collect::<Vec<_>>(), ["c", "b", "a"]);
-    assert_eq!(workspace.wins().iter().map(|win| win.id.as_str()).collect::<Vec<_>>(), ["y", "z", "x"]);
+    assert_eq!(
+        workspace.cases().iter().map(|case| case.id.as_str()).collect::<Vec<_>>(),
+        ["c", "b", "a"]
+    );
+    assert_eq!(
+        workspace.wins().iter().map(|win| win.id.as_str()).collect::<Vec<_>>(),
+        ["y", "z", "x"]
+    );
 }
 
 /// Letters of one thought are undone together, and nothing else is.
 #[test]
 fn typing_is_told_by_its_place() {
-    let typed = |text: &str| Event::WinPartWritten { win: "w1".try_into().unwrap(), part: WinField::Text, text: text.to_owned() };
+    let typed = |text: &str| Event::WinPartWritten {
+        win: "w1".try_into().unwrap(),
+        part: WinField::Text,
+        text: text.to_owned(),
+    };
     assert_eq!(typed("a").place(), typed("ab").place());
     assert!(typed("a").is_typing());
-    let written = |part| Event::StoryWritten { case: c1(), prompt: prompt(), part, text: String::new() };
+    let written =
+        |part| Event::StoryWritten { case: c1(), prompt: prompt(), part, text: String::new() };
     assert_ne!(written(StoryField::Task).place(), written(StoryField::Result).place());
     let all = [
         typed(""),
         written(StoryField::Task),
         note("vendor-command", "", "w2"),
-        Event::WinPartWritten { win: "w1".try_into().unwrap(), part: WinField::Decision, text: String::new() },
+        Event::WinPartWritten {
+            win: "w1".try_into().unwrap(),
+            part: WinField::Decision,
+            text: String::new(),
+        },
     ];
     assert_eq!(all.iter().map(Event::place).collect::<BTreeSet<_>>().len(), all.len());
     assert!(!Event::WinDropped("w1".try_into().unwrap()).is_typing());
-    let erased = "Everything was erased. It can be brought back until you reload or close this page.";
+    let erased =
+        "Everything was erased. It can be brought back until you reload or close this page.";
     assert_eq!(Event::Erased.took_away(), Some(erased));
     assert_eq!(typed("a").took_away(), None);
     for (event, says) in [
-        (Event::PlanDropped { case: c1(), long: Some("first-90-days".try_into().unwrap()) }, Some("Plan dropped.")),
-        (Event::AttemptDropped { case: c1(), attempt: "a1".try_into().unwrap() }, Some("Attempt dropped.")),
-        (Event::ChecklistCleared { case: None, checklist: "vp-five-hows".try_into().unwrap() }, Some("Answers cleared.")),
+        (
+            Event::PlanDropped { case: c1(), long: Some("first-90-days".try_into().unwrap()) },
+            Some("Plan dropped."),
+        ),
+        (
+            Event::AttemptDropped { case: c1(), attempt: "a1".try_into().unwrap() },
+            Some("Attempt dropped."),
+        ),
+        (
+            Event::ChecklistCleared { case: None, checklist: "vp-five-hows".try_into().unwrap() },
+            Some("Answers cleared."),
+        ),
         (unanswered(None, "priorities"), None),
     ] {
         assert_eq!(event.took_away(), says);
@@ -313,7 +467,11 @@ fn keys_are_read_as_they_are_written() {
         ("Win:a", false),
         ("win:a\n", false),
     ] {
-        assert_eq!(Key::parse(text).map(|key| key.to_string()), fits.then(|| text.to_owned()), "{text:?}");
+        assert_eq!(
+            Key::parse(text).map(|key| key.to_string()),
+            fits.then(|| text.to_owned()),
+            "{text:?}"
+        );
     }
     let slugs: BTreeSet<_> = Kind::ALL.iter().flat_map(|kind| [kind.slug(), kind.name()]).collect();
     assert_eq!(slugs.len(), 2 * Kind::ALL.len());

@@ -1,6 +1,8 @@
 //! What the rules look at, and how a problem names its place.
 
-use crate::domain::schema::{artifact::Artifact, checklist::Checklist, signal::Signal, track::Track};
+use crate::domain::schema::{
+    artifact::Artifact, checklist::Checklist, signal::Signal, track::Track,
+};
 use std::fmt;
 
 /// Something wrong in a content file.
@@ -62,8 +64,15 @@ pub(super) fn problem(file: &str, item: impl Into<String>, says: impl Into<Strin
 }
 
 /// `count` as a problem where it is outside of `allowed`.
-pub(super) fn counted(file: &str, item: &str, count: usize, allowed: std::ops::RangeInclusive<usize>, what: &str) -> Option<Problem> {
+pub(super) fn counted(
+    file: &str,
+    item: &str,
+    count: usize,
+    allowed: std::ops::RangeInclusive<usize>,
+    what: &str,
+) -> Option<Problem> {
     let (least, most) = (allowed.start(), allowed.end());
     let wanted = if least == most { least.to_string() } else { format!("{least} to {most}") };
-    (!allowed.contains(&count)).then(|| problem(file, item, format!("{count} {what}, where {wanted} belong")))
+    (!allowed.contains(&count))
+        .then(|| problem(file, item, format!("{count} {what}, where {wanted} belong")))
 }

@@ -1,4 +1,5 @@
-//! The content read file by file, as its authors wrote it: a slip in one file does not hide those of the others.
+//! The content read file by file, as its authors wrote it: a slip in one file does not hide those
+//! of the others.
 
 use super::content::{Content, Problem, problem};
 use crate::{
@@ -46,8 +47,14 @@ impl Written {
     pub fn embedded() -> serde_json::Result<Self> {
         let each = |id: &str, text: &str| Ok((id.to_owned(), serde_json::from_str(text)?));
         Ok(Self {
-            tracks: TRACKS.iter().map(|entry| each(entry.id.as_str(), entry.text)).collect::<serde_json::Result<_>>()?,
-            checklists: CHECKLISTS.iter().map(|entry| each(entry.id.as_str(), entry.text)).collect::<serde_json::Result<_>>()?,
+            tracks: TRACKS
+                .iter()
+                .map(|entry| each(entry.id.as_str(), entry.text))
+                .collect::<serde_json::Result<_>>()?,
+            checklists: CHECKLISTS
+                .iter()
+                .map(|entry| each(entry.id.as_str(), entry.text))
+                .collect::<serde_json::Result<_>>()?,
             artifacts: serde_json::from_str(ARTIFACTS)?,
         })
     }
@@ -56,10 +63,16 @@ impl Written {
     #[must_use]
     pub fn read(&self) -> (Shipped, Vec<Problem>) {
         let mut problems = Vec::new();
-        let tracks = self.tracks.iter().filter_map(|(id, value)| track(id, value, &mut problems)).collect();
-        let artifacts = self.artifacts.iter().filter_map(|value| one(&format!("artifacts/{}.toml", id(value)), value, &mut problems));
+        let tracks =
+            self.tracks.iter().filter_map(|(id, value)| track(id, value, &mut problems)).collect();
+        let artifacts = self.artifacts.iter().filter_map(|value| {
+            one(&format!("artifacts/{}.toml", id(value)), value, &mut problems)
+        });
         let artifacts = artifacts.collect();
-        let checklists = self.checklists.iter().filter_map(|(id, value)| one(&format!("checklists/{id}.toml"), value, &mut problems));
+        let checklists = self
+            .checklists
+            .iter()
+            .filter_map(|(id, value)| one(&format!("checklists/{id}.toml"), value, &mut problems));
         let checklists = checklists.collect();
         (Shipped { tracks, artifacts, checklists }, problems)
     }
@@ -74,14 +87,20 @@ fn track(folder: &str, value: &Value, problems: &mut Vec<Problem>) -> Option<Tra
     }
     let track: Option<Track> = one(&format!("tracks/{folder}/track.toml"), &alone, problems);
     let numbered = signals.as_array().into_iter().flatten().enumerate();
-    let signals: Vec<Option<Signal>> =
-        numbered.map(|(at, value)| one(&format!("tracks/{folder}/signals/{}-{}.toml", at + 1, id(value)), value, problems)).collect();
+    let signals: Vec<Option<Signal>> = numbered
+        .map(|(at, value)| {
+            one(&format!("tracks/{folder}/signals/{}-{}.toml", at + 1, id(value)), value, problems)
+        })
+        .collect();
     Some(Track { signals: signals.into_iter().collect::<Option<_>>()?, ..track? })
 }
 
 fn one<T: DeserializeOwned>(file: &str, value: &Value, problems: &mut Vec<Problem>) -> Option<T> {
     let read = serde_path_to_error::deserialize(value);
-    read.map_err(|error| problems.push(problem(file, error.path().to_string(), error.inner().to_string()))).ok()
+    read.map_err(|error| {
+        problems.push(problem(file, error.path().to_string(), error.inner().to_string()))
+    })
+    .ok()
 }
 
 fn id(value: &Value) -> &str {

@@ -12,9 +12,13 @@ pub(super) fn shape(content: &Content<'_>) -> Vec<Problem> {
             problems.extend(counted(&file, &item, columns, 2..=4, "columns"));
             problems.extend(guide.rows.is_empty().then(|| problem(&file, &item, "has no rows")));
             let wrong = guide.rows.iter().enumerate().filter(|(_, row)| row.len() != columns);
-            problems.extend(
-                wrong.map(|(at, row)| problem(&file, &item, format!("row {} has {} cells, where {columns} belong", at + 1, row.len()))),
-            );
+            problems.extend(wrong.map(|(at, row)| {
+                problem(
+                    &file,
+                    &item,
+                    format!("row {} has {} cells, where {columns} belong", at + 1, row.len()),
+                )
+            }));
         }
     }
     problems

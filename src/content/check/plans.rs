@@ -7,7 +7,11 @@ use crate::domain::schema::{
 };
 
 pub(super) fn phases(content: &Content<'_>) -> Vec<Problem> {
-    let count = |(track, file, signal): (&crate::domain::schema::track::Track, String, &crate::domain::schema::signal::Signal)| {
+    let count = |(track, file, signal): (
+        &crate::domain::schema::track::Track,
+        String,
+        &crate::domain::schema::signal::Signal,
+    )| {
         let wanted = track.phases.len();
         counted(&file, "gap_plan", signal.gap_plan.phases.len(), wanted..=wanted, "phases")
     };
@@ -16,10 +20,12 @@ pub(super) fn phases(content: &Content<'_>) -> Vec<Problem> {
 
 pub(super) fn actions(content: &Content<'_>) -> Vec<Problem> {
     in_each_phase(content, |file, item, phase| {
-        let mut problems: Vec<Problem> = counted(file, item, phase.actions.len(), 2..=4, "actions").into_iter().collect();
+        let mut problems: Vec<Problem> =
+            counted(file, item, phase.actions.len(), 2..=4, "actions").into_iter().collect();
         for (at, action) in phase.actions.iter().enumerate() {
             let item = format!("{item}, action {}", at + 1);
-            problems.extend(wrong_action(action).into_iter().map(|says| problem(file, &item, says)));
+            problems
+                .extend(wrong_action(action).into_iter().map(|says| problem(file, &item, says)));
         }
         problems
     })
@@ -38,8 +44,14 @@ fn wrong_action(action: &GapAction) -> Vec<String> {
 
 pub(super) fn deliverables(content: &Content<'_>) -> Vec<Problem> {
     in_each_phase(content, |file, item, phase| {
-        let mut problems: Vec<Problem> = counted(file, item, phase.deliverables.len(), 1..=2, "deliverables").into_iter().collect();
-        let wrong = phase.deliverables.iter().filter_map(|deliverable| wrong_deliverable(deliverable, content.artifacts));
+        let mut problems: Vec<Problem> =
+            counted(file, item, phase.deliverables.len(), 1..=2, "deliverables")
+                .into_iter()
+                .collect();
+        let wrong = phase
+            .deliverables
+            .iter()
+            .filter_map(|deliverable| wrong_deliverable(deliverable, content.artifacts));
         problems.extend(wrong.map(|says| problem(file, item, says)));
         problems
     })
@@ -47,25 +59,36 @@ pub(super) fn deliverables(content: &Content<'_>) -> Vec<Problem> {
 
 fn wrong_deliverable(deliverable: &Deliverable, artifacts: &[Artifact]) -> Option<String> {
     match deliverable {
-        Deliverable::Artifact(id) => {
-            artifacts.iter().all(|artifact| artifact.id != *id).then(|| format!("ends in {id}, which is no artifact"))
+        Deliverable::Artifact(id) => artifacts
+            .iter()
+            .all(|artifact| artifact.id != *id)
+            .then(|| format!("ends in {id}, which is no artifact")),
+        Deliverable::Outcome(words) => {
+            words.trim().is_empty().then(|| "ends in an outcome without words".to_owned())
         }
-        Deliverable::Outcome(words) => words.trim().is_empty().then(|| "ends in an outcome without words".to_owned()),
     }
 }
 
 pub(super) fn ships_enough(content: &Content<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (_, file, signal) in content.signals() {
-        let ships: usize = signal.gap_plan.phases.iter().map(|phase| phase.deliverables.len()).sum();
+        let ships: usize =
+            signal.gap_plan.phases.iter().map(|phase| phase.deliverables.len()).sum();
         if ships < 3 {
-            problems.push(problem(&file, "gap_plan", format!("ships {ships} things, where at least 3 belong")));
+            problems.push(problem(
+                &file,
+                "gap_plan",
+                format!("ships {ships} things, where at least 3 belong"),
+            ));
         }
     }
     problems
 }
 
-fn in_each_phase(content: &Content<'_>, find: impl Fn(&str, &str, &GapPhase) -> Vec<Problem>) -> Vec<Problem> {
+fn in_each_phase(
+    content: &Content<'_>,
+    find: impl Fn(&str, &str, &GapPhase) -> Vec<Problem>,
+) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (_, file, signal) in content.signals() {
         for (at, phase) in signal.gap_plan.phases.iter().enumerate() {
@@ -85,12 +108,32 @@ pub(super) fn long(content: &Content<'_>) -> Vec<Problem> {
             problems.extend(counted(&file, &item, plan.good.len(), 2..=5, "signs of a good end"));
             for (at, phase) in plan.phases.iter().enumerate() {
                 let item = format!("{item} phase {}", at + 1);
-                problems
-                    .extend((phase.days < 30).then(|| problem(&file, &item, format!("has {} days, where 30 or more belong", phase.days))));
+                problems.extend((phase.days < 30).then(|| {
+                    problem(
+                        &file,
+                        &item,
+                        format!("has {} days, where 30 or more belong", phase.days),
+                    )
+                }));
                 problems.extend(counted(&file, &item, phase.actions.len(), 2..=6, "actions"));
-                problems.extend(counted(&file, &item, phase.deliverables.len(), 1..=4, "deliverables"));
-                problems.extend(phase.actions.iter().flat_map(wrong_action).map(|says| problem(&file, &item, says)));
-                let wrong = phase.deliverables.iter().filter_map(|deliverable| wrong_deliverable(deliverable, content.artifacts));
+                problems.extend(counted(
+                    &file,
+                    &item,
+                    phase.deliverables.len(),
+                    1..=4,
+                    "deliverables",
+                ));
+                problems.extend(
+                    phase
+                        .actions
+                        .iter()
+                        .flat_map(wrong_action)
+                        .map(|says| problem(&file, &item, says)),
+                );
+                let wrong = phase
+                    .deliverables
+                    .iter()
+                    .filter_map(|deliverable| wrong_deliverable(deliverable, content.artifacts));
                 problems.extend(wrong.map(|says| problem(&file, &item, says)));
             }
         }

@@ -1,4 +1,5 @@
-//! Every text of the content with its place, so that the rules of wording look at all of them and know no types.
+//! Every text of the content with its place, so that the rules of wording look at all of them and
+//! know no types.
 
 use super::content::{Content, artifact_file, checklist_file, signal_file, track_file};
 use crate::domain::schema::{
@@ -21,7 +22,8 @@ pub(super) enum Form {
     Phrase,
     /// A name, a heading or a goal; may stand in several places.
     Name,
-    /// A cell of an example: as people type, with a full stop or without, and the same risk in two documents.
+    /// A cell of an example: as people type, with a full stop or without, and the same risk in two
+    /// documents.
     Cell,
 }
 
@@ -83,17 +85,35 @@ fn of_track(track: &Track) -> Vec<Text<'_>> {
     track.guides.iter().for_each(|guide| of_guide(&mut page, guide));
     track.plans.iter().for_each(|plan| of_long_plan(&mut page, plan));
     let mut texts = page.texts;
-    texts.extend(track.signals.iter().enumerate().flat_map(|(at, signal)| of_signal(signal_file(track, at, signal), signal)));
+    texts.extend(
+        track
+            .signals
+            .iter()
+            .enumerate()
+            .flat_map(|(at, signal)| of_signal(signal_file(track, at, signal), signal)),
+    );
     texts
 }
 
 fn opening<'a>(page: &mut Page<'a>, track: &'a Track) {
-    page.fields(Name, "", &[("name", &track.name), ("from", &track.from), ("pack title", &track.pack.title)]);
-    page.fields(Sentences, "", &[("summary", &track.summary), ("lead", &track.lead), ("instruction", &track.instruction)]);
+    page.fields(
+        Name,
+        "",
+        &[("name", &track.name), ("from", &track.from), ("pack title", &track.pack.title)],
+    );
+    page.fields(
+        Sentences,
+        "",
+        &[("summary", &track.summary), ("lead", &track.lead), ("instruction", &track.instruction)],
+    );
     page.fields(
         Sentences,
         "pack ",
-        &[("lead", &track.pack.lead), ("documents", &track.pack.documents), ("coverage", &track.pack.coverage)],
+        &[
+            ("lead", &track.pack.lead),
+            ("documents", &track.pack.documents),
+            ("coverage", &track.pack.coverage),
+        ],
     );
     page.list(Name, "phase", &track.phases);
     for level in &track.levels {
@@ -113,17 +133,29 @@ fn opening<'a>(page: &mut Page<'a>, track: &'a Track) {
         }
     }
     page.add(Sentences, "boundary lead", &track.boundary.lead);
-    page.fields(Name, "boundary ", &[("before", &track.boundary.before), ("after", &track.boundary.after)]);
+    page.fields(
+        Name,
+        "boundary ",
+        &[("before", &track.boundary.before), ("after", &track.boundary.after)],
+    );
     for (at, row) in track.boundary.rows.iter().enumerate() {
         page.add(Name, format!("boundary row {} about", at + 1), &row.about);
-        page.fields(Sentences, &format!("boundary row {} ", at + 1), &[("before", &row.before), ("after", &row.after)]);
+        page.fields(
+            Sentences,
+            &format!("boundary row {} ", at + 1),
+            &[("before", &row.before), ("after", &row.after)],
+        );
     }
 }
 
 fn of_band<'a>(page: &mut Page<'a>, band: &'a Band) {
     let item = format!("band {} ", band.id);
     page.fields(Name, &item, &[("name", &band.name)]);
-    page.fields(Sentences, &item, &[("means", &band.means), ("hired", &band.hired), ("promoted", &band.promoted)]);
+    page.fields(
+        Sentences,
+        &item,
+        &[("means", &band.means), ("hired", &band.hired), ("promoted", &band.promoted)],
+    );
     page.list(Sentences, &format!("{item}advice"), &band.advice);
 }
 
@@ -140,7 +172,11 @@ fn of_lens<'a>(page: &mut Page<'a>, lens: &'a Lens) {
 fn of_trap<'a>(page: &mut Page<'a>, trap: &'a Trap) {
     let item = format!("trap {} ", trap.id);
     page.fields(Name, &item, &[("name", &trap.name)]);
-    page.fields(Sentences, &item, &[("looks_like", &trap.looks_like), ("stalls", &trap.stalls), ("proof", &trap.proof)]);
+    page.fields(
+        Sentences,
+        &item,
+        &[("looks_like", &trap.looks_like), ("stalls", &trap.stalls), ("proof", &trap.proof)],
+    );
     page.list(Sentences, &format!("{item}way_out"), &trap.way_out);
 }
 
@@ -175,14 +211,21 @@ fn of_checklist(checklist: &Checklist) -> Vec<Text<'_>> {
     let mut page = Page::new(checklist_file(checklist));
     page.fields(Name, "", &[("name", &checklist.name)]);
     page.fields(Sentences, "", &[("summary", &checklist.summary), ("lead", &checklist.lead)]);
-    checklist.answers.iter().for_each(|answer| page.add(Name, format!("answer {}", answer.value), &answer.name));
+    checklist
+        .answers
+        .iter()
+        .for_each(|answer| page.add(Name, format!("answer {}", answer.value), &answer.name));
     for part in checklist.parts.iter().filter(|part| !part.name.is_empty()) {
         page.add(Name, "part", &part.name);
     }
     for item in checklist.items() {
         let form = if item.asks.ends_with(['.', '?']) { Sentences } else { Phrase };
         page.add(form, format!("item {} asks", item.id), &item.asks);
-        for (field, says, form) in [("name", &item.name, Name), ("tells", &item.tells, Sentences), ("next", &item.next, Sentences)] {
+        for (field, says, form) in [
+            ("name", &item.name, Name),
+            ("tells", &item.tells, Sentences),
+            ("next", &item.next, Sentences),
+        ] {
             if !says.is_empty() {
                 page.add(form, format!("item {} {field}", item.id), says);
             }
@@ -208,11 +251,24 @@ fn of_signal(file: String, signal: &Signal) -> Vec<Text<'_>> {
         ("gap_plan aim", &signal.gap_plan.aim),
     ];
     page.fields(Sentences, "", &sentences);
-    page.fields(Phrase, "", &[("repeats", &signal.repeats), ("asks_for", &signal.asks_for), ("hedge", &signal.hedge)]);
+    page.fields(
+        Phrase,
+        "",
+        &[("repeats", &signal.repeats), ("asks_for", &signal.asks_for), ("hedge", &signal.hedge)],
+    );
     page.list(Phrase, "evidence", &signal.evidence);
-    signal.levels.iter().for_each(|level| page.add(Sentences, format!("level {}", level.value), &level.says));
-    signal.checks.iter().for_each(|check| page.add(Sentences, format!("check {}", check.id), &check.fact));
-    signal.prompts.iter().for_each(|prompt| page.add(Sentences, format!("prompt {}", prompt.id), &prompt.asks));
+    signal
+        .levels
+        .iter()
+        .for_each(|level| page.add(Sentences, format!("level {}", level.value), &level.says));
+    signal
+        .checks
+        .iter()
+        .for_each(|check| page.add(Sentences, format!("check {}", check.id), &check.fact));
+    signal
+        .prompts
+        .iter()
+        .for_each(|prompt| page.add(Sentences, format!("prompt {}", prompt.id), &prompt.asks));
     for (at, phase) in signal.gap_plan.phases.iter().enumerate() {
         of_phase(&mut page, &format!("gap_plan phase {}", at + 1), phase);
     }
@@ -224,7 +280,12 @@ fn of_phase<'a>(page: &mut Page<'a>, item: &str, phase: &'a GapPhase) {
     to_do(page, item, &phase.actions, &phase.deliverables);
 }
 
-fn to_do<'a>(page: &mut Page<'a>, item: &str, actions: &'a [GapAction], deliverables: &'a [Deliverable]) {
+fn to_do<'a>(
+    page: &mut Page<'a>,
+    item: &str,
+    actions: &'a [GapAction],
+    deliverables: &'a [Deliverable],
+) {
     for (at, action) in actions.iter().enumerate() {
         page.add(Sentences, format!("{item}, action {}", at + 1), &action.says);
     }
@@ -239,9 +300,17 @@ fn to_do<'a>(page: &mut Page<'a>, item: &str, actions: &'a [GapAction], delivera
 fn of_artifact(artifact: &Artifact) -> Vec<Text<'_>> {
     let mut page = Page::new(artifact_file(artifact));
     page.fields(Name, "", &[("name", &artifact.name), ("short", &artifact.short)]);
-    page.fields(Sentences, "", &[("what", &artifact.what), ("bring", &artifact.bring), ("say", &artifact.say)]);
+    page.fields(
+        Sentences,
+        "",
+        &[("what", &artifact.what), ("bring", &artifact.bring), ("say", &artifact.say)],
+    );
     for item in &artifact.items {
-        page.fields(Sentences, &format!("item {} ", item.id), &[("bring", &item.bring), ("say", &item.say)]);
+        page.fields(
+            Sentences,
+            &format!("item {} ", item.id),
+            &[("bring", &item.bring), ("say", &item.say)],
+        );
     }
     artifact.blocks.iter().for_each(|block| of_block(&mut page, block));
     page.texts
@@ -257,14 +326,14 @@ fn of_block<'a>(page: &mut Page<'a>, block: &'a Block) {
     }
     for start in &block.starts {
         page.fields(Name, &format!("{item}start {} ", start.id), &[("name", &start.name)]);
-        start
-            .rows
-            .iter()
-            .flat_map(Cells::iter)
-            .for_each(|(column, says)| page.add(Cell, format!("{item}start {} {column}", start.id), says));
+        start.rows.iter().flat_map(Cells::iter).for_each(|(column, says)| {
+            page.add(Cell, format!("{item}start {} {column}", start.id), says)
+        });
     }
     let form = if block.kind == BlockKind::Text { Sentences } else { Cell };
     for (at, row) in block.example.iter().enumerate() {
-        row.iter().for_each(|(column, says)| page.add(form, format!("{item}example {} {column}", at + 1), says));
+        row.iter().for_each(|(column, says)| {
+            page.add(form, format!("{item}example {} {column}", at + 1), says)
+        });
     }
 }

@@ -1,4 +1,5 @@
-//! Rules about wording, the same for every text: spaces, marks, endings, words of the brochure, and repetition.
+//! Rules about wording, the same for every text: spaces, marks, endings, words of the brochure, and
+//! repetition.
 
 use super::{
     content::{Content, Problem, problem},
@@ -46,11 +47,15 @@ const BANNED: &[&str] = &[
 ];
 
 /// Marks that typography has better ones for, or that hide a sentence within a sentence.
-const MARKS: [(char, &str); 3] = [('\'', "a straight apostrophe"), ('"', "a straight quote"), ('—', "an em dash")];
+const MARKS: [(char, &str); 3] =
+    [('\'', "a straight apostrophe"), ('"', "a straight quote"), ('—', "an em dash")];
 
 /// The words of a text in lower case, without marks.
 pub(super) fn words(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric() && c != '’').filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+    text.split(|c: char| !c.is_alphanumeric() && c != '’')
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect()
 }
 
 pub(super) fn spaces(content: &Content<'_>) -> Vec<Problem> {
@@ -69,7 +74,11 @@ pub(super) fn spaces(content: &Content<'_>) -> Vec<Problem> {
 
 pub(super) fn marks(content: &Content<'_>) -> Vec<Problem> {
     in_each_text(content, |text| {
-        let found: Vec<&str> = MARKS.iter().filter(|(mark, _)| text.says.contains(*mark)).map(|(_, name)| *name).collect();
+        let found: Vec<&str> = MARKS
+            .iter()
+            .filter(|(mark, _)| text.says.contains(*mark))
+            .map(|(_, name)| *name)
+            .collect();
         (!found.is_empty()).then(|| format!("holds {}", found.join(" and ")))
     })
 }
@@ -85,7 +94,11 @@ pub(super) fn endings(content: &Content<'_>) -> Vec<Problem> {
 pub(super) fn banned(content: &Content<'_>) -> Vec<Problem> {
     in_each_text(content, |text| {
         let said = format!(" {} ", words(text.says).join(" "));
-        let found: Vec<&str> = BANNED.iter().filter(|word| said.contains(**word) && said.contains(&format!(" {word} "))).copied().collect();
+        let found: Vec<&str> = BANNED
+            .iter()
+            .filter(|word| said.contains(**word) && said.contains(&format!(" {word} ")))
+            .copied()
+            .collect();
         (!found.is_empty()).then(|| format!("says “{}”", found.join("”, “")))
     })
 }
@@ -93,14 +106,20 @@ pub(super) fn banned(content: &Content<'_>) -> Vec<Problem> {
 pub(super) fn repeated(content: &Content<'_>) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut seen: BTreeMap<String, String> = BTreeMap::new();
-    for text in texts::all(content).iter().filter(|text| !matches!(text.form, Form::Name | Form::Cell)) {
+    for text in
+        texts::all(content).iter().filter(|text| !matches!(text.form, Form::Name | Form::Cell))
+    {
         for sentence in sentences(text.says) {
             let said = words(sentence).join(" ");
             if said.is_empty() {
                 continue;
             }
             match seen.get(&said) {
-                Some(place) => problems.push(problem(&text.file, &text.item, format!("“{sentence}” stands also in {place}"))),
+                Some(place) => problems.push(problem(
+                    &text.file,
+                    &text.item,
+                    format!("“{sentence}” stands also in {place}"),
+                )),
                 None => drop(seen.insert(said, format!("{}: {}", text.file, text.item))),
             }
         }
@@ -112,6 +131,12 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split_inclusive(['.', '?', '!']).map(str::trim).filter(|sentence| !sentence.is_empty())
 }
 
-fn in_each_text(content: &Content<'_>, wrong: impl Fn(&Text<'_>) -> Option<String>) -> Vec<Problem> {
-    texts::all(content).iter().filter_map(|text| wrong(text).map(|says| problem(&text.file, text.item.as_str(), says))).collect()
+fn in_each_text(
+    content: &Content<'_>,
+    wrong: impl Fn(&Text<'_>) -> Option<String>,
+) -> Vec<Problem> {
+    texts::all(content)
+        .iter()
+        .filter_map(|text| wrong(text).map(|says| problem(&text.file, text.item.as_str(), says)))
+        .collect()
 }

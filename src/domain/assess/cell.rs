@@ -17,7 +17,8 @@ pub fn is_valid(column: &Column, cell: &str, rows: &[Row]) -> bool {
             CellType::Line | CellType::Text | CellType::Person | CellType::Win => true,
             CellType::Number => amount::read(cell).is_some(),
             CellType::Money => amount::read(cell).is_some_and(|figure| figure.mark != "%"),
-            CellType::Percent => amount::read(cell).is_some_and(|figure| figure.mark.is_empty() || figure.mark == "%"),
+            CellType::Percent => amount::read(cell)
+                .is_some_and(|figure| figure.mark.is_empty() || figure.mark == "%"),
             CellType::Date => Day::typed(cell).is_some(),
             CellType::Moment => Moment::parse(cell).is_some(),
             CellType::Choice => column.choice(cell).is_some(),

@@ -11,10 +11,14 @@ pub struct SignalDiff<'a> {
     pub after: Option<&'a AttemptSignal>,
 }
 
-/// Two attempts side by side: the signals of the later one in its order, then those only the earlier one has.
+/// Two attempts side by side: the signals of the later one in its order, then those only the
+/// earlier one has.
 #[must_use]
 pub fn compare<'a, Id>(before: &'a Attempt<Id>, after: &'a Attempt<Id>) -> Vec<SignalDiff<'a>> {
-    let in_both = after.signals.iter().map(|frozen| SignalDiff { before: before.signal(&frozen.signal), after: Some(frozen) });
+    let in_both = after
+        .signals
+        .iter()
+        .map(|frozen| SignalDiff { before: before.signal(&frozen.signal), after: Some(frozen) });
     let gone = before.signals.iter().filter(|frozen| after.signal(&frozen.signal).is_none());
     in_both.chain(gone.map(|frozen| SignalDiff { before: Some(frozen), after: None })).collect()
 }
@@ -29,7 +33,9 @@ impl SignalDiff<'_> {
     /// How many levels it went up; below 0 where it went down; `None` where one side has no level.
     #[must_use]
     pub fn change(&self) -> Option<i8> {
-        let level = |frozen: Option<&AttemptSignal>| frozen.and_then(|frozen| frozen.claimed).and_then(|level| i8::try_from(level).ok());
+        let level = |frozen: Option<&AttemptSignal>| {
+            frozen.and_then(|frozen| frozen.claimed).and_then(|level| i8::try_from(level).ok())
+        };
         Some(level(self.after)? - level(self.before)?)
     }
 

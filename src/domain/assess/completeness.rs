@@ -1,7 +1,7 @@
 //! What a document still lacks, in words and with the place, and how far it therefore is.
 //!
-//! Apart from [`crate::domain::records::pack`], whose checklist counts as well: a document may be written here or lie in a folder
-//! elsewhere, and either way it can be complete.
+//! Apart from [`crate::domain::records::pack`], whose checklist counts as well: a document may be
+//! written here or lie in a folder elsewhere, and either way it can be complete.
 
 use super::cell::is_valid;
 use crate::domain::{
@@ -82,8 +82,8 @@ pub fn row_noun(kind: BlockKind) -> (&'static str, &'static str) {
     }
 }
 
-/// What rows need: by kind and column, and what its lack is called. A table needs those of its days, its people and its
-/// figures that its example never leaves out.
+/// What rows need: by kind and column, and what its lack is called. A table needs those of its
+/// days, its people and its figures that its example never leaves out.
 const NEEDS: [(BlockKind, &str, &str); 22] = [
     (BlockKind::Risks, "likelihood", "likelihood"),
     (BlockKind::Risks, "impact", "impact"),
@@ -113,7 +113,8 @@ const NEEDS: [(BlockKind, &str, &str); 22] = [
 fn need(block: &Block, column: &Column) -> Option<String> {
     let kind = block.kind;
     if kind == BlockKind::Table {
-        let telling = column.holds.is_figure() || matches!(column.holds, CellType::Date | CellType::Moment | CellType::Person);
+        let telling = column.holds.is_figure()
+            || matches!(column.holds, CellType::Date | CellType::Moment | CellType::Person);
         let needed = telling && block.example.iter().all(|cells| cells.contains_key(&column.id));
         return needed.then(|| format!("entry under “{}”", column.name));
     }
@@ -145,7 +146,8 @@ pub fn gaps(artifact: &Artifact, sheets: &[&Sheet]) -> Vec<Gap> {
 }
 
 fn written<'a>(artifact: &Artifact, block: &Block, sheets: &[&'a Sheet]) -> &'a [Row] {
-    let sheet = sheets.iter().find(|sheet| sheet.artifact == artifact.id && sheet.block == block.id);
+    let sheet =
+        sheets.iter().find(|sheet| sheet.artifact == artifact.id && sheet.block == block.id);
     sheet.map_or(&[], |sheet| &sheet.rows)
 }
 
@@ -153,36 +155,70 @@ fn of_block(block: &Block, rows: &[Row], gaps: &mut Vec<Gap>) {
     let written: Vec<&Row> = rows.iter().filter(|row| !row.is_blank()).collect();
     let mut push = |row: Option<&&Row>, column: Option<&ColumnId>, lack: Lack| {
         let (block, title) = (block.id.clone(), block.title.clone());
-        gaps.push(Gap { block, row: row.map(|row| row.id.clone()), column: column.cloned(), title, lack });
+        gaps.push(Gap {
+            block,
+            row: row.map(|row| row.id.clone()),
+            column: column.cloned(),
+            title,
+            lack,
+        });
     };
     if written.is_empty() {
         return push(None, None, Lack::Empty);
     }
-    let mut say = |row: Option<&&Row>, column: Option<&ColumnId>, what: &str| push(row, column, Lack::Part(what.to_owned()));
-    let borrowed: Vec<&Row> = written.iter().filter(|row| block.example.contains(&row.cells)).copied().collect();
+    let mut say = |row: Option<&&Row>, column: Option<&ColumnId>, what: &str| {
+        push(row, column, Lack::Part(what.to_owned()))
+    };
+    let borrowed: Vec<&Row> =
+        written.iter().filter(|row| block.example.contains(&row.cells)).copied().collect();
     match borrowed.len() {
         0 => {}
         n if n == written.len() => return say(borrowed.first(), None, "still the example"),
-        n => say(borrowed.first(), None, &format!("{} from the example", english::spelled_count(n, "line is still", "lines are still"))),
+        n => say(
+            borrowed.first(),
+            None,
+            &format!(
+                "{} from the example",
+                english::spelled_count(n, "line is still", "lines are still")
+            ),
+        ),
     }
     let nouns = row_noun(block.kind);
     let columns = block.columns();
     for column in &columns {
         let Some(what) = need(block, column) else { continue };
         let cell = |row: &Row| row.cell(column.id.as_str()).trim().to_owned();
-        let bare: Vec<&Row> = written.iter().filter(|row| cell(row).is_empty() && !spared(block.kind, column, row)).copied().collect();
+        let bare: Vec<&Row> = written
+            .iter()
+            .filter(|row| cell(row).is_empty() && !spared(block.kind, column, row))
+            .copied()
+            .collect();
         if !bare.is_empty() {
             say(bare.first(), Some(&column.id), &format!("{} no {what}", has(bare.len(), nouns)));
         }
-        let unread: Vec<&Row> = written.iter().filter(|row| !is_valid(column, &cell(row), rows)).copied().collect();
+        let unread: Vec<&Row> =
+            written.iter().filter(|row| !is_valid(column, &cell(row), rows)).copied().collect();
         if !unread.is_empty() {
             let lost = if column.holds == CellType::Parent { "is gone" } else { "cannot be read" };
-            say(unread.first(), Some(&column.id), &format!("{} {} {what} that {lost}", has(unread.len(), nouns), english::article(&what)));
+            say(
+                unread.first(),
+                Some(&column.id),
+                &format!(
+                    "{} {} {what} that {lost}",
+                    has(unread.len(), nouns),
+                    english::article(&what)
+                ),
+            );
         }
     }
-    let silent: Vec<&Row> = written.iter().filter(|row| silent(block.kind, &columns, row)).copied().collect();
+    let silent: Vec<&Row> =
+        written.iter().filter(|row| silent(block.kind, &columns, row)).copied().collect();
     if !silent.is_empty() {
-        say(silent.first(), Some(const { &ColumnId::constant(KNOWN) }), &format!("{} how its figure is known", said(silent.len(), nouns)));
+        say(
+            silent.first(),
+            Some(const { &ColumnId::constant(KNOWN) }),
+            &format!("{} how its figure is known", said(silent.len(), nouns)),
+        );
     }
     if block.kind == BlockKind::Timeline {
         let unmarked = timeline(rows).unmarked();
@@ -200,21 +236,31 @@ fn has(n: usize, (one, many): (&str, &str)) -> String {
 }
 
 fn said(n: usize, (one, many): (&str, &str)) -> String {
-    format!("{} {}", english::spelled_count(n, one, many), if n == 1 { "does not say" } else { "do not say" })
+    format!(
+        "{} {}",
+        english::spelled_count(n, one, many),
+        if n == 1 { "does not say" } else { "do not say" }
+    )
 }
 
 /// Whether a row has a figure and does not say how it is known.
 fn silent(kind: BlockKind, columns: &[Column], row: &Row) -> bool {
-    let figure = |column: &Column| column.holds.is_figure() || (kind == BlockKind::KpiTree && column.id.as_str() == "value");
+    let figure = |column: &Column| {
+        column.holds.is_figure() || (kind == BlockKind::KpiTree && column.id.as_str() == "value")
+    };
     row.cell(KNOWN).is_empty()
         && columns.iter().any(|column| column.id.as_str() == KNOWN)
-        && columns.iter().any(|column| figure(column) && !row.cell(column.id.as_str()).trim().is_empty())
+        && columns
+            .iter()
+            .any(|column| figure(column) && !row.cell(column.id.as_str()).trim().is_empty())
 }
 
-/// A word on the length of a block that aims for one: `80 of 150 words`. `None` where it is long enough or has no aim.
+/// A word on the length of a block that aims for one: `80 of 150 words`. `None` where it is long
+/// enough or has no aim.
 #[must_use]
 pub fn length(block: &Block, rows: &[Row]) -> Option<String> {
-    let words: usize = rows.iter().flat_map(|row| row.cells.values()).map(|cell| english::words(cell)).sum();
+    let words: usize =
+        rows.iter().flat_map(|row| row.cells.values()).map(|cell| english::words(cell)).sum();
     let aim = usize::try_from(block.words).unwrap_or_default();
     (words < aim).then(|| format!("{words} of {aim} words"))
 }
@@ -239,17 +285,25 @@ pub fn whole_parts(done: usize, of: usize) -> String {
         (0, 2) => "Neither of its two parts is complete yet.".to_owned(),
         (0, _) => format!("None of its {all} parts is complete yet."),
         (1, _) => format!("One of its {all} parts has nothing missing."),
-        (done, _) => format!("{} of its {all} parts have nothing missing.", english::capitalize(&english::number_word(done))),
+        (done, _) => format!(
+            "{} of its {all} parts have nothing missing.",
+            english::capitalize(&english::number_word(done))
+        ),
     }
 }
 
 /// How far a document is, by its checklist or by what is written here, whichever is further.
 #[must_use]
 pub fn state(artifact: &Artifact, pack: &Pack, sheets: &[&Sheet]) -> State {
-    let begun = artifact.blocks.iter().any(|block| written(artifact, block, sheets).iter().any(|row| !row.is_blank()));
+    let begun = artifact
+        .blocks
+        .iter()
+        .any(|block| written(artifact, block, sheets).iter().any(|row| !row.is_blank()));
     let here = match begun {
         false => State::None,
-        true if artifact.blocks.iter().all(|block| is_whole(artifact, block, sheets)) => State::Done,
+        true if artifact.blocks.iter().all(|block| is_whole(artifact, block, sheets)) => {
+            State::Done
+        }
         true => State::Started,
     };
     here.max(pack.completeness(artifact).state())

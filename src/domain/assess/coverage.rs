@@ -46,15 +46,26 @@ impl Row {
 
 /// The whole table, a row for each signal in the order of the track.
 #[must_use]
-pub fn coverage(track: &Track, documents: &[&Artifact], pack: &Pack, sheets: &[&Sheet]) -> Vec<Row> {
-    let states: Vec<State> = documents.iter().map(|artifact| completeness::state(artifact, pack, sheets)).collect();
-    let speaks = |artifact: &Artifact, signal: &SignalId| artifact.signals(&track.id).contains(signal);
+pub fn coverage(
+    track: &Track,
+    documents: &[&Artifact],
+    pack: &Pack,
+    sheets: &[&Sheet],
+) -> Vec<Row> {
+    let states: Vec<State> =
+        documents.iter().map(|artifact| completeness::state(artifact, pack, sheets)).collect();
+    let speaks =
+        |artifact: &Artifact, signal: &SignalId| artifact.signals(&track.id).contains(signal);
     track
         .signals
         .iter()
         .map(|signal| Row {
             signal: signal.id.clone(),
-            cells: documents.iter().zip(&states).map(|(artifact, state)| speaks(artifact, &signal.id).then_some(*state)).collect(),
+            cells: documents
+                .iter()
+                .zip(&states)
+                .map(|(artifact, state)| speaks(artifact, &signal.id).then_some(*state))
+                .collect(),
         })
         .collect()
 }
@@ -63,18 +74,32 @@ pub fn coverage(track: &Track, documents: &[&Artifact], pack: &Pack, sheets: &[&
 #[must_use]
 pub fn gaps(track: &Track, rows: &[Row]) -> String {
     let names = |state| -> Vec<String> {
-        let signals = rows.iter().filter(|row| row.state() == state).filter_map(|row| track.signal(&row.signal));
+        let signals = rows
+            .iter()
+            .filter(|row| row.state() == state)
+            .filter_map(|row| track.signal(&row.signal));
         signals.map(|signal| english::uncapitalize(&signal.name)).collect()
     };
     let (nothing, draft, of) = (names(State::None), names(State::Started), rows.len());
     match (nothing.len(), draft.len()) {
         (0, 0) => "Every signal has a complete document behind it.".to_owned(),
         (n, _) if n == of => "No signal has a document behind it yet.".to_owned(),
-        (_, n) if n == of => "Every signal has a draft behind it, and none a complete document.".to_owned(),
+        (_, n) if n == of => {
+            "Every signal has a draft behind it, and none a complete document.".to_owned()
+        }
         _ => {
-            let nothing = english::clause(&nothing, "has nothing behind it yet", "have nothing behind them yet");
+            let nothing = english::clause(
+                &nothing,
+                "has nothing behind it yet",
+                "have nothing behind them yet",
+            );
             let draft = english::clause(&draft, "has only a draft", "have only a draft");
-            format!("{}.", english::capitalize(&[nothing, draft].into_iter().flatten().collect::<Vec<_>>().join("; ")))
+            format!(
+                "{}.",
+                english::capitalize(
+                    &[nothing, draft].into_iter().flatten().collect::<Vec<_>>().join("; ")
+                )
+            )
         }
     }
 }

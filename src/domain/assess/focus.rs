@@ -56,15 +56,20 @@ impl Reason {
     }
 }
 
-/// What the rule picks: lowest level first, ties to the signal more others lean on, then in the order of the track.
-/// As many as the band allows. Signals not scored, and those proven at the highest level, have nothing to work on.
+/// What the rule picks: lowest level first, ties to the signal more others lean on, then in the
+/// order of the track. As many as the band allows. Signals not scored, and those proven at the
+/// highest level, have nothing to work on.
 #[must_use]
 pub fn by_rule(track: &Track, reading: &Reading) -> Vec<Focus> {
     let mut open: Vec<(Level, u8, Focus)> = Vec::new();
     for (signal, standing) in track.signals.iter().zip(&reading.standings) {
         let Some(level) = standing.claimed else { continue };
         if level < track.top() || standing.unproven() {
-            open.push((level, signal.downstream, Focus { signal: signal.id.clone(), level, reason: Reason::Next }));
+            open.push((
+                level,
+                signal.downstream,
+                Focus { signal: signal.id.clone(), level, reason: Reason::Next },
+            ));
         }
     }
     open.sort_by_key(|(level, downstream, _)| (*level, Reverse(*downstream)));
@@ -85,8 +90,8 @@ pub fn by_rule(track: &Track, reading: &Reading) -> Vec<Focus> {
         .collect()
 }
 
-/// The focus of a case: what the person chose where they did, else what the rule picks. A chosen signal that has no
-/// level, because it was skipped since, waits until it has one.
+/// The focus of a case: what the person chose where they did, else what the rule picks. A chosen
+/// signal that has no level, because it was skipped since, waits until it has one.
 #[must_use]
 pub fn focus(track: &Track, case: &Case, reading: &Reading) -> Vec<Focus> {
     let ruled = by_rule(track, reading);
@@ -107,6 +112,14 @@ pub fn focus(track: &Track, case: &Case, reading: &Reading) -> Vec<Focus> {
 }
 
 /// What a person may pick a focus from: every signal with a level, in the order of the track.
-pub fn choices<'a>(track: &'a Track, reading: &'a Reading) -> impl Iterator<Item = &'a crate::domain::schema::signal::Signal> {
-    track.signals.iter().zip(&reading.standings).filter(|(_, standing)| standing.claimed.is_some()).map(|(signal, _)| signal)
+pub fn choices<'a>(
+    track: &'a Track,
+    reading: &'a Reading,
+) -> impl Iterator<Item = &'a crate::domain::schema::signal::Signal> {
+    track
+        .signals
+        .iter()
+        .zip(&reading.standings)
+        .filter(|(_, standing)| standing.claimed.is_some())
+        .map(|(signal, _)| signal)
 }

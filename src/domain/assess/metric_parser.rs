@@ -1,7 +1,8 @@
 //! Capture: a win in one line, and the number that the line already says.
 //!
-//! A line such as `Recovery fell from 190 to 40 minutes in two quarters` offers a metric. Every word of it stands in the
-//! line: what is not written there is left empty, and a line without a change from or by a figure offers nothing.
+//! A line such as `Recovery fell from 190 to 40 minutes in two quarters` offers a metric. Every
+//! word of it stands in the line: what is not written there is left empty, and a line without a
+//! change from or by a figure offers nothing.
 
 use crate::domain::records::metric::Metric;
 
@@ -74,11 +75,24 @@ const MOVES: [&str; 44] = [
 const PERIODS: [&str; 7] = ["in", "within", "over", "since", "during", "after", "inside"];
 /// No unit, whatever they follow.
 const NO_UNITS: [&str; 30] = [
-    "a", "an", "and", "as", "at", "because", "before", "but", "by", "for", "from", "of", "on", "or", "so", "than", "that", "the", "then",
-    "to", "until", "was", "were", "when", "where", "which", "while", "who", "with", "without",
+    "a", "an", "and", "as", "at", "because", "before", "but", "by", "for", "from", "of", "on",
+    "or", "so", "than", "that", "the", "then", "to", "until", "was", "were", "when", "where",
+    "which", "while", "who", "with", "without",
 ];
-const MONTHS: [&str; 12] =
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
 /// The longest name of a thing, and the longest time, in words.
 const MOST_WORDS: usize = 7;
 
@@ -101,10 +115,15 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
     push(&mut tokens, text, start, text.len());
     let mut at = 1;
     while let (Some(before), Some(token)) = (tokens.get(at - 1).copied(), tokens.get(at).copied()) {
-        let one = text.get(before.at..token.at + token.word.len()).filter(|_| !before.ends && group_follows(before.word, token.word));
+        let one = text
+            .get(before.at..token.at + token.word.len())
+            .filter(|_| !before.ends && group_follows(before.word, token.word));
         if let Some(word) = one {
             tokens.remove(at);
-            tokens.get_mut(at - 1).into_iter().for_each(|joined| *joined = Token { word, ends: token.ends, ..before });
+            tokens
+                .get_mut(at - 1)
+                .into_iter()
+                .for_each(|joined| *joined = Token { word, ends: token.ends, ..before });
         } else {
             at += 1;
         }
@@ -121,7 +140,11 @@ fn push<'a>(tokens: &mut Vec<Token<'a>>, text: &'a str, start: usize, end: usize
         tokens.last_mut().into_iter().for_each(|last| last.ends = true);
     }
     if !word.is_empty() {
-        tokens.push(Token { at: start + piece.len() - open.len(), word, ends: word.len() < open.len() });
+        tokens.push(Token {
+            at: start + piece.len() - open.len(),
+            word,
+            ends: word.len() < open.len(),
+        });
     }
 }
 
@@ -129,7 +152,10 @@ fn push<'a>(tokens: &mut Vec<Token<'a>>, text: &'a str, start: usize, end: usize
 fn group_follows(before: &str, word: &str) -> bool {
     let head = before.trim_start_matches(is_sign);
     let opens = head.split(' ').next().is_some_and(|first| (1..=3).contains(&first.len()));
-    opens && head.bytes().all(|b| b.is_ascii_digit() || b == b' ') && word.len() == 3 && word.bytes().all(|b| b.is_ascii_digit())
+    opens
+        && head.bytes().all(|b| b.is_ascii_digit() || b == b' ')
+        && word.len() == 3
+        && word.bytes().all(|b| b.is_ascii_digit())
 }
 
 fn is_sign(letter: char) -> bool {
@@ -147,7 +173,8 @@ fn is_number(word: &str) -> bool {
 
 /// A number that has its unit with it: a currency before it or anything after it.
 fn has_unit(word: &str) -> bool {
-    word.starts_with(['£', '$', '€', '¥']) || word.ends_with(|letter: char| !letter.is_ascii_digit())
+    word.starts_with(['£', '$', '€', '¥'])
+        || word.ends_with(|letter: char| !letter.is_ascii_digit())
 }
 
 fn is_year(word: &str) -> bool {
@@ -164,22 +191,34 @@ struct Figure<'a> {
 
 fn figure<'a>(tokens: &[Token<'a>], at: usize) -> Option<Figure<'a>> {
     let token = tokens.get(at).filter(|token| is_number(token.word))?;
-    let mut figure = Figure { number: token.word, unit: Vec::new(), next: at + 1, ends: token.ends };
+    let mut figure =
+        Figure { number: token.word, unit: Vec::new(), next: at + 1, ends: token.ends };
     let take = |figure: &mut Figure<'a>, token: &Token<'a>| {
         figure.unit.push(token.word);
         figure.next += 1;
         figure.ends = token.ends;
     };
-    let is_unit = |word: &str| word == "%" || (!is_number(word) && word != "→" && !one_of(word, &NO_UNITS) && !one_of(word, &PERIODS));
+    let is_unit = |word: &str| {
+        word == "%"
+            || (!is_number(word)
+                && word != "→"
+                && !one_of(word, &NO_UNITS)
+                && !one_of(word, &PERIODS))
+    };
     if figure.ends {
         return Some(figure);
     }
-    if let Some(unit) = tokens.get(figure.next).filter(|token| is_unit(token.word) && !has_unit(figure.number)) {
+    if let Some(unit) =
+        tokens.get(figure.next).filter(|token| is_unit(token.word) && !has_unit(figure.number))
+    {
         take(&mut figure, unit);
     }
     // `tickets a week`, `£40 per seat`
-    let rate = tokens.get(figure.next).filter(|token| !figure.ends && !token.ends && one_of(token.word, &["a", "an", "per"]));
-    if let (Some(per), Some(of)) = (rate, tokens.get(figure.next + 1).filter(|of| is_unit(of.word))) {
+    let rate = tokens
+        .get(figure.next)
+        .filter(|token| !figure.ends && !token.ends && one_of(token.word, &["a", "an", "per"]));
+    if let (Some(per), Some(of)) = (rate, tokens.get(figure.next + 1).filter(|of| is_unit(of.word)))
+    {
         take(&mut figure, per);
         take(&mut figure, of);
     }
@@ -200,18 +239,36 @@ fn metric_at(tokens: &[Token<'_>], at: usize) -> Option<Metric> {
     }
     let after = figure(tokens, before.next + 1)?;
     let dated = |figure: &Figure<'_>| figure.unit.first().is_some_and(|unit| one_of(unit, &MONTHS));
-    if dated(&before) || dated(&after) || (is_year(before.number) && is_year(after.number) && after.unit.is_empty()) {
+    if dated(&before)
+        || dated(&after)
+        || (is_year(before.number) && is_year(after.number) && after.unit.is_empty())
+    {
         return None;
     }
     let (before_unit, after_unit) = (before.unit.join(" "), after.unit.join(" "));
-    let percent = after.number.strip_suffix('%').filter(|_| before.number.ends_with('%') || !has_unit(before.number));
+    let percent = after
+        .number
+        .strip_suffix('%')
+        .filter(|_| before.number.ends_with('%') || !has_unit(before.number));
     let (before, after_number, unit) = match percent {
-        Some(after) if before_unit.is_empty() => (before.number.trim_end_matches('%').to_owned(), after.to_owned(), "%".to_owned()),
-        _ if before_unit.is_empty() || before_unit == after_unit => (before.number.to_owned(), after.number.to_owned(), after_unit),
+        Some(after) if before_unit.is_empty() => {
+            (before.number.trim_end_matches('%').to_owned(), after.to_owned(), "%".to_owned())
+        }
+        _ if before_unit.is_empty() || before_unit == after_unit => {
+            (before.number.to_owned(), after.number.to_owned(), after_unit)
+        }
         // Two units: each stays with its number.
-        _ => (joined(before.number, &before_unit), joined(after.number, &after_unit), String::new()),
+        _ => {
+            (joined(before.number, &before_unit), joined(after.number, &after_unit), String::new())
+        }
     };
-    Some(Metric { what: what(tokens, at), before, after: after_number, unit, period: period(tokens, after.next, after.ends) })
+    Some(Metric {
+        what: what(tokens, at),
+        before,
+        after: after_number,
+        unit,
+        period: period(tokens, after.next, after.ends),
+    })
 }
 
 fn joined(number: &str, unit: &str) -> String {
@@ -222,17 +279,29 @@ fn joined(number: &str, unit: &str) -> String {
 fn change_by(tokens: &[Token<'_>], at: usize) -> Option<Metric> {
     let by = figure(tokens, at + 1)?;
     let unit = by.unit.join(" ");
-    let money = by.number.trim_start_matches(['~', '≈', '<', '>', '+', '-', '−']).starts_with(['£', '$', '€', '¥']);
+    let money = by
+        .number
+        .trim_start_matches(['~', '≈', '<', '>', '+', '-', '−'])
+        .starts_with(['£', '$', '€', '¥']);
     let (number, unit) = match by.number.strip_suffix('%') {
         Some(number) => (number, "%"),
-        None if money || unit == "%" || one_of(&unit, &["percent", "points"]) => (by.number, unit.as_str()),
+        None if money || unit == "%" || one_of(&unit, &["percent", "points"]) => {
+            (by.number, unit.as_str())
+        }
         None => return None,
     };
     let after = format!("{} {number}", tokens.get(at)?.word.to_ascii_lowercase());
-    Some(Metric { what: what(tokens, at), before: String::new(), after, unit: unit.to_owned(), period: period(tokens, by.next, by.ends) })
+    Some(Metric {
+        what: what(tokens, at),
+        before: String::new(),
+        after,
+        unit: unit.to_owned(),
+        period: period(tokens, by.next, by.ends),
+    })
 }
 
-/// What changed: the words of the clause before the change, without those that only say that it moved.
+/// What changed: the words of the clause before the change, without those that only say that it
+/// moved.
 fn what(tokens: &[Token<'_>], until: usize) -> String {
     let before = tokens.get(..until).unwrap_or_default();
     let clause = before.iter().rposition(|token| token.ends).map_or(before, |end| {

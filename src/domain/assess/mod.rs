@@ -1,4 +1,5 @@
-//! What follows from content and records: readings, focus, plans on dates, coverage, what is missing, what is suggested.
+//! What follows from content and records: readings, focus, plans on dates, coverage, what is
+//! missing, what is suggested.
 
 pub mod cell;
 pub mod comparison;

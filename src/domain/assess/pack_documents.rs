@@ -1,4 +1,5 @@
-//! Which documents a case works on: those of the track's pack, those its plans ship, and those that were added.
+//! Which documents a case works on: those of the track's pack, those its plans ship, and those that
+//! were added.
 
 use crate::domain::{
     id::ArtifactId,
@@ -6,9 +7,15 @@ use crate::domain::{
     schema::{artifact::Artifact, track::Track},
 };
 
-/// The documents of a case: those of the track, then those that its plans ship, then any with notes.
+/// The documents of a case: those of the track, then those that its plans ship, then any with
+/// notes.
 #[must_use]
-pub fn documents<'a>(track: &Track, catalogue: &'a [Artifact], plans: &[&Plan], pack: &Pack) -> Vec<&'a Artifact> {
+pub fn documents<'a>(
+    track: &Track,
+    catalogue: &'a [Artifact],
+    plans: &[&Plan],
+    pack: &Pack,
+) -> Vec<&'a Artifact> {
     let shipped = plans.iter().flat_map(|plan| plan.artifacts());
     let mut ids: Vec<&ArtifactId> = Vec::new();
     for id in track.pack.artifacts.iter().chain(shipped).chain(pack.artifacts.keys()) {

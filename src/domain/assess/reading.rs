@@ -1,4 +1,5 @@
-//! What a set of answers means on a track: what they count to, claimed and evidenced, and the bands they fall into.
+//! What a set of answers means on a track: what they count to, claimed and evidenced, and the bands
+//! they fall into.
 
 use crate::domain::{
     id::{BandId, SignalId, WinId},
@@ -85,18 +86,26 @@ pub fn read(track: &Track, case: &Case, speaks: impl Fn(&WinId) -> bool) -> Read
         .map(|signal| {
             let answer = case.answer(&signal.id);
             // A reason belongs to it: without one the signal applies.
-            let not_applicable = answer.map_or("", |answer| answer.not_applicable.trim()).to_owned();
-            let level = answer.and_then(|answer| answer.level).filter(|_| not_applicable.is_empty());
+            let not_applicable =
+                answer.map_or("", |answer| answer.not_applicable.trim()).to_owned();
+            let level =
+                answer.and_then(|answer| answer.level).filter(|_| not_applicable.is_empty());
             let claimed = level.map(|level| level.min(track.top()));
             let proven = answer.is_some_and(|answer| answer.wins().any(&speaks));
             let evidenced = claimed.map(|level| if proven { level } else { level.min(UNPROVEN) });
-            let skipped = claimed.is_none() && not_applicable.is_empty() && answer.is_some_and(|answer| answer.skipped);
+            let skipped = claimed.is_none()
+                && not_applicable.is_empty()
+                && answer.is_some_and(|answer| answer.skipped);
             SignalScore { signal: signal.id.clone(), claimed, evidenced, skipped, not_applicable }
         })
         .collect();
     let (rule, top) = (track.reading, track.top());
     let levels = |level: fn(&SignalScore) -> Option<Level>, open: Level| -> Vec<Level> {
-        standings.iter().filter(|standing| standing.applies()).map(|standing| level(standing).unwrap_or(open)).collect()
+        standings
+            .iter()
+            .filter(|standing| standing.applies())
+            .map(|standing| level(standing).unwrap_or(open))
+            .collect()
     };
     let band = |levels: &[Level]| track.band_of(levels).map(|band| band.id.clone());
     let claimed = levels(|standing| standing.claimed, 0);
@@ -117,11 +126,16 @@ pub fn read(track: &Track, case: &Case, speaks: impl Fn(&WinId) -> bool) -> Read
     }
 }
 
-/// A reading without a case, for showing what one looks like: the bands of a track by id, name, first and last total.
+/// A reading without a case, for showing what one looks like: the bands of a track by id, name,
+/// first and last total.
 #[must_use]
 pub fn sample(bands: &[(BandId, &str, u32, u32)], claimed: u32, evidenced: u32) -> Reading {
-    let range =
-        |(band, name, from, to): &(BandId, &str, u32, u32)| Range { band: band.clone(), name: (*name).to_owned(), from: *from, to: *to };
+    let range = |(band, name, from, to): &(BandId, &str, u32, u32)| Range {
+        band: band.clone(),
+        name: (*name).to_owned(),
+        from: *from,
+        to: *to,
+    };
     let ranges: Vec<Range> = bands.iter().map(range).collect();
     let band = |count| {
         let found = ranges.iter().find(|range| (range.from..=range.to).contains(&count));
@@ -144,10 +158,19 @@ pub fn sample(bands: &[(BandId, &str, u32, u32)], claimed: u32, evidenced: u32) 
 
 /// The signals of a case that would claim more than they prove if `win` were gone, and do not now.
 #[must_use]
-pub fn rests_on(track: &Track, case: &Case, win: &WinId, speaks: impl Fn(&WinId) -> bool) -> Vec<SignalId> {
+pub fn rests_on(
+    track: &Track,
+    case: &Case,
+    win: &WinId,
+    speaks: impl Fn(&WinId) -> bool,
+) -> Vec<SignalId> {
     let now = read(track, case, &speaks);
     let without = read(track, case, |cited| cited != win && speaks(cited));
-    let lost = now.standings.iter().zip(without.standings).filter(|(now, without)| !now.unproven() && without.unproven());
+    let lost = now
+        .standings
+        .iter()
+        .zip(without.standings)
+        .filter(|(now, without)| !now.unproven() && without.unproven());
     lost.map(|(_, without)| without.signal).collect()
 }
 
@@ -226,17 +249,24 @@ impl Reading {
     #[must_use]
     pub fn next_in<'a>(&self, track: &'a Track) -> Option<(&'a Band, u32)> {
         let levels = self.levels(|standing| standing.claimed);
-        let above = track.bands.iter().skip_while(|band| Some(&band.id) != self.band.as_ref()).skip(1);
+        let above =
+            track.bands.iter().skip_while(|band| Some(&band.id) != self.band.as_ref()).skip(1);
         above.map(|band| (band, track.short_of(band, &levels))).find(|(_, missing)| *missing > 0)
     }
 
-    /// Points or signals that need evidence until the evidenced answers read like the claimed ones; 0 where they do.
+    /// Points or signals that need evidence until the evidenced answers read like the claimed ones;
+    /// 0 where they do.
     #[must_use]
     pub fn to_prove(&self, track: &Track) -> u32 {
-        self.claimed_in(track).map_or(0, |band| track.short_of(band, &self.levels(|standing| standing.evidenced)))
+        self.claimed_in(track)
+            .map_or(0, |band| track.short_of(band, &self.levels(|standing| standing.evidenced)))
     }
 
     fn levels(&self, level: fn(&SignalScore) -> Option<Level>) -> Vec<Level> {
-        self.standings.iter().filter(|standing| standing.applies()).map(|standing| level(standing).unwrap_or(0)).collect()
+        self.standings
+            .iter()
+            .filter(|standing| standing.applies())
+            .map(|standing| level(standing).unwrap_or(0))
+            .collect()
     }
 }

@@ -25,7 +25,11 @@ pub fn says(rehearsed: &[Rehearsal]) -> String {
         n => format!("{} times", english::number_word(n)),
     };
     let joint = if rehearsed.len() == 1 { "in" } else { "last" };
-    format!("rehearsed {times}, {joint} {}, {}", took(last.seconds), english::uncapitalize(last.mark.name()))
+    format!(
+        "rehearsed {times}, {joint} {}, {}",
+        took(last.seconds),
+        english::uncapitalize(last.mark.name())
+    )
 }
 
 /// `1 min 40 s`
@@ -54,8 +58,8 @@ pub struct StoryCoverage {
 }
 
 impl StoryCoverage {
-    /// Whether the signal has a whole story, a begun one, or none. One whole story carries a signal through an interview;
-    /// the second prompt is for the panel that asks again.
+    /// Whether the signal has a whole story, a begun one, or none. One whole story carries a signal
+    /// through an interview; the second prompt is for the panel that asks again.
     #[must_use]
     pub fn told(&self) -> StoryProgress {
         match (self.whole, self.partly) {
@@ -73,9 +77,18 @@ impl StoryCoverage {
             (whole, of) if whole == of => format!("all {} told", english::number_word(of)),
             (whole, of) => format!("{whole} of {of} told"),
         };
-        let partly = if self.partly == 0 { String::new() } else { format!("{} begun", english::number_word(self.partly)) };
-        let ready = if self.ready == 0 { String::new() } else { format!("{} ready", english::number_word(self.ready)) };
-        let parts: Vec<String> = [whole, partly, ready].into_iter().filter(|part| !part.is_empty()).collect();
+        let partly = if self.partly == 0 {
+            String::new()
+        } else {
+            format!("{} begun", english::number_word(self.partly))
+        };
+        let ready = if self.ready == 0 {
+            String::new()
+        } else {
+            format!("{} ready", english::number_word(self.ready))
+        };
+        let parts: Vec<String> =
+            [whole, partly, ready].into_iter().filter(|part| !part.is_empty()).collect();
         if parts.is_empty() { "no story yet".to_owned() } else { parts.join(", ") }
     }
 }
@@ -84,7 +97,13 @@ impl StoryCoverage {
 #[must_use]
 pub fn covers(track: &Track, case: &Case, stories: &[&Story]) -> Vec<StoryCoverage> {
     let cover = |signal: &Signal| {
-        let mut cover = StoryCoverage { signal: signal.id.clone(), whole: 0, partly: 0, ready: 0, of: signal.prompts.len() };
+        let mut cover = StoryCoverage {
+            signal: signal.id.clone(),
+            whole: 0,
+            partly: 0,
+            ready: 0,
+            of: signal.prompts.len(),
+        };
         for story in signal.prompts.iter().filter_map(|prompt| story_for(stories, &prompt.id)) {
             match story.told() {
                 StoryProgress::No => {}
@@ -104,7 +123,10 @@ pub fn covers(track: &Track, case: &Case, stories: &[&Story]) -> Vec<StoryCovera
 #[must_use]
 pub fn gaps(track: &Track, covers: &[StoryCoverage]) -> String {
     let names = |told: StoryProgress| -> Vec<String> {
-        let signals = covers.iter().filter(|cover| cover.told() == told).filter_map(|cover| track.signal(&cover.signal));
+        let signals = covers
+            .iter()
+            .filter(|cover| cover.told() == told)
+            .filter_map(|cover| track.signal(&cover.signal));
         signals.map(|signal| english::uncapitalize(&signal.name)).collect()
     };
     let (none, begun) = (names(StoryProgress::No), names(StoryProgress::Partly));
@@ -116,7 +138,11 @@ pub fn gaps(track: &Track, covers: &[StoryCoverage]) -> String {
         english::clause(&begun, "has only a begun one", "have only a begun one"),
     ];
     let said: Vec<String> = clauses.into_iter().flatten().collect();
-    if said.is_empty() { "Every signal has a whole story.".to_owned() } else { format!("{}.", english::capitalize(&said.join("; "))) }
+    if said.is_empty() {
+        "Every signal has a whole story.".to_owned()
+    } else {
+        format!("{}.", english::capitalize(&said.join("; ")))
+    }
 }
 
 fn story_for<'a>(stories: &[&'a Story], prompt: &PromptId) -> Option<&'a Story> {
@@ -132,8 +158,8 @@ const WEAKEST: usize = 3;
 /// What a signal without a level counts as: nobody has looked yet.
 const UNKNOWN: Level = 1;
 
-/// How well a person would stand if asked about a signal: its level, its story, whether that story was rehearsed well,
-/// and what its documents prove. Lower is weaker.
+/// How well a person would stand if asked about a signal: its level, its story, whether that story
+/// was rehearsed well, and what its documents prove. Lower is weaker.
 fn strength(cover: &StoryCoverage, case: &Case, proof: State) -> u8 {
     let told = match cover.told() {
         StoryProgress::No => 0,
@@ -148,8 +174,9 @@ fn strength(cover: &StoryCoverage, case: &Case, proof: State) -> u8 {
     case.level(&cover.signal).unwrap_or(UNKNOWN) + told + proof + u8::from(cover.ready > 0)
 }
 
-/// A prompt among the weakest signals: never the one that was asked `before` while there is another, and none that is
-/// ready while another is not. `proof` says how far the documents of a signal are; `seed` comes from the page.
+/// A prompt among the weakest signals: never the one that was asked `before` while there is
+/// another, and none that is ready while another is not. `proof` says how far the documents of a
+/// signal are; `seed` comes from the page.
 pub fn pick_prompt(
     track: &Track,
     case: &Case,
@@ -158,15 +185,21 @@ pub fn pick_prompt(
     before: Option<&PromptId>,
     seed: u64,
 ) -> Option<PromptId> {
-    let strengths = covers(track, case, stories).into_iter().filter(|cover| cover.of > 0).map(|cover| {
-        let strength = strength(&cover, case, proof(&cover.signal));
-        (strength, cover.signal)
-    });
+    let strengths =
+        covers(track, case, stories).into_iter().filter(|cover| cover.of > 0).map(|cover| {
+            let strength = strength(&cover, case, proof(&cover.signal));
+            (strength, cover.signal)
+        });
     let mut strengths: Vec<_> = strengths.collect();
     strengths.sort_by_key(|(strength, _)| *strength);
-    let most = strengths.get(WEAKEST - 1).or_else(|| strengths.last()).map(|(strength, _)| *strength)?;
-    let weak = strengths.iter().filter(|(strength, _)| *strength <= most).filter_map(|(_, id)| track.signal(id));
-    let mut prompts: Vec<&PromptId> = weak.flat_map(|signal| signal.prompts.iter().map(|prompt| &prompt.id)).collect();
+    let most =
+        strengths.get(WEAKEST - 1).or_else(|| strengths.last()).map(|(strength, _)| *strength)?;
+    let weak = strengths
+        .iter()
+        .filter(|(strength, _)| *strength <= most)
+        .filter_map(|(_, id)| track.signal(id));
+    let mut prompts: Vec<&PromptId> =
+        weak.flat_map(|signal| signal.prompts.iter().map(|prompt| &prompt.id)).collect();
     let ready = |prompt: &PromptId| story_for(stories, prompt).is_some_and(is_ready);
     if prompts.iter().any(|prompt| !ready(prompt)) {
         prompts.retain(|prompt| !ready(prompt));
@@ -174,11 +207,13 @@ pub fn pick_prompt(
     if prompts.len() > 1 {
         prompts.retain(|prompt| Some(*prompt) != before);
     }
-    let at = usize::try_from(mixed(seed) % u64::try_from(prompts.len().max(1)).unwrap_or(1)).unwrap_or_default();
+    let at = usize::try_from(mixed(seed) % u64::try_from(prompts.len().max(1)).unwrap_or(1))
+        .unwrap_or_default();
     prompts.get(at).map(|prompt| (*prompt).clone())
 }
 
-/// Spreads a seed over all bits (`SplitMix64`), so that seeds that follow one another draw different prompts.
+/// Spreads a seed over all bits (`SplitMix64`), so that seeds that follow one another draw
+/// different prompts.
 fn mixed(seed: u64) -> u64 {
     let mut bits = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
     bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -186,10 +221,14 @@ fn mixed(seed: u64) -> u64 {
     bits ^ (bits >> 31)
 }
 
-/// The document a story of `signal` should point at: of those that prove it, the one that is furthest, and of equals
-/// the one that proves it best. `far` is any measure that grows as a document fills up.
+/// The document a story of `signal` should point at: of those that prove it, the one that is
+/// furthest, and of equals the one that proves it best. `far` is any measure that grows as a
+/// document fills up.
 #[must_use]
-pub fn points_at<Far: Ord>(signal: &Signal, far: impl Fn(&ArtifactId) -> Far) -> Option<&ArtifactId> {
+pub fn points_at<Far: Ord>(
+    signal: &Signal,
+    far: impl Fn(&ArtifactId) -> Far,
+) -> Option<&ArtifactId> {
     let mut best: Option<(&ArtifactId, Far)> = None;
     for artifact in &signal.artifacts {
         let own = far(artifact);

@@ -1,4 +1,5 @@
-//! Laying a plan: the gap plans of the focus signals, merged, or a long plan of the track, put on dates.
+//! Laying a plan: the gap plans of the focus signals, merged, or a long plan of the track, put on
+//! dates.
 //!
 //! Apart from [`crate::domain::records::plan`], which is about a plan once it is the person's own.
 
@@ -47,9 +48,10 @@ struct Scheduler<'a> {
 
 /// Lays the gap plans of the focus signals on dates from `start`.
 ///
-/// Actions of all signals take turns and are spread over their phase by weight, so that a heavy one has more days
-/// before it is due. None falls on a weekend, a holiday or a day of `off`; no week holds more than [`MOST_A_WEEK`], those of `busy` counted in: the
-/// days on which other plans of the case have something to do.
+/// Actions of all signals take turns and are spread over their phase by weight, so that a heavy one
+/// has more days before it is due. None falls on a weekend, a holiday or a day of `off`; no week
+/// holds more than [`MOST_A_WEEK`], those of `busy` counted in: the days on which other plans of
+/// the case have something to do.
 #[must_use]
 pub fn schedule(
     track: &Track,
@@ -64,7 +66,17 @@ pub fn schedule(
     let ids = signals.iter().map(|signal| signal.id.clone()).collect();
     let (goals, days) = (track.phases.clone(), Vec::new());
     let off = off.to_vec();
-    let plan = Plan { case, long: None, start, signals: ids, goals, days, off, lines: Vec::new(), dropped: Vec::new() };
+    let plan = Plan {
+        case,
+        long: None,
+        start,
+        signals: ids,
+        goals,
+        days,
+        off,
+        lines: Vec::new(),
+        dropped: Vec::new(),
+    };
     let mut laying = Scheduler::new(plan, catalogue, busy);
     for phase in 0..track.phases.len() {
         laying.actions(phase, &turns(&signals, phase));
@@ -80,30 +92,68 @@ pub fn schedule(
 
 /// Lays a long plan on dates from `start`, like [`lay`].
 #[must_use]
-pub fn schedule_long(long: &LongPlan, catalogue: &[Artifact], case: CaseId, start: Day, busy: &[Day], off: &[DaysOff]) -> Plan {
+pub fn schedule_long(
+    long: &LongPlan,
+    catalogue: &[Artifact],
+    case: CaseId,
+    start: Day,
+    busy: &[Day],
+    off: &[DaysOff],
+) -> Plan {
     let goals = long.phases.iter().map(|phase| phase.name.clone()).collect();
     let days = long.phases.iter().map(|phase| phase.days).collect();
     let (signals, off) = (Vec::new(), off.to_vec());
-    let plan = Plan { case, long: Some(long.id.clone()), start, signals, goals, days, off, lines: Vec::new(), dropped: Vec::new() };
+    let plan = Plan {
+        case,
+        long: Some(long.id.clone()),
+        start,
+        signals,
+        goals,
+        days,
+        off,
+        lines: Vec::new(),
+        dropped: Vec::new(),
+    };
     let mut laying = Scheduler::new(plan, catalogue, busy);
     for (at, phase) in long.phases.iter().enumerate() {
-        let step = |(nth, action): (usize, _)| Step { id: LineId::joined(&[&long.id, &(at + 1), &(nth + 1)]), action, signal: None };
-        let outcome = |nth: usize| LineId::joined(&[&long.id, &Word::Outcome, &(at + 1), &(nth + 1)]);
+        let step = |(nth, action): (usize, _)| Step {
+            id: LineId::joined(&[&long.id, &(at + 1), &(nth + 1)]),
+            action,
+            signal: None,
+        };
+        let outcome =
+            |nth: usize| LineId::joined(&[&long.id, &Word::Outcome, &(at + 1), &(nth + 1)]);
         let asked = |(nth, deliverable)| Asked { outcome: outcome(nth), deliverable, signal: None };
         laying.actions(at, &phase.actions.iter().enumerate().map(step).collect::<Vec<_>>());
-        laying.deliverables(at, &phase.deliverables.iter().enumerate().map(asked).collect::<Vec<_>>());
-        laying.rescore(at, LineId::joined(&[&long.id, &Word::Rescore, &(at + 1)]), "Score the track again, and compare with last time.");
+        laying.deliverables(
+            at,
+            &phase.deliverables.iter().enumerate().map(asked).collect::<Vec<_>>(),
+        );
+        laying.rescore(
+            at,
+            LineId::joined(&[&long.id, &Word::Rescore, &(at + 1)]),
+            "Score the track again, and compare with last time.",
+        );
     }
     laying.plan
 }
 
 /// The actions of a phase of several gap plans, taking turns.
 fn turns<'a>(signals: &[&'a Signal], phase: usize) -> Vec<Step<'a>> {
-    let most = signals.iter().filter_map(|signal| signal.gap_plan.phases.get(phase)).map(|phase| phase.actions.len()).max();
-    let turns = (0..most.unwrap_or_default()).flat_map(|turn| signals.iter().map(move |signal| (turn, *signal)));
+    let most = signals
+        .iter()
+        .filter_map(|signal| signal.gap_plan.phases.get(phase))
+        .map(|phase| phase.actions.len())
+        .max();
+    let turns = (0..most.unwrap_or_default())
+        .flat_map(|turn| signals.iter().map(move |signal| (turn, *signal)));
     let step = |(turn, signal): (usize, &'a Signal)| {
         let action = signal.gap_plan.phases.get(phase)?.actions.get(turn)?;
-        Some(Step { id: LineId::joined(&[&signal.id, &(phase + 1), &(turn + 1)]), action, signal: Some(&signal.id) })
+        Some(Step {
+            id: LineId::joined(&[&signal.id, &(phase + 1), &(turn + 1)]),
+            action,
+            signal: Some(&signal.id),
+        })
     };
     turns.filter_map(step).collect()
 }
@@ -160,25 +210,39 @@ impl<'a> Scheduler<'a> {
             } else {
                 self.free_day(self.plan.workdays().from(due), (first, last))
             };
-            let meant = Some(due).filter(|due| *due != day && day == self.plan.workdays().from(*due) && !self.plan.is_in_years());
-            self.line(step.id.clone(), phase, day, step.action.says.clone(), PlanItemKind::Action { signal: step.signal.cloned() });
+            let meant = Some(due).filter(|due| {
+                *due != day && day == self.plan.workdays().from(*due) && !self.plan.is_in_years()
+            });
+            self.line(
+                step.id.clone(),
+                phase,
+                day,
+                step.action.says.clone(),
+                PlanItemKind::Action { signal: step.signal.cloned() },
+            );
             self.plan.lines.last_mut().into_iter().for_each(|line| line.meant = meant);
         }
     }
 
-    /// `day`, or the first workday of the first later week of the phase with room, or the last one of the last earlier week.
-    /// Where the whole phase is full, `day`.
+    /// `day`, or the first workday of the first later week of the phase with room, or the last one
+    /// of the last earlier week. Where the whole phase is full, `day`.
     fn free_day(&mut self, day: Day, (first, last): (Day, Day)) -> Day {
-        let room = |day: &Day| self.weeks.get(&day.monday()).copied().unwrap_or_default() < MOST_A_WEEK;
+        let room =
+            |day: &Day| self.weeks.get(&day.monday()).copied().unwrap_or_default() < MOST_A_WEEK;
         // At the ends of the calendar there is no other week, and the same Monday comes back.
         let week = |from: Day, days: i64| Some(from.plus(days)).filter(|other| *other != from);
         let workdays = self.plan.workdays();
         // A week that is off from end to end has none.
-        let of_week = |monday: Day, found: Day| (found.monday() == monday).then_some(found).filter(|day| (first..=last).contains(day));
-        let later = std::iter::successors(Some(day.monday()), |monday| week(*monday, 7)).skip(1).take_while(|monday| *monday <= last);
+        let of_week = |monday: Day, found: Day| {
+            (found.monday() == monday).then_some(found).filter(|day| (first..=last).contains(day))
+        };
+        let later = std::iter::successors(Some(day.monday()), |monday| week(*monday, 7))
+            .skip(1)
+            .take_while(|monday| *monday <= last);
         let later = later.filter_map(|monday| of_week(monday, workdays.from(monday)));
-        let earlier =
-            std::iter::successors(Some(day.monday().plus(4)), |friday| week(*friday, -7)).skip(1).take_while(|friday| *friday >= first);
+        let earlier = std::iter::successors(Some(day.monday().plus(4)), |friday| week(*friday, -7))
+            .skip(1)
+            .take_while(|friday| *friday >= first);
         let earlier = earlier.filter_map(|friday| of_week(friday.monday(), workdays.until(friday)));
         let free = std::iter::once(day).chain(later).chain(earlier).find(room).unwrap_or(day);
         self.takes(free);
@@ -193,13 +257,31 @@ impl<'a> Scheduler<'a> {
                 Deliverable::Artifact(artifact) => {
                     let known = self.catalogue.iter().find(|known| known.id == *artifact);
                     let name = known.map_or(artifact.to_string(), |known| known.name.clone());
-                    let text = if self.shipped.contains(artifact) { format!("{name}, brought up to date") } else { name };
-                    (self.ship(artifact, phase), text, PlanItemKind::Ships { artifact: artifact.clone(), signal })
+                    let text = if self.shipped.contains(artifact) {
+                        format!("{name}, brought up to date")
+                    } else {
+                        name
+                    };
+                    (
+                        self.ship(artifact, phase),
+                        text,
+                        PlanItemKind::Ships { artifact: artifact.clone(), signal },
+                    )
                 }
-                Deliverable::Outcome(words) => (one.outcome.clone(), words.clone(), PlanItemKind::Outcome { signal }),
+                Deliverable::Outcome(words) => {
+                    (one.outcome.clone(), words.clone(), PlanItemKind::Outcome { signal })
+                }
             };
             if lines.iter().all(|line| line.id != id) {
-                lines.push(PlanItem { id, phase, day: self.plan.start, text, kind, done: None, meant: None });
+                lines.push(PlanItem {
+                    id,
+                    phase,
+                    day: self.plan.start,
+                    text,
+                    kind,
+                    done: None,
+                    meant: None,
+                });
             }
         }
         // One finished thing a day, the last on the last day of the phase.
@@ -221,16 +303,28 @@ impl<'a> Scheduler<'a> {
 }
 
 impl Plan {
-    /// The plan laid again for another focus. Done lines, the person's own, and every change made to lines that
-    /// stay are kept; dropped lines stay dropped. `busy` is as in [`lay`].
+    /// The plan laid again for another focus. Done lines, the person's own, and every change made
+    /// to lines that stay are kept; dropped lines stay dropped. `busy` is as in [`lay`].
     #[must_use]
-    pub fn relaid(&self, track: &Track, catalogue: &[Artifact], focus: &[SignalId], busy: &[Day]) -> Self {
-        let fresh = schedule(track, catalogue, self.case.clone(), focus, self.start, busy, &self.off);
-        let mut lines: Vec<PlanItem> =
-            self.lines.iter().filter(|line| line.done.is_some() || line.kind == PlanItemKind::Own).cloned().collect();
+    pub fn relaid(
+        &self,
+        track: &Track,
+        catalogue: &[Artifact],
+        focus: &[SignalId],
+        busy: &[Day],
+    ) -> Self {
+        let fresh =
+            schedule(track, catalogue, self.case.clone(), focus, self.start, busy, &self.off);
+        let mut lines: Vec<PlanItem> = self
+            .lines
+            .iter()
+            .filter(|line| line.done.is_some() || line.kind == PlanItemKind::Own)
+            .cloned()
+            .collect();
         for line in fresh.lines.into_iter().filter(|line| !self.dropped.contains(&line.id)) {
             if lines.iter().all(|kept| kept.id != line.id) {
-                // The signal is the new focus's: the one that asked for a document before may be gone.
+                // The signal is the new focus's: the one that asked for a document before may be
+                // gone.
                 let known = self.line(&line.id).cloned().unwrap_or_else(|| line.clone());
                 lines.push(PlanItem { kind: line.kind, ..known });
             }

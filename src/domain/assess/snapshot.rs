@@ -12,17 +12,30 @@ use crate::domain::{
 
 /// The answers of a case as they stand on `day`, as its `nth` attempt.
 #[must_use]
-pub fn snapshot<Id>(id: Id, track: &Track, case: &Case, reading: &Reading, (day, nth): (Day, u32)) -> Attempt<Id> {
+pub fn snapshot<Id>(
+    id: Id,
+    track: &Track,
+    case: &Case,
+    reading: &Reading,
+    (day, nth): (Day, u32),
+) -> Attempt<Id> {
     // A reading that is not whole names no band.
-    let name = |band: Option<&Band>| band.filter(|_| reading.is_whole()).map_or_else(String::new, |band| band.name.clone());
-    let signals = track.signals.iter().zip(&reading.standings).map(|(signal, standing)| AttemptSignal {
-        signal: signal.id.clone(),
-        name: signal.name.clone(),
-        claimed: standing.claimed,
-        evidenced: standing.evidenced,
-        says: standing.claimed.and_then(|level| signal.behaviour(level)).unwrap_or_default().to_owned(),
-        not_applicable: standing.not_applicable.clone(),
-    });
+    let name = |band: Option<&Band>| {
+        band.filter(|_| reading.is_whole()).map_or_else(String::new, |band| band.name.clone())
+    };
+    let signals =
+        track.signals.iter().zip(&reading.standings).map(|(signal, standing)| AttemptSignal {
+            signal: signal.id.clone(),
+            name: signal.name.clone(),
+            claimed: standing.claimed,
+            evidenced: standing.evidenced,
+            says: standing
+                .claimed
+                .and_then(|level| signal.behaviour(level))
+                .unwrap_or_default()
+                .to_owned(),
+            not_applicable: standing.not_applicable.clone(),
+        });
     Attempt {
         id,
         case: case.id.clone(),

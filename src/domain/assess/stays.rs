@@ -1,6 +1,7 @@
 //! What those who decide make of a reading: whoever hires today, and the panel that promotes later.
 //!
-//! Apart from [`super::reading`], which says what answers add up to; this says which of them others can lean on.
+//! Apart from [`super::reading`], which says what answers add up to; this says which of them others
+//! can lean on.
 
 use super::{
     focus::Focus,
@@ -12,7 +13,8 @@ use std::cmp::Reverse;
 /// From this level results repeat, and somebody else may lean on them.
 const SOLID: Level = 2;
 
-/// The signals of a reading, as others would sort them. Signals without a level are in none of the lists.
+/// The signals of a reading, as others would sort them. Signals without a level are in none of the
+/// lists.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Panel<'a> {
     /// Proven at 2 or more, highest first: what they buy, and what they can repeat.
@@ -33,12 +35,17 @@ impl<'a> Panel<'a> {
         for (signal, standing) in track.signals.iter().zip(&reading.standings) {
             match standing {
                 SignalScore { claimed: None, .. } => {}
-                SignalScore { claimed: Some(level), .. } if *level < SOLID => panel.weak.push(signal),
-                SignalScore { claimed: Some(level), .. } if standing.unproven() => panel.on_word.push((signal, *level)),
+                SignalScore { claimed: Some(level), .. } if *level < SOLID => {
+                    panel.weak.push(signal)
+                }
+                SignalScore { claimed: Some(level), .. } if standing.unproven() => {
+                    panel.on_word.push((signal, *level))
+                }
                 SignalScore { claimed: Some(level), .. } => panel.proven.push((signal, *level)),
             }
         }
-        let level = |signal: &Signal| reading.standing(&signal.id).and_then(|standing| standing.claimed);
+        let level =
+            |signal: &Signal| reading.standing(&signal.id).and_then(|standing| standing.claimed);
         let highest = |(_, level): &(&Signal, Level)| Reverse(*level);
         panel.proven.sort_by_key(highest);
         panel.on_word.sort_by_key(highest);
@@ -73,31 +80,54 @@ mod tests {
         },
     };
 
-    /// A mark for each signal: its level, `+` where a win proves it, `-` where it has none. Gives the places of the
-    /// signals in each list, counted from 1.
+    /// A mark for each signal: its level, `+` where a win proves it, `-` where it has none. Gives
+    /// the places of the signals in each list, counted from 1.
     fn check(marks: [&str; 9], expected: [&str; 4]) {
-        let track = content::track(&TrackId::constant("it-director")).expect("the track is shipped");
-        let mut case = Case::new(CaseId::constant("c1"), track.id.clone(), Day::new(2026, 9, 1).expect("a day"));
+        let track =
+            content::track(&TrackId::constant("it-director")).expect("the track is shipped");
+        let mut case = Case::new(
+            CaseId::constant("c1"),
+            track.id.clone(),
+            Day::new(2026, 9, 1).expect("a day"),
+        );
         for (signal, mark) in track.signals.iter().zip(marks) {
-            let level = mark.chars().next().and_then(|level| level.to_digit(10)).and_then(|level| u8::try_from(level).ok());
-            let cites = mark.chars().filter(|mark| *mark == '+').map(|_| WinId::constant("w1")).collect();
+            let level = mark
+                .chars()
+                .next()
+                .and_then(|level| level.to_digit(10))
+                .and_then(|level| u8::try_from(level).ok());
+            let cites =
+                mark.chars().filter(|mark| *mark == '+').map(|_| WinId::constant("w1")).collect();
             case.answers.insert(signal.id.clone(), Answer { level, cites, ..Answer::default() });
         }
         let reading = read(&track, &case, |_| true);
         let panel = Panel::of(&track, &reading, &focus(&track, &case, &reading));
         let places = |signals: Vec<&Signal>| {
-            let places: Vec<String> =
-                signals.iter().filter_map(|signal| track.place(&signal.id)).map(|place| (place + 1).to_string()).collect();
+            let places: Vec<String> = signals
+                .iter()
+                .filter_map(|signal| track.place(&signal.id))
+                .map(|place| (place + 1).to_string())
+                .collect();
             places.join(" ")
         };
-        let bare =
-            |pairs: &[(&'_ Signal, Level)]| places(pairs.iter().map(|(signal, _)| track.signal(&signal.id).expect("known")).collect());
-        assert_eq!([bare(&panel.proven), bare(&panel.on_word), places(panel.weak), places(panel.asked)], expected, "{marks:?}");
+        let bare = |pairs: &[(&'_ Signal, Level)]| {
+            places(
+                pairs.iter().map(|(signal, _)| track.signal(&signal.id).expect("known")).collect(),
+            )
+        };
+        assert_eq!(
+            [bare(&panel.proven), bare(&panel.on_word), places(panel.weak), places(panel.asked)],
+            expected,
+            "{marks:?}"
+        );
     }
 
     #[test]
     fn sorts_the_signals_as_others_would() {
-        check(["3+", "2+", "2", "3+", "1", "1", "3", "2", "2"], ["1 4 2", "7 3 8 9", "5 6", "5 6 3 7 8 9"]);
+        check(
+            ["3+", "2+", "2", "3+", "1", "1", "3", "2", "2"],
+            ["1 4 2", "7 3 8 9", "5 6", "5 6 3 7 8 9"],
+        );
         check(["3+"; 9], ["1 2 3 4 5 6 7 8 9", "", "", ""]);
         check(["3"; 9], ["", "1 2 3 4 5 6 7 8 9", "", "1 3 5 2 4 6 7 8 9"]);
         check(["-"; 9], ["", "", "", ""]);

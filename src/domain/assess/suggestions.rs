@@ -1,4 +1,5 @@
-//! Offers: what the page already knows and a block could hold. Shown beside the block, never put in unasked.
+//! Offers: what the page already knows and a block could hold. Shown beside the block, never put in
+//! unasked.
 
 use crate::domain::{
     date::Day,
@@ -49,7 +50,13 @@ impl Suggestion {
     /// What is offered, in words.
     #[must_use]
     pub fn words(&self) -> &str {
-        let longest = || self.cells.values().map(String::as_str).max_by_key(|text| text.len()).unwrap_or_default();
+        let longest = || {
+            self.cells
+                .values()
+                .map(String::as_str)
+                .max_by_key(|text| text.len())
+                .unwrap_or_default()
+        };
         self.title.as_deref().unwrap_or_else(longest)
     }
 }
@@ -69,14 +76,22 @@ pub fn suggestions(block: &Block, rows: &[Row], known: &Known<'_>) -> Vec<Sugges
         BlockKind::Actions => lines(known, |_| true, action),
         BlockKind::Wins => wins(known),
         BlockKind::Decisions => decisions(known),
-        BlockKind::List | BlockKind::Text if OF_THE_WEEK.contains(&block.id.as_str()) => week(block.kind, known),
+        BlockKind::List | BlockKind::Text if OF_THE_WEEK.contains(&block.id.as_str()) => {
+            week(block.kind, known)
+        }
         _ => Vec::new(),
     };
     let columns = block.columns();
     let Some(first) = columns.first().map(|column| column.id.as_str()) else { return Vec::new() };
     let taken = |offer: &Suggestion| {
         let words = cell(&offer.cells, first);
-        rows.iter().any(|row| if first == TEXT { row.cell(first).contains(words) } else { row.cell(first).trim() == words })
+        rows.iter().any(|row| {
+            if first == TEXT {
+                row.cell(first).contains(words)
+            } else {
+                row.cell(first).trim() == words
+            }
+        })
     };
     all.into_iter().filter(|offer| !taken(offer)).collect()
 }
@@ -89,7 +104,8 @@ pub fn with(sheet: &Sheet, offer: &Suggestion, fresh: RowId) -> Sheet {
     match sheet.rows.first_mut() {
         Some(row) if !text.is_empty() => {
             let before = row.cell(TEXT).trim_end();
-            let both = if before.is_empty() { text.to_owned() } else { format!("{before}\n\n{text}") };
+            let both =
+                if before.is_empty() { text.to_owned() } else { format!("{before}\n\n{text}") };
             row.write(const { &ColumnId::constant(TEXT) }, &both);
         }
         _ => sheet.rows.push(Row { id: fresh, cells: offer.cells.clone() }),
@@ -99,30 +115,54 @@ pub fn with(sheet: &Sheet, offer: &Suggestion, fresh: RowId) -> Sheet {
 
 fn offer(says: String, cells: &[(&'static str, &str)]) -> Suggestion {
     let filled = cells.iter().filter(|(_, text)| !text.trim().is_empty());
-    Suggestion { says, title: None, cells: filled.map(|(column, text)| (ColumnId::constant(column), text.trim().to_owned())).collect() }
+    Suggestion {
+        says,
+        title: None,
+        cells: filled
+            .map(|(column, text)| (ColumnId::constant(column), text.trim().to_owned()))
+            .collect(),
+    }
 }
 
 /// Signals that are low, the lowest first, as what one would see; then the risks of the sector.
 fn risks(known: &Known<'_>) -> Vec<Suggestion> {
     let mut found = Vec::new();
     for low in 0..=LOW {
-        for signal in known.track.signals.iter().filter(|signal| known.case.level(&signal.id) == Some(low)) {
+        for signal in
+            known.track.signals.iter().filter(|signal| known.case.level(&signal.id) == Some(low))
+        {
             let seen = english::first_sentence(signal.behaviour(low).unwrap_or_default(), 140);
-            let says = format!("Your answer to {}: {low}, {}", signal.name, known.track.level_name(low));
-            found.push(offer(says, &[("risk", &format!("{}: {}", signal.name, english::uncapitalize(&seen))), ("status", "open")]));
+            let says =
+                format!("Your answer to {}: {low}, {}", signal.name, known.track.level_name(low));
+            found.push(offer(
+                says,
+                &[
+                    ("risk", &format!("{}: {}", signal.name, english::uncapitalize(&seen))),
+                    ("status", "open"),
+                ],
+            ));
         }
     }
     if let Some(lens) = known.case.lens.as_ref().and_then(|lens| known.track.lens(lens)) {
         let says = format!("A risk of your sector: {}", lens.name);
-        found.extend(lens.risks.iter().map(|risk| offer(says.clone(), &[("risk", &english::capitalize(risk)), ("status", "open")])));
+        found.extend(lens.risks.iter().map(|risk| {
+            offer(says.clone(), &[("risk", &english::capitalize(risk)), ("status", "open")])
+        }));
     }
     found
 }
 
 /// Lines of the plan that are to be done.
-fn lines(known: &Known<'_>, wanted: fn(&PlanItem) -> bool, row: fn(&PlanItem) -> Suggestion) -> Vec<Suggestion> {
-    let open =
-        |line: &&PlanItem| line.done.is_none() && matches!(line.kind, PlanItemKind::Action { .. } | PlanItemKind::Own) && wanted(line);
+fn lines(
+    known: &Known<'_>,
+    wanted: fn(&PlanItem) -> bool,
+    row: fn(&PlanItem) -> Suggestion,
+) -> Vec<Suggestion> {
+    let open = |line: &&PlanItem| {
+        line.done.is_none()
+            && matches!(line.kind, PlanItemKind::Action { .. } | PlanItemKind::Own)
+            && wanted(line)
+    };
     known.plan.map(Plan::in_order).unwrap_or_default().into_iter().filter(open).map(row).collect()
 }
 
@@ -132,7 +172,10 @@ fn item(line: &PlanItem) -> Suggestion {
 }
 
 fn action(line: &PlanItem) -> Suggestion {
-    offer(from_plan(line), &[("action", &line.text), ("due", &line.day.to_string()), ("status", "open")])
+    offer(
+        from_plan(line),
+        &[("action", &line.text), ("due", &line.day.to_string()), ("status", "open")],
+    )
 }
 
 fn from_plan(line: &PlanItem) -> String {
@@ -148,7 +191,10 @@ fn wins(known: &Known<'_>) -> Vec<Suggestion> {
     let mut left: Vec<&Win> = open(known).collect();
     let mut found = Vec::new();
     while let Some(win) = strongest(left.iter().copied()) {
-        found.push(Suggestion { title: Some(win.title()), ..offer(from_log(win), &[("win", win.id.as_str())]) });
+        found.push(Suggestion {
+            title: Some(win.title()),
+            ..offer(from_log(win), &[("win", win.id.as_str())])
+        });
         left.retain(|other| other.id != win.id);
     }
     found
@@ -156,7 +202,11 @@ fn wins(known: &Known<'_>) -> Vec<Suggestion> {
 
 fn decisions(known: &Known<'_>) -> Vec<Suggestion> {
     let decided = open(known).filter(|win| !win.decision.trim().is_empty());
-    decided.map(|win| offer(from_log(win), &[("decision", &win.decision), ("date", &win.day.to_string())])).collect()
+    decided
+        .map(|win| {
+            offer(from_log(win), &[("decision", &win.decision), ("date", &win.day.to_string())])
+        })
+        .collect()
 }
 
 fn week(kind: BlockKind, known: &Known<'_>) -> Vec<Suggestion> {

@@ -20,7 +20,8 @@ pub struct Board<'a> {
 /// Reads the rows of a roadmap.
 #[must_use]
 pub fn board(rows: &[Row]) -> Board<'_> {
-    let mut board = Board { columns: [const { Vec::new() }; 3], unplaced: Vec::new(), says: String::new() };
+    let mut board =
+        Board { columns: [const { Vec::new() }; 3], unplaced: Vec::new(), says: String::new() };
     for (_, row) in written(rows) {
         let column = COLUMNS.iter().position(|(key, _)| *key == row.cell("when"));
         match column.and_then(|column| board.columns.get_mut(column)) {
@@ -37,9 +38,16 @@ fn says(board: &Board<'_>) -> String {
     if now.is_empty() && next.is_empty() && later.is_empty() && board.unplaced.is_empty() {
         return "Nothing on the roadmap yet.".to_owned();
     }
-    let number = |column: &Vec<&Row>| if column.is_empty() { "nothing".to_owned() } else { english::number_word(column.len()) };
+    let number = |column: &Vec<&Row>| {
+        if column.is_empty() { "nothing".to_owned() } else { english::number_word(column.len()) }
+    };
     sentences(&[
-        format!("{} now, {} next, {} later.", english::capitalize(&number(now)), number(next), number(later)),
+        format!(
+            "{} now, {} next, {} later.",
+            english::capitalize(&number(now)),
+            number(next),
+            number(later)
+        ),
         count(board.unplaced.len(), "is not placed yet", "are not placed yet"),
     ])
 }

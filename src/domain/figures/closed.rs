@@ -24,20 +24,34 @@ pub struct ActionProgress<'a> {
 #[must_use]
 pub fn closed(rows: &[Row], today: Day) -> ActionProgress<'_> {
     let rows = written(rows);
-    let in_status = |status: &str| rows.iter().filter(|(_, row)| row.cell("status") == status).count();
+    let in_status =
+        |status: &str| rows.iter().filter(|(_, row)| row.cell("status") == status).count();
     let (done, doing, of) = (in_status("done"), in_status("doing"), rows.len());
-    let is_late = |row: &Row| row.cell("status") != "done" && Day::typed(row.cell("due")).is_some_and(|due| due < today);
+    let is_late = |row: &Row| {
+        row.cell("status") != "done" && Day::typed(row.cell("due")).is_some_and(|due| due < today)
+    };
     let late: Vec<&Row> = rows.iter().map(|(_, row)| *row).filter(|row| is_late(row)).collect();
-    let percent = amount::percent(i64::try_from(done).unwrap_or_default(), i64::try_from(of).unwrap_or_default());
+    let percent = amount::percent(
+        i64::try_from(done).unwrap_or_default(),
+        i64::try_from(of).unwrap_or_default(),
+    );
     let says = if of == 0 {
         "No actions yet.".to_owned()
     } else {
-        let names: Vec<String> =
-            late.iter().map(|row| format!("“{}”", english::isolated(&english::first_sentence(row.cell("action"), 50)))).collect();
+        let names: Vec<String> = late
+            .iter()
+            .map(|row| {
+                format!("“{}”", english::isolated(&english::first_sentence(row.cell("action"), 50)))
+            })
+            .collect();
         let late = match late.len() {
             0 => String::new(),
             1 => format!("Late: {}.", names.concat()),
-            n if n <= 3 => format!("{} are late: {}.", english::capitalize(&english::number_word(n)), english::join_and(&names)),
+            n if n <= 3 => format!(
+                "{} are late: {}.",
+                english::capitalize(&english::number_word(n)),
+                english::join_and(&names)
+            ),
             n => format!("{} are late.", english::capitalize(&english::number_word(n))),
         };
         sentences(&[format!("{done} of {of} closed, {percent}%."), late])

@@ -94,16 +94,22 @@ pub fn heat(rows: &[Row]) -> Heat<'_> {
     for (number, row) in written(rows) {
         match (scale(row.cell("likelihood")), scale(row.cell("impact"))) {
             _ if row.cell("status") == "closed" => closed += 1,
-            (Some(likelihood), Some(impact)) => scored.push(Scored { number, row, likelihood, impact }),
+            (Some(likelihood), Some(impact)) => {
+                scored.push(Scored { number, row, likelihood, impact })
+            }
             _ => unscored.push((number, row)),
         }
     }
     // A score is worth more than any date; what has no date comes last.
     let keys: Vec<i64> = scored
         .iter()
-        .map(|one| Day::typed(one.row.cell("due")).map_or(9_999_999, Day::number) - i64::from(one.score()) * 10_000_000)
+        .map(|one| {
+            Day::typed(one.row.cell("due")).map_or(9_999_999, Day::number)
+                - i64::from(one.score()) * 10_000_000
+        })
         .collect();
-    let scored: Vec<Scored<'_>> = ascending(&keys).into_iter().filter_map(|at| scored.get(at).cloned()).collect();
+    let scored: Vec<Scored<'_>> =
+        ascending(&keys).into_iter().filter_map(|at| scored.get(at).cloned()).collect();
     let says = says(&scored, unscored.len(), closed);
     Heat { scored, unscored, closed, says }
 }
@@ -118,7 +124,10 @@ impl<'a> Heat<'a> {
     /// The risks in one cell of the map.
     #[must_use]
     pub fn at(&self, likelihood: u8, impact: u8) -> Vec<&Scored<'a>> {
-        self.scored.iter().filter(|one| one.likelihood == likelihood && one.impact == impact).collect()
+        self.scored
+            .iter()
+            .filter(|one| one.likelihood == likelihood && one.impact == impact)
+            .collect()
     }
 
     /// The ten that matter.
@@ -147,10 +156,16 @@ fn says(scored: &[Scored<'_>], unscored: usize, closed: usize) -> String {
         (0, n) => format!("None of {} scored risks is high or severe.", english::number_word(n)),
         (1, 1) => "The one scored risk is high or severe.".to_owned(),
         (2, 2) => "Both scored risks are high or severe.".to_owned(),
-        (n, all) if n == all => format!("All {} scored risks are high or severe.", english::number_word(n)),
+        (n, all) if n == all => {
+            format!("All {} scored risks are high or severe.", english::number_word(n))
+        }
         (1, n) => format!("One of {} scored risks is high or severe.", english::number_word(n)),
         (n, of) => {
-            format!("{} of {} scored risks are high or severe.", english::capitalize(&english::number_word(n)), english::number_word(of))
+            format!(
+                "{} of {} scored risks are high or severe.",
+                english::capitalize(&english::number_word(n)),
+                english::number_word(of)
+            )
         }
     };
     let first = format!("{of} The highest is {name}: {}, {}.", first.score(), first.grade().name());

@@ -1,7 +1,9 @@
-//! Pictures: what is drawn from a block, as plain values, each with the sentence that says the same in words.
+//! Pictures: what is drawn from a block, as plain values, each with the sentence that says the same
+//! in words.
 //!
-//! They are computed here and drawn elsewhere, so that screen, print and exports show one thing. All are read from rows as
-//! they stand, finished or not: what cannot be placed is counted and said, never guessed.
+//! They are computed here and drawn elsewhere, so that screen, print and exports show one thing.
+//! All are read from rows as they stand, finished or not: what cannot be placed is counted and
+//! said, never guessed.
 
 pub mod board;
 pub mod closed;
@@ -27,11 +29,16 @@ fn ascending(numbers: &[i64]) -> Vec<usize> {
 
 /// `One has no date yet.` or `Three have no date yet.`, or nothing.
 fn count(n: usize, one: &str, many: &str) -> String {
-    if n == 0 { String::new() } else { english::capitalize(&english::spelled_count(n, one, many)) + "." }
+    if n == 0 {
+        String::new()
+    } else {
+        english::capitalize(&english::spelled_count(n, one, many)) + "."
+    }
 }
 
 /// Sentences in a row, without the empty ones.
 fn sentences(parts: &[String]) -> String {
-    let said: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    let said: Vec<&str> =
+        parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     said.join(" ")
 }

@@ -1,4 +1,5 @@
-//! The line of an incident: what happened when, and how long it took to notice, to answer, to hold and to end.
+//! The line of an incident: what happened when, and how long it took to notice, to answer, to hold
+//! and to end.
 
 use super::{ascending, count, sentences, written};
 use crate::domain::{date::Day, english, records::document::Row};
@@ -101,12 +102,20 @@ impl Timeline<'_> {
 }
 
 fn unmarked(stops: &[TimelineEvent<'_>]) -> Vec<String> {
-    (0..MARKS.len()).filter(|at| reached(*at, stops).is_none()).map(|at| format!("“{}”", mark(at))).collect()
+    (0..MARKS.len())
+        .filter(|at| reached(*at, stops).is_none())
+        .map(|at| format!("“{}”", mark(at)))
+        .collect()
 }
 
 /// What is measured: a name, from one mark, to another.
-const SPANS: [(&str, usize, usize); 5] =
-    [("To detect", 0, 1), ("To acknowledge", 1, 2), ("To stabilise", 2, 3), ("To recover", 3, 4), ("In all", 0, 4)];
+const SPANS: [(&str, usize, usize); 5] = [
+    ("To detect", 0, 1),
+    ("To acknowledge", 1, 2),
+    ("To stabilise", 2, 3),
+    ("To recover", 3, 4),
+    ("In all", 0, 4),
+];
 
 /// Reads the rows of a timeline.
 #[must_use]
@@ -118,13 +127,20 @@ pub fn timeline(rows: &[Row]) -> Timeline<'_> {
             None => undated.push(row),
         }
     }
-    let minutes: Vec<i64> = dated.iter().map(|(_, at)| at.day.number() * 24 * 60 + i64::from(at.minute)).collect();
+    let minutes: Vec<i64> =
+        dated.iter().map(|(_, at)| at.day.number() * 24 * 60 + i64::from(at.minute)).collect();
     let order = ascending(&minutes);
     let in_order = || order.iter().filter_map(|at| dated.get(*at));
     let first = in_order().next().map(|(_, at)| *at);
-    let stops: Vec<TimelineEvent<'_>> =
-        in_order().map(|(row, at)| TimelineEvent { row, at: *at, after: first.map_or(0, |first| at.since(first)) }).collect();
-    let spans: Vec<Span> = SPANS.iter().map(|(name, from, to)| span(name, *from, *to, &stops)).collect();
+    let stops: Vec<TimelineEvent<'_>> = in_order()
+        .map(|(row, at)| TimelineEvent {
+            row,
+            at: *at,
+            after: first.map_or(0, |first| at.since(first)),
+        })
+        .collect();
+    let spans: Vec<Span> =
+        SPANS.iter().map(|(name, from, to)| span(name, *from, *to, &stops)).collect();
     let says = says(&stops, undated.len(), &spans);
     Timeline { stops, undated, spans, says }
 }
@@ -143,7 +159,9 @@ fn span(name: &'static str, from: usize, to: usize, stops: &[TimelineEvent<'_>])
     let (first, last) = (reached(from, stops), reached(to, stops));
     let turned = first.zip(last).is_some_and(|(first, last)| last < first);
     let (minutes, says) = match (first, last) {
-        (Some(first), Some(last)) if last >= first => (Some(last.since(first)), words(last.since(first))),
+        (Some(first), Some(last)) if last >= first => {
+            (Some(last.since(first)), words(last.since(first)))
+        }
         (Some(_), Some(_)) => (None, format!("“{}” stands before “{}”", mark(to), mark(from))),
         (None, None) => (None, format!("“{}” and “{}” are not marked", mark(from), mark(to))),
         (None, _) => (None, format!("“{}” is not marked", mark(from))),
@@ -155,11 +173,12 @@ fn span(name: &'static str, from: usize, to: usize, stops: &[TimelineEvent<'_>])
 /// `1 h 25 min`, `2 d 3 h`, `0 min`
 #[must_use]
 pub fn words(minutes: i64) -> String {
-    let parts: Vec<String> = [(minutes / (24 * 60), "d"), (minutes / 60 % 24, "h"), (minutes % 60, "min")]
-        .iter()
-        .filter(|(n, _)| *n != 0)
-        .map(|(n, unit)| format!("{n} {unit}"))
-        .collect();
+    let parts: Vec<String> =
+        [(minutes / (24 * 60), "d"), (minutes / 60 % 24, "h"), (minutes % 60, "min")]
+            .iter()
+            .filter(|(n, _)| *n != 0)
+            .map(|(n, unit)| format!("{n} {unit}"))
+            .collect();
     if parts.is_empty() { "0 min".to_owned() } else { parts.join(" ") }
 }
 
@@ -168,11 +187,18 @@ fn says(stops: &[TimelineEvent<'_>], undated: usize, spans: &[Span]) -> String {
         return "Nothing on the time line yet.".to_owned();
     }
     let known = |span: &&Span| span.minutes.is_some();
-    let measured: Vec<String> =
-        spans.iter().filter(known).map(|span| format!("{} {}", english::uncapitalize(span.name), span.says)).collect();
+    let measured: Vec<String> = spans
+        .iter()
+        .filter(known)
+        .map(|span| format!("{} {}", english::uncapitalize(span.name), span.says))
+        .collect();
     let open = unmarked(stops);
     let turned = spans.iter().filter(|span| span.turned).map(|span| format!("{}.", span.says));
-    let mut parts = vec![if measured.is_empty() { String::new() } else { english::capitalize(&measured.join(", ")) + "." }];
+    let mut parts = vec![if measured.is_empty() {
+        String::new()
+    } else {
+        english::capitalize(&measured.join(", ")) + "."
+    }];
     parts.extend(turned);
     parts.push(match open.len() {
         0 => String::new(),

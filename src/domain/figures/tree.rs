@@ -1,4 +1,5 @@
-//! The KPI tree: which engineering number moves which business outcome, laid out by layer from left to right.
+//! The KPI tree: which engineering number moves which business outcome, laid out by layer from left
+//! to right.
 
 use super::{ascending, count, sentences, written};
 use crate::domain::{english, records::document::Row};
@@ -35,7 +36,8 @@ pub struct Tree<'a> {
     pub nodes: Vec<Node<'a>>,
     /// The lowest `y`.
     pub bottom: i64,
-    /// Rows whose parent is gone, or that hang under themselves by a detour. They stand as if they had none.
+    /// Rows whose parent is gone, or that hang under themselves by a detour. They stand as if they
+    /// had none.
     pub loose: Vec<&'a Row>,
     /// The same in words.
     pub says: String,
@@ -81,7 +83,13 @@ fn hang<'a>(nodes: &mut Vec<Node<'a>>, rows: &[&'a Row], row: &'a Row, under: Op
     let layer = LAYERS.iter().position(|(key, ..)| *key == row.cell("layer"));
     let column = layer.unwrap_or(above.map_or(0, |(column, _)| (column + 1).min(LAYERS.len() - 1)));
     let at = nodes.len();
-    nodes.push(Node { row, column, y: 0, depth: above.map_or(0, |(_, depth)| depth + 1), parent: under });
+    nodes.push(Node {
+        row,
+        column,
+        y: 0,
+        depth: above.map_or(0, |(_, depth)| depth + 1),
+        parent: under,
+    });
     for child in rows.iter().filter(|child| child.cell("parent") == row.id.as_str()) {
         if nodes.iter().all(|node| node.row.id != child.id) {
             hang(nodes, rows, child, Some(at));
@@ -89,11 +97,13 @@ fn hang<'a>(nodes: &mut Vec<Node<'a>>, rows: &[&'a Row], row: &'a Row, under: Op
     }
 }
 
-/// Gives each leaf a slot of its own and each parent the middle of its children; where that puts two of one column too
-/// close, the lower one moves down.
+/// Gives each leaf a slot of its own and each parent the middle of its children; where that puts
+/// two of one column too close, the lower one moves down.
 fn place(nodes: &mut [Node<'_>]) {
     let parents: Vec<Option<usize>> = nodes.iter().map(|node| node.parent).collect();
-    let children = |of: usize| parents.iter().enumerate().filter(move |(_, parent)| **parent == Some(of)).map(|(at, _)| at);
+    let children = |of: usize| {
+        parents.iter().enumerate().filter(move |(_, parent)| **parent == Some(of)).map(|(at, _)| at)
+    };
     let mut places = vec![0; nodes.len()];
     let mut next = 0;
     for (at, place) in places.iter_mut().enumerate() {
@@ -105,14 +115,18 @@ fn place(nodes: &mut [Node<'_>]) {
     // Children stand behind their parent, so that from the end all children are placed before it.
     for at in (0..nodes.len()).rev() {
         let ys: Vec<i64> = children(at).filter_map(|child| places.get(child).copied()).collect();
-        if let (Some(top), Some(bottom), Some(place)) = (ys.iter().min(), ys.iter().max(), places.get_mut(at)) {
+        if let (Some(top), Some(bottom), Some(place)) =
+            (ys.iter().min(), ys.iter().max(), places.get_mut(at))
+        {
             *place = i64::midpoint(*top, *bottom);
         }
     }
     for column in 0..LAYERS.len() {
         let mut free = i64::MIN;
         for at in ascending(&places) {
-            let Some(node) = nodes.get_mut(at).filter(|node| node.column == column) else { continue };
+            let Some(node) = nodes.get_mut(at).filter(|node| node.column == column) else {
+                continue;
+            };
             node.y = places.get(at).copied().unwrap_or_default().max(free);
             free = node.y + SLOT;
         }
@@ -126,12 +140,18 @@ fn says(tree: &Tree<'_>) -> String {
     let layers: Vec<String> = LAYERS
         .iter()
         .enumerate()
-        .map(|(at, (_, one, many))| (tree.nodes.iter().filter(|node| node.column == at).count(), one, many))
+        .map(|(at, (_, one, many))| {
+            (tree.nodes.iter().filter(|node| node.column == at).count(), one, many)
+        })
         .filter(|(n, ..)| *n > 0)
         .map(|(n, one, many)| english::spelled_count(n, one, many))
         .collect();
     sentences(&[
         format!("{}.", english::capitalize(&english::join_and(&layers))),
-        count(tree.loose.len(), "hangs under nothing that is there", "hang under nothing that is there"),
+        count(
+            tree.loose.len(),
+            "hangs under nothing that is there",
+            "hang under nothing that is there",
+        ),
     ])
 }

@@ -44,6 +44,10 @@ pub fn into_list(
     let pasted: Vec<Row> = pasted.collect();
     let blank = before.trim().is_empty() && after.trim().is_empty();
     let added = last + usize::from(blank);
-    let says = if added == 0 { "Pasted.".to_owned() } else { format!("{} added.", english::count_label(added, "line", "lines")) };
+    let says = if added == 0 {
+        "Pasted.".to_owned()
+    } else {
+        format!("{} added.", english::count_label(added, "line", "lines"))
+    };
     Ok(Pasted { rows: pasted, says, caret })
 }

@@ -6,17 +6,20 @@ use crate::domain::{
     schema::column::{Column, key},
 };
 
-/// A part of a document takes no more rows than this; beyond it, it is a spreadsheet, and a page of it is no answer.
+/// A part of a document takes no more rows than this; beyond it, it is a spreadsheet, and a page of
+/// it is no answer.
 pub const MOST_ROWS: usize = 500;
 
 /// What a paste does to the rows of a block.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pasted {
-    /// Rows that are written into, and new ones behind the one before them. A cell without words is emptied.
+    /// Rows that are written into, and new ones behind the one before them. A cell without words is
+    /// emptied.
     pub rows: Vec<Row>,
     /// What was added, in words.
     pub says: String,
-    /// How many letters (UTF-16) of the last row's first cell stand before the caret, where it moves there.
+    /// How many letters (UTF-16) of the last row's first cell stand before the caret, where it
+    /// moves there.
     pub caret: usize,
 }
 
@@ -40,6 +43,7 @@ pub struct Target<'a> {
     pub row: RowId,
     /// The column of the cell it begins in.
     pub column: ColumnId,
-    /// What stays before and after the first cell's words, where they are lines of a text and not cells of a table.
+    /// What stays before and after the first cell's words, where they are lines of a text and not
+    /// cells of a table.
     pub around: Option<(String, String)>,
 }

@@ -1,6 +1,7 @@
 //! Attempts: a case's answers frozen on a day, with the wording they were scored against.
 //!
-//! An attempt copies the words, so that a later change of the content never changes what somebody once said yes to.
+//! An attempt copies the words, so that a later change of the content never changes what somebody
+//! once said yes to.
 
 use crate::domain::{
     date::Day,
@@ -10,7 +11,8 @@ use crate::domain::{
 };
 use serde::{Deserialize, Serialize};
 
-/// A frozen copy. Answers as they stand are compared like one and have no id yet: `Attempt<Option<AttemptId>>`.
+/// A frozen copy. Answers as they stand are compared like one and have no id yet:
+/// `Attempt<Option<AttemptId>>`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attempt<Id = AttemptId> {
     /// Random.
@@ -63,7 +65,8 @@ impl<Id> Attempt<Id> {
     /// The same copy under another id.
     #[must_use]
     pub fn called<Other>(self, id: Other) -> Attempt<Other> {
-        let Self { id: _, case, day, nth, levels, claimed, evidenced, max, band, proven, signals } = self;
+        let Self { id: _, case, day, nth, levels, claimed, evidenced, max, band, proven, signals } =
+            self;
         Attempt { id, case, day, nth, levels, claimed, evidenced, max, band, proven, signals }
     }
 

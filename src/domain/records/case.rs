@@ -9,7 +9,8 @@ use crate::domain::{
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// The answers on one track, with what was chosen around them. Plan, pack and stories are records of their own.
+/// The answers on one track, with what was chosen around them. Plan, pack and stories are records
+/// of their own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Case {
     /// Random.
@@ -82,7 +83,10 @@ impl Case {
 
     /// Signals whose answers cite this win.
     pub fn citing<'a>(&'a self, win: &'a WinId) -> impl Iterator<Item = &'a SignalId> {
-        self.answers.iter().filter(move |(_, answer)| answer.wins().any(|cited| cited == win)).map(|(signal, _)| signal)
+        self.answers
+            .iter()
+            .filter(move |(_, answer)| answer.wins().any(|cited| cited == win))
+            .map(|(signal, _)| signal)
     }
 }
 

@@ -46,11 +46,15 @@ pub struct Totals {
 }
 
 impl Checklist {
-    /// What the answers add up to. Answers to items that the checklist no longer has are passed over.
+    /// What the answers add up to. Answers to items that the checklist no longer has are passed
+    /// over.
     #[must_use]
     pub fn tally(&self, checked: &ChecklistAnswers) -> Totals {
-        let answers: Vec<u8> =
-            self.items().filter_map(|item| checked.answers.get(&item.id)).map(|value| (*value).min(self.top())).collect();
+        let answers: Vec<u8> = self
+            .items()
+            .filter_map(|item| checked.answers.get(&item.id))
+            .map(|value| (*value).min(self.top()))
+            .collect();
         let of = self.items().count();
         Totals {
             answered: answers.len(),
@@ -71,14 +75,17 @@ impl Checklist {
     /// The item that was picked, for a chooser.
     #[must_use]
     pub fn picked(&self, checked: &ChecklistAnswers) -> Option<&Question> {
-        self.items().find(|item| self.choose == AnswerMode::One && checked.answers.contains_key(&item.id))
+        self.items()
+            .find(|item| self.choose == AnswerMode::One && checked.answers.contains_key(&item.id))
     }
 
     /// Items answered below the highest value that name something to do, the lowest first.
     #[must_use]
     pub fn gaps(&self, checked: &ChecklistAnswers) -> Vec<&Question> {
         let value = |item: &&Question| checked.answers.get(&item.id).copied();
-        let open = self.items().filter(|item| !item.next.is_empty() && value(item).is_some_and(|value| value < self.top()));
+        let open = self.items().filter(|item| {
+            !item.next.is_empty() && value(item).is_some_and(|value| value < self.top())
+        });
         let mut open: Vec<&Question> = open.collect();
         open.sort_by_key(value);
         open

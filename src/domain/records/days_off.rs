@@ -1,4 +1,5 @@
-//! Days off: on which no plan lays anything. Weekends, three holidays that most offices share, and those a person names.
+//! Days off: on which no plan lays anything. Weekends, three holidays that most offices share, and
+//! those a person names.
 //!
 //! A calendar of workdays, by which plans are laid and moved: [`Day`] itself knows only weekends.
 
@@ -75,7 +76,8 @@ impl Workdays<'_> {
         (0..=MOST_DAYS).map(|n| day.plus(n * step)).find(|day| !self.is_off(*day))
     }
 
-    /// Workdays from `earlier` to `day`; negative when it comes first. A day off counts as the workday after it.
+    /// Workdays from `earlier` to `day`; negative when it comes first. A day off counts as the
+    /// workday after it.
     #[must_use]
     pub fn between(self, earlier: Day, day: Day) -> i64 {
         let (earlier, day) = (self.from(earlier), self.from(day));
@@ -89,11 +91,18 @@ impl Workdays<'_> {
     fn off_within(self, first: Day, end: Day) -> i64 {
         let within = |day: &Day| first <= *day && *day < end && !day.is_weekend();
         let years = first.year()..=end.year();
-        let mut days: Vec<Day> =
-            years.flat_map(|year| HOLIDAYS.iter().filter_map(move |(month, date)| Day::new(year, *month, *date))).filter(within).collect();
+        let mut days: Vec<Day> = years
+            .flat_map(|year| {
+                HOLIDAYS.iter().filter_map(move |(month, date)| Day::new(year, *month, *date))
+            })
+            .filter(within)
+            .collect();
         for off in self.0 {
             let from = off.first.max(first);
-            let named = (0..=MOST_DAYS).map(|n| from.plus(n)).take_while(|day| off.holds(*day)).filter(within);
+            let named = (0..=MOST_DAYS)
+                .map(|n| from.plus(n))
+                .take_while(|day| off.holds(*day))
+                .filter(within);
             days.extend(named.filter(|day| !is_holiday(*day)));
         }
         days.sort_unstable();
@@ -106,7 +115,8 @@ impl Workdays<'_> {
     pub fn plus(self, day: Day, workdays: i64) -> Day {
         let first = self.from(day);
         let mut guess = first.plus_workdays(workdays);
-        // Each turn makes up for the days off that the last one passed over; between the ends of the calendar that ends.
+        // Each turn makes up for the days off that the last one passed over; between the ends of
+        // the calendar that ends.
         for _ in 0..=MOST_DAYS {
             let found = self.from(guess);
             let short = workdays.saturating_sub(self.between(first, found));

@@ -1,4 +1,5 @@
-//! Sheets: what a person wrote into one block of one document. A record of its own, so that a keystroke saves one block.
+//! Sheets: what a person wrote into one block of one document. A record of its own, so that a
+//! keystroke saves one block.
 
 use super::win::Confidence;
 use crate::domain::{
@@ -102,7 +103,8 @@ impl Sheet {
         self.written().next().is_none()
     }
 
-    /// An id for a row that comes from an offer or a paste: the first of `r1`, `r2`, … that is free.
+    /// An id for a row that comes from an offer or a paste: the first of `r1`, `r2`, … that is
+    /// free.
     #[must_use]
     pub fn free(&self) -> RowId {
         let mut n = self.rows.len() + 1;
@@ -125,7 +127,11 @@ pub fn example(block: &Block) -> Vec<Row> {
 /// Rows of the content as rows of a sheet: `r1`, `r2` and so on.
 #[must_use]
 pub fn rows_of(cells: &[Cells]) -> Vec<Row> {
-    cells.iter().enumerate().map(|(at, cells)| Row { id: nth(at + 1), cells: cells.clone() }).collect()
+    cells
+        .iter()
+        .enumerate()
+        .map(|(at, cells)| Row { id: nth(at + 1), cells: cells.clone() })
+        .collect()
 }
 
 fn nth(n: usize) -> RowId {

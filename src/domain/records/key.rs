@@ -1,6 +1,8 @@
 //! The keys of records: what each is, and which one.
 
-use crate::domain::id::{ArtifactId, AttemptId, BlockId, CaseId, ChecklistId, PlanId, PromptId, WinId, is_slug};
+use crate::domain::id::{
+    ArtifactId, AttemptId, BlockId, CaseId, ChecklistId, PlanId, PromptId, WinId, is_slug,
+};
 use std::fmt;
 
 /// What a record is.
@@ -83,9 +85,9 @@ impl Kind {
 pub struct Key {
     /// What it is.
     pub kind: Kind,
-    /// Which one. A story's is `case.prompt`, a sheet's `case.artifact.block`, an attempt's `case.attempt`, a pack's, a
-    /// mask's and a plan's that of their case, a long plan's `case.plan`, a checklist's its own or `case.checklist`, the
-    /// settings' is `page`.
+    /// Which one. A story's is `case.prompt`, a sheet's `case.artifact.block`, an attempt's
+    /// `case.attempt`, a pack's, a mask's and a plan's that of their case, a long plan's
+    /// `case.plan`, a checklist's its own or `case.checklist`, the settings' is `page`.
     pub id: String,
 }
 
@@ -117,7 +119,10 @@ impl Key {
     /// The key of the answers to a checklist, in a case or alone.
     #[must_use]
     pub fn checklist(case: Option<&CaseId>, checklist: &ChecklistId) -> Self {
-        Self { kind: Kind::Checklist, id: case.map_or_else(|| checklist.to_string(), |case| format!("{case}.{checklist}")) }
+        Self {
+            kind: Kind::Checklist,
+            id: case.map_or_else(|| checklist.to_string(), |case| format!("{case}.{checklist}")),
+        }
     }
 
     /// The key of a case's pack.

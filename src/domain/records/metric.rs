@@ -1,6 +1,7 @@
 //! Metrics: the number of a win taken apart, as typed. Nothing here computes with it.
 //!
-//! Apart from [`super::win`], because a line that is being typed already offers one; see [`crate::domain::assess::metric_parser`].
+//! Apart from [`super::win`], because a line that is being typed already offers one; see
+//! [`crate::domain::assess::metric_parser`].
 
 use crate::domain::default::is_default;
 use serde::{Deserialize, Serialize};
@@ -29,11 +30,14 @@ impl Metric {
     /// This metric, unless all of it is empty.
     #[must_use]
     pub fn kept(self) -> Option<Self> {
-        let empty = [&self.what, &self.before, &self.after, &self.unit, &self.period].iter().all(|text| text.is_empty());
+        let empty = [&self.what, &self.before, &self.after, &self.unit, &self.period]
+            .iter()
+            .all(|text| text.is_empty());
         (!empty).then_some(self)
     }
 
-    /// From where to where, with the unit: `from 190 to 40 minutes`; nothing while there is no number.
+    /// From where to where, with the unit: `from 190 to 40 minutes`; nothing while there is no
+    /// number.
     #[must_use]
     pub fn change(&self) -> String {
         let (before, after) = (self.before.trim(), self.after.trim());
@@ -41,7 +45,9 @@ impl Metric {
             (true, true) => String::new(),
             (true, false) => self.with_unit(after),
             (false, true) => format!("from {}", self.with_unit(before)),
-            (false, false) if self.unit.trim() == "%" => format!("from {} to {}", self.with_unit(before), self.with_unit(after)),
+            (false, false) if self.unit.trim() == "%" => {
+                format!("from {} to {}", self.with_unit(before), self.with_unit(after))
+            }
             (false, false) => format!("from {before} to {}", self.with_unit(after)),
         }
     }
@@ -49,7 +55,8 @@ impl Metric {
     /// Before and after, each with the unit; empty where it is not known.
     #[must_use]
     pub fn sides(&self) -> [String; 2] {
-        [self.before.trim(), self.after.trim()].map(|number| if number.is_empty() { String::new() } else { self.with_unit(number) })
+        [self.before.trim(), self.after.trim()]
+            .map(|number| if number.is_empty() { String::new() } else { self.with_unit(number) })
     }
 
     /// `40 minutes`, `97 %`, `40`
@@ -64,7 +71,8 @@ impl Metric {
         let mut says = what.to_owned();
         for (part, joint) in [(change.as_str(), ": "), (period, ", ")] {
             if !part.is_empty() {
-                says = if says.is_empty() { part.to_owned() } else { format!("{says}{joint}{part}") };
+                says =
+                    if says.is_empty() { part.to_owned() } else { format!("{says}{joint}{part}") };
             }
         }
         says

@@ -100,7 +100,11 @@ impl Pack {
     /// How far one line is.
     #[must_use]
     pub fn item(&self, artifact: &ArtifactId, item: &ItemId) -> State {
-        self.artifacts.get(artifact).and_then(|noted| noted.items.get(item)).copied().unwrap_or_default()
+        self.artifacts
+            .get(artifact)
+            .and_then(|noted| noted.items.get(item))
+            .copied()
+            .unwrap_or_default()
     }
 
     /// The note to a document.
@@ -112,7 +116,13 @@ impl Pack {
     /// How far a document is.
     #[must_use]
     pub fn completeness(&self, artifact: &Artifact) -> Completeness {
-        let count = |state| artifact.items.iter().filter(|item| self.item(&artifact.id, &item.id) == state).count();
-        Completeness { done: count(State::Done), started: count(State::Started), of: artifact.items.len() }
+        let count = |state| {
+            artifact.items.iter().filter(|item| self.item(&artifact.id, &item.id) == state).count()
+        };
+        Completeness {
+            done: count(State::Done),
+            started: count(State::Started),
+            of: artifact.items.len(),
+        }
     }
 }

@@ -1,5 +1,6 @@
-//! Plans: phases of dated lines, laid from the gap plans of the focus signals or from a long plan of the track, and then
-//! the person's own to change. One type serves all of them; a case has one for its gaps and one for each long plan it lays.
+//! Plans: phases of dated lines, laid from the gap plans of the focus signals or from a long plan
+//! of the track, and then the person's own to change. One type serves all of them; a case has one
+//! for its gaps and one for each long plan it lays.
 
 use super::{
     days_off::{DaysOff, Workdays},
@@ -73,7 +74,8 @@ impl Plan {
         Workdays(&self.off)
     }
 
-    /// The first and the last day of a phase. A phase that ends on a day off ends on the workday after.
+    /// The first and the last day of a phase. A phase that ends on a day off ends on the workday
+    /// after.
     #[must_use]
     pub fn span(&self, phase: usize) -> (Day, Day) {
         let (first, last) = self.whole_span(self.start, phase);
@@ -115,7 +117,8 @@ impl Plan {
     /// The lines of a phase in the order of their days.
     #[must_use]
     pub fn phase(&self, phase: usize) -> Vec<&PlanItem> {
-        let mut lines: Vec<&PlanItem> = self.lines.iter().filter(|line| line.phase == phase).collect();
+        let mut lines: Vec<&PlanItem> =
+            self.lines.iter().filter(|line| line.phase == phase).collect();
         lines.sort_by_key(|line| line.order());
         lines
     }
@@ -135,7 +138,8 @@ impl Plan {
     /// Whether it was laid for these signals, in whatever order.
     #[must_use]
     pub fn is_for(&self, focus: &[SignalId]) -> bool {
-        self.signals.len() == focus.len() && focus.iter().all(|signal| self.signals.contains(signal))
+        self.signals.len() == focus.len()
+            && focus.iter().all(|signal| self.signals.contains(signal))
     }
 
     /// The line with this id.
@@ -153,20 +157,28 @@ impl Plan {
     /// Lines past their day.
     #[must_use]
     pub fn late(&self, today: Day) -> Vec<&PlanItem> {
-        self.in_order().into_iter().filter(|line| line.state(today) == PlanItemState::Late).collect()
+        self.in_order()
+            .into_iter()
+            .filter(|line| line.state(today) == PlanItemState::Late)
+            .collect()
     }
 
     /// The next document to ship that is not done.
     #[must_use]
     pub fn next_to_ship(&self) -> Option<&PlanItem> {
-        self.lines.iter().filter(|line| line.is_deliverable() && line.done.is_none()).min_by_key(|line| line.day)
+        self.lines
+            .iter()
+            .filter(|line| line.is_deliverable() && line.done.is_none())
+            .min_by_key(|line| line.day)
     }
 
     /// The days of what is still to do, for another plan that is laid beside it.
     pub fn busy(&self) -> impl Iterator<Item = Day> {
         self.lines
             .iter()
-            .filter(|line| line.done.is_none() && !line.is_deliverable() && line.kind != PlanItemKind::Rescore)
+            .filter(|line| {
+                line.done.is_none() && !line.is_deliverable() && line.kind != PlanItemKind::Rescore
+            })
             .map(|line| line.day)
     }
 
@@ -187,13 +199,17 @@ impl Plan {
     /// The phase that holds `day`; the nearest one outside the plan.
     #[must_use]
     pub fn phase_of(&self, day: Day) -> usize {
-        (0..self.goals.len()).find(|phase| day <= self.span(*phase).1).unwrap_or(self.goals.len().saturating_sub(1))
+        (0..self.goals.len())
+            .find(|phase| day <= self.span(*phase).1)
+            .unwrap_or(self.goals.len().saturating_sub(1))
     }
 
-    /// The same plan beginning on another day: what is not done moves along, what is done stays on its day.
+    /// The same plan beginning on another day: what is not done moves along, what is done stays on
+    /// its day.
     ///
-    /// Lines keep their distance in workdays, actions from the first day of their phase and all else from its last, so
-    /// that trying several start days wears nothing down: the first one again gives the first plan again.
+    /// Lines keep their distance in workdays, actions from the first day of their phase and all
+    /// else from its last, so that trying several start days wears nothing down: the first one
+    /// again gives the first plan again.
     #[must_use]
     pub fn starting(&self, start: Day) -> Self {
         let mut moved = Self { start, ..self.clone() };
@@ -201,9 +217,11 @@ impl Plan {
             let (was, is) = (self.span(line.phase), self.whole_span(start, line.phase));
             if line.is_deliverable() || line.kind == PlanItemKind::Rescore || self.is_in_years() {
                 let (was, is) = (was.1, self.workdays().from(is.1));
-                (line.day, line.meant) = (self.workdays().plus(is, self.workdays().between(was, line.day)), None);
+                (line.day, line.meant) =
+                    (self.workdays().plus(is, self.workdays().between(was, line.day)), None);
             } else {
-                // Days off are made way for last, so that a phase with fewer workdays has room for all of them.
+                // Days off are made way for last, so that a phase with fewer workdays has room for
+                // all of them.
                 let distance = line.meant.unwrap_or(line.day).workdays_since(was.0);
                 line.fall_on(is.0.plus_workdays(distance), self.workdays());
             }
@@ -211,8 +229,8 @@ impl Plan {
         moved
     }
 
-    /// The same plan around other days off: what is still to do on one goes to the workday after, and goes back when the
-    /// day is off no more. What a person put on a day off stays there.
+    /// The same plan around other days off: what is still to do on one goes to the workday after,
+    /// and goes back when the day is off no more. What a person put on a day off stays there.
     #[must_use]
     pub fn around(&self, off: &[DaysOff]) -> Self {
         let (before, now) = (self.workdays(), Workdays(off));
@@ -230,11 +248,13 @@ impl Plan {
     /// How many lines stand on another day in `other`.
     #[must_use]
     pub fn moved_in(&self, other: &Self) -> usize {
-        let moves = |line: &&PlanItem| other.line(&line.id).is_some_and(|other| other.day != line.day);
+        let moves =
+            |line: &&PlanItem| other.line(&line.id).is_some_and(|other| other.day != line.day);
         self.lines.iter().filter(moves).count()
     }
 
-    /// A day of the plan beside its phases and on its figure: with the year where the plan runs over several.
+    /// A day of the plan beside its phases and on its figure: with the year where the plan runs
+    /// over several.
     #[must_use]
     pub fn day_named(&self, day: Day) -> String {
         if self.is_in_years() { day.long() } else { day.in_year() }

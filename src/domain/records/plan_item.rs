@@ -101,7 +101,9 @@ impl PlanItem {
     #[must_use]
     pub fn signal(&self) -> Option<&SignalId> {
         match &self.kind {
-            PlanItemKind::Action { signal } | PlanItemKind::Ships { signal, .. } | PlanItemKind::Outcome { signal } => signal.as_ref(),
+            PlanItemKind::Action { signal }
+            | PlanItemKind::Ships { signal, .. }
+            | PlanItemKind::Outcome { signal } => signal.as_ref(),
             PlanItemKind::Rescore | PlanItemKind::Own => None,
         }
     }
@@ -123,8 +125,8 @@ impl PlanItem {
     }
 }
 
-/// A line as it is stored: flat. Not `#[serde(flatten)]`, which would not say in which field a slip is, and would take a
-/// number for a kind.
+/// A line as it is stored: flat. Not `#[serde(flatten)]`, which would not say in which field a slip
+/// is, and would take a number for a kind.
 #[derive(Serialize, Deserialize)]
 struct Stored {
     id: LineId,
@@ -169,10 +171,15 @@ impl From<PlanItem> for Stored {
 impl TryFrom<Stored> for PlanItem {
     type Error = &'static str;
 
-    fn try_from(Stored { id, phase, day, text, kind, artifact, signal, done, meant }: Stored) -> Result<Self, Self::Error> {
+    fn try_from(
+        Stored { id, phase, day, text, kind, artifact, signal, done, meant }: Stored,
+    ) -> Result<Self, Self::Error> {
         let kind = match kind {
             Tag::Action => PlanItemKind::Action { signal },
-            Tag::Ships => PlanItemKind::Ships { artifact: artifact.ok_or("a line without its document")?, signal },
+            Tag::Ships => PlanItemKind::Ships {
+                artifact: artifact.ok_or("a line without its document")?,
+                signal,
+            },
             Tag::Outcome => PlanItemKind::Outcome { signal },
             Tag::Rescore => PlanItemKind::Rescore,
             Tag::Own => PlanItemKind::Own,

@@ -1,14 +1,15 @@
 //! Records: the units in which a person's work is kept, saved and undone. One record, one key.
 
 use super::{
-    attempt::Attempt, case::Case, checklist_answers::ChecklistAnswers, document::Sheet, pack::Pack, plan::Plan,
-    redaction_list::RedactionList, settings::Settings, story::Story, win::Win,
+    attempt::Attempt, case::Case, checklist_answers::ChecklistAnswers, document::Sheet, pack::Pack,
+    plan::Plan, redaction_list::RedactionList, settings::Settings, story::Story, win::Win,
 };
 use serde::Serialize;
 
 use super::key::Key;
 
-/// A record with its contents. Its stored form is that of what it holds; the key it stands under says what that is.
+/// A record with its contents. Its stored form is that of what it holds; the key it stands under
+/// says what that is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum Record {

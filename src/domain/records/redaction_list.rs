@@ -1,5 +1,5 @@
-//! Words to hide: what a case must not show outside, and what stands there instead. The stored work keeps the words;
-//! print, copy and every export go through [`crate::domain::redact`].
+//! Words to hide: what a case must not show outside, and what stands there instead. The stored work
+//! keeps the words; print, copy and every export go through [`crate::domain::redact`].
 
 use crate::domain::{default::is_default, fold::fold_text, id::CaseId};
 use serde::{Deserialize, Serialize};
@@ -92,10 +92,13 @@ pub const KINDS: [(&str, Neutral); 6] = [
     ("Something else", Neutral::Name),
 ];
 
-/// A neutral label that no word of the list has yet: `the company` once, then `Vendor A`, `Vendor B` and so on.
+/// A neutral label that no word of the list has yet: `the company` once, then `Vendor A`, `Vendor
+/// B` and so on.
 #[must_use]
 pub fn suggested(words: &[Redaction], kind: Neutral) -> String {
-    let free = |label: &String| words.iter().all(|hidden| !hidden.label.trim().eq_ignore_ascii_case(label));
+    let free = |label: &String| {
+        words.iter().all(|hidden| !hidden.label.trim().eq_ignore_ascii_case(label))
+    };
     let (alone, stem) = (kind.alone().map(str::to_owned), kind.stem());
     let lettered = ('A'..='Z').map(|letter| format!("{stem} {letter}"));
     // After twenty-six, by number.

@@ -71,7 +71,8 @@ pub enum StoryField {
 
 impl StoryField {
     /// The five that are told, in order.
-    pub const TOLD: [Self; 5] = [Self::Situation, Self::Task, Self::Action, Self::Result, Self::Fixed];
+    pub const TOLD: [Self; 5] =
+        [Self::Situation, Self::Task, Self::Action, Self::Result, Self::Fixed];
 
     /// As it stands above the field.
     #[must_use]
@@ -163,12 +164,17 @@ impl Story {
         unwritten && self.win.is_none() && self.artifact.is_none() && self.rehearsed.is_empty()
     }
 
-    /// Tells `win`: it is the story's from now on, and each part that is empty begins with what the win says there.
-    /// The result is what came of it, or else the win's line, with its number where the words have none.
+    /// Tells `win`: it is the story's from now on, and each part that is empty begins with what the
+    /// win says there. The result is what came of it, or else the win's line, with its number where
+    /// the words have none.
     pub fn draft(&mut self, win: &Win) {
         self.win = Some(win.id.clone());
         let line = if win.result.trim().is_empty() { &win.text } else { &win.result };
-        let metric = win.metric.as_ref().map(|metric| english::capitalize(&metric.says())).filter(|says| english::has_number(says));
+        let metric = win
+            .metric
+            .as_ref()
+            .map(|metric| english::capitalize(&metric.says()))
+            .filter(|says| english::has_number(says));
         let mut result = line.trim().to_owned();
         if let Some(metric) = metric.filter(|_| !english::has_number(line)) {
             result = format!("{}{metric}.", closed(&result));
@@ -234,7 +240,8 @@ impl Story {
     /// Whether a part says "we" and never "I".
     #[must_use]
     pub fn only_we(&self, part: StoryField) -> bool {
-        english::count_words(self.part(part), &WE) > 0 && english::count_words(self.part(part), &I) == 0
+        english::count_words(self.part(part), &WE) > 0
+            && english::count_words(self.part(part), &I) == 0
     }
 
     /// Its name, or the opening of its situation.

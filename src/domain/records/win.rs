@@ -57,7 +57,8 @@ pub struct Win {
     /// Whose agreement it took.
     #[serde(default, skip_serializing_if = "is_default")]
     pub aligned: String,
-    /// Signals it supports, in the order in which they were named. Answers that cite it are not repeated here.
+    /// Signals it supports, in the order in which they were named. Answers that cite it are not
+    /// repeated here.
     #[serde(default, skip_serializing_if = "is_default")]
     pub signals: Vec<SignalId>,
     /// Stays in the log: no export and no print shows it.
@@ -223,20 +224,31 @@ impl Win {
     /// Whether nothing at all was entered, so that nothing is lost with it.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        let unwritten = WinField::ALL.iter().all(|part| *part == WinField::Text || self.part(*part).is_empty());
-        unwritten && !self.speaks() && self.known.is_none() && self.kinds.is_empty() && self.signals.is_empty() && !self.private
+        let unwritten =
+            WinField::ALL.iter().all(|part| *part == WinField::Text || self.part(*part).is_empty());
+        unwritten
+            && !self.speaks()
+            && self.known.is_none()
+            && self.kinds.is_empty()
+            && self.signals.is_empty()
+            && !self.private
     }
 
     /// Whether it says a number in digits: in its line, its result or its metric.
     #[must_use]
     pub fn has_number(&self) -> bool {
-        [WinField::Text, WinField::Result, WinField::Before, WinField::After].iter().any(|part| english::has_number(self.part(*part)))
+        [WinField::Text, WinField::Result, WinField::Before, WinField::After]
+            .iter()
+            .any(|part| english::has_number(self.part(*part)))
     }
 
-    /// An outcome that whoever runs the business would notice: it moved revenue, cost or risk, and says by how much.
+    /// An outcome that whoever runs the business would notice: it moved revenue, cost or risk, and
+    /// says by how much.
     #[must_use]
     pub fn is_business_visible(&self) -> bool {
-        let moved = [WinKind::Revenue, WinKind::Cost, WinKind::Risk].iter().any(|kind| self.kinds.contains(kind));
+        let moved = [WinKind::Revenue, WinKind::Cost, WinKind::Risk]
+            .iter()
+            .any(|kind| self.kinds.contains(kind));
         moved && self.speaks() && self.has_number()
     }
 
@@ -246,14 +258,19 @@ impl Win {
         if !self.title.trim().is_empty() {
             return english::first_sentence(&self.title, 90);
         }
-        if self.speaks() { english::first_sentence(&self.text, 90) } else { "A win without words yet".to_owned() }
+        if self.speaks() {
+            english::first_sentence(&self.text, 90)
+        } else {
+            "A win without words yet".to_owned()
+        }
     }
 
     /// Date, kinds and how it is known, in one line: `18 June 2026. Risk, speed. Measured.`
     #[must_use]
     pub fn facts(&self) -> String {
         let mut facts = format!("{}.", self.day.long());
-        let kinds: Vec<String> = self.kinds.iter().map(|kind| english::uncapitalize(kind.name())).collect();
+        let kinds: Vec<String> =
+            self.kinds.iter().map(|kind| english::uncapitalize(kind.name())).collect();
         if !kinds.is_empty() {
             facts = format!("{facts} {}.", english::capitalize(&kinds.join(", ")));
         }
@@ -267,8 +284,8 @@ impl Win {
     }
 }
 
-/// The win that proves most: measured before estimated, before what nobody has said, before what cannot be confirmed;
-/// one with a number before one without; then the one that came first.
+/// The win that proves most: measured before estimated, before what nobody has said, before what
+/// cannot be confirmed; one with a number before one without; then the one that came first.
 pub fn strongest<'a>(wins: impl IntoIterator<Item = &'a Win>) -> Option<&'a Win> {
     let weakness = |win: &Win| match win.known {
         Some(Confidence::Measured) => 0,
@@ -290,7 +307,11 @@ mod tests {
         let day = Day::new(2026, 9, 1).expect("a day");
         let wins: Vec<Win> = wins
             .iter()
-            .map(|(known, text)| Win { known: *known, text: (*text).to_owned(), ..Win::new(WinId::constant("w"), day) })
+            .map(|(known, text)| Win {
+                known: *known,
+                text: (*text).to_owned(),
+                ..Win::new(WinId::constant("w"), day)
+            })
             .collect();
         assert_eq!(strongest(&wins).map(|win| win.text.as_str()), expected);
     }
@@ -301,7 +322,10 @@ mod tests {
         check(&[], None);
         check(&[(Some(Measured), " ")], None);
         check(&[(None, "nobody said, 9"), (Some(Measured), "faster")], Some("faster"));
-        check(&[(Some(Measured), "faster"), (Some(Measured), "from 190 to 40")], Some("from 190 to 40"));
+        check(
+            &[(Some(Measured), "faster"), (Some(Measured), "from 190 to 40")],
+            Some("from 190 to 40"),
+        );
         check(&[(Some(Estimated), "first 1"), (Some(Estimated), "second 2")], Some("first 1"));
         check(&[(Some(Unconfirmed), "a 1"), (None, "b 2"), (Some(Estimated), "c")], Some("c"));
     }

@@ -86,15 +86,21 @@ impl WinField {
     pub fn hint(self) -> &'static str {
         match self {
             Self::Text => "One or two sentences. From where to where, since when.",
-            Self::Title => "Three or four words, for lists. Left empty, its first sentence stands there.",
-            Self::Decision => "Money, people or time that went here and not elsewhere. A panel listens for the choice.",
+            Self::Title => {
+                "Three or four words, for lists. Left empty, its first sentence stands there."
+            }
+            Self::Decision => {
+                "Money, people or time that went here and not elsewhere. A panel listens for the choice."
+            }
             Self::Voucher => "Somebody who saw it, by role: operations director, plant manager.",
             Self::Situation => "What was going on, and what it cost to leave it so.",
             Self::Task => "The part that was on your desk and on nobody else’s.",
             Self::Action => "The steps you took, in the order you took them.",
             Self::Result => "What is different now, for whom, and what came of it later.",
             Self::Scope => "Teams, sites, customers, budget.",
-            Self::Aligned => "Those who could have stopped it, by role, and what brought each round.",
+            Self::Aligned => {
+                "Those who could have stopped it, by role, and what brought each round."
+            }
             Self::What => "For example: time to recover.",
             Self::Before => "The figure you started from.",
             Self::After => "The figure it stands at now.",

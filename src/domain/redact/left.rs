@@ -1,5 +1,5 @@
-//! What may still give somebody away in a text whose listed words are hidden. Said, never changed: only the person can
-//! tell a supplier's name from a common word.
+//! What may still give somebody away in a text whose listed words are hidden. Said, never changed:
+//! only the person can tell a supplier's name from a common word.
 
 use super::{
     warning::{LeakKind, Warning},
@@ -7,7 +7,8 @@ use super::{
 };
 use crate::domain::fold::{Unit, fold, is_mark, is_word};
 
-/// Shorter words stand inside too many others; they count only where they are written in capitals, as in `SAPs`.
+/// Shorter words stand inside too many others; they count only where they are written in capitals,
+/// as in `SAPs`.
 const SHORT: usize = 4;
 /// Endings of names that only exist inside an organisation, and the common ones of companies.
 const INSIDE: [&str; 16] = [
@@ -56,15 +57,22 @@ impl Redactor<'_> {
         let units = fold(text);
         let places = self.places(&units);
         let source = |from: usize, to: usize| {
-            let (first, last) = (units.get(from), to.checked_sub(1).and_then(|last| units.get(last)));
-            first.zip(last).and_then(|(first, last)| text.get(first.from..last.to)).unwrap_or_default()
+            let (first, last) =
+                (units.get(from), to.checked_sub(1).and_then(|last| units.get(last)));
+            first
+                .zip(last)
+                .and_then(|(first, last)| text.get(first.from..last.to))
+                .unwrap_or_default()
         };
         for place in &places {
             note(found, source(place.from, place.to), LeakKind::Word);
         }
         let mut from = 0;
         for to in 0..=units.len() {
-            if units.get(to).is_some_and(|unit| is_word(unit.letter) || "-_.'".contains(unit.letter)) {
+            if units
+                .get(to)
+                .is_some_and(|unit| is_word(unit.letter) || "-_.'".contains(unit.letter))
+            {
                 continue;
             }
             let here = source(from, to).trim_matches(['-', '_', '.', '\'', '’']);
@@ -77,7 +85,13 @@ impl Redactor<'_> {
                         && !word.chars().any(char::is_lowercase)
                         && (here.contains(word) || closed(here) == closed(word))
                 };
-                let told = || places.iter().any(|place| std::ptr::eq(place.hidden, listed.hidden) && place.from < to && from < place.to);
+                let told = || {
+                    places.iter().any(|place| {
+                        std::ptr::eq(place.hidden, listed.hidden)
+                            && place.from < to
+                            && from < place.to
+                    })
+                };
                 let fits = if wanted.chars().count() < SHORT {
                     capitals()
                 } else {
@@ -104,7 +118,8 @@ fn closed(text: &str) -> String {
     text.chars().filter(|letter| letter.is_alphanumeric()).collect()
 }
 
-/// Letters that are also written as two, as one: `Mueller` and `Müller`, `Aasen` and `Åsen`, `Soerensen` and `Sørensen`.
+/// Letters that are also written as two, as one: `Mueller` and `Müller`, `Aasen` and `Åsen`,
+/// `Soerensen` and `Sørensen`.
 pub(super) fn spelled(bones: &str) -> String {
     let one = bones.replace('ø', "o").replace('æ', "a").replace('œ', "o");
     one.replace("ae", "a").replace("oe", "o").replace("ue", "u").replace("aa", "a")
@@ -155,8 +170,10 @@ fn machines(chunk: &str, found: &mut Vec<Warning>) {
 }
 
 fn is_four(text: &str) -> bool {
-    let digits = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-    text.split('.').count() == 4 && text.split('.').all(|part| digits(part) && part.parse::<u16>().is_ok_and(|n| n < 256))
+    let digits =
+        |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    text.split('.').count() == 4
+        && text.split('.').all(|part| digits(part) && part.parse::<u16>().is_ok_and(|n| n < 256))
 }
 
 fn is_six(text: &str) -> bool {
@@ -169,14 +186,20 @@ fn is_six(text: &str) -> bool {
     whole && text.split(':').all(hex) && text.bytes().any(|b| b != b':')
 }
 
-/// Names with two dots, or with an ending known above. `e.g.`, `3.5`, `v1.2.3` and `J.R.Miller` are none.
+/// Names with two dots, or with an ending known above. `e.g.`, `3.5`, `v1.2.3` and `J.R.Miller` are
+/// none.
 fn is_host(text: &str) -> bool {
     let count = text.split('.').count();
     let last = text.rsplit('.').next().unwrap_or_default();
-    let labels = text.split('.').all(|label| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_'));
+    let labels = text.split('.').all(|label| {
+        !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
+    });
     let long = text.split('.').filter(|label| label.chars().count() > 1).count();
     let known = INSIDE.iter().any(|inside| inside.eq_ignore_ascii_case(last));
-    count > 1 && labels && last.chars().all(char::is_alphabetic) && (known || (count > 2 && long > 1))
+    count > 1
+        && labels
+        && last.chars().all(char::is_alphabetic)
+        && (known || (count > 2 && long > 1))
 }
 
 /// Figures with a sign, a code or the name of a currency.
@@ -187,7 +210,8 @@ fn amounts(text: &str, found: &mut Vec<Warning>) {
         let figure = here.contains(char::is_numeric);
         if figure && is_marked(here) {
             note(found, here, LeakKind::Money);
-        } else if (figure && is_unit(before, false)) || (is_unit(here, true) && is_quantity(before)) {
+        } else if (figure && is_unit(before, false)) || (is_unit(here, true) && is_quantity(before))
+        {
             note(found, &format!("{before} {here}"), LeakKind::Money);
         }
         before = here;
@@ -200,8 +224,10 @@ fn is_sign(letter: char) -> bool {
 
 /// A figure with its currency in one word: `£40k`, `EUR5m`, `5mEUR`.
 fn is_marked(text: &str) -> bool {
-    let begins = |code: &str| text.strip_prefix(code).is_some_and(|rest| rest.starts_with(char::is_numeric));
-    let ends = |code: &str| text.strip_suffix(code).is_some_and(|rest| rest.starts_with(char::is_numeric));
+    let begins =
+        |code: &str| text.strip_prefix(code).is_some_and(|rest| rest.starts_with(char::is_numeric));
+    let ends =
+        |code: &str| text.strip_suffix(code).is_some_and(|rest| rest.starts_with(char::is_numeric));
     text.contains(is_sign) || CODES.iter().any(|code| begins(code) || ends(code))
 }
 
@@ -211,5 +237,6 @@ fn is_unit(text: &str, behind: bool) -> bool {
 }
 
 fn is_quantity(text: &str) -> bool {
-    text.contains(char::is_numeric) && !is_marked(text) || MAGNITUDES.iter().any(|name| name.eq_ignore_ascii_case(text))
+    text.contains(char::is_numeric) && !is_marked(text)
+        || MAGNITUDES.iter().any(|name| name.eq_ignore_ascii_case(text))
 }

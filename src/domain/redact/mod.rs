@@ -1,7 +1,8 @@
-//! Hiding words: every listed name or phrase is replaced by its neutral label, in whatever case, accents, spacing or
-//! script it was typed; what may still give somebody away is warned of.
+//! Hiding words: every listed name or phrase is replaced by its neutral label, in whatever case,
+//! accents, spacing or script it was typed; what may still give somebody away is warned of.
 //!
-//! A pure function of a text and a list, so that print, copy, every export and the sanitised screen cannot differ.
+//! A pure function of a text and a list, so that print, copy, every export and the sanitised screen
+//! cannot differ.
 
 mod alike;
 mod left;

@@ -1,8 +1,9 @@
-//! A listed name in parts: “Mr Blogs” and “Fred” where “Fred Blogs” is listed, “FBlogs” with an initial joined on, and
-//! “I B M” or “A c m e” with the letters apart. Hiding takes whole names only, so these are pointed out.
+//! A listed name in parts: “Mr Blogs” and “Fred” where “Fred Blogs” is listed, “FBlogs” with an
+//! initial joined on, and “I B M” or “A c m e” with the letters apart. Hiding takes whole names
+//! only, so these are pointed out.
 //!
-//! A part counts where it is written like a name, and where it is no common word: on a list with “The Home Office”, not
-//! every “home” is a secret.
+//! A part counts where it is written like a name, and where it is no common word: on a list with
+//! “The Home Office”, not every “home” is a secret.
 
 use super::{
     left::{bones_of, note, spelled},
@@ -43,21 +44,27 @@ struct Name<'a> {
 impl Redactor<'_> {
     /// Parts of listed names, and short ones with their letters apart.
     pub(super) fn parts_left(&self, text: &str, found: &mut Vec<Warning>) {
-        let names: Vec<Name> = self.0.iter().map(|listed| Name::of(listed.hidden.word.trim())).collect();
+        let names: Vec<Name> =
+            self.0.iter().map(|listed| Name::of(listed.hidden.word.trim())).collect();
         // Letters apart that follow one another, each with its place.
         let mut apart: Vec<(usize, String)> = Vec::new();
         for (at, token) in tokens(text) {
-            let letter = bones_of(token.strip_suffix("'s").or_else(|| token.strip_suffix("’s")).unwrap_or(token));
+            let letter = bones_of(
+                token.strip_suffix("'s").or_else(|| token.strip_suffix("’s")).unwrap_or(token),
+            );
             if letter.chars().count() == 1 {
                 if apart.len() == APART {
                     apart.remove(0);
                 }
                 apart.push((at, letter));
                 for (from, (begins, _)) in apart.iter().enumerate() {
-                    let bones: String = apart.iter().skip(from).map(|(_, letter)| letter.as_str()).collect();
+                    let bones: String =
+                        apart.iter().skip(from).map(|(_, letter)| letter.as_str()).collect();
                     let here = text.get(*begins..at + token.len()).unwrap_or_default();
                     let spelt = |name: &&Name| name.is_spelt(&bones, here);
-                    names.iter().filter(spelt).for_each(|name| note(found, here, LeakKind::LooksLike(name.word.to_owned())));
+                    names.iter().filter(spelt).for_each(|name| {
+                        note(found, here, LeakKind::LooksLike(name.word.to_owned()))
+                    });
                 }
                 continue;
             }
@@ -70,7 +77,9 @@ impl Redactor<'_> {
                         _ => false,
                     })
                 };
-                if token.split(['-', '.', '_', '\'', '’', '@']).any(|piece| name.has(piece)) && !told() {
+                if token.split(['-', '.', '_', '\'', '’', '@']).any(|piece| name.has(piece))
+                    && !told()
+                {
                     note(found, token, LeakKind::LooksLike(name.word.to_owned()));
                 }
             }
@@ -80,15 +89,25 @@ impl Redactor<'_> {
 
 impl<'a> Name<'a> {
     fn of(word: &'a str) -> Self {
-        let pieces: Vec<&str> =
-            word.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’').filter(|piece| !piece.is_empty()).collect();
+        let pieces: Vec<&str> = word
+            .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
+            .filter(|piece| !piece.is_empty())
+            .collect();
         let tells = |piece: &&&str| {
             let bones = bones_of(piece);
-            is_named(piece) && bones.chars().count() >= LEAST && !bones.chars().all(char::is_numeric) && !COMMON.contains(&bones.as_str())
+            is_named(piece)
+                && bones.chars().count() >= LEAST
+                && !bones.chars().all(char::is_numeric)
+                && !COMMON.contains(&bones.as_str())
         };
         let parts = pieces.iter().filter(tells).map(|piece| spelled(&bones_of(piece))).collect();
         let initials = pieces.iter().filter_map(|piece| bones_of(piece).chars().next()).collect();
-        Self { word, bones: bones_of(word), parts: if pieces.len() > 1 { parts } else { Vec::new() }, initials }
+        Self {
+            word,
+            bones: bones_of(word),
+            parts: if pieces.len() > 1 { parts } else { Vec::new() },
+            initials,
+        }
     }
 
     /// Whether this is one of its parts, one with an initial joined on, or several that bear it.
@@ -98,21 +117,28 @@ impl<'a> Name<'a> {
         (is_named(piece) && self.parts.iter().any(bears)) || self.is_joined(piece)
     }
 
-    /// `FBlogs`, `BlogsF`, and where the part is long enough to be no other word `fblogs`, `Fblogs`, `FBLOGS` and `fblogs2`,
-    /// as people are called by machines.
+    /// `FBlogs`, `BlogsF`, and where the part is long enough to be no other word `fblogs`,
+    /// `Fblogs`, `FBLOGS` and `fblogs2`, as people are called by machines.
     fn is_joined(&self, piece: &str) -> bool {
         let piece = piece.trim_end_matches(|letter: char| letter.is_numeric());
         let bones = bones_of(piece);
-        let camel = |at: usize| piece.chars().any(char::is_lowercase) && piece.chars().nth(at).is_some_and(char::is_uppercase);
+        let camel = |at: usize| {
+            piece.chars().any(char::is_lowercase)
+                && piece.chars().nth(at).is_some_and(char::is_uppercase)
+        };
         // Each initial is that of a word of the name, and one word is the part itself.
         let initials = |letters: &str| {
-            (1..self.initials.len()).contains(&letters.chars().count()) && letters.chars().all(|letter| self.initials.contains(&letter))
+            (1..self.initials.len()).contains(&letters.chars().count())
+                && letters.chars().all(|letter| self.initials.contains(&letter))
         };
         let joined = |bones: &str, part: &String| {
             let long = part.chars().count();
-            let fits = |letters: Option<&str>, joint: usize| letters.is_some_and(initials) && (long >= JOINED || camel(joint));
+            let fits = |letters: Option<&str>, joint: usize| {
+                letters.is_some_and(initials) && (long >= JOINED || camel(joint))
+            };
             let before = bones.strip_suffix(part.as_str());
-            fits(before, before.map_or(0, |letters| letters.chars().count())) || fits(bones.strip_prefix(part.as_str()), long)
+            fits(before, before.map_or(0, |letters| letters.chars().count()))
+                || fits(bones.strip_prefix(part.as_str()), long)
         };
         [spelled(&bones), bones].iter().any(|bones| {
             let one = bones.strip_suffix('s').unwrap_or(bones);
@@ -120,10 +146,11 @@ impl<'a> Name<'a> {
         })
     }
 
-    /// Whether letters that stand apart spell it, or a part of it. Two letters do so only for a name in capitals, and only
-    /// with white space between them: `A/C` is anything.
+    /// Whether letters that stand apart spell it, or a part of it. Two letters do so only for a
+    /// name in capitals, and only with white space between them: `A/C` is anything.
     fn is_spelt(&self, bones: &str, here: &str) -> bool {
-        let whole = bones == self.bones && (bones.chars().count() >= LEAST || is_capital(self.word));
+        let whole =
+            bones == self.bones && (bones.chars().count() >= LEAST || is_capital(self.word));
         let parts = || self.parts.contains(&spelled(bones));
         (whole && (bones.chars().count() > LEAST || here.contains(char::is_whitespace))) || parts()
     }
@@ -135,7 +162,8 @@ fn is_named(word: &str) -> bool {
 }
 
 fn is_capital(word: &str) -> bool {
-    word.chars().filter(|letter| letter.is_alphabetic()).count() > 1 && !word.chars().any(char::is_lowercase)
+    word.chars().filter(|letter| letter.is_alphabetic()).count() > 1
+        && !word.chars().any(char::is_lowercase)
 }
 
 /// Runs of letters with what binds them, and where each begins.

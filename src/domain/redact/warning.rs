@@ -14,7 +14,8 @@ pub struct Warning {
 pub enum LeakKind {
     /// A listed word, whole.
     Word,
-    /// A listed word inside another, in part, without its accents or spaces, or in letters of another script: this one.
+    /// A listed word inside another, in part, without its accents or spaces, or in letters of
+    /// another script: this one.
     LooksLike(String),
     /// An e-mail address.
     Email,

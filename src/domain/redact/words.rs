@@ -30,10 +30,14 @@ impl<'a> Redactor<'a> {
     pub fn new(words: &'a [Redaction]) -> Self {
         let mut list: Vec<Listed<'a>> = Vec::new();
         for hidden in words {
-            let letters: Vec<char> = fold(hidden.word.trim()).into_iter().map(|unit| unit.letter).collect();
+            let letters: Vec<char> =
+                fold(hidden.word.trim()).into_iter().map(|unit| unit.letter).collect();
             if letters.iter().any(|letter| is_word(*letter)) {
                 // The longest first, so that a part of a name never breaks the whole.
-                let at = list.iter().position(|before| before.letters.len() < letters.len()).unwrap_or(list.len());
+                let at = list
+                    .iter()
+                    .position(|before| before.letters.len() < letters.len())
+                    .unwrap_or(list.len());
                 list.insert(at, Listed { hidden, letters });
             }
         }
@@ -71,7 +75,8 @@ impl<'a> Redactor<'a> {
             let mut from = 0;
             while let Some(window) = units.get(from..from + long) {
                 let to = from + long;
-                let same = window.iter().zip(&listed.letters).all(|(unit, letter)| unit.letter == *letter);
+                let same =
+                    window.iter().zip(&listed.letters).all(|(unit, letter)| unit.letter == *letter);
                 let free = || found.iter().all(|place| to <= place.from || place.to <= from);
                 if same && cut(units, from) && cut(units, to) && free() {
                     let at = found.partition_point(|place| place.from < from);

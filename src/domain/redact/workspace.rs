@@ -1,6 +1,7 @@
 //! A workspace as others may see it: every text that a person wrote, with the listed words hidden.
 //!
-//! Print and exports are made from this, because hiding comes too late where a text was already cut short or drawn.
+//! Print and exports are made from this, because hiding comes too late where a text was already cut
+//! short or drawn.
 
 use super::Redactor;
 use crate::domain::{
@@ -24,14 +25,16 @@ use crate::domain::{
 };
 use std::sync::Arc;
 
-/// The workspace with the words hidden. `catalogue` tells which cells are words and which are days, choices or names of
-/// rows. Records in which nothing is to be hidden are shared with the workspace; without words that is all of them.
+/// The workspace with the words hidden. `catalogue` tells which cells are words and which are days,
+/// choices or names of rows. Records in which nothing is to be hidden are shared with the
+/// workspace; without words that is all of them.
 #[must_use]
 pub fn redacted(workspace: &Workspace, hidden: &[Redaction], catalogue: &[Artifact]) -> Workspace {
     changed(workspace, None, hidden, catalogue)
 }
 
-/// The last workspace that was hidden, so that a letter in one record hides that record again and no other.
+/// The last workspace that was hidden, so that a letter in one record hides that record again and
+/// no other.
 #[derive(Debug, Default)]
 pub struct Masking {
     words: Vec<Redaction>,
@@ -41,7 +44,12 @@ pub struct Masking {
 
 impl Masking {
     /// What [`masked`] gives for the workspace. One catalogue for the whole life of a `Masking`.
-    pub fn redacted(&mut self, workspace: &Arc<Workspace>, hidden: &[Redaction], catalogue: &[Artifact]) -> Arc<Workspace> {
+    pub fn redacted(
+        &mut self,
+        workspace: &Arc<Workspace>,
+        hidden: &[Redaction],
+        catalogue: &[Artifact],
+    ) -> Arc<Workspace> {
         if hidden.is_empty() {
             // Nothing is held: a workspace that somebody holds is copied when it is written to.
             *self = Self::default();
@@ -54,7 +62,12 @@ impl Masking {
     }
 }
 
-fn changed(workspace: &Workspace, before: Option<(&Workspace, &Workspace)>, hidden: &[Redaction], catalogue: &[Artifact]) -> Workspace {
+fn changed(
+    workspace: &Workspace,
+    before: Option<(&Workspace, &Workspace)>,
+    hidden: &[Redaction],
+    catalogue: &[Artifact],
+) -> Workspace {
     if hidden.is_empty() {
         return workspace.clone();
     }
@@ -71,13 +84,19 @@ fn changed(workspace: &Workspace, before: Option<(&Workspace, &Workspace)>, hidd
                 plan.goals.iter_mut().for_each(hide);
                 plan.lines.iter_mut().for_each(|line| hide(&mut line.text));
             }
-            Record::Pack(pack) => pack.artifacts.values_mut().for_each(|noted| hide(&mut noted.note)),
+            Record::Pack(pack) => {
+                pack.artifacts.values_mut().for_each(|noted| hide(&mut noted.note))
+            }
             Record::Sheet(sheet) => cells(sheet, catalogue, &hide),
             Record::Story(story) => told(story, &hide),
             Record::Win(win) => logged(win, &words),
             Record::Settings(settings) => hide(&mut settings.name),
-            Record::Case(case) => case.answers.values_mut().for_each(|answer| hide(&mut answer.not_applicable)),
-            Record::Attempt(attempt) => attempt.signals.iter_mut().for_each(|signal| hide(&mut signal.not_applicable)),
+            Record::Case(case) => {
+                case.answers.values_mut().for_each(|answer| hide(&mut answer.not_applicable))
+            }
+            Record::Attempt(attempt) => {
+                attempt.signals.iter_mut().for_each(|signal| hide(&mut signal.not_applicable))
+            }
             Record::RedactionList(_) | Record::Checklist(_) => return None,
         }
         (shown != *record).then_some(shown)
@@ -99,17 +118,25 @@ pub fn hidden_anywhere(workspace: &Workspace) -> Vec<Redaction> {
     all
 }
 
-/// Every cell is words but those that are known to be days, choices or names of rows. So are those of a block or a column
-/// that the content no longer has: they leave with nothing today, and are hidden all the same.
+/// Every cell is words but those that are known to be days, choices or names of rows. So are those
+/// of a block or a column that the content no longer has: they leave with nothing today, and are
+/// hidden all the same.
 fn cells(sheet: &mut Sheet, catalogue: &[Artifact], hide: &dyn Fn(&mut String)) {
-    let block = catalogue.iter().find(|one| one.id == sheet.artifact).and_then(|one| one.block(&sheet.block));
+    let block = catalogue
+        .iter()
+        .find(|one| one.id == sheet.artifact)
+        .and_then(|one| one.block(&sheet.block));
     let columns = block.map(Block::columns).unwrap_or_default();
     let rows: Vec<RowId> = sheet.rows.iter().map(|row| row.id.clone()).collect();
     for row in &mut sheet.rows {
         let ids: Vec<ColumnId> = row.cells.keys().cloned().collect();
         for id in ids {
             let mut text = row.cell(id.as_str()).to_owned();
-            if columns.iter().find(|column| column.id == id).is_none_or(|column| is_words(column, &text, &rows)) {
+            if columns
+                .iter()
+                .find(|column| column.id == id)
+                .is_none_or(|column| is_words(column, &text, &rows))
+            {
                 hide(&mut text);
                 row.write(&id, &text);
             }
@@ -122,8 +149,17 @@ fn is_words(column: &Column, cell: &str, rows: &[RowId]) -> bool {
     match column.holds {
         CellType::Win => false,
         CellType::Parent => rows.iter().all(|row| row.as_str() != cell),
-        CellType::Line | CellType::Text | CellType::Person | CellType::Number | CellType::Money | CellType::Percent => true,
-        CellType::Date | CellType::Moment | CellType::Choice | CellType::Scale | CellType::Known => !is_valid(column, cell, &[]),
+        CellType::Line
+        | CellType::Text
+        | CellType::Person
+        | CellType::Number
+        | CellType::Money
+        | CellType::Percent => true,
+        CellType::Date
+        | CellType::Moment
+        | CellType::Choice
+        | CellType::Scale
+        | CellType::Known => !is_valid(column, cell, &[]),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Artifacts as the content describes them: what each is, what has to be in it, and what it proves.
 //!
-//! Apart from tracks, because one artifact may prove signals of several; what a person notes about it is in
-//! [`crate::domain::records::pack`].
+//! Apart from tracks, because one artifact may prove signals of several; what a person notes about
+//! it is in [`crate::domain::records::pack`].
 
 use super::block::Block;
 use crate::domain::id::{ArtifactId, BlockId, ItemId, SignalId, TrackId};
@@ -37,7 +37,10 @@ impl Artifact {
     /// The signals of `track` that this document proves.
     #[must_use]
     pub fn signals(&self, track: &TrackId) -> &[SignalId] {
-        self.proves.iter().find(|proves| proves.track == *track).map_or(&[], |proves| &proves.signals)
+        self.proves
+            .iter()
+            .find(|proves| proves.track == *track)
+            .map_or(&[], |proves| &proves.signals)
     }
 
     /// The block with this id, if the document still has it.

@@ -1,7 +1,8 @@
-//! Blocks: what a document is written in. One model for all kinds: a block is rows of text cells under typed columns.
+//! Blocks: what a document is written in. One model for all kinds: a block is rows of text cells
+//! under typed columns.
 //!
-//! A kind fixes its columns, only a table declares its own. So a new document is a content file and no new code; what a
-//! person writes into a block is a [`crate::domain::records::document::Sheet`].
+//! A kind fixes its columns, only a table declares its own. So a new document is a content file and
+//! no new code; what a person writes into a block is a [`crate::domain::records::document::Sheet`].
 
 use super::columns;
 use crate::domain::id::{BlockId, ColumnId};
@@ -27,7 +28,8 @@ pub struct Block {
     /// What is computed from its rows and drawn.
     #[serde(default)]
     pub draws: Computed,
-    /// The columns of a table; empty for all other kinds. [`Block::columns`] gives those of any kind.
+    /// The columns of a table; empty for all other kinds. [`Block::columns`] gives those of any
+    /// kind.
     #[serde(rename = "column", default)]
     pub columns: Vec<Column>,
     /// Rows of somebody else's document, so that nobody faces an empty page.
@@ -50,7 +52,8 @@ pub struct Start {
 }
 
 impl Block {
-    /// Its columns: those of its kind, for a table those it declares; with figures, one that says how they are known.
+    /// Its columns: those of its kind, for a table those it declares; with figures, one that says
+    /// how they are known.
     #[must_use]
     pub fn columns(&self) -> Vec<Column> {
         let mut own = match self.kind {
@@ -58,7 +61,12 @@ impl Block {
             kind => columns::of(kind),
         };
         if own.iter().any(|column| column.holds.is_figure()) || self.kind == BlockKind::KpiTree {
-            own.push(columns::column(const { ColumnId::constant(KNOWN) }, "How known", CellType::Known, &[]));
+            own.push(columns::column(
+                const { ColumnId::constant(KNOWN) },
+                "How known",
+                CellType::Known,
+                &[],
+            ));
         }
         own
     }

@@ -1,7 +1,7 @@
 //! Checklists: short lists of questions with a reading of their own, as content.
 //!
-//! They stand alone or belong to a case; nothing of a track's reading hangs on them. A chooser is a checklist of which one
-//! item is picked.
+//! They stand alone or belong to a case; nothing of a track's reading hangs on them. A chooser is a
+//! checklist of which one item is picked.
 
 use crate::domain::{
     id::{ChecklistId, ItemId, TrackId},

@@ -1,5 +1,5 @@
-//! What stands in one place of each row of a document: a column, what its cells hold, and the kinds of blocks that bring
-//! columns of their own.
+//! What stands in one place of each row of a document: a column, what its cells hold, and the kinds
+//! of blocks that bring columns of their own.
 
 use crate::domain::{id::ColumnId, named::named};
 use serde::Deserialize;
@@ -62,7 +62,8 @@ named! {
         /// What its kind draws, if anything.
         #[default]
         Kind = "kind",
-        /// From a table of inputs what a year of growth brings, see [`crate::domain::figures::growth`].
+        /// From a table of inputs what a year of growth brings, see
+        /// [`crate::domain::figures::growth`].
         Growth = "growth",
     }
 

@@ -1,11 +1,22 @@
-//! The columns that each kind of block brings. Written as one line a column, because nothing else tells kinds apart.
+//! The columns that each kind of block brings. Written as one line a column, because nothing else
+//! tells kinds apart.
 
 use super::column::{BlockKind, CellType, Column, TEXT};
 use crate::domain::id::ColumnId;
 
 /// A column with these choices, if it offers any.
-pub(in crate::domain) fn column(id: ColumnId, name: &str, holds: CellType, choices: &[&str]) -> Column {
-    Column { id, name: name.to_owned(), holds, choices: choices.iter().map(|choice| (*choice).to_owned()).collect() }
+pub(in crate::domain) fn column(
+    id: ColumnId,
+    name: &str,
+    holds: CellType,
+    choices: &[&str],
+) -> Column {
+    Column {
+        id,
+        name: name.to_owned(),
+        holds,
+        choices: choices.iter().map(|choice| (*choice).to_owned()).collect(),
+    }
 }
 
 type Row = (ColumnId, &'static str, CellType, &'static [&'static str]);
@@ -36,7 +47,12 @@ const ROADMAP: &[Row] = &[
 ];
 const TREE: &[Row] = &[
     (id("name"), "Name", Line, &[]),
-    (id("layer"), "Layer", Choice, &["Business outcome", "Leading indicator", "Operational lever", "Engineering metric"]),
+    (
+        id("layer"),
+        "Layer",
+        Choice,
+        &["Business outcome", "Leading indicator", "Operational lever", "Engineering metric"],
+    ),
     (id("parent"), "Moves", Parent, &[]),
     (id("value"), "Today", Line, &[]),
     (id("target"), "Target", Line, &[]),
@@ -86,5 +102,7 @@ pub(in crate::domain) fn of(kind: BlockKind) -> Vec<Column> {
         BlockKind::Decisions => DECISIONS,
         BlockKind::Wins => WINS,
     };
-    rows.iter().map(|(id, name, holds, choices)| column(id.clone(), name, *holds, choices)).collect()
+    rows.iter()
+        .map(|(id, name, holds, choices)| column(id.clone(), name, *holds, choices))
+        .collect()
 }

@@ -1,13 +1,15 @@
 //! How the fields of a row stand: which of them under one another, and whether all fit abreast.
 //!
-//! In the domain, because it is the order of the fields: what the Tab key goes through, and what pasted cells fill.
+//! In the domain, because it is the order of the fields: what the Tab key goes through, and what
+//! pasted cells fill.
 
 use super::{
     block::Block,
     column::{BlockKind, CellType, Column},
 };
 
-/// What all columns may take together beside the number and the tools, in tenths of a rem, so that the table still reads.
+/// What all columns may take together beside the number and the tools, in tenths of a rem, so that
+/// the table still reads.
 const FITS: u32 = 580;
 /// The least for a column of words.
 const WORDS: u32 = 115;
@@ -33,8 +35,8 @@ impl Arrangement {
     }
 }
 
-/// Sentences stand under the first words of their row. Where that is not enough, all words stand together; and where
-/// even that is not, nothing does and the row wraps.
+/// Sentences stand under the first words of their row. Where that is not enough, all words stand
+/// together; and where even that is not, nothing does and the row wraps.
 #[must_use]
 pub fn arranged(block: &Block) -> Arrangement {
     let score = if block.kind == BlockKind::Risks { SCORE } else { 0 };
@@ -65,7 +67,8 @@ fn together(block: &Block, all: bool, score: u32) -> Arrangement {
             }
         }
     }
-    let taken: u32 = groups.iter().filter_map(|group| group.first()).map(|column| width(column.holds)).sum();
+    let taken: u32 =
+        groups.iter().filter_map(|group| group.first()).map(|column| width(column.holds)).sum();
     Arrangement { groups, abreast: taken + score <= FITS }
 }
 

@@ -1,4 +1,5 @@
-//! Guides: what is worth looking up on the way to a role, as small tables. Reference only; nothing is computed from them.
+//! Guides: what is worth looking up on the way to a role, as small tables. Reference only; nothing
+//! is computed from them.
 
 use serde::Deserialize;
 

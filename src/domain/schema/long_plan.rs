@@ -1,5 +1,5 @@
-//! Long plans as the content describes them: first ninety days, twelve months, stages of a career. Laid on dates they are
-//! [`crate::domain::records::plan::Plan`]s like any other.
+//! Long plans as the content describes them: first ninety days, twelve months, stages of a career.
+//! Laid on dates they are [`crate::domain::records::plan::Plan`]s like any other.
 
 use super::signal::{Deliverable, GapAction};
 use crate::domain::id::PlanId;

@@ -1,4 +1,5 @@
-//! What content says: the types of its files, read strictly, so that a slip stops the tests with its place.
+//! What content says: the types of its files, read strictly, so that a slip stops the tests with
+//! its place.
 
 pub mod artifact;
 pub mod bands;

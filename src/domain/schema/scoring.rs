@@ -1,4 +1,5 @@
-//! How levels read as a band: by their total, by how many signals stand at the top, or by how many stand where.
+//! How levels read as a band: by their total, by how many signals stand at the top, or by how many
+//! stand where.
 //!
 //! Apart from [`super::bands`], which reads the bands of a track by it.
 

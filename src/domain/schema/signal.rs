@@ -1,6 +1,8 @@
-//! What a track says about one signal: its described levels, the facts and numbers beside them, and how its gap is closed.
+//! What a track says about one signal: its described levels, the facts and numbers beside them, and
+//! how its gap is closed.
 //!
-//! A file of its own because it is the half of a track that authors write nine times; [`super::track`] names its types.
+//! A file of its own because it is the half of a track that authors write nine times;
+//! [`super::track`] names its types.
 
 use super::level::Level;
 use crate::domain::id::{ArtifactId, CheckId, PromptId, SignalId};
@@ -50,8 +52,8 @@ pub struct Signal {
 }
 
 impl Signal {
-    /// The level that the facts suggest: the highest whose facts, and those of all levels below, hold.
-    /// `None` while a fact that decides is unanswered.
+    /// The level that the facts suggest: the highest whose facts, and those of all levels below,
+    /// hold. `None` while a fact that decides is unanswered.
     pub fn suggested(&self, holds: impl Fn(&CheckId) -> Option<bool>) -> Option<Level> {
         let mut reached = 0;
         for level in self.levels.iter().map(|level| level.value).filter(|value| *value > 0) {
@@ -74,7 +76,10 @@ impl Signal {
     /// What somebody would see at `level`.
     #[must_use]
     pub fn behaviour(&self, level: Level) -> Option<&str> {
-        self.levels.iter().find(|behaviour| behaviour.value == level).map(|behaviour| behaviour.says.as_str())
+        self.levels
+            .iter()
+            .find(|behaviour| behaviour.value == level)
+            .map(|behaviour| behaviour.says.as_str())
     }
 }
 

@@ -1,6 +1,8 @@
-//! What a track says: the content types, as the content files hold them. Content is data and never changes at run time.
+//! What a track says: the content types, as the content files hold them. Content is data and never
+//! changes at run time.
 //!
-//! Reading is strict (an unknown or a missing key is an error), so a slip in a content file fails the tests with its place.
+//! Reading is strict (an unknown or a missing key is an error), so a slip in a content file fails
+//! the tests with its place.
 
 use crate::domain::id::{ArtifactId, BandId, LensId, PlanId, PromptId, SignalId, TrackId};
 use serde::Deserialize;
@@ -33,7 +35,8 @@ pub struct Track {
     pub lead: String,
     /// How to score.
     pub instruction: String,
-    /// What to ask oneself before choosing the highest level; empty where the behaviours say it all.
+    /// What to ask oneself before choosing the highest level; empty where the behaviours say it
+    /// all.
     #[serde(default)]
     pub test: String,
     /// How the levels read as a band.
@@ -129,7 +132,9 @@ impl Track {
     /// The signal and the prompt with this prompt id.
     #[must_use]
     pub fn prompt(&self, id: &PromptId) -> Option<(&Signal, &Prompt)> {
-        self.signals.iter().find_map(|signal| signal.prompts.iter().find(|prompt| prompt.id == *id).map(|prompt| (signal, prompt)))
+        self.signals.iter().find_map(|signal| {
+            signal.prompts.iter().find(|prompt| prompt.id == *id).map(|prompt| (signal, prompt))
+        })
     }
 }
 
@@ -243,7 +248,10 @@ impl Lens {
     /// What a signal looks like in this sector.
     #[must_use]
     pub fn example(&self, signal: &SignalId) -> Option<&str> {
-        self.examples.iter().find(|example| example.signal == *signal).map(|example| example.says.as_str())
+        self.examples
+            .iter()
+            .find(|example| example.signal == *signal)
+            .map(|example| example.says.as_str())
     }
 }
 

@@ -6,8 +6,8 @@ use super::changes::Changes;
 use crate::domain::{
     date::Day,
     id::{
-        ArtifactId, AttemptId, BlockId, CaseId, CheckId, ChecklistId, ColumnId, ItemId, LensId, LineId, PlanId, PromptId, RowId, SignalId,
-        WinId,
+        ArtifactId, AttemptId, BlockId, CaseId, CheckId, ChecklistId, ColumnId, ItemId, LensId,
+        LineId, PlanId, PromptId, RowId, SignalId, WinId,
     },
     records::{
         attempt::Attempt,
@@ -30,7 +30,8 @@ use crate::domain::{
     schema::level::Level,
 };
 
-/// Something a person did. Days and fresh ids come with it, because the domain has neither clock nor chance.
+/// Something a person did. Days and fresh ids come with it, because the domain has neither clock
+/// nor chance.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
     /// A case was opened.
@@ -75,8 +76,16 @@ pub enum Event {
     AttemptFrozen(Attempt),
     /// A frozen copy was dropped.
     AttemptDropped { case: CaseId, attempt: AttemptId },
-    /// An item of a checklist was answered, or its answer taken back. Where `only` is set it is the one that was picked.
-    ItemAnswered { case: Option<CaseId>, checklist: ChecklistId, item: ItemId, value: Option<u8>, only: bool, day: Day },
+    /// An item of a checklist was answered, or its answer taken back. Where `only` is set it is the
+    /// one that was picked.
+    ItemAnswered {
+        case: Option<CaseId>,
+        checklist: ChecklistId,
+        item: ItemId,
+        value: Option<u8>,
+        only: bool,
+        day: Day,
+    },
     /// All answers to a checklist were taken back.
     ChecklistCleared { case: Option<CaseId>, checklist: ChecklistId },
     /// A line of a checklist was marked.
@@ -85,14 +94,23 @@ pub enum Event {
     ArtifactNoted { case: CaseId, artifact: ArtifactId, text: String },
     /// A document was added to the pack.
     ArtifactAdded { case: CaseId, artifact: ArtifactId },
-    /// A document was taken out of the pack, with its marks, its note and all that was written in it.
+    /// A document was taken out of the pack, with its marks, its note and all that was written in
+    /// it.
     ArtifactDropped { case: CaseId, artifact: ArtifactId },
-    /// A row was added to a block, at a place or at the end. The first one puts the document into the pack.
+    /// A row was added to a block, at a place or at the end. The first one puts the document into
+    /// the pack.
     RowAdded { case: CaseId, artifact: ArtifactId, block: BlockId, row: Row, at: Option<usize> },
     /// A cell was written. A row that is not there begins with it.
-    CellWritten { case: CaseId, artifact: ArtifactId, block: BlockId, row: RowId, column: ColumnId, text: String },
-    /// Cells were pasted: each of these rows has its cells written, and one that is not there yet comes behind the row
-    /// before it. One step, however many there are.
+    CellWritten {
+        case: CaseId,
+        artifact: ArtifactId,
+        block: BlockId,
+        row: RowId,
+        column: ColumnId,
+        text: String,
+    },
+    /// Cells were pasted: each of these rows has its cells written, and one that is not there yet
+    /// comes behind the row before it. One step, however many there are.
     CellsPasted { case: CaseId, artifact: ArtifactId, block: BlockId, rows: Vec<Row> },
     /// A row was moved to another place.
     RowMoved { case: CaseId, artifact: ArtifactId, block: BlockId, row: RowId, to: usize },
@@ -100,7 +118,8 @@ pub enum Event {
     RowDropped { case: CaseId, artifact: ArtifactId, block: BlockId, row: RowId },
     /// All that was written in a block was dropped.
     SheetCleared { case: CaseId, artifact: ArtifactId, block: BlockId },
-    /// A block was filled, with its example or with what was offered; this replaces what stood there.
+    /// A block was filled, with its example or with what was offered; this replaces what stood
+    /// there.
     SheetFilled(Sheet),
     /// What the case hides was chosen.
     WordsHidden(RedactionList),
@@ -108,7 +127,8 @@ pub enum Event {
     StoryWritten { case: CaseId, prompt: PromptId, part: StoryField, text: String },
     /// A story tells this win, or none.
     StoryTells { case: CaseId, prompt: PromptId, win: Option<WinId> },
-    /// A story was drafted from a win: it tells that win, and parts that were empty begin with the win's words.
+    /// A story was drafted from a win: it tells that win, and parts that were empty begin with the
+    /// win's words.
     StoryDrafted { case: CaseId, prompt: PromptId, win: WinId },
     /// A story was rehearsed.
     StoryRehearsed { case: CaseId, prompt: PromptId, rehearsal: Rehearsal },
@@ -147,19 +167,27 @@ pub enum Event {
 }
 
 impl Event {
-    /// Events that write into the same place and follow one another are undone together, so that undo takes back
-    /// a thought and not a letter. `None` stands alone.
+    /// Events that write into the same place and follow one another are undone together, so that
+    /// undo takes back a thought and not a letter. `None` stands alone.
     #[must_use]
     pub fn place(&self) -> Option<String> {
         match self {
             Self::NoteWritten { case, signal, .. } => Some(format!("note {case} {signal}")),
             Self::SignalSetAside { case, signal, .. } => Some(format!("aside {case} {signal}")),
             Self::LineReworded { case, line, .. } => Some(format!("line {case} {line}")),
-            Self::ArtifactNoted { case, artifact, .. } => Some(format!("artifact {case} {artifact}")),
-            Self::CellWritten { case, artifact, block, row, column, .. } => Some(format!("cell {case} {artifact} {block} {row} {column}")),
+            Self::ArtifactNoted { case, artifact, .. } => {
+                Some(format!("artifact {case} {artifact}"))
+            }
+            Self::CellWritten { case, artifact, block, row, column, .. } => {
+                Some(format!("cell {case} {artifact} {block} {row} {column}"))
+            }
             // Adding and dropping a word are steps of their own.
-            Self::WordsHidden(mask) => Some(format!("mask {} {} {} {}", mask.case, mask.words.len(), mask.money, mask.on)),
-            Self::StoryWritten { case, prompt, part, .. } => Some(format!("story {case} {prompt} {}", part.name())),
+            Self::WordsHidden(mask) => {
+                Some(format!("mask {} {} {} {}", mask.case, mask.words.len(), mask.money, mask.on))
+            }
+            Self::StoryWritten { case, prompt, part, .. } => {
+                Some(format!("story {case} {prompt} {}", part.name()))
+            }
             Self::WinPartWritten { win, part, .. } => Some(format!("win {win} {}", part.name())),
             Self::SettingsChosen(_) => Some("settings".to_owned()),
             _ => None,
@@ -186,22 +214,27 @@ impl Event {
             Self::SheetCleared { .. } => Some("Cleared. What stood there can be put back."),
             Self::StoryDropped { .. } => Some("Story dropped."),
             Self::WinDropped(_) => Some("Win dropped."),
-            Self::WinUncited { .. } => Some("No longer cited here. The win stays in your impact log."),
+            Self::WinUncited { .. } => {
+                Some("No longer cited here. The win stays in your impact log.")
+            }
             Self::Imported(_) => Some("Brought in from the file."),
-            Self::Erased => Some("Everything was erased. It can be brought back until you reload or close this page."),
+            Self::Erased => Some(
+                "Everything was erased. It can be brought back until you reload or close this page.",
+            ),
             _ => None,
         }
     }
 
-    /// Whether it changes the person's work, which undo takes back. What is chosen about the page is none of it: to
-    /// save everything to a file must not use up the undo of the last answer.
+    /// Whether it changes the person's work, which undo takes back. What is chosen about the page
+    /// is none of it: to save everything to a file must not use up the undo of the last answer.
     #[must_use]
     pub fn is_work(&self) -> bool {
         !matches!(self, Self::SettingsChosen(_))
     }
 
-    /// What undo says that it took back, as it stands behind "Undone:". `touched` is what the event touched, as it was
-    /// before: a plan that was there was not laid, and only its two forms tell what was changed.
+    /// What undo says that it took back, as it stands behind "Undone:". `touched` is what the event
+    /// touched, as it was before: a plan that was there was not laid, and only its two forms tell
+    /// what was changed.
     #[must_use]
     pub fn deed(&self, touched: &Changes) -> &'static str {
         let before = touched.iter().find_map(|(_, record)| match record {
@@ -209,9 +242,15 @@ impl Event {
             _ => None,
         });
         match (self, before) {
-            (Self::PlanLaid(now), Some(before)) if now.signals != before.signals => "laying a plan again",
-            (Self::PlanLaid(now), Some(before)) if now.start != before.start => "moving the first day of a plan",
-            (Self::PlanLaid(now), Some(before)) if now.off != before.off => "keeping days off free in a plan",
+            (Self::PlanLaid(now), Some(before)) if now.signals != before.signals => {
+                "laying a plan again"
+            }
+            (Self::PlanLaid(now), Some(before)) if now.start != before.start => {
+                "moving the first day of a plan"
+            }
+            (Self::PlanLaid(now), Some(before)) if now.off != before.off => {
+                "keeping days off free in a plan"
+            }
             (Self::PlanLaid(_), Some(_)) => "laying a plan again",
             _ => self.what(),
         }
@@ -227,7 +266,9 @@ impl Event {
             Self::SignalSkipped { .. } => "skipping a signal",
             Self::SignalSetAside { .. } => "setting a signal aside",
             Self::FactAnswered { holds: Some(_), .. } => "answering a fact",
-            Self::FactAnswered { holds: None, .. } | Self::ItemAnswered { value: None, .. } => "taking an answer back",
+            Self::FactAnswered { holds: None, .. } | Self::ItemAnswered { value: None, .. } => {
+                "taking an answer back"
+            }
             Self::NoteWritten { .. } | Self::ArtifactNoted { .. } => "writing a note",
             Self::WinCited { .. } => "citing a win",
             Self::WinUncited { .. } => "no longer citing a win",

@@ -1,6 +1,7 @@
 //! Undo and redo: what records were before each change. Typing into one place is one step.
 //!
-//! Pure, so that its one promise can be tried natively: a step is taken back only onto the records that it left behind.
+//! Pure, so that its one promise can be tried natively: a step is taken back only onto the records
+//! that it left behind.
 
 use super::changes::Changes;
 use crate::domain::records::key::Key;
@@ -69,11 +70,13 @@ impl History {
         &self.undone
     }
 
-    /// A change was made. `records` are what it touched, as they were before. What was done is asked for only where a
-    /// step begins: a letter goes on with the step of the letter before it.
+    /// A change was made. `records` are what it touched, as they were before. What was done is
+    /// asked for only where a step begins: a letter goes on with the step of the letter before it.
     pub fn push(&mut self, records: Changes, place: Option<String>, deed: impl FnOnce() -> Deed) {
         self.undone.clear();
-        if let Some(last) = self.done.last_mut().filter(|last| place.is_some() && last.place == place) {
+        if let Some(last) =
+            self.done.last_mut().filter(|last| place.is_some() && last.place == place)
+        {
             for (key, before) in records {
                 if last.records.iter().all(|(known, _)| *known != key) {
                     last.records.push((key, before));
@@ -105,8 +108,9 @@ impl History {
         step(&mut self.undone, &mut self.done, &mut self.last, restore)
     }
 
-    /// Somebody else changed records: steps that touch one of them would undo that change. Nor can an earlier step be
-    /// taken back that touches any record of a step that goes: what it would be put back onto is no longer what it left.
+    /// Somebody else changed records: steps that touch one of them would undo that change. Nor can
+    /// an earlier step be taken back that touches any record of a step that goes: what it would be
+    /// put back onto is no longer what it left.
     pub fn forget<'a>(&mut self, keys: impl IntoIterator<Item = &'a Key>) {
         let foreign: BTreeSet<Key> = keys.into_iter().cloned().collect();
         for steps in [&mut self.done, &mut self.undone] {
@@ -125,10 +129,20 @@ impl History {
     }
 }
 
-fn step(from: &mut Vec<Step>, to: &mut Vec<Step>, last: &mut u64, restore: impl FnOnce(Changes) -> Changes) -> Option<(Vec<Key>, Deed)> {
+fn step(
+    from: &mut Vec<Step>,
+    to: &mut Vec<Step>,
+    last: &mut u64,
+    restore: impl FnOnce(Changes) -> Changes,
+) -> Option<(Vec<Key>, Deed)> {
     let step = from.pop()?;
     let keys = step.records.iter().map(|(key, _)| key.clone()).collect();
     *last += 1;
-    to.push(Step { id: *last, deed: step.deed.clone(), records: restore(step.records), place: None });
+    to.push(Step {
+        id: *last,
+        deed: step.deed.clone(),
+        records: restore(step.records),
+        place: None,
+    });
     Some((keys, step.deed))
 }

@@ -41,16 +41,21 @@ impl Workspace {
         Self { records: records.into_iter().collect() }
     }
 
-    /// The same records, each as `change` makes it. One for which that says nothing stays shared with this workspace.
-    /// `before` is a workspace with what `change` made of it: records they share with this one are not made again.
+    /// The same records, each as `change` makes it. One for which that says nothing stays shared
+    /// with this workspace. `before` is a workspace with what `change` made of it: records they
+    /// share with this one are not made again.
     #[must_use]
-    pub(in crate::domain) fn changed(&self, before: Option<(&Self, &Self)>, change: impl Fn(&Record) -> Option<Record>) -> Self {
+    pub(in crate::domain) fn changed(
+        &self,
+        before: Option<(&Self, &Self)>,
+        change: impl Fn(&Record) -> Option<Record>,
+    ) -> Self {
         let before = before.map(|(was, made)| (&was.records, &made.records));
         Self { records: self.records.changed(before, change) }
     }
 
-    /// The records of these kinds whose ids begin so, shared with this workspace: what something is made from. Two parts
-    /// are compared in no time where the records are the same ones.
+    /// The records of these kinds whose ids begin so, shared with this workspace: what something is
+    /// made from. Two parts are compared in no time where the records are the same ones.
     #[must_use]
     pub fn part(&self, of: impl IntoIterator<Item = (Kind, String)>) -> Self {
         Self { records: self.records.part(of) }
@@ -88,7 +93,8 @@ impl Workspace {
             .collect()
     }
 
-    /// The records of a kind, in the order of their keys. Who keeps one sees by its pointer whether it is still the same.
+    /// The records of a kind, in the order of their keys. Who keeps one sees by its pointer whether
+    /// it is still the same.
     pub fn of_kind(&self, kind: Kind) -> impl DoubleEndedIterator<Item = &Arc<Record>> {
         self.records.of(kind)
     }
@@ -162,7 +168,11 @@ impl Workspace {
 
     /// The answers to a checklist, in a case or alone.
     #[must_use]
-    pub fn checked(&self, case: Option<&CaseId>, checklist: &ChecklistId) -> Option<&ChecklistAnswers> {
+    pub fn checked(
+        &self,
+        case: Option<&CaseId>,
+        checklist: &ChecklistId,
+    ) -> Option<&ChecklistAnswers> {
         match self.get(&Key::checklist(case, checklist)) {
             Some(Record::Checklist(checked)) => Some(checked),
             _ => None,
@@ -250,8 +260,9 @@ impl Workspace {
         self.win(win).is_some_and(Win::speaks)
     }
 
-    /// The name of the win that a note to this answer begins. Two tabs that begin it at once have to begin the same win,
-    /// so it follows from the answer; `drawn` is for a note that comes after one that was let go.
+    /// The name of the win that a note to this answer begins. Two tabs that begin it at once have
+    /// to begin the same win, so it follows from the answer; `drawn` is for a note that comes after
+    /// one that was let go.
     #[must_use]
     pub fn fresh_note(&self, case: &CaseId, signal: &SignalId, drawn: WinId) -> WinId {
         let named = WinId::try_from(format!("{case}-{signal}"));
@@ -267,9 +278,12 @@ impl Workspace {
         }
     }
 
-    /// Does what the event says and returns the touched records as they were before. An event that changes
-    /// nothing touches nothing, so that nothing is saved and nothing can be undone.
+    /// Does what the event says and returns the touched records as they were before. An event that
+    /// changes nothing touches nothing, so that nothing is saved and nothing can be undone.
     pub fn apply(&mut self, event: &Event) -> Changes {
-        apply::touched(&mut self.records, event).into_iter().filter(|(key, before)| self.records.get(key) != before.as_ref()).collect()
+        apply::touched(&mut self.records, event)
+            .into_iter()
+            .filter(|(key, before)| self.records.get(key) != before.as_ref())
+            .collect()
     }
 }

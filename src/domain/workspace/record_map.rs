@@ -1,7 +1,8 @@
 //! The records of a workspace, shared between copies of it.
 //!
-//! What is on the screen holds the workspace while it is written to. A copy therefore copies no record and no key, only
-//! pointers to them, and the one record that is written to is the only one that becomes another.
+//! What is on the screen holds the workspace while it is written to. A copy therefore copies no
+//! record and no key, only pointers to them, and the one record that is written to is the only one
+//! that becomes another.
 
 use crate::domain::records::{
     key::{Key, Kind},
@@ -40,8 +41,12 @@ impl Records {
         self.0.iter().map(|(key, record)| (key.as_ref(), record.as_ref()))
     }
 
-    /// The records of a kind, in the order of their keys. They stand side by side, so no other record is looked at.
-    pub(in crate::domain) fn of(&self, kind: Kind) -> impl DoubleEndedIterator<Item = &Arc<Record>> {
+    /// The records of a kind, in the order of their keys. They stand side by side, so no other
+    /// record is looked at.
+    pub(in crate::domain) fn of(
+        &self,
+        kind: Kind,
+    ) -> impl DoubleEndedIterator<Item = &Arc<Record>> {
         let first = |kind| Key { kind, id: String::new() };
         let next = Kind::ALL.into_iter().find(|later| *later > kind);
         let end = next.map_or(Bound::Unbounded, |next| Bound::Excluded(first(next)));
@@ -66,21 +71,34 @@ impl Records {
         let mut part = BTreeMap::new();
         for (kind, id) in of {
             let first = Key { kind, id };
-            let such = self.0.range::<Key, _>(&first..).take_while(|(key, _)| key.kind == kind && key.id.starts_with(&first.id));
+            let such = self
+                .0
+                .range::<Key, _>(&first..)
+                .take_while(|(key, _)| key.kind == kind && key.id.starts_with(&first.id));
             part.extend(such.map(|(key, record)| (key.clone(), record.clone())));
         }
         Self(part)
     }
 
-    /// The same records, each as `change` makes it; one for which that says nothing stays shared. `before` is what
-    /// `change` was last given, with what it made of that: a record that is the same one since is not made again.
-    pub(in crate::domain) fn changed(&self, before: Option<(&Self, &Self)>, change: impl Fn(&Record) -> Option<Record>) -> Self {
+    /// The same records, each as `change` makes it; one for which that says nothing stays shared.
+    /// `before` is what `change` was last given, with what it made of that: a record that is the
+    /// same one since is not made again.
+    pub(in crate::domain) fn changed(
+        &self,
+        before: Option<(&Self, &Self)>,
+        change: impl Fn(&Record) -> Option<Record>,
+    ) -> Self {
         let known = |key: &Key, record: &Arc<Record>| {
             let (was, made) = before?;
-            was.0.get(key).filter(|was| Arc::ptr_eq(was, record)).and_then(|_| made.0.get(key)).cloned()
+            was.0
+                .get(key)
+                .filter(|was| Arc::ptr_eq(was, record))
+                .and_then(|_| made.0.get(key))
+                .cloned()
         };
         let made = |record: &Arc<Record>| change(record).map_or_else(|| record.clone(), Arc::new);
-        let one = |key: &Key, record: &Arc<Record>| known(key, record).unwrap_or_else(|| made(record));
+        let one =
+            |key: &Key, record: &Arc<Record>| known(key, record).unwrap_or_else(|| made(record));
         Self(self.0.iter().map(|(key, record)| (key.clone(), one(key, record))).collect())
     }
 }

@@ -1,5 +1,6 @@
-//! That saving does not open what stands on the shelf where its text is what was last seen. It stands here because only
-//! the store itself can be made to believe that it saw a text which nobody could open.
+//! That saving does not open what stands on the shelf where its text is what was last seen. It
+//! stands here because only the store itself can be made to believe that it saw a text which nobody
+//! could open.
 
 use super::Store;
 use crate::{
@@ -49,7 +50,10 @@ impl StorageBackend for Memory {
 fn win(text: &str) -> Record {
     Record::Win(Win {
         text: text.to_owned(),
-        ..Win::new(crate::domain::id::WinId::constant("w1"), Day::parse("2026-06-18").expect("a day"))
+        ..Win::new(
+            crate::domain::id::WinId::constant("w1"),
+            Day::parse("2026-06-18").expect("a day"),
+        )
     })
 }
 
@@ -61,11 +65,13 @@ enum Came {
     Heard,
 }
 
-/// A tab that knows the record, and for which the text that stands there, and that it saw last, cannot be opened.
+/// A tab that knows the record, and for which the text that stands there, and that it saw last,
+/// cannot be opened.
 fn shut(came: Came) -> (Store<Memory>, Key) {
     let (key, first) = (win("").key(), win("first"));
     let at = format!("{PREFIX}{key}");
-    let theirs = |counter| encode_after(&first, counter, "b", Some(&Saw::from([("b".to_owned(), counter)])));
+    let theirs =
+        |counter| encode_after(&first, counter, "b", Some(&Saw::from([("b".to_owned(), counter)])));
     let mut tab = Store::new(Memory::default(), "a".to_owned());
     match came {
         Came::Loaded => drop(tab.take_in(&at, &theirs(1))),
@@ -85,7 +91,8 @@ fn shut(came: Came) -> (Store<Memory>, Key) {
     (tab, key)
 }
 
-/// Whoever opens it finds that it cannot be read and refuses to save, or writes over it what stands there already.
+/// Whoever opens it finds that it cannot be read and refuses to save, or writes over it what stands
+/// there already.
 #[test]
 fn what_was_last_seen_is_not_opened_to_save_over_it() {
     for (came, text, writes) in [
@@ -99,6 +106,10 @@ fn what_was_last_seen_is_not_opened_to_save_over_it() {
         assert_eq!(tab.save(&key, Some(&win(text))), Ok(SaveOutcome::Yes), "{came:?}, {text}");
         assert_eq!(tab.shelf.writes, writes, "{came:?}, {text}");
         let (mut tab, key) = shut(came);
-        assert_eq!((tab.save(&key, None), tab.shelf.values.len()), (Ok(SaveOutcome::Yes), 0), "{came:?}, taken away");
+        assert_eq!(
+            (tab.save(&key, None), tab.shelf.values.len()),
+            (Ok(SaveOutcome::Yes), 0),
+            "{came:?}, taken away"
+        );
     }
 }

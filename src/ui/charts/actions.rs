@@ -14,7 +14,13 @@ pub fn closed(closed: &ActionProgress<'_>) -> AnyView {
     if closed.of <= RUNGS {
         return view! { <div class="closed">{tally_of(closed.done, closed.doing, closed.of, false)}</div> }.into_any();
     }
-    let part = |of: usize| amount::share(i64::try_from(of).unwrap_or_default(), i64::try_from(closed.of).unwrap_or_default(), 10_000);
+    let part = |of: usize| {
+        amount::share(
+            i64::try_from(of).unwrap_or_default(),
+            i64::try_from(closed.of).unwrap_or_default(),
+            10_000,
+        )
+    };
     let (done, doing) = (part(closed.done), part(closed.doing));
     view! {
         <div class="closed">

@@ -1,4 +1,5 @@
-//! The board of a roadmap: three columns of cards, the near ones solid, the next outlined, the far ones a line.
+//! The board of a roadmap: three columns of cards, the near ones solid, the next outlined, the far
+//! ones a line.
 
 use crate::{
     domain::{
@@ -17,8 +18,10 @@ const ACROSS: usize = 30;
 pub fn board(board: &Board<'_>) -> AnyView {
     let marks = ["done", "started", "none"];
     let columns = COLUMNS.iter().zip(&board.columns).zip(marks);
-    let columns = columns.map(|(((_, name), rows), state)| column(name, rows, state)).collect_view();
-    let unplaced = (!board.unplaced.is_empty()).then(|| column("Not placed yet", &board.unplaced, "none"));
+    let columns =
+        columns.map(|(((_, name), rows), state)| column(name, rows, state)).collect_view();
+    let unplaced =
+        (!board.unplaced.is_empty()).then(|| column("Not placed yet", &board.unplaced, "none"));
     view! { <div class="board">{columns} {unplaced}</div> }.into_any()
 }
 
@@ -33,7 +36,11 @@ fn card(row: &Row) -> AnyView {
         "" => "Not named yet".to_owned(),
         name => name.to_owned(),
     };
-    let small: Vec<&str> = ["owner", "outcome", "measure"].iter().map(|id| row.cell(id).trim()).filter(|cell| !cell.is_empty()).collect();
+    let small: Vec<&str> = ["owner", "outcome", "measure"]
+        .iter()
+        .map(|id| row.cell(id).trim())
+        .filter(|cell| !cell.is_empty())
+        .collect();
     let small = small.join(". ");
     let tall = is_tall([(name.as_str(), ACROSS), (small.as_str(), ACROSS)]);
     view! { <li class:tall=tall>{name} " " <small>{small}</small></li> }.into_any()

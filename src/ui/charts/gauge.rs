@@ -1,4 +1,5 @@
-//! How long a story takes to say, against the length to aim for. The scale runs from 0 to 3 minutes.
+//! How long a story takes to say, against the length to aim for. The scale runs from 0 to 3
+//! minutes.
 
 use crate::ui::components::measure::percent;
 use leptos::prelude::*;

@@ -1,4 +1,5 @@
-//! The heat map of a register: five by five, each cell with its score and the risks in it, and the ten that matter in order.
+//! The heat map of a register: five by five, each cell with its score and the risks in it, and the
+//! ten that matter in order.
 
 use crate::{
     domain::{
@@ -9,7 +10,8 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// Where the cells begin, in hundredths of a per cent, and how far they are apart; down it is pixels.
+/// Where the cells begin, in hundredths of a per cent, and how far they are apart; down it is
+/// pixels.
 const LEFT: i64 = 2_300;
 const PITCH: i64 = 1_540;
 const TOP: usize = 42;
@@ -56,7 +58,8 @@ fn cell(heat: &Heat<'_>, likelihood: u8, impact: u8, y: usize) -> AnyView {
     let x = across(usize::from(impact) - 1);
     let score = likelihood * impact;
     let class = format!("heat-{}", Grade::of(score) as u8);
-    let names: Vec<String> = heat.at(likelihood, impact).iter().map(|one| format!("R{}", one.number)).collect();
+    let names: Vec<String> =
+        heat.at(likelihood, impact).iter().map(|one| format!("R{}", one.number)).collect();
     view! {
         <g class=class>
             <rect x=percent(x) y=y width=percent(PITCH - 60) height=ROW - 4 />

@@ -19,7 +19,8 @@ struct Label {
     below: bool,
 }
 
-/// The line and the durations. Nothing is drawn while no event has a time; the durations then say what is missing.
+/// The line and the durations. Nothing is drawn while no event has a time; the durations then say
+/// what is missing.
 pub fn incident(line: &Timeline<'_>) -> AnyView {
     let spans = line.spans.iter().map(|span| view! { <div><dt>{span.name}</dt><dd data-state=if span.minutes.is_some() { "known" } else { "open" }>{span.says.clone()}</dd></div> });
     view! {
@@ -37,16 +38,25 @@ fn drawn(line: &Timeline<'_>) -> AnyView {
     // What is marked is named first; the others where room is left. All of them stand in the table.
     let mut labels: Vec<(usize, Label)> = Vec::new();
     for marked in [true, false] {
-        for (at, stop) in line.stops.iter().enumerate().filter(|(_, stop)| mark(stop).is_some() == marked) {
+        for (at, stop) in
+            line.stops.iter().enumerate().filter(|(_, stop)| mark(stop).is_some() == marked)
+        {
             let x = places.get(at).copied().unwrap_or_default();
             if let Some(label) = place(x, &says(stop), &labels) {
                 labels.push((at, label));
             }
         }
     }
-    let ticks = places.iter().map(|x| view! { <rect class="on" x=percent(*x) y="34" width="5" height="20" /> }).collect_view();
-    let named = labels.iter().filter_map(|(at, label)| Some(named(line.stops.get(*at)?, *places.get(*at)?, label))).collect_view();
-    let all: Vec<String> = line.stops.iter().map(|stop| format!("{} {}", stop.at.clock(), says(stop))).collect();
+    let ticks = places
+        .iter()
+        .map(|x| view! { <rect class="on" x=percent(*x) y="34" width="5" height="20" /> })
+        .collect_view();
+    let named = labels
+        .iter()
+        .filter_map(|(at, label)| Some(named(line.stops.get(*at)?, *places.get(*at)?, label)))
+        .collect_view();
+    let all: Vec<String> =
+        line.stops.iter().map(|stop| format!("{} {}", stop.at.clock(), says(stop))).collect();
     view! {
         <div class="scroll" role="group" aria-label="What happened when" tabindex="0">
             <svg class="happened" role="img" aria-label=format!("{} {}.", line.says, all.join("; "))>
@@ -63,7 +73,8 @@ fn mark(stop: &TimelineEvent<'_>) -> Option<&'static str> {
 }
 
 fn says(stop: &TimelineEvent<'_>) -> String {
-    let name = mark(stop).map_or_else(|| english::first_sentence(stop.row.cell("event"), 24), str::to_owned);
+    let name = mark(stop)
+        .map_or_else(|| english::first_sentence(stop.row.cell("event"), 24), str::to_owned);
     if stop.after == 0 { name } else { format!("{name}, {}", words(stop.after)) }
 }
 
@@ -71,7 +82,11 @@ fn says(stop: &TimelineEvent<'_>) -> String {
 fn place(x: i64, says: &str, taken: &[(usize, Label)]) -> Option<Label> {
     let long = i64::try_from(says.chars().count()).unwrap_or_default().max(6) * LETTER;
     let (from, to) = if x + long > 10_000 { (x + 60 - long, x + 60) } else { (x, x + long) };
-    let free = |below: bool| taken.iter().all(|(_, label)| label.below != below || to + 100 < label.from || label.to + 100 < from);
+    let free = |below: bool| {
+        taken.iter().all(|(_, label)| {
+            label.below != below || to + 100 < label.from || label.to + 100 < from
+        })
+    };
     let below = [false, true].into_iter().find(|below| free(*below))?;
     Some(Label { from, to, below })
 }

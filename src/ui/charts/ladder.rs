@@ -1,5 +1,5 @@
-//! The ladder: a rung for each point, or each signal that can stand at the top, the bands beside it, and the two totals
-//! where they stand.
+//! The ladder: a rung for each point, or each signal that can stand at the top, the bands beside
+//! it, and the two totals where they stand.
 
 use crate::{
     domain::{assess::reading::Reading, english::uncapitalize, id::BandId, schema::bands::Range},
@@ -40,8 +40,10 @@ fn points(total: u32) -> i32 {
 /// The ladder of a reading.
 pub fn ladder(reading: &Reading) -> AnyView {
     let scale = Scale::of(reading.max);
-    let rungs = (1..=reading.max).map(|points| rung(scale.y(points), points, reading)).collect_view();
-    let bands = reading.ranges.iter().map(|range| band_beside(scale, range, reading)).collect_view();
+    let rungs =
+        (1..=reading.max).map(|points| rung(scale.y(points), points, reading)).collect_view();
+    let bands =
+        reading.ranges.iter().map(|range| band_beside(scale, range, reading)).collect_view();
     view! {
         <svg class="ladder" viewBox=format!("0 0 360 {}", scale.height) role="img" aria-label=in_words(reading)>
             <path class="rail" d=format!("M112 6V{b}M184 6V{b}", b = scale.height - 4) />
@@ -59,7 +61,8 @@ fn rung(y: i32, points: u32, reading: &Reading) -> AnyView {
     } else if points <= reading.claimed {
         "claim"
     } else {
-        return view! { <path class="off" d=format!("M112 {}h72", and_a_half(y + 4)) /> }.into_any();
+        return view! { <path class="off" d=format!("M112 {}h72", and_a_half(y + 4)) /> }
+            .into_any();
     };
     view! { <rect class=class x="112" y=y width="72" height="9" /> }.into_any()
 }
@@ -88,10 +91,18 @@ fn totals(scale: Scale, reading: &Reading) -> AnyView {
     let lowest = scale.height - 46;
     let proven = scale.y(reading.evidenced).min(lowest);
     if !reading.on_your_word() {
-        return total(proven, reading.evidenced, if reading.evidenced == 0 { reading.rule.unit().1 } else { "evidenced" }, proven);
+        return total(
+            proven,
+            reading.evidenced,
+            if reading.evidenced == 0 { reading.rule.unit().1 } else { "evidenced" },
+            proven,
+        );
     }
     let claimed = scale.y(reading.claimed).min(lowest);
-    let lifted = if i32::try_from(reading.claimed - reading.evidenced).unwrap_or_default() * scale.pitch < TOUCHING {
+    let lifted = if i32::try_from(reading.claimed - reading.evidenced).unwrap_or_default()
+        * scale.pitch
+        < TOUCHING
+    {
         proven - LIFT
     } else {
         claimed
@@ -114,17 +125,18 @@ fn total(y: i32, points: u32, what: &'static str, label_y: i32) -> AnyView {
 fn halves(name: &str) -> (String, String) {
     let middle = name.len() / 2;
     let space = name.match_indices(' ').map(|(at, _)| at).min_by_key(|at| at.abs_diff(middle));
-    space
-        .and_then(|at| name.split_at_checked(at))
-        .map_or_else(|| (name.to_owned(), String::new()), |(first, second)| (first.to_owned(), second.trim_start().to_owned()))
+    space.and_then(|at| name.split_at_checked(at)).map_or_else(
+        || (name.to_owned(), String::new()),
+        |(first, second)| (first.to_owned(), second.trim_start().to_owned()),
+    )
 }
 
 fn in_words(reading: &Reading) -> String {
     // A partial reading names no band, and then none is said.
     let band = |id: &Option<BandId>| {
-        id.as_ref()
-            .and_then(|id| reading.range(id))
-            .map_or_else(String::new, |range| format!(": {}, {} to {}", uncapitalize(&range.name), range.from, range.to))
+        id.as_ref().and_then(|id| reading.range(id)).map_or_else(String::new, |range| {
+            format!(": {}, {} to {}", uncapitalize(&range.name), range.from, range.to)
+        })
     };
     format!(
         "{} of {max} claimed{}. {} of {max} evidenced{}.",

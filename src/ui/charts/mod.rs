@@ -1,4 +1,5 @@
-//! Figures, drawn as SVG by attributes only: they hold under the page's policy, they print, and words say the same.
+//! Figures, drawn as SVG by attributes only: they hold under the page's policy, they print, and
+//! words say the same.
 
 pub mod actions;
 pub mod board;

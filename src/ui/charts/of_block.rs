@@ -1,6 +1,9 @@
 //! The picture of a block, whatever it is: what screen and print draw from the same rows.
 
-use super::{actions::closed, board::board, growth::growth, heat, incident::incident, spend::spend, tree::tree};
+use super::{
+    actions::closed, board::board, growth::growth, heat, incident::incident, spend::spend,
+    tree::tree,
+};
 use crate::domain::{
     date::Day,
     figures::{self, timeline::timeline},
@@ -12,7 +15,8 @@ use crate::domain::{
 };
 use leptos::prelude::*;
 
-/// The picture with the sentence that says the same; `None` for blocks without one and for those without rows.
+/// The picture with the sentence that says the same; `None` for blocks without one and for those
+/// without rows.
 #[must_use]
 pub fn picture(block: &Block, rows: &[Row], today: Day) -> Option<AnyView> {
     if rows.iter().all(Row::is_blank) {
@@ -55,7 +59,11 @@ pub fn picture(block: &Block, rows: &[Row], today: Day) -> Option<AnyView> {
             let drawn = (!read.runs.is_empty()).then(|| growth(&read));
             (read.says, drawn)
         }
-        BlockKind::Text | BlockKind::List | BlockKind::Table | BlockKind::Decisions | BlockKind::Wins => return None,
+        BlockKind::Text
+        | BlockKind::List
+        | BlockKind::Table
+        | BlockKind::Decisions
+        | BlockKind::Wins => return None,
     };
     Some(view! { <div class="picture"><p class="says">{says}</p>{drawn}</div> }.into_any())
 }

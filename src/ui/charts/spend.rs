@@ -1,5 +1,5 @@
-//! Where the money goes: one bar cut into categories, solid where it can move and outlined where it cannot, what the
-//! savings would take off it, and the same as a table.
+//! Where the money goes: one bar cut into categories, solid where it can move and outlined where it
+//! cannot, what the savings would take off it, and the same as a table.
 
 use crate::{
     domain::{
@@ -19,8 +19,18 @@ pub fn spend(spend: &Spend<'_>) -> AnyView {
     let foot = |name: &'static str, sum: &Figure| {
         view! { <tr class="sum"><th scope="row">{name}</th><td class="r num">{sum.to_string()}</td><td></td><td></td></tr> }
     };
-    let spent = spend.total.as_ref().ok().filter(|_| !spend.shares.is_empty()).map(|sum| foot("Spend", sum));
-    let saved = spend.saved.as_ref().ok().filter(|_| !spend.savings.is_empty()).map(|sum| foot("Savings on offer", sum));
+    let spent = spend
+        .total
+        .as_ref()
+        .ok()
+        .filter(|_| !spend.shares.is_empty())
+        .map(|sum| foot("Spend", sum));
+    let saved = spend
+        .saved
+        .as_ref()
+        .ok()
+        .filter(|_| !spend.savings.is_empty())
+        .map(|sum| foot("Savings on offer", sum));
     view! {
         <div class="spending">
             {bar(spend)}
@@ -40,9 +50,15 @@ pub fn spend(spend: &Spend<'_>) -> AnyView {
 }
 
 fn bar(spend: &Spend<'_>) -> AnyView {
-    let pieces = spend.shares.iter().map(|share| piece(share.piece.0, share.piece.1, class(share.fixed), "4")).collect_view();
+    let pieces = spend
+        .shares
+        .iter()
+        .map(|share| piece(share.piece.0, share.piece.1, class(share.fixed), "4"))
+        .collect_view();
     let saved = match (&spend.saved, &spend.total) {
-        (Ok(saved), Ok(total)) if saved.mark == total.mark || saved.mark.is_empty() || total.mark.is_empty() => {
+        (Ok(saved), Ok(total))
+            if saved.mark == total.mark || saved.mark.is_empty() || total.mark.is_empty() =>
+        {
             amount::share(saved.hundredths, spend.gross.hundredths, BAR).clamp(0, BAR)
         }
         _ => 0,
@@ -50,7 +66,8 @@ fn bar(spend: &Spend<'_>) -> AnyView {
     let saving = (saved > 0).then(|| {
         view! { <rect class="taken" x=percent(BAR - saved) y="34" width=percent(saved) height="3" /> }
     });
-    view! { <svg class="stacked" role="img" aria-label=spend.says.clone()>{pieces} {saving}</svg> }.into_any()
+    view! { <svg class="stacked" role="img" aria-label=spend.says.clone()>{pieces} {saving}</svg> }
+        .into_any()
 }
 
 fn class(fixed: Option<bool>) -> &'static str {
@@ -64,7 +81,8 @@ fn class(fixed: Option<bool>) -> &'static str {
 /// A piece of the bar, with a gap behind it while it is long enough to have one.
 pub(super) fn piece(from: i64, long: i64, class: &'static str, y: &'static str) -> AnyView {
     let gap = 30.min(long / 3);
-    view! { <rect class=class x=percent(from) y=y width=percent(long - gap) height="24" /> }.into_any()
+    view! { <rect class=class x=percent(from) y=y width=percent(long - gap) height="24" /> }
+        .into_any()
 }
 
 fn row(share: &Share<'_>, largest: i64) -> AnyView {
@@ -91,8 +109,10 @@ fn row(share: &Share<'_>, largest: i64) -> AnyView {
 }
 
 fn saving(lever: &Row) -> AnyView {
-    let amount = amount::read(lever.cell("amount"))
-        .map_or_else(|| crate::domain::english::first_sentence(lever.cell("amount"), 20), |figure| figure.to_string());
+    let amount = amount::read(lever.cell("amount")).map_or_else(
+        || crate::domain::english::first_sentence(lever.cell("amount"), 20),
+        |figure| figure.to_string(),
+    );
     view! {
         <tr><th scope="row">{name(lever)}</th><td class="r num">{amount}</td><td colspan="2" class="muted">{format!("Saving. {}", crate::domain::english::isolated(lever.cell("driver")))}</td></tr>
     }.into_any()

@@ -1,4 +1,5 @@
-//! The plan as a ladder on its side: a rung for each line, a diamond where something ships, a line for today.
+//! The plan as a ladder on its side: a rung for each line, a diamond where something ships, a line
+//! for today.
 
 use crate::{
     domain::{
@@ -20,8 +21,8 @@ struct Scale {
 }
 
 impl Scale {
-    /// x = 1 % + 98 % · (day − 1) / (last day − 1), in hundredths of a per cent, kept on the paper for lines that were
-    /// moved beyond it.
+    /// x = 1 % + 98 % · (day − 1) / (last day − 1), in hundredths of a per cent, kept on the paper
+    /// for lines that were moved beyond it.
     fn x(&self, day: Day) -> i64 {
         100 + 9800 * day.since(self.start).clamp(0, self.last) / self.last.max(1)
     }
@@ -36,10 +37,17 @@ pub fn timeline(plan: &Plan, today: Day) -> AnyView {
     let scale = Scale { start: plan.start, last: plan.end().since(plan.start) };
     // A line a week; in a plan of more than half a year a line a month is enough.
     let step = if scale.last > 182 { 30 } else { 7 };
-    let weeks =
-        (1..=scale.last / step).map(|week| vertical("week", &scale.percent(plan.start.plus(week * step)), "44", "80")).collect_view();
-    let rungs = plan.in_order().into_iter().filter(|line| !line.is_deliverable()).map(|line| rung(&scale, line, today)).collect_view();
-    let phases = (0..plan.goals.len()).map(|phase| phase_mark(&scale, plan, phase, today)).collect_view();
+    let weeks = (1..=scale.last / step)
+        .map(|week| vertical("week", &scale.percent(plan.start.plus(week * step)), "44", "80"))
+        .collect_view();
+    let rungs = plan
+        .in_order()
+        .into_iter()
+        .filter(|line| !line.is_deliverable())
+        .map(|line| rung(&scale, line, today))
+        .collect_view();
+    let phases =
+        (0..plan.goals.len()).map(|phase| phase_mark(&scale, plan, phase, today)).collect_view();
     let now = (plan.start..=plan.end()).contains(&today).then(|| today_mark(&scale, plan, today));
     view! {
         <svg class="timeline" role="img" aria-label=in_words(plan, today)>
@@ -83,10 +91,18 @@ fn deliverables(plan: &Plan, phase: usize) -> Vec<&PlanItem> {
 fn phase_mark(scale: &Scale, plan: &Plan, phase: usize, today: Day) -> AnyView {
     let (first, last) = plan.span(phase);
     let (before, length) = plan.days_of(phase);
-    let days = if length < 60 { format!("Days {}–{}", before + 1, before + length) } else { format!("{}.", phase + 1) };
+    let days = if length < 60 {
+        format!("Days {}–{}", before + 1, before + length)
+    } else {
+        format!("{}.", phase + 1)
+    };
     let goal = plan.goals.get(phase).cloned().unwrap_or_default();
     let due = deliverables(plan, phase);
-    let class = if due.iter().all(|line| line.state(today) == PlanItemState::Done) { "ship on" } else { "ship" };
+    let class = if due.iter().all(|line| line.state(today) == PlanItemState::Done) {
+        "ship on"
+    } else {
+        "ship"
+    };
     let x = scale.percent(last);
     let at = x.clone();
     let diamond = (!due.is_empty()).then(|| view! { <svg x=at y="36" overflow="visible"><path class=class d="M0-8 8 0 0 8-8 0z" /></svg> });
@@ -106,13 +122,15 @@ fn phase_mark(scale: &Scale, plan: &Plan, phase: usize, today: Day) -> AnyView {
 fn today_mark(scale: &Scale, plan: &Plan, today: Day) -> AnyView {
     let x = scale.percent(today);
     let day = plan.day(today).unwrap_or(1);
-    // The word gives way where a date stands already: that is sooner on a narrow drawing, where it takes more of the width.
+    // The word gives way where a date stands already: that is sooner on a narrow drawing, where it
+    // takes more of the width.
     let clear = |before: i64, after: i64, last: i64| {
         let room = |(phase, date): (usize, Day)| {
             let beyond = scale.x(date) - scale.x(today);
             beyond <= -before || beyond >= if phase + 1 == plan.goals.len() { last } else { after }
         };
-        scale.x(today) - scale.x(plan.start) >= before && (0..plan.goals.len()).map(|phase| (phase, plan.span(phase).1)).all(room)
+        scale.x(today) - scale.x(plan.start) >= before
+            && (0..plan.goals.len()).map(|phase| (phase, plan.span(phase).1)).all(room)
     };
     let class = if clear(1600, 2200, 2900) { "strong" } else { "strong wide" };
     view! {
@@ -125,8 +143,14 @@ fn in_words(plan: &Plan, today: Day) -> String {
     let progress = plan.progress(today);
     let due = (0..plan.goals.len()).filter(|phase| !deliverables(plan, *phase).is_empty());
     let due: Vec<String> = due.map(|phase| plan.span(phase).1.in_year()).collect();
-    let due = if due.is_empty() { String::new() } else { format!(" Something is to be finished by {}.", english::join_and(&due)) };
-    let day = plan.day(today).map_or_else(|| "It has not begun.".to_owned(), |day| format!("Today is day {day}."));
+    let due = if due.is_empty() {
+        String::new()
+    } else {
+        format!(" Something is to be finished by {}.", english::join_and(&due))
+    };
+    let day = plan
+        .day(today)
+        .map_or_else(|| "It has not begun.".to_owned(), |day| format!("Today is day {day}."));
     format!(
         "From {} to {}. {day} {} of {} lines are done, {} late.{due}",
         plan.start.in_year(),

@@ -1,5 +1,5 @@
-//! The KPI tree: four columns from the business outcome to what engineers measure, and the same as a nested list, which
-//! takes its place where the page is narrow.
+//! The KPI tree: four columns from the business outcome to what engineers measure, and the same as
+//! a nested list, which takes its place where the page is narrow.
 
 use crate::domain::figures::tree::{LAYERS, Node as Measure, SLOT, Tree};
 use leptos::prelude::*;
@@ -20,7 +20,10 @@ pub fn tree(tree: &Tree<'_>) -> AnyView {
         .iter()
         .enumerate()
         .map(|(at, (_, _, many))| view! { <text class="layer" x=at * ACROSS y="14">{crate::domain::english::capitalize(many)}</text> });
-    let edges = tree.edges().into_iter().filter_map(|(from, to)| Some(edge(tree.nodes.get(from)?, tree.nodes.get(to)?)));
+    let edges = tree
+        .edges()
+        .into_iter()
+        .filter_map(|(from, to)| Some(edge(tree.nodes.get(from)?, tree.nodes.get(to)?)));
     view! {
         <div class="tree">
             <svg viewBox=format!("-1 0 962 {height}") role="img" aria-label=tree.says.clone()>
@@ -47,7 +50,11 @@ fn measure(node: &Measure<'_>) -> AnyView {
     let (x, y) = (node.column * ACROSS, top(node));
     let names = wrapped(&name(node), LETTERS);
     let first = if names.len() > 1 { y + 19 } else { y + 27 };
-    let lines = (first..).step_by(16).zip(names).map(|(y, line)| view! { <text class="name" x=x + 10 y=y>{line}</text> }).collect_view();
+    let lines = (first..)
+        .step_by(16)
+        .zip(names)
+        .map(|(y, line)| view! { <text class="name" x=x + 10 y=y>{line}</text> })
+        .collect_view();
     let figures = cut(&figures(node), LETTERS + 1);
     view! {
         <g>
@@ -80,7 +87,9 @@ fn figures(node: &Measure<'_>) -> String {
 fn wrapped(words: &str, most: usize) -> Vec<String> {
     let (mut first, mut rest) = (String::new(), String::new());
     for word in words.split_whitespace() {
-        let line = if rest.is_empty() && (first.is_empty() || first.chars().count() + word.chars().count() < most) {
+        let line = if rest.is_empty()
+            && (first.is_empty() || first.chars().count() + word.chars().count() < most)
+        {
             &mut first
         } else {
             &mut rest
@@ -112,5 +121,11 @@ fn branches(tree: &Tree<'_>, under: Option<usize>) -> AnyView {
             <li>{name(node)} " " <small>{figures(node)}</small> {below.then(|| view! { <ul class="branches">{branches(tree, Some(at))}</ul> })}</li>
         }
     };
-    tree.nodes.iter().enumerate().filter(|(_, node)| node.parent == under).map(branch).collect_view().into_any()
+    tree.nodes
+        .iter()
+        .enumerate()
+        .filter(|(_, node)| node.parent == under)
+        .map(branch)
+        .collect_view()
+        .into_any()
 }

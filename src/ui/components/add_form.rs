@@ -1,5 +1,5 @@
-//! One line and a day, added with Enter. The field empties and keeps the focus, for the next one. What is not added yet is
-//! found again, see [`super::draft`].
+//! One line and a day, added with Enter. The field empties and keeps the focus, for the next one.
+//! What is not added yet is found again, see [`super::draft`].
 
 use super::{
     date_input::{DateInput, Offered},
@@ -18,7 +18,8 @@ use wasm_bindgen::JsCast;
 pub fn AddForm(
     /// Before the ids of its fields; unique on the page.
     id: &'static str,
-    /// Whose form it is, where several rooms have this one: what is typed in one is nothing to the others.
+    /// Whose form it is, where several rooms have this one: what is typed in one is nothing to the
+    /// others.
     #[prop(optional, into)]
     of: String,
     /// Above the line.
@@ -37,8 +38,8 @@ pub fn AddForm(
     primary: bool,
     /// Called with the trimmed line and the day.
     on_add: Callback<(String, Day)>,
-    /// Called with pasted lines and the day, where there are several: what stood in the field is part of them. Says whether
-    /// they were added.
+    /// Called with pasted lines and the day, where there are several: what stood in the field is
+    /// part of them. Says whether they were added.
     on_lines: Callback<(Vec<String>, Day), bool>,
     /// Said under the line, given what stands in it; empty after something was added.
     under: Callback<String, AnyView>,
@@ -74,7 +75,11 @@ pub fn AddForm(
         focus_after_render(place.clone());
     };
     let lines = move |event: &web_sys::ClipboardEvent| {
-        let Some(field) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return };
+        let Some(field) =
+            event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+        else {
+            return;
+        };
         let Some((before, after)) = around(&field) else { return };
         let text = clipboard::pasted(event).map(|clip| clip.text).unwrap_or_default();
         let lines = paste::lines(&format!("{before}{text}{after}"));
@@ -125,7 +130,9 @@ pub fn AddForm(
 
 /// A date field goes one way, see [`DateInput`]; what somebody chose in it is only replaced here.
 fn show_day(id: &str, day: Day) {
-    let field = document().get_element_by_id(id).and_then(|field| field.dyn_into::<web_sys::HtmlInputElement>().ok());
+    let field = document()
+        .get_element_by_id(id)
+        .and_then(|field| field.dyn_into::<web_sys::HtmlInputElement>().ok());
     if let Some(field) = field {
         field.set_value(&day.to_string());
     }

@@ -3,8 +3,8 @@
 use crate::{browser::drafts, domain::date::Day};
 use leptos::prelude::*;
 
-/// A day that a form offers. It follows `day`, so that a form left open past midnight offers the new one, until somebody
-/// types another.
+/// A day that a form offers. It follows `day`, so that a form left open past midnight offers the
+/// new one, until somebody types another.
 #[derive(Clone, Copy)]
 pub struct Offered {
     /// What the field shows.
@@ -24,7 +24,8 @@ impl Offered {
         Self::made(day, None)
     }
 
-    /// Offers `day`, or shows the other one that was left in the field of this name; see [`super::draft`].
+    /// Offers `day`, or shows the other one that was left in the field of this name; see
+    /// [`super::draft`].
     #[must_use]
     pub fn kept(day: Signal<Day>, field: String) -> Self {
         Self::made(day, Some(field))
@@ -42,7 +43,9 @@ impl Offered {
         };
         Effect::new(move |_| {
             let now = day.get();
-            if all.draft.get_untracked() == all.offered.get_value().to_string() && now != all.offered.get_value() {
+            if all.draft.get_untracked() == all.offered.get_value().to_string()
+                && now != all.offered.get_value()
+            {
                 all.offer(now);
             }
         });
@@ -85,8 +88,8 @@ pub fn DateInput(
     /// The day that the field shows until somebody types.
     #[prop(into)]
     shown: Signal<Day>,
-    /// What stands in the field. It goes one way: a half typed day reads as nothing, and writing that back would
-    /// wipe out what was typed.
+    /// What stands in the field. It goes one way: a half typed day reads as nothing, and writing
+    /// that back would wipe out what was typed.
     draft: RwSignal<String>,
     /// What is wrong with it.
     #[prop(into)]
@@ -100,7 +103,12 @@ pub fn DateInput(
     let described = {
         let (under, wrong) = (under.clone(), wrong.clone());
         move || {
-            let parts: Vec<String> = error.with(Option::is_some).then(|| wrong.clone()).into_iter().chain(under.clone()).collect();
+            let parts: Vec<String> = error
+                .with(Option::is_some)
+                .then(|| wrong.clone())
+                .into_iter()
+                .chain(under.clone())
+                .collect();
             (!parts.is_empty()).then(|| parts.join(" "))
         }
     };

@@ -1,13 +1,15 @@
 //! A day that is set: it counts when it was chosen, not while it is being typed.
 //!
-//! A date field holds a valid day after every digit, and each would move a whole plan. So a day picked from the
-//! calendar counts at once; one that is typed counts when Enter is pressed or the field is left.
+//! A date field holds a valid day after every digit, and each would move a whole plan. So a day
+//! picked from the calendar counts at once; one that is typed counts when Enter is pressed or the
+//! field is left.
 
 use super::{date_input::DateInput, keyboard::is_composing};
 use crate::domain::date::Day;
 use leptos::prelude::*;
 
-/// A date field with the day that is set. Anything but a full day changes nothing, and the field says so.
+/// A date field with the day that is set. Anything but a full day changes nothing, and the field
+/// says so.
 #[component]
 pub fn DaySetting(
     /// Unique on the page.
@@ -31,7 +33,9 @@ pub fn DaySetting(
     let settle = move || {
         typing.set_value(false);
         tried.set(true);
-        if let Some(day) = Day::typed(&draft.get_untracked()).filter(|day| *day != value.get_untracked()) {
+        if let Some(day) =
+            Day::typed(&draft.get_untracked()).filter(|day| *day != value.get_untracked())
+        {
             on_day.run(day);
         }
     };
@@ -39,8 +43,12 @@ pub fn DaySetting(
         let (wrong, set) = (draft.with(|draft| Day::wrong(draft)), value.get());
         match wrong {
             // A file or an older page may have brought it in.
-            Some(wrong) if !set.is_meant() => Some(format!("{wrong} Nothing is computed from it: choose another day.")),
-            Some(wrong) if tried.get() => Some(format!("{wrong} Nothing was changed: it stays {}.", set.long())),
+            Some(wrong) if !set.is_meant() => {
+                Some(format!("{wrong} Nothing is computed from it: choose another day."))
+            }
+            Some(wrong) if tried.get() => {
+                Some(format!("{wrong} Nothing was changed: it stays {}.", set.long()))
+            }
             _ => None,
         }
     });

@@ -1,4 +1,5 @@
-//! Where the keyboard goes when the control it was on is gone: to what took its place, once that is on the page.
+//! Where the keyboard goes when the control it was on is gone: to what took its place, once that is
+//! on the page.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -10,7 +11,8 @@ pub fn focus_after_render(selector: String) {
     request_animation_frame(move || focus_now(&selector));
 }
 
-/// Gives the focus back to where it came from, or to the heading of the room where that is gone; the page stays where it is.
+/// Gives the focus back to where it came from, or to the heading of the room where that is gone;
+/// the page stays where it is.
 pub fn restore_focus(to: Option<HtmlElement>) {
     request_animation_frame(move || {
         let top = window().scroll_y().unwrap_or_default();

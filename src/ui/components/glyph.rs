@@ -1,15 +1,19 @@
-//! The one grammar in small: solid is proven or done, outlined is claimed or started, a line is not yet.
+//! The one grammar in small: solid is proven or done, outlined is claimed or started, a line is not
+//! yet.
 
 use super::measure::{and_a_half, percent};
 use crate::domain::schema::level::Level;
 use leptos::prelude::*;
 
-/// A level as a small ladder: viewBox 20 × 22, rung k at y = 21.5 − 6 k. A level 2 without proof has its second rung outlined.
+/// A level as a small ladder: viewBox 20 × 22, rung k at y = 21.5 − 6 k. A level 2 without proof
+/// has its second rung outlined.
 pub fn rungs(claimed: Option<Level>, evidenced: Option<Level>, top: Level, large: bool) -> AnyView {
     let class = if large { "rungs large" } else { "rungs" };
     let (claimed, evidenced) = (claimed.unwrap_or_default(), evidenced.unwrap_or_default());
     let height = 4 + 6 * i32::from(top);
-    let rungs = (1..=top).map(|rung| small_rung(height - 1 - 6 * i32::from(rung), state(rung, claimed, evidenced))).collect_view();
+    let rungs = (1..=top)
+        .map(|rung| small_rung(height - 1 - 6 * i32::from(rung), state(rung, claimed, evidenced)))
+        .collect_view();
     view! {
         <svg class=class data-level=claimed viewBox=format!("0 0 20 {height}") aria-hidden="true">
             <path class="rail" d=format!("M3.5 0v{height}M16.5 0v{height}") />
@@ -19,17 +23,25 @@ pub fn rungs(claimed: Option<Level>, evidenced: Option<Level>, top: Level, large
     .into_any()
 }
 
-/// A level as one of the ladders that stand abreast: viewBox 96 wide. `was` is the level of an earlier day, marked beside
-/// the rungs.
-pub fn ladder_of_signal(claimed: Option<Level>, evidenced: Option<Level>, top: Level, was: Option<Level>) -> AnyView {
+/// A level as one of the ladders that stand abreast: viewBox 96 wide. `was` is the level of an
+/// earlier day, marked beside the rungs.
+pub fn ladder_of_signal(
+    claimed: Option<Level>,
+    evidenced: Option<Level>,
+    top: Level,
+    was: Option<Level>,
+) -> AnyView {
     let (claimed, evidenced) = (claimed.unwrap_or_default(), evidenced.unwrap_or_default());
     let height = 19 + 29 * i32::from(top);
     let rungs = (1..=top)
         .map(|rung| {
             let y = height - 1 - 29 * i32::from(rung);
             match state(rung, claimed, evidenced) {
-                "off" => view! { <path class="off" d=format!("M24 {}h48", and_a_half(y + 6)) /> }.into_any(),
-                class => view! { <rect class=class x="24" y=y width="48" height="13" /> }.into_any(),
+                "off" => view! { <path class="off" d=format!("M24 {}h48", and_a_half(y + 6)) /> }
+                    .into_any(),
+                class => {
+                    view! { <rect class=class x="24" y=y width="48" height="13" /> }.into_any()
+                }
             }
         })
         .collect_view();
@@ -66,7 +78,9 @@ fn state(rung: Level, claimed: Level, evidenced: Level) -> &'static str {
 fn small_rung(y: i32, class: &'static str) -> AnyView {
     match class {
         "off" => view! { <path class="off" d=format!("M3.5 {}h13", y + 2) /> }.into_any(),
-        class => view! { <rect class=class x="3.5" y=and_a_half(y) width="13" height="3" /> }.into_any(),
+        class => {
+            view! { <rect class=class x="3.5" y=and_a_half(y) width="13" height="3" /> }.into_any()
+        }
     }
 }
 
@@ -80,7 +94,8 @@ pub fn level(claimed: Option<Level>, evidenced: Option<Level>, top: Level, name:
     };
     let numeral = match claimed {
         Some(level) => view! { <b class="num">{level}</b> }.into_any(),
-        None => view! { <span class="vh">"not scored"</span> " " <b aria-hidden="true">"–"</b> }.into_any(),
+        None => view! { <span class="vh">"not scored"</span> " " <b aria-hidden="true">"–"</b> }
+            .into_any(),
     };
     view! {
         <span class="level" data-level=claimed.unwrap_or_default()>
@@ -91,7 +106,8 @@ pub fn level(claimed: Option<Level>, evidenced: Option<Level>, top: Level, name:
     .into_any()
 }
 
-/// One rung in a table or a list; `state` is none, started, due, late or done. It stands beside a word.
+/// One rung in a table or a list; `state` is none, started, due, late or done. It stands beside a
+/// word.
 pub fn mark(state: &'static str) -> AnyView {
     let inside = match state {
         "done" => view! { <rect class="on" x="1" y="2" width="22" height="8" /> }.into_any(),

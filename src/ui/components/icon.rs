@@ -31,7 +31,10 @@ pub fn warning() -> AnyView {
 
 /// A disc with an i.
 pub fn info() -> AnyView {
-    stroked("0 0 20 20", "M10 1.75a8.25 8.25 0 1 0 0 16.5a8.25 8.25 0 1 0 0-16.5M10 9v5.5M10 5.5v1.6")
+    stroked(
+        "0 0 20 20",
+        "M10 1.75a8.25 8.25 0 1 0 0 16.5a8.25 8.25 0 1 0 0-16.5M10 9v5.5M10 5.5v1.6",
+    )
 }
 
 /// A tick in the size of a notice.

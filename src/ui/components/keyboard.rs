@@ -1,11 +1,12 @@
-//! Which key was meant, on any keyboard. What is printed on the key comes first, so that Dvorak and AZERTY keep their own
-//! letters; where it prints no Latin letter (Russian, Greek, Hebrew, Arabic), its place on the keyboard says which one stands there.
+//! Which key was meant, on any keyboard. What is printed on the key comes first, so that Dvorak and
+//! AZERTY keep their own letters; where it prints no Latin letter (Russian, Greek, Hebrew, Arabic),
+//! its place on the keyboard says which one stands there.
 
 use leptos::prelude::document;
 use web_sys::KeyboardEvent;
 
-/// Whether the key belongs to a word that is still being put together, as Chinese, Japanese and Korean are written. Safari
-/// says it only by the old number 229 for the key that ends the word.
+/// Whether the key belongs to a word that is still being put together, as Chinese, Japanese and
+/// Korean are written. Safari says it only by the old number 229 for the key that ends the word.
 #[must_use]
 pub fn is_composing(event: &KeyboardEvent) -> bool {
     event.is_composing() || event.key_code() == 229
@@ -17,7 +18,8 @@ pub fn letter(event: &KeyboardEvent) -> Option<char> {
     letter_of(&event.key(), &event.code())
 }
 
-/// The digit that was pressed. French keyboards print digits only with Shift; there the key in the place of a digit is one.
+/// The digit that was pressed. French keyboards print digits only with Shift; there the key in the
+/// place of a digit is one.
 #[must_use]
 pub fn digit(event: &KeyboardEvent) -> Option<u8> {
     digit_of(&event.key(), &event.code(), event.shift_key())
@@ -30,7 +32,8 @@ pub fn asks(event: &KeyboardEvent) -> bool {
 }
 
 fn letter_of(key: &str, code: &str) -> Option<char> {
-    let of_code = || code.strip_prefix("Key").and_then(only).map(|letter| letter.to_ascii_lowercase());
+    let of_code =
+        || code.strip_prefix("Key").and_then(only).map(|letter| letter.to_ascii_lowercase());
     match only(key) {
         Some(letter) if letter.is_ascii_alphabetic() => Some(letter.to_ascii_lowercase()),
         Some(letter) if letter.is_alphabetic() => of_code(),
@@ -64,7 +67,10 @@ pub fn is_writing() -> bool {
     let Some(focused) = document().active_element() else { return false };
     match focused.tag_name().as_str() {
         "TEXTAREA" | "SELECT" => true,
-        "INPUT" => !matches!(focused.get_attribute("type").as_deref(), Some("radio" | "checkbox" | "button" | "file")),
+        "INPUT" => !matches!(
+            focused.get_attribute("type").as_deref(),
+            Some("radio" | "checkbox" | "button" | "file")
+        ),
         _ => false,
     }
 }

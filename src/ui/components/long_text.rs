@@ -1,5 +1,6 @@
-//! A text that may be very long, within a list: its first lines, and a button for the rest. All of it stands on the page, for
-//! the browser's own search, for readers and for paper; only its height is bounded.
+//! A text that may be very long, within a list: its first lines, and a button for the rest. All of
+//! it stands on the page, for the browser's own search, for readers and for paper; only its height
+//! is bounded.
 
 use leptos::prelude::*;
 

@@ -1,4 +1,5 @@
-//! Lengths in figures, without floating point: writing one decimal number the general way would cost 8 KB of the program.
+//! Lengths in figures, without floating point: writing one decimal number the general way would
+//! cost 8 KB of the program.
 
 /// Hundredths of a per cent, as SVG takes them: `1234` is `12.34%`.
 #[must_use]

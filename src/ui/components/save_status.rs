@@ -17,11 +17,14 @@ pub fn SaveStatus(
     let words = move || {
         let place = long.then(|| view! { <span class="long">" on this device"</span> });
         match saving.get() {
-            Saving::Idle => view! { <span>{if long { "Kept" } else { "Saved" }} {place}</span> }.into_any(),
+            Saving::Idle => {
+                view! { <span>{if long { "Kept" } else { "Saved" }} {place}</span> }.into_any()
+            }
             Saving::Saving => view! { <span>"Saving"</span> }.into_any(),
             Saving::Saved(time) => {
                 let comma = if long { ", " } else { " " };
-                view! { <span>"Saved" {place} <span class="time">{comma} {time}</span></span> }.into_any()
+                view! { <span>"Saved" {place} <span class="time">{comma} {time}</span></span> }
+                    .into_any()
             }
             Saving::Failed(_) => view! { <span>"Not saved"</span> }.into_any(),
         }

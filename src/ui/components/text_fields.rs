@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-/// A text area that tells each change. Its text comes back through `value`, so that undo and other tabs show.
+/// A text area that tells each change. Its text comes back through `value`, so that undo and other
+/// tabs show.
 #[component]
 pub fn TextAreaField(
     /// Unique on the page.
@@ -27,7 +28,8 @@ pub fn TextAreaField(
 ) -> impl IntoView {
     let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
     let under_id = children.is_some().then(|| format!("{id}-under"));
-    let described = [hint_id.clone(), under_id.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let described =
+        [hint_id.clone(), under_id.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
     view! {
         <div class="field">
             <label for=id.clone()>{label}</label>

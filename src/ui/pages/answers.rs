@@ -22,15 +22,29 @@ pub fn Answers() -> impl IntoView {
     let open = use_case();
     let rows = linger(move || {
         let track = open.track();
-        open.reading
-            .with(|reading| track.signals.iter().zip(&reading.standings).enumerate().map(|(at, pair)| row(open, at, pair)).collect_view())
+        open.reading.with(|reading| {
+            track
+                .signals
+                .iter()
+                .zip(&reading.standings)
+                .enumerate()
+                .map(|(at, pair)| row(open, at, pair))
+                .collect_view()
+        })
     });
     let open_ones = move || open.reading.with(Reading::left);
     let every = move || {
-        if open.reading.with(|reading| reading.set_aside().next().is_some()) { "Every signal that applies" } else { "Every signal" }
+        if open.reading.with(|reading| reading.set_aside().next().is_some()) {
+            "Every signal that applies"
+        } else {
+            "Every signal"
+        }
     };
-    let lead = move || match (open_ones(), open.reading.with(|reading| reading.unproven().count())) {
-        (0, 0) => format!("{} is scored, and nothing above 1 is without something behind it.", every()),
+    let lead = move || match (open_ones(), open.reading.with(|reading| reading.unproven().count()))
+    {
+        (0, 0) => {
+            format!("{} is scored, and nothing above 1 is without something behind it.", every())
+        }
         (0, unproven) => format!(
             "{} is scored. {} above 1 {} nothing behind {} yet and will count as 1 where only evidence counts.",
             every(),
@@ -72,15 +86,25 @@ pub fn Answers() -> impl IntoView {
 
 fn first_open(open: OpenCase) -> Option<String> {
     open.reading.with(|reading| {
-        reading.standings.iter().find(|standing| standing.open()).map(|standing| open.href(CasePage::Score(Some(standing.signal.clone()))))
+        reading
+            .standings
+            .iter()
+            .find(|standing| standing.open())
+            .map(|standing| open.href(CasePage::Score(Some(standing.signal.clone()))))
     })
 }
 
 fn row(open: OpenCase, at: usize, (signal, standing): (&Signal, &SignalScore)) -> AnyView {
     let track = open.track();
     let answer = open.case.with(|case| case.answer(&signal.id).cloned()).unwrap_or_default();
-    let wins: Vec<Win> =
-        open.read(|workspace| answer.wins().filter_map(|id| workspace.win(id)).filter(|win| win.speaks()).cloned().collect());
+    let wins: Vec<Win> = open.read(|workspace| {
+        answer
+            .wins()
+            .filter_map(|id| workspace.win(id))
+            .filter(|win| win.speaks())
+            .cloned()
+            .collect()
+    });
     let says = match standing.claimed {
         Some(level) => signal.behaviour(level).unwrap_or_default().to_owned(),
         None if !standing.applies() => format!("Does not apply: {}", standing.not_applicable),

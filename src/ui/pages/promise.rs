@@ -1,4 +1,5 @@
-//! How the page keeps its promise: what makes it a fact, how to check it, and what it does not cover.
+//! How the page keeps its promise: what makes it a fact, how to check it, and what it does not
+//! cover.
 
 use crate::route::Route;
 use leptos::prelude::*;

@@ -1,4 +1,5 @@
-//! The start page of a track: what the role answers for, where it begins, and the button that opens a case.
+//! The start page of a track: what the role answers for, where it begins, and the button that opens
+//! a case.
 
 use super::{checklist::checklists_of, not_found::NotFound, result::told};
 use crate::{
@@ -38,7 +39,15 @@ pub fn TrackStart(
     };
     let existing = {
         let track = track.id.clone();
-        move || session.read(|workspace| workspace.cases().into_iter().find(|case| case.track == track).map(|case| case.id.clone()))
+        move || {
+            session.read(|workspace| {
+                workspace
+                    .cases()
+                    .into_iter()
+                    .find(|case| case.track == track)
+                    .map(|case| case.id.clone())
+            })
+        }
     };
     let (resumed, again, minutes) = (existing.clone(), existing.clone(), track.minutes);
     view! {
@@ -60,7 +69,9 @@ pub fn TrackStart(
 }
 
 fn role(track: &Arc<Track>) -> AnyView {
-    let outcomes = track.outcomes.iter().map(|outcome| view! { <li><h3>{outcome.name.clone()}</h3><p>{outcome.says.clone()}</p></li> });
+    let outcomes = track.outcomes.iter().map(
+        |outcome| view! { <li><h3>{outcome.name.clone()}</h3><p>{outcome.says.clone()}</p></li> },
+    );
     view! {
         <section class="section" aria-labelledby="outcomes">
             <header><h2 id="outcomes">{format!("{} outcomes you would own", english::capitalize(&english::number_word(track.outcomes.len())))}</h2></header>
@@ -96,7 +107,9 @@ fn scale(track: &Arc<Track>) -> AnyView {
             </li>
         }
     });
-    let signals = track.signals.iter().map(|signal| view! { <li><b>{signal.name.clone()}</b> ". " {signal.meaning.clone()}</li> });
+    let signals = track.signals.iter().map(
+        |signal| view! { <li><b>{signal.name.clone()}</b> ". " {signal.meaning.clone()}</li> },
+    );
     view! {
         <section class="section" aria-labelledby="scale">
             <header><h2 id="scale">"How you score"</h2> <p>{track.instruction.clone()}</p></header>
@@ -144,7 +157,11 @@ fn guides(track: &Arc<Track>) -> Option<AnyView> {
 }
 
 fn table(guide: &Guide) -> AnyView {
-    let heads = guide.columns.iter().map(|head| view! { <th scope="col">{head.clone()}</th> }).collect_view();
+    let heads = guide
+        .columns
+        .iter()
+        .map(|head| view! { <th scope="col">{head.clone()}</th> })
+        .collect_view();
     let rows = guide.rows.iter().map(|row| {
         let cells = row.iter().zip(&guide.columns).enumerate().map(|(at, (cell, head))| match at {
             0 => view! { <th scope="row">{cell.clone()}</th> }.into_any(),
@@ -166,7 +183,11 @@ fn table(guide: &Guide) -> AnyView {
 
 /// The long plans, to be laid in a case.
 fn plans(track: &Arc<Track>) -> Option<AnyView> {
-    let plans = track.plans.iter().map(|plan| view! { <li><h3>{plan.name.clone()}</h3><p>{plan.lead.clone()}</p></li> }).collect_view();
+    let plans = track
+        .plans
+        .iter()
+        .map(|plan| view! { <li><h3>{plan.name.clone()}</h3><p>{plan.lead.clone()}</p></li> })
+        .collect_view();
     (!track.plans.is_empty()).then(|| view! {
         <section class="section" aria-labelledby="plans">
             <header><h2 id="plans">"Plans for later"</h2> <p>"Beside the ninety days that close gaps, your case can lay these on dates, in its Plan room."</p></header>

@@ -45,7 +45,8 @@ impl Session {
         self.look_at_history();
         match event.took_away() {
             Some(text) => self.say(text, true),
-            // An "Undo" left standing would now take back this change instead of the one it speaks of.
+            // An "Undo" left standing would now take back this change instead of the one it speaks
+            // of.
             None if self.said.with_untracked(Option::is_some) => self.hush(),
             None => {}
         }
@@ -53,29 +54,46 @@ impl Session {
 
     /// Takes the last change back.
     pub fn undo(self) {
-        let step = self.inner.try_update_value(|inner| inner.history.undo(|records| self.restore(records))).flatten();
-        self.after_step(step, "Undone", " Ctrl, Shift and Z together bring it back.", "There is nothing to undo.");
+        let step = self
+            .inner
+            .try_update_value(|inner| inner.history.undo(|records| self.restore(records)))
+            .flatten();
+        self.after_step(
+            step,
+            "Undone",
+            " Ctrl, Shift and Z together bring it back.",
+            "There is nothing to undo.",
+        );
     }
 
     /// Takes an undone change again.
     pub fn redo(self) {
-        let step = self.inner.try_update_value(|inner| inner.history.redo(|records| self.restore(records))).flatten();
+        let step = self
+            .inner
+            .try_update_value(|inner| inner.history.redo(|records| self.restore(records)))
+            .flatten();
         self.after_step(step, "Done again", "", "There is nothing to do again.");
     }
 
     /// Sets records as they were, and says what stood there.
     pub(super) fn restore(self, records: Changes) -> Changes {
-        self.workspace.try_update(|workspace| Arc::make_mut(workspace).restore(records)).unwrap_or_default()
+        self.workspace
+            .try_update(|workspace| Arc::make_mut(workspace).restore(records))
+            .unwrap_or_default()
     }
 
-    /// Somebody else changed records: they are taken over, and steps that touch them are no longer taken back.
+    /// Somebody else changed records: they are taken over, and steps that touch them are no longer
+    /// taken back.
     pub(super) fn take_over(self, records: Vec<(Key, Option<Record>)>) {
-        let last = || self.inner.with_value(|inner| inner.history.done().last().map(|step| step.id));
+        let last =
+            || self.inner.with_value(|inner| inner.history.done().last().map(|step| step.id));
         let before = last();
         self.inner.update_value(|inner| inner.history.forget(records.iter().map(|(key, _)| key)));
         self.look_at_history();
         // The step that an "Undo" on the screen speaks of may be among those.
-        if before != last() && self.said.with_untracked(|said| said.as_ref().is_some_and(|said| said.undo)) {
+        if before != last()
+            && self.said.with_untracked(|said| said.as_ref().is_some_and(|said| said.undo))
+        {
             self.hush();
         }
         self.restore(records);
@@ -86,10 +104,16 @@ impl Session {
         self.look_at_history();
         let Some((keys, deed)) = step else { return self.say(nothing, false) };
         self.save(keys, false);
-        let elsewhere = Route::parse(&deed.at).filter(|at| self.route.with_untracked(|here| !shows(here, at)));
-        let place = elsewhere.as_ref().map_or_else(String::new, |at| format!(", in {}", self.name_of(at)));
+        let elsewhere =
+            Route::parse(&deed.at).filter(|at| self.route.with_untracked(|here| !shows(here, at)));
+        let place =
+            elsewhere.as_ref().map_or_else(String::new, |at| format!(", in {}", self.name_of(at)));
         let link = elsewhere.map(|at| (at.href(), "Show it".to_owned()));
-        self.say_this(Toast { text: format!("{done}: {}{place}.{then}", deed.what), link, ..Toast::default() });
+        self.say_this(Toast {
+            text: format!("{done}: {}{place}.{then}", deed.what),
+            link,
+            ..Toast::default()
+        });
     }
 
     pub(super) fn look_at_history(self) {
@@ -104,16 +128,27 @@ impl Session {
         let (case, room) = match at {
             Route::Log(_) => return "the impact log".to_owned(),
             Route::Data => return "Data".to_owned(),
-            Route::Checklist(id) => return self.checklist(id).map_or_else(|| "a checklist".to_owned(), |list| list.name.clone()),
+            Route::Checklist(id) => {
+                return self
+                    .checklist(id)
+                    .map_or_else(|| "a checklist".to_owned(), |list| list.name.clone());
+            }
             Route::Case(case, room) => (case, room),
             _ => return "your cases".to_owned(),
         };
-        let track = self.peek(|workspace| workspace.case(case).map(|case| case.track.clone())).and_then(|track| self.track(&track));
+        let track = self
+            .peek(|workspace| workspace.case(case).map(|case| case.track.clone()))
+            .and_then(|track| self.track(&track));
         let name = match room {
-            CasePage::Score(Some(signal)) => {
-                track.as_ref().and_then(|track| track.signal(signal)).map(|signal| format!("Score: {}", signal.name))
-            }
-            CasePage::Pack(Some(id)) => self.artifacts().iter().find(|artifact| artifact.id == *id).map(|artifact| artifact.name.clone()),
+            CasePage::Score(Some(signal)) => track
+                .as_ref()
+                .and_then(|track| track.signal(signal))
+                .map(|signal| format!("Score: {}", signal.name)),
+            CasePage::Pack(Some(id)) => self
+                .artifacts()
+                .iter()
+                .find(|artifact| artifact.id == *id)
+                .map(|artifact| artifact.name.clone()),
             CasePage::Checklist(id) => self.checklist(id).map(|list| list.name.clone()),
             _ => None,
         };
@@ -130,7 +165,9 @@ impl Session {
 fn shows(here: &Route, at: &Route) -> bool {
     match (here, at) {
         (Route::Log(_), Route::Log(None)) => true,
-        (Route::Case(one, CasePage::Plan(here)), Route::Case(two, CasePage::Plan(at))) => one == two && here == at,
+        (Route::Case(one, CasePage::Plan(here)), Route::Case(two, CasePage::Plan(at))) => {
+            one == two && here == at
+        }
         _ => here == at,
     }
 }

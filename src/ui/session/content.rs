@@ -1,5 +1,5 @@
-//! Content for the screen: read when first asked for, then kept. What cannot be read is noted, for [`crate::ui::frame`] to
-//! show: an empty room would say that there is nothing.
+//! Content for the screen: read when first asked for, then kept. What cannot be read is noted, for
+//! [`crate::ui::frame`] to show: an empty room would say that there is nothing.
 
 use super::Session;
 use crate::{
@@ -16,7 +16,9 @@ impl Session {
     /// A track, parsed when first asked for.
     #[must_use]
     pub fn track(self, id: &TrackId) -> Option<Arc<Track>> {
-        if let Some(track) = self.tracks.with_value(|tracks| tracks.iter().find(|track| track.id == *id).cloned()) {
+        if let Some(track) =
+            self.tracks.with_value(|tracks| tracks.iter().find(|track| track.id == *id).cloned())
+        {
             return Some(track);
         }
         let track = Arc::new(self.noted(content::track(id))?);
@@ -27,7 +29,9 @@ impl Session {
     /// A checklist, parsed when first asked for.
     #[must_use]
     pub fn checklist(self, id: &ChecklistId) -> Option<Arc<Checklist>> {
-        if let Some(checklist) = self.checklists.with_value(|all| all.iter().find(|one| one.id == *id).cloned()) {
+        if let Some(checklist) =
+            self.checklists.with_value(|all| all.iter().find(|one| one.id == *id).cloned())
+        {
             return Some(checklist);
         }
         let checklist = Arc::new(self.noted(content::checklist(id))?);

@@ -1,4 +1,5 @@
-//! What is stored and cannot be read, for the rooms it belongs to: an empty room would say that nothing was written.
+//! What is stored and cannot be read, for the rooms it belongs to: an empty room would say that
+//! nothing was written.
 
 use super::{Session, damaged::Damaged};
 use crate::{
@@ -20,8 +21,12 @@ impl Session {
     #[must_use]
     pub fn damaged(self, belongs: impl Fn(&Key) -> bool) -> Vec<Damaged> {
         self.kept.with(|kept| {
-            let keys = kept.iter().filter_map(|kept| Some((Key::parse(kept.at.strip_prefix(PREFIX)?)?, &kept.raw)));
-            keys.filter(|(key, _)| belongs(key)).map(|(key, raw)| Damaged { track: track_in(&key, raw), key }).collect()
+            let keys = kept
+                .iter()
+                .filter_map(|kept| Some((Key::parse(kept.at.strip_prefix(PREFIX)?)?, &kept.raw)));
+            keys.filter(|(key, _)| belongs(key))
+                .map(|(key, raw)| Damaged { track: track_in(&key, raw), key })
+                .collect()
         })
     }
 }
@@ -29,5 +34,7 @@ impl Session {
 /// The track of a damaged case, if its text still holds the name of one.
 fn track_in(key: &Key, raw: &str) -> Option<&'static str> {
     let named = |id: &str| raw.contains(&format!("\"track\":\"{id}\""));
-    (key.kind == Kind::Case).then(|| content::TRACKS.iter().find(|track| named(track.id.as_str())).map(|track| track.name))?
+    (key.kind == Kind::Case).then(|| {
+        content::TRACKS.iter().find(|track| named(track.id.as_str())).map(|track| track.name)
+    })?
 }

@@ -1,5 +1,6 @@
-//! Today, for a tab that may be open for weeks: it is asked for each time it is used, and what is on the screen follows
-//! when midnight passes, when the device wakes up, and when somebody comes back to the tab.
+//! Today, for a tab that may be open for weeks: it is asked for each time it is used, and what is
+//! on the screen follows when midnight passes, when the device wakes up, and when somebody comes
+//! back to the tab.
 
 use super::Session;
 use crate::{browser::clock, domain::date::Day};

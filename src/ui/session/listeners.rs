@@ -12,8 +12,7 @@ use crate::{
 };
 use leptos::{ev, prelude::*};
 
-const LOST: &str =
-    "Another tab wrote the same thing, and its version is used. What you wrote here is set aside under Data, where you can put it back.";
+const LOST: &str = "Another tab wrote the same thing, and its version is used. What you wrote here is set aside under Data, where you can put it back.";
 
 const WON: &str = "Another tab wrote the same thing at the same moment. Your version is saved, theirs is set aside under Data.";
 const GONE: &str = "Another tab wrote into something at the moment in which it was taken away here. It is gone, and what was written is set aside under Data.";
@@ -30,7 +29,8 @@ impl Session {
         });
         window_event_listener(ev::storage, move |event| self.hear(event.key(), event.new_value()));
         window_event_listener(ev::visibilitychange, move |_| {
-            // The last moment in which a phone lets a page write, and the first in which the day may have changed.
+            // The last moment in which a phone lets a page write, and the first in which the day
+            // may have changed.
             self.flush();
             self.look_at_the_day();
         });
@@ -45,8 +45,10 @@ impl Session {
     /// Another tab wrote `key`.
     fn hear(self, at: Option<String>, raw: Option<String>) {
         let Some(at) = at else {
-            // Somebody cleared the storage. What is on the screen is all there is: keep it, and say so.
-            let keys: Vec<Key> = self.peek(|workspace| workspace.records().map(|(key, _)| key.clone()).collect());
+            // Somebody cleared the storage. What is on the screen is all there is: keep it, and say
+            // so.
+            let keys: Vec<Key> =
+                self.peek(|workspace| workspace.records().map(|(key, _)| key.clone()).collect());
             if !keys.is_empty() {
                 self.inner.update_value(|inner| inner.unsaved.extend(keys));
                 self.set_saving.set(Saving::Failed(SaveError::Fault(StorageError::Broken)));
@@ -66,7 +68,9 @@ impl Session {
         let unsaved = || self.inner.with_value(|inner| inner.unsaved.contains(&key));
         let Some(raw) = raw else {
             // A change of ours is about to be saved, and the other tab will hear of that.
-            if !unsaved() && self.inner.try_update_value(|inner| inner.store.hear_gone(&key)) == Some(true) {
+            if !unsaved()
+                && self.inner.try_update_value(|inner| inner.store.hear_gone(&key)) == Some(true)
+            {
                 self.take_over(vec![(key, None)]);
             }
             return;
@@ -88,7 +92,9 @@ impl Session {
         };
         match heard {
             Some(Ok((_, RemoteChange::Known))) => {}
-            Some(Ok((key, RemoteChange::Theirs(record)))) => self.take_over(vec![(key, Some(record))]),
+            Some(Ok((key, RemoteChange::Theirs(record)))) => {
+                self.take_over(vec![(key, Some(record))])
+            }
             Some(Ok((key, RemoteChange::Merged(record)))) => take_and_save(key, record),
             Some(Ok((key, RemoteChange::Lost(record)))) => {
                 take_and_save(key, record);

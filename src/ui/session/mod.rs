@@ -1,7 +1,8 @@
 //! The session: the one way from the screen to a person's work and back.
 //!
-//! Screens read the workspace through memos and say [`crate::domain::workspace::event::Event`]s to [`Session::dispatch`]. The
-//! session applies them, remembers how to undo them, and saves the touched records, typing a moment later than choices.
+//! Screens read the workspace through memos and say [`crate::domain::workspace::event::Event`]s to
+//! [`Session::dispatch`]. The session applies them, remembers how to undo them, and saves the
+//! touched records, typing a moment later than choices.
 
 mod change;
 mod content;
@@ -96,7 +97,8 @@ impl Session {
         let (trail, history) = Trail::open(SessionStorageBackend, &store, &workspace);
         let (route, set_route) = signal(location::route().unwrap_or(Route::Home));
         let (undoable, set_undoable) = signal(!history.done().is_empty());
-        let (saving, set_saving) = signal(fault.map_or(Saving::Idle, |fault| Saving::Failed(SaveError::Fault(fault))));
+        let (saving, set_saving) =
+            signal(fault.map_or(Saving::Idle, |fault| Saving::Failed(SaveError::Fault(fault))));
         let (said, set_said) = signal(None);
         let (kept, set_kept) = signal(unreadable.into_iter().chain(aside).collect());
         let inner = Inner { store, trail, history, unsaved: BTreeSet::new(), timer: None };

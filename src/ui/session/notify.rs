@@ -32,7 +32,11 @@ impl Session {
                 if self.said.try_with_untracked(|now| now.as_ref() != Some(&said)) != Some(false) {
                     return;
                 }
-                let in_use = document().query_selector(".said:hover, .said:focus-within").ok().flatten().is_some();
+                let in_use = document()
+                    .query_selector(".said:hover, .said:focus-within")
+                    .ok()
+                    .flatten()
+                    .is_some();
                 if in_use { self.hush_later(said) } else { self.hush() }
             },
             SHOWN,

@@ -1,4 +1,5 @@
-//! The session for those who only read: print and exports are shown a copy of the work, with words hidden.
+//! The session for those who only read: print and exports are shown a copy of the work, with words
+//! hidden.
 
 use super::Session;
 use crate::domain::workspace::Workspace;
@@ -6,8 +7,8 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 impl Session {
-    /// The same session for those who only read: they are given `shown`, such as a copy with words hidden, where there is
-    /// one, and otherwise the work itself.
+    /// The same session for those who only read: they are given `shown`, such as a copy with words
+    /// hidden, where there is one, and otherwise the work itself.
     #[must_use]
     pub fn showing(self, shown: Memo<Option<Arc<Workspace>>>) -> Self {
         Self { shown: Some(shown), ..self }

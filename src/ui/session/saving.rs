@@ -18,7 +18,8 @@ use crate::{
 use leptos::prelude::*;
 use std::time::Duration;
 
-/// Typing is saved this long after the first letter that is not saved yet: below the 300 ms that are promised.
+/// Typing is saved this long after the first letter that is not saved yet: below the 300 ms that
+/// are promised.
 const TYPING: Duration = Duration::from_millis(200);
 
 impl Session {
@@ -32,7 +33,9 @@ impl Session {
         if !typing {
             return self.flush();
         }
-        if self.saving.get_untracked() != Saving::Saving && !matches!(self.saving.get_untracked(), Saving::Failed(_)) {
+        if self.saving.get_untracked() != Saving::Saving
+            && !matches!(self.saving.get_untracked(), Saving::Failed(_))
+        {
             self.set_saving.set(Saving::Saving);
         }
         self.inner.update_value(|inner| {
@@ -49,7 +52,8 @@ impl Session {
             if let Some(timer) = inner.timer.take() {
                 timer.clear();
             }
-            (!inner.unsaved.is_empty()).then(|| save_all(inner, &self.workspace.get_untracked(), failed))
+            (!inner.unsaved.is_empty())
+                .then(|| save_all(inner, &self.workspace.get_untracked(), failed))
         });
         let Some(Some(saved)) = saved else { return };
         if !saved.merged.is_empty() {
@@ -77,51 +81,68 @@ impl Session {
 
     /// Reads once more which values cannot be used.
     pub fn look_for_kept(self) {
-        let found = self.inner.with_value(|_| Store::new(LocalStorageBackend, String::new()).load());
+        let found =
+            self.inner.with_value(|_| Store::new(LocalStorageBackend, String::new()).load());
         self.set_kept.set(found.unreadable.into_iter().chain(found.aside).collect());
     }
 
     /// Offers everything as one file, also what cannot be read.
     pub fn save_to_file(self) {
         let today = self.today_untracked();
-        let kept: Vec<(String, String)> = self.kept.get_untracked().into_iter().map(|kept| (kept.at, kept.raw)).collect();
+        let kept: Vec<(String, String)> =
+            self.kept.get_untracked().into_iter().map(|kept| (kept.at, kept.raw)).collect();
         let text = self.peek(|workspace| backup::write(workspace, &kept, today));
         match files::download(&format!("rung-{today}.json"), "application/json", &text) {
             Ok(()) => {
                 let settings = self.peek(Workspace::settings);
-                self.dispatch(Event::SettingsChosen(Settings { taken_out: Some(today), ..settings }));
+                self.dispatch(Event::SettingsChosen(Settings {
+                    taken_out: Some(today),
+                    ..settings
+                }));
             }
             Err(_) => self.say("The browser refused to save the file. Nothing was changed.", false),
         }
     }
 
-    /// Takes everything of this page out of the browser: records, what is not in use, the theme, and the steps that
-    /// undo would need after a reload. What is in memory can be brought back until the page is left.
+    /// Takes everything of this page out of the browser: records, what is not in use, the theme,
+    /// and the steps that undo would need after a reload. What is in memory can be brought back
+    /// until the page is left.
     pub fn erase(self) {
-        // Not saved record by record: what another tab wrote a moment ago would be put aside, and swept with the rest.
+        // Not saved record by record: what another tab wrote a moment ago would be put aside, and
+        // swept with the rest.
         self.apply(&Event::Erased);
         let swept = self.let_go(Store::sweep);
         if !matches!(swept, Some(Ok(()))) {
             self.say("The browser did not let everything go. What is left is listed here; try again, or clear this site’s data in the browser’s settings.", true);
         } else if self.said.with_untracked(Option::is_none) {
-            self.say("There was nothing of yours here. What the page kept for itself is gone.", false);
+            self.say(
+                "There was nothing of yours here. What the page kept for itself is gone.",
+                false,
+            );
         }
     }
 
-    /// Another tab erased everything: also what was being written here, before that was known, what was begun in a form,
-    /// and the steps that undo would need after a reload.
+    /// Another tab erased everything: also what was being written here, before that was known, what
+    /// was begun in a form, and the steps that undo would need after a reload.
     pub(super) fn erased_elsewhere(self) {
         self.let_go(Store::hear_erased);
-        let keys: Vec<Key> = self.written_untracked().records().map(|(key, _)| key.clone()).collect();
+        let keys: Vec<Key> =
+            self.written_untracked().records().map(|(key, _)| key.clone()).collect();
         self.take_over(keys.into_iter().map(|key| (key, None)).collect());
         self.inner.update_value(|inner| inner.history = History::default());
         self.look_at_history();
         self.erased.update(|times| *times += 1);
-        self.say("Everything was erased in another tab, and what was being written here with it.", false);
+        self.say(
+            "Everything was erased in another tab, and what was being written here with it.",
+            false,
+        );
     }
 
     /// Forgets what is kept for this page beside the records, and what is to be saved.
-    fn let_go(self, sweep: impl FnOnce(&mut Store<LocalStorageBackend>) -> Result<(), StorageError>) -> Option<Result<(), StorageError>> {
+    fn let_go(
+        self,
+        sweep: impl FnOnce(&mut Store<LocalStorageBackend>) -> Result<(), StorageError>,
+    ) -> Option<Result<(), StorageError>> {
         let swept = self.inner.try_update_value(|inner| {
             if let Some(timer) = inner.timer.take() {
                 timer.clear();
@@ -140,7 +161,10 @@ impl Session {
     }
 
     /// Works on the store itself: for the Data room.
-    pub fn with_store<T>(self, work: impl FnOnce(&mut Store<LocalStorageBackend>) -> T) -> Option<T> {
+    pub fn with_store<T>(
+        self,
+        work: impl FnOnce(&mut Store<LocalStorageBackend>) -> T,
+    ) -> Option<T> {
         self.inner.try_update_value(|inner| work(&mut inner.store))
     }
 }
@@ -153,8 +177,8 @@ struct Outcome {
     mended: bool,
 }
 
-/// The step goes before its records: of a crash in between, nothing is left to be taken back. While nothing can be saved
-/// no step is kept, because it would be one onto records that are not there.
+/// The step goes before its records: of a crash in between, nothing is left to be taken back. While
+/// nothing can be saved no step is kept, because it would be one onto records that are not there.
 fn save_all(inner: &mut Inner, workspace: &Workspace, failed: bool) -> Outcome {
     let mut all = Outcome { outcome: Ok(()), merged: Vec::new(), set_aside: false, mended: false };
     if !failed {

@@ -2,7 +2,8 @@
 
 use crate::storage::{backend::StorageError, outcome::SaveError};
 
-/// The state of saving. Only what is true is said: `Saved` means that the browser gave it back when asked.
+/// The state of saving. Only what is true is said: `Saved` means that the browser gave it back when
+/// asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Saving {
     /// Nothing was changed since the page was opened.

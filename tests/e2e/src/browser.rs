@@ -1,4 +1,5 @@
-//! A chromedriver and the Chromium it started. Both end when this is dropped, whatever state they are in.
+//! A chromedriver and the Chromium it started. Both end when this is dropped, whatever state they
+//! are in.
 
 use crate::place::Folder;
 use fantoccini::{Client, ClientBuilder};
@@ -62,7 +63,8 @@ fn start_driver(folder: &Folder) -> Child {
     }
 }
 
-/// A running driver and its port. The free port that it picks may be somebody else's by the time it listens.
+/// A running driver and its port. The free port that it picks may be somebody else's by the time it
+/// listens.
 fn started(folder: &Folder) -> (Child, u16) {
     let mut says = String::new();
     for _ in 0..3 {
@@ -121,24 +123,30 @@ fn capabilities(folder: &Folder, blocked_storage: bool) -> Value {
 
 fn kill_with_children(driver: &mut Child) {
     for child in descendants(driver.id()) {
-        let _ = Command::new("kill").args(["-KILL", &child.to_string()]).stderr(Stdio::null()).status();
+        let _ =
+            Command::new("kill").args(["-KILL", &child.to_string()]).stderr(Stdio::null()).status();
     }
     let _ = driver.kill();
     let _ = driver.wait();
 }
 
-/// Every process that this one started, directly or not. Reads `/proc`; elsewhere chromedriver's own clean-up has to do.
+/// Every process that this one started, directly or not. Reads `/proc`; elsewhere chromedriver's
+/// own clean-up has to do.
 fn descendants(of: u32) -> Vec<u32> {
     let parents: Vec<(u32, u32)> = fs::read_dir("/proc")
         .into_iter()
         .flatten()
         .flatten()
-        .filter_map(|entry| Some((entry.file_name().to_str()?.parse().ok()?, parent(&entry.path())?)))
+        .filter_map(|entry| {
+            Some((entry.file_name().to_str()?.parse().ok()?, parent(&entry.path())?))
+        })
         .collect();
     let mut found = vec![of];
     let mut next = 0;
     while let Some(&process) = found.get(next) {
-        found.extend(parents.iter().filter(|(_, parent)| *parent == process).map(|(child, _)| *child));
+        found.extend(
+            parents.iter().filter(|(_, parent)| *parent == process).map(|(child, _)| *child),
+        );
         next += 1;
     }
     found.split_off(1)

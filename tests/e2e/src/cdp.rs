@@ -1,4 +1,5 @@
-//! WebDriver commands that only Chromium's driver has, as fantoccini wants them: Chromium's own protocol and its console log.
+//! WebDriver commands that only Chromium's driver has, as fantoccini wants them: Chromium's own
+//! protocol and its console log.
 
 use fantoccini::Client;
 use fantoccini::error::CmdError;
@@ -25,7 +26,12 @@ impl WebDriverCompatibleCommand for Command {
 
 /// Sends one command of the Chrome DevTools Protocol to the current tab.
 pub(crate) async fn send(client: &Client, name: &str, params: Value) -> Result<Value, CmdError> {
-    client.issue_cmd(Command { path: "goog/cdp/execute", body: json!({ "cmd": name, "params": params }) }).await
+    client
+        .issue_cmd(Command {
+            path: "goog/cdp/execute",
+            body: json!({ "cmd": name, "params": params }),
+        })
+        .await
 }
 
 /// Takes what the browser's console has received since the last time.

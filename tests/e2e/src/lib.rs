@@ -1,4 +1,5 @@
-//! Walks through the built site as a person takes it: a real Chromium, a plain file server, and verbs in the user's words.
+//! Walks through the built site as a person takes it: a real Chromium, a plain file server, and
+//! verbs in the user's words.
 //!
 //! ```no_run
 //! # async fn walk() {
@@ -9,9 +10,11 @@
 //! # }
 //! ```
 //!
-//! Every verb waits up to ten seconds for what it needs and fails with what was on the page instead.
-//! Read in this order: `options` (what a visit may be like), `visit` (starting, tabs, restarts), `verbs` (what a person does and sees),
-//! `paper` (printing), `watch` (what the page did behind the scenes), `steps` and `life` (what many walks begin with), `monkey` (random walks), then `browser`, `server`, `place` and `cdp` below them.
+//! Every verb waits up to ten seconds for what it needs and fails with what was on the page
+//! instead. Read in this order: `options` (what a visit may be like), `visit` (starting, tabs,
+//! restarts), `verbs` (what a person does and sees), `paper` (printing), `watch` (what the page did
+//! behind the scenes), `steps` and `life` (what many walks begin with), `monkey` (random walks),
+//! then `browser`, `server`, `place` and `cdp` below them.
 
 mod browser;
 mod cdp;

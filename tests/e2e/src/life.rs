@@ -1,4 +1,5 @@
-//! One person's work, as the site stores it: a whole case with plan, pack, stories and wins, for walks that look at full rooms.
+//! One person's work, as the site stores it: a whole case with plan, pack, stories and wins, for
+//! walks that look at full rooms.
 
 use serde_json::{Value, json};
 use std::fmt::Write as _;
@@ -10,10 +11,15 @@ pub const CASE: &str = "c0ffee000001";
 #[must_use]
 pub fn stored() -> Vec<(String, String)> {
     let wins = wins();
-    let mut records =
-        vec![(format!("rung:case:{CASE}"), case()), (format!("rung:plan:{CASE}"), plan()), (format!("rung:pack:{CASE}"), pack())];
+    let mut records = vec![
+        (format!("rung:case:{CASE}"), case()),
+        (format!("rung:plan:{CASE}"), plan()),
+        (format!("rung:pack:{CASE}"), pack()),
+    ];
     records.push((format!("rung:story:{CASE}.{}", STORY.0), story()));
-    records.extend(wins.into_iter().map(|win| (format!("rung:win:{}", win.get("id").and_then(Value::as_str).unwrap_or_default()), win)));
+    records.extend(wins.into_iter().map(|win| {
+        (format!("rung:win:{}", win.get("id").and_then(Value::as_str).unwrap_or_default()), win)
+    }));
     records.into_iter().map(|(key, body)| (key, seal(&body))).collect()
 }
 
@@ -55,7 +61,11 @@ fn case() -> Value {
 fn wins() -> Vec<Value> {
     let win = |id: &str, text: &str, known: &str| json!({ "id": id, "day": "2026-06-18", "text": text, "known": known, "kinds": ["risk", "speed"] });
     vec![
-        win("aa01", "All 14 critical services have an owner, an on-call rota and a target. 99.93 per cent over twelve months.", "measured"),
+        win(
+            "aa01",
+            "All 14 critical services have an owner, an on-call rota and a target. 99.93 per cent over twelve months.",
+            "measured",
+        ),
         win(
             "aa02",
             "The ten largest risks are reviewed every month with operations and finance; 8 of 10 have a funded treatment.",
@@ -66,7 +76,11 @@ fn wins() -> Vec<Value> {
             "Recovery for scanner faults fell from 190 to 40 minutes in two quarters; 11 of 12 review actions closed by their date.",
             "measured",
         ),
-        win("aa04", "Scorecard for ten suppliers. About 60 hours of chasing saved in a quarter.", "estimated"),
+        win(
+            "aa04",
+            "Scorecard for ten suppliers. About 60 hours of chasing saved in a quarter.",
+            "estimated",
+        ),
     ]
 }
 

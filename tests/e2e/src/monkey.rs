@@ -1,7 +1,9 @@
-//! A random walk: thousands of steps that nobody would write down, to find what makes the page stop.
+//! A random walk: thousands of steps that nobody would write down, to find what makes the page
+//! stop.
 //!
-//! Everything follows from a seed: the person's work it begins with, each press, letter, paste, address, undo and write of
-//! another tab. A fault comes with the shortest trail that was found to lead to it.
+//! Everything follows from a seed: the person's work it begins with, each press, letter, paste,
+//! address, undo and write of another tab. A fault comes with the shortest trail that was found to
+//! lead to it.
 
 use crate::visit::Visit;
 use crate::{Options, life};
@@ -51,17 +53,28 @@ pub struct Monkey {
 impl Monkey {
     /// Starts the browser, with two tabs.
     pub async fn start() -> Self {
-        let visit = Visit::open(Options { start: QUIET.to_owned(), script: DAYS.to_owned(), ..Options::default() }).await;
+        let visit = Visit::open(Options {
+            start: QUIET.to_owned(),
+            script: DAYS.to_owned(),
+            ..Options::default()
+        })
+        .await;
         visit.second_tab().await;
         visit.switch_tab(0).await;
         Self { visit }
     }
 
-    /// Walks about `steps` steps from `seed` on, a new seed for each walk. `told` hears of each walk that went well.
+    /// Walks about `steps` steps from `seed` on, a new seed for each walk. `told` hears of each
+    /// walk that went well.
     ///
     /// # Errors
     /// The first fault, with the shortest trail found.
-    pub async fn run(&self, seed: u32, steps: usize, mut told: impl FnMut(u32, usize)) -> Result<usize, Fault> {
+    pub async fn run(
+        &self,
+        seed: u32,
+        steps: usize,
+        mut told: impl FnMut(u32, usize),
+    ) -> Result<usize, Fault> {
         let (mut done, mut seed) = (0, seed);
         while done < steps {
             let mut trail = vec![];
@@ -81,7 +94,8 @@ impl Monkey {
         trail.push(json!(["work", seed % 3]));
         self.begin(seed % 3).await;
         for stretch in 0..STRETCHES {
-            // Every second walk goes on in another tab now and then; each stretch finds the page loaded anew, or as it was.
+            // Every second walk goes on in another tab now and then; each stretch finds the page
+            // loaded anew, or as it was.
             let step = match (seed % 2, stretch) {
                 (_, 0) => None,
                 (1, stretch) => Some(json!(["tab", stretch % 2])),
@@ -91,9 +105,11 @@ impl Monkey {
                 self.between(&step).await;
                 trail.push(step);
             }
-            let seed = seed.wrapping_mul(31).wrapping_add(u32::try_from(stretch).unwrap_or_default());
+            let seed =
+                seed.wrapping_mul(31).wrapping_add(u32::try_from(stretch).unwrap_or_default());
             let result = self.script("walk(...arguments[0])", json!([seed, STRETCH])).await;
-            trail.extend(result.get("trail").and_then(Value::as_array).cloned().unwrap_or_default());
+            trail
+                .extend(result.get("trail").and_then(Value::as_array).cloned().unwrap_or_default());
             if let Some(says) = result.get("fault").and_then(Value::as_str) {
                 return Some(says.to_owned());
             }
@@ -125,11 +141,21 @@ impl Monkey {
     async fn between(&self, step: &Value) {
         match step.get(0).and_then(Value::as_str) {
             Some("work") => {
-                self.begin(step.get(1).and_then(Value::as_u64).and_then(|work| u32::try_from(work).ok()).unwrap_or_default()).await
+                self.begin(
+                    step.get(1)
+                        .and_then(Value::as_u64)
+                        .and_then(|work| u32::try_from(work).ok())
+                        .unwrap_or_default(),
+                )
+                .await
             }
             Some("load") => self.load().await,
             _ => {
-                let tab = step.get(1).and_then(Value::as_u64).and_then(|tab| usize::try_from(tab).ok()).unwrap_or_default();
+                let tab = step
+                    .get(1)
+                    .and_then(Value::as_u64)
+                    .and_then(|tab| usize::try_from(tab).ok())
+                    .unwrap_or_default();
                 self.visit.switch_tab(tab).await;
                 if self.visit.address().await.ends_with(QUIET) {
                     self.load().await;
@@ -140,7 +166,9 @@ impl Monkey {
 
     /// Does a trail again and says what the page said, if it stopped.
     async fn follow(&self, trail: &[Value]) -> Option<String> {
-        let is_between = |step: &Value| matches!(step.get(0).and_then(Value::as_str), Some("work" | "load" | "tab"));
+        let is_between = |step: &Value| {
+            matches!(step.get(0).and_then(Value::as_str), Some("work" | "load" | "tab"))
+        };
         let mut rest = trail;
         while let Some((first, after)) = rest.split_first() {
             if is_between(first) {
@@ -148,7 +176,8 @@ impl Monkey {
                 rest = after;
                 continue;
             }
-            let (steps, after) = rest.split_at(rest.iter().position(is_between).unwrap_or(rest.len()));
+            let (steps, after) =
+                rest.split_at(rest.iter().position(is_between).unwrap_or(rest.len()));
             let result = self.script("follow(...arguments[0])", json!([steps])).await;
             if let Some(says) = result.get("fault").and_then(Value::as_str) {
                 return Some(says.to_owned());
@@ -179,7 +208,9 @@ impl Monkey {
     }
 
     async fn script(&self, call: &str, arguments: Value) -> Value {
-        let script = format!("const done = arguments[1];\n{SCRIPT}\n{call}.then(done, (error) => done({{ fault: String(error) }}));");
+        let script = format!(
+            "const done = arguments[1];\n{SCRIPT}\n{call}.then(done, (error) => done({{ fault: String(error) }}));"
+        );
         // The whole stretch is one command.
         let answer = self.visit.client().execute_async(&script, vec![arguments]);
         match answer.await {

@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-/// How the site is served and in what browser it is opened. `Options::default()` is a desktop visit to the root of a host.
+/// How the site is served and in what browser it is opened. `Options::default()` is a desktop visit
+/// to the root of a host.
 pub struct Options {
     /// The path below which the site is served, such as `/a/b/`.
     pub prefix: String,
@@ -18,7 +19,8 @@ pub struct Options {
     pub brotli: bool,
     /// The browser refuses all storage, as it does where a person blocks cookies and site data.
     pub blocked_storage: bool,
-    /// The built site; `dist/` of the repository, or the folder in `RUNG_DIST`, unless told. A copy of it is served.
+    /// The built site; `dist/` of the repository, or the folder in `RUNG_DIST`, unless told. A copy
+    /// of it is served.
     pub site: Option<PathBuf>,
     /// Changes the copy before it is served: a damaged file, a missing one, another version.
     pub edit: Option<Edit>,

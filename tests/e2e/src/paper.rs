@@ -25,9 +25,14 @@ impl Visit {
             Paper::Letter => PrintSize::US_LETTER,
             Paper::Roll => PrintSize { height: 500.0, ..PrintSize::A4 },
         };
-        // Margins as a printer's dialog has them by default, unless the page's own style says otherwise.
+        // Margins as a printer's dialog has them by default, unless the page's own style says
+        // otherwise.
         let margins = PrintMargins { top: 1.0, bottom: 1.0, left: 1.0, right: 1.0 };
-        let how = PrintConfiguration::builder().size(size).margins(margins).background(false).shrink_to_fit(false);
+        let how = PrintConfiguration::builder()
+            .size(size)
+            .margins(margins)
+            .background(false)
+            .shrink_to_fit(false);
         let how = match how.build() {
             Ok(how) => how,
             Err(error) => panic!("this paper cannot be printed on: {error}"),
@@ -45,8 +50,8 @@ impl Visit {
         read(&self.print(paper, name).await, "-layout")
     }
 
-    /// Prints the page and reads back its words in the order in which the page has them, cell after cell. A line that ends
-    /// behind a hyphen ends within a word.
+    /// Prints the page and reads back its words in the order in which the page has them, cell after
+    /// cell. A line that ends behind a hyphen ends within a word.
     pub async fn print_words(&self, paper: Paper, name: &str) -> String {
         read(&self.print(paper, name).await, "-raw").replace("-\n", "-")
     }
@@ -85,7 +90,8 @@ fn pictures(stem: &Path) -> Vec<PathBuf> {
         .filter(|path| {
             path.file_stem().is_some_and(|file| {
                 let file = file.to_string_lossy();
-                file.strip_prefix(&start).is_some_and(|number| number.bytes().all(|digit| digit.is_ascii_digit()))
+                file.strip_prefix(&start)
+                    .is_some_and(|number| number.bytes().all(|digit| digit.is_ascii_digit()))
             })
         })
         .collect();

@@ -32,14 +32,19 @@ pub(crate) fn axe() -> String {
 }
 
 fn find_axe() -> Option<PathBuf> {
-    let tools = std::env::var_os("RUNG_TOOLS")
-        .map_or_else(|| Path::new(&std::env::var_os("HOME").unwrap_or_default()).join(".cache/rung/tools"), PathBuf::from);
-    let mut homes: Vec<PathBuf> = fs::read_dir(tools).ok()?.flatten().map(|entry| entry.path()).collect();
+    let tools = std::env::var_os("RUNG_TOOLS").map_or_else(
+        || Path::new(&std::env::var_os("HOME").unwrap_or_default()).join(".cache/rung/tools"),
+        PathBuf::from,
+    );
+    let mut homes: Vec<PathBuf> =
+        fs::read_dir(tools).ok()?.flatten().map(|entry| entry.path()).collect();
     homes.sort();
     homes
         .into_iter()
         .rev()
-        .filter(|home| home.file_name().is_some_and(|name| name.to_string_lossy().starts_with("axe-core-")))
+        .filter(|home| {
+            home.file_name().is_some_and(|name| name.to_string_lossy().starts_with("axe-core-"))
+        })
         .map(|home| home.join("node_modules/axe-core/axe.min.js"))
         .find(|file| file.is_file())
 }

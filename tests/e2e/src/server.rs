@@ -1,4 +1,5 @@
-//! The plain file server that hosts the site during a walk: `tools/serve.mjs`, the same that `make serve` starts.
+//! The plain file server that hosts the site during a walk: `tools/serve.mjs`, the same that `make
+//! serve` starts.
 
 use crate::place;
 use serde_json::Value;
@@ -31,7 +32,8 @@ pub struct Request {
 }
 
 impl Server {
-    /// Serves `site` below `prefix` on a free port and writes what is asked for into the file `log`.
+    /// Serves `site` below `prefix` on a free port and writes what is asked for into the file
+    /// `log`.
     pub fn start(site: &Path, prefix: &str, brotli: bool, log: PathBuf) -> Self {
         let mut command = Command::new("node");
         command.arg(place::repository().join("tools/serve.mjs")).arg(site);
@@ -62,15 +64,25 @@ impl Server {
     /// Every request so far, in order.
     pub fn requests(&self) -> Vec<Request> {
         let text = fs::read_to_string(&self.log).unwrap_or_default();
-        text.lines().filter_map(|line| serde_json::from_str(line).ok()).map(|value| Request::read(&value)).collect()
+        text.lines()
+            .filter_map(|line| serde_json::from_str(line).ok())
+            .map(|value| Request::read(&value))
+            .collect()
     }
 }
 
 impl Request {
     fn read(value: &Value) -> Self {
         let number = |key: &str| value.get(key).and_then(Value::as_u64).unwrap_or_default();
-        let text = |key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-        Self { time: number("time"), method: text("method"), path: text("path"), status: number("status"), bytes: number("bytes") }
+        let text =
+            |key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+        Self {
+            time: number("time"),
+            method: text("method"),
+            path: text("path"),
+            status: number("status"),
+            bytes: number("bytes"),
+        }
     }
 }
 

@@ -1,4 +1,5 @@
-//! Steps that many walks begin with, in the words of the product: open a case, score it, fill a browser with a life's work.
+//! Steps that many walks begin with, in the words of the product: open a case, score it, fill a
+//! browser with a life's work.
 
 use crate::visit::Visit;
 use serde_json::Value;
@@ -29,7 +30,8 @@ impl Visit {
         self.arrive("Operational ownership").await;
     }
 
-    /// Scores the signals in order by the keyboard, each with a note where there is one, and arrives at the answers.
+    /// Scores the signals in order by the keyboard, each with a note where there is one, and
+    /// arrives at the answers.
     pub async fn score(&self, answers: &[(u8, &str)]) {
         for ((level, note), (name, _)) in answers.iter().zip(SIGNALS) {
             self.arrive(name).await;
@@ -54,7 +56,9 @@ impl Visit {
     /// The id of the only case in this browser.
     pub async fn case_id(&self) -> String {
         let stored = self.stored().await;
-        let Some(key) = stored.keys().find_map(|key| key.strip_prefix("rung:case:")) else { panic!("no case is stored: {stored:?}") };
+        let Some(key) = stored.keys().find_map(|key| key.strip_prefix("rung:case:")) else {
+            panic!("no case is stored: {stored:?}")
+        };
         key.to_owned()
     }
 
@@ -62,10 +66,13 @@ impl Visit {
     pub async fn record(&self, kind: &str) -> Value {
         let stored = self.stored().await;
         let prefix = format!("rung:{kind}:");
-        let Some(raw) = stored.iter().find_map(|(key, raw)| key.starts_with(&prefix).then_some(raw)) else {
+        let Some(raw) =
+            stored.iter().find_map(|(key, raw)| key.starts_with(&prefix).then_some(raw))
+        else {
             panic!("no {kind} is stored: {:?}", stored.keys());
         };
-        serde_json::from_str::<Value>(raw).map_or(Value::Null, |envelope| envelope.get("body").cloned().unwrap_or_default())
+        serde_json::from_str::<Value>(raw)
+            .map_or(Value::Null, |envelope| envelope.get("body").cloned().unwrap_or_default())
     }
 
     /// Waits until the tab is called this.
@@ -101,7 +108,8 @@ impl Visit {
         panic!("Tab never reaches {words:?}; it stands at {:?}", self.focused().await);
     }
 
-    /// Whether the page is wider than the window, so that it would scroll sideways; names what sticks out.
+    /// Whether the page is wider than the window, so that it would scroll sideways; names what
+    /// sticks out.
     pub async fn sticks_out(&self) -> Vec<String> {
         // A word that is wider than its box sticks out of a box that does not.
         let call = "const w = document.documentElement.clientWidth; if (document.documentElement.scrollWidth <= w) return []; \
@@ -112,7 +120,8 @@ impl Visit {
         strings(self.run(call, vec![]).await)
     }
 
-    /// Sentences squeezed into a column of a word or so a line: fewer than ten characters on each. Rows of buttons are none.
+    /// Sentences squeezed into a column of a word or so a line: fewer than ten characters on each.
+    /// Rows of buttons are none.
     pub async fn squeezed(&self) -> Vec<String> {
         let call = "const lines = (e) => e.getBoundingClientRect().height / parseFloat(getComputedStyle(e).lineHeight); \
                     return [...document.querySelectorAll('main :is(h2, h3, p)')].filter((e) => e.checkVisibility() && !e.closest('.scroll') && !e.querySelector('.button')) \
@@ -121,7 +130,8 @@ impl Visit {
         strings(self.run(call, vec![]).await)
     }
 
-    /// Controls of the page that Tab never reaches, by their words. Radios of a group count as one, a day as its parts.
+    /// Controls of the page that Tab never reaches, by their words. Radios of a group count as one,
+    /// a day as its parts.
     pub async fn beyond_tab(&self) -> Vec<String> {
         let mark = "window.reached = new Set(); const name = (e) => e.type === 'radio' ? 'radio ' + e.name : e; \
                     document.addEventListener('focusin', (e) => window.reached.add(name(e.target))); \
@@ -138,7 +148,8 @@ impl Visit {
         strings(self.run(missed, vec![]).await)
     }
 
-    /// Puts a whole case into the browser behind the site's back, as the site itself would have stored it, and loads it.
+    /// Puts a whole case into the browser behind the site's back, as the site itself would have
+    /// stored it, and loads it.
     pub async fn settle_in(&self) {
         for (key, raw) in crate::life::stored() {
             self.store(&key, &raw).await;
@@ -153,5 +164,8 @@ impl Visit {
 }
 
 fn strings(value: Value) -> Vec<String> {
-    value.as_array().map(|list| list.iter().filter_map(|item| item.as_str().map(str::to_owned)).collect()).unwrap_or_default()
+    value
+        .as_array()
+        .map(|list| list.iter().filter_map(|item| item.as_str().map(str::to_owned)).collect())
+        .unwrap_or_default()
 }

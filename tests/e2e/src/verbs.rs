@@ -1,7 +1,9 @@
-//! What a person does on a page and reads there, in their words. Each verb waits for what it needs, then does one thing.
+//! What a person does on a page and reads there, in their words. Each verb waits for what it needs,
+//! then does one thing.
 //!
-//! Words for a control match its whole name first, then its start, then any part of it. `near` narrows them down to the
-//! smallest box (a list item, a section, a dialog) that also holds other words.
+//! Words for a control match its whole name first, then its start, then any part of it. `near`
+//! narrows them down to the smallest box (a list item, a section, a dialog) that also holds other
+//! words.
 
 use crate::place;
 use crate::visit::{PATIENCE, Visit};
@@ -40,7 +42,8 @@ impl Visit {
         self.press_near(words, "").await;
     }
 
-    /// Presses the one with these words that is nearest to the words `near`: `press_near("Remove", "Scanner outage")`.
+    /// Presses the one with these words that is nearest to the words `near`: `press_near("Remove",
+    /// "Scanner outage")`.
     pub async fn press_near(&self, words: &str, near: &str) {
         let what = format!("nothing to press called {words:?}{}", beside(near));
         self.click(&what, "findPressable(...arguments)", vec![json!(words), json!(near)]).await;
@@ -75,7 +78,8 @@ impl Visit {
     pub async fn is_chosen(&self, label: &str) -> bool {
         let call = "(() => { const found = findBox('radio', arguments[0], '') ?? findBox('checkbox', arguments[0], ''); \
                     return found && { checked: found.checked }; })()";
-        let found = self.wait_for(&format!("no choice called {label:?}"), call, vec![json!(label)]).await;
+        let found =
+            self.wait_for(&format!("no choice called {label:?}"), call, vec![json!(label)]).await;
         found.get("checked") == Some(&Value::Bool(true))
     }
 
@@ -111,7 +115,8 @@ impl Visit {
     /// What is in the field with this label.
     pub async fn value(&self, label: &str) -> String {
         let call = "(() => { const field = findField(arguments[0], ''); return field && { value: field.value }; })()";
-        let found = self.wait_for(&format!("no field called {label:?}"), call, vec![json!(label)]).await;
+        let found =
+            self.wait_for(&format!("no field called {label:?}"), call, vec![json!(label)]).await;
         found.get("value").and_then(Value::as_str).unwrap_or_default().to_owned()
     }
 
@@ -141,9 +146,13 @@ impl Visit {
         while start.elapsed() < PATIENCE {
             let files = std::fs::read_dir(self.downloads()).into_iter().flatten().flatten();
             // The browser keeps the name with an empty file while it writes.
-            let written = files.filter(|entry| entry.metadata().is_ok_and(|file| file.len() > 0)).map(|entry| entry.path());
+            let written = files
+                .filter(|entry| entry.metadata().is_ok_and(|file| file.len() > 0))
+                .map(|entry| entry.path());
             let mut names = written.filter(|path| !path.to_string_lossy().ends_with(".crdownload"));
-            if let Some(path) = names.find(|path| path.file_name().is_some_and(|name| name.to_string_lossy().contains(part))) {
+            if let Some(path) = names.find(|path| {
+                path.file_name().is_some_and(|name| name.to_string_lossy().contains(part))
+            }) {
                 return path;
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
@@ -151,7 +160,8 @@ impl Visit {
         self.fail(&format!("no file called {part:?} was saved")).await
     }
 
-    /// Presses keys, wherever the focus is. Named keys stand in braces: `"2n{Tab}Some text{Ctrl+Z}{Shift+Tab}{Escape}"`.
+    /// Presses keys, wherever the focus is. Named keys stand in braces: `"2n{Tab}Some
+    /// text{Ctrl+Z}{Shift+Tab}{Escape}"`.
     pub async fn keys(&self, keys: &str) {
         let mut actions = KeyActions::new("keyboard".to_owned());
         for chord in chords(keys) {
@@ -167,7 +177,8 @@ impl Visit {
 
     /// The words on the control that has the focus.
     pub async fn focused(&self) -> String {
-        self.text_of("names(document.activeElement)[0] ?? norm(document.activeElement?.innerText)").await
+        self.text_of("names(document.activeElement)[0] ?? norm(document.activeElement?.innerText)")
+            .await
     }
 
     /// Goes to another address within the site, such as `#/data`, as by a link.
@@ -205,7 +216,8 @@ impl Visit {
     /// Waits until the main heading starts with `words`: the room has changed.
     pub async fn arrive(&self, words: &str) {
         let call = "norm([...document.querySelectorAll('h1')].find(shown)?.innerText).startsWith(norm(arguments[0]))";
-        self.wait_for(&format!("the main heading is not {words:?}"), call, vec![json!(words)]).await;
+        self.wait_for(&format!("the main heading is not {words:?}"), call, vec![json!(words)])
+            .await;
     }
 
     /// Waits until the masthead says that everything is saved.
@@ -216,13 +228,21 @@ impl Visit {
 
     /// All that the browser's local storage holds for the site.
     pub async fn stored(&self) -> BTreeMap<String, String> {
-        let Value::Object(all) = self.run("return { ...localStorage }", vec![]).await else { return BTreeMap::new() };
-        all.into_iter().map(|(key, value)| (key, value.as_str().unwrap_or_default().to_owned())).collect()
+        let Value::Object(all) = self.run("return { ...localStorage }", vec![]).await else {
+            return BTreeMap::new();
+        };
+        all.into_iter()
+            .map(|(key, value)| (key, value.as_str().unwrap_or_default().to_owned()))
+            .collect()
     }
 
     /// Puts a value into local storage behind the site's back.
     pub async fn store(&self, key: &str, value: &str) {
-        self.run("localStorage.setItem(arguments[0], arguments[1])", vec![json!(key), json!(value)]).await;
+        self.run(
+            "localStorage.setItem(arguments[0], arguments[1])",
+            vec![json!(key), json!(value)],
+        )
+        .await;
     }
 
     /// Leaves a picture of the window in `tests/e2e/out/`, as `name.png`.
@@ -238,8 +258,15 @@ impl Visit {
 
     /// Leaves a picture of the whole page, however long, and gives the window its size back.
     pub async fn whole_page(&self, name: &str) -> PathBuf {
-        let size = self.run("return [innerWidth, innerHeight, document.documentElement.scrollHeight]", vec![]).await;
-        let side = |at: usize| size.get(at).and_then(Value::as_u64).and_then(|side| u32::try_from(side).ok()).unwrap_or(900);
+        let size = self
+            .run("return [innerWidth, innerHeight, document.documentElement.scrollHeight]", vec![])
+            .await;
+        let side = |at: usize| {
+            size.get(at)
+                .and_then(Value::as_u64)
+                .and_then(|side| u32::try_from(side).ok())
+                .unwrap_or(900)
+        };
         self.resize(side(0), side(2).max(side(1))).await;
         let path = self.screenshot(name).await;
         self.resize(side(0), side(1)).await;
@@ -321,7 +348,9 @@ fn beside(near: &str) -> String {
 /// Errors of a page that is just being drawn anew.
 fn is_passing(error: &CmdError) -> bool {
     let says = error.to_string();
-    ["stale", "intercepted", "not interactable", "not clickable"].iter().any(|part| says.contains(part))
+    ["stale", "intercepted", "not interactable", "not clickable"]
+        .iter()
+        .any(|part| says.contains(part))
 }
 
 /// The keys of `keys`, each with those held down for it.

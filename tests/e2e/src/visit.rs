@@ -1,4 +1,5 @@
-//! One person's visit: a server of its own, a browser of its own, and what starts, ends and restarts them.
+//! One person's visit: a server of its own, a browser of its own, and what starts, ends and
+//! restarts them.
 
 use crate::browser::Browser;
 use crate::cdp;
@@ -48,7 +49,8 @@ impl Visit {
         visit
     }
 
-    /// Starts server and browser and stays on an empty page, for what has to be set before the site is opened.
+    /// Starts server and browser and stays on an empty page, for what has to be set before the site
+    /// is opened.
     pub async fn start(mut options: Options) -> Self {
         let folder = Folder::new();
         let site = folder.inside("site");
@@ -58,7 +60,14 @@ impl Visit {
         }
         let server = Server::start(&site, &options.prefix, options.brotli, folder.file("requests"));
         let browser = Browser::start(&folder, options.blocked_storage).await;
-        let visit = Self { browser: Some(browser), server, folder, options, tabs: Mutex::default(), console: Mutex::default() };
+        let visit = Self {
+            browser: Some(browser),
+            server,
+            folder,
+            options,
+            tabs: Mutex::default(),
+            console: Mutex::default(),
+        };
         visit.remember_first_tab().await;
         visit.prepare().await;
         visit
@@ -93,8 +102,13 @@ impl Visit {
         let crashed = self.ask("asking for the tab", self.client().window()).await;
         let fresh = self.ask("opening a tab", self.client().new_window(true)).await;
         // The command gets no answer from a page that is gone, so it is not waited for.
-        let _ = tokio::time::timeout(Duration::from_secs(3), cdp::send(self.client(), "Page.crash", json!({}))).await;
-        self.ask("leaving the crashed tab", self.client().switch_to_window(fresh.handle.clone())).await;
+        let _ = tokio::time::timeout(
+            Duration::from_secs(3),
+            cdp::send(self.client(), "Page.crash", json!({})),
+        )
+        .await;
+        self.ask("leaving the crashed tab", self.client().switch_to_window(fresh.handle.clone()))
+            .await;
         for tab in self.tabs().iter_mut().filter(|tab| **tab == crashed) {
             *tab = fresh.handle.clone();
         }
@@ -115,7 +129,9 @@ impl Visit {
     /// Goes to tab `number`, counted from 0 in the order of opening.
     pub async fn switch_tab(&self, number: usize) {
         self.drain_console().await;
-        let Some(tab) = self.tabs().get(number).cloned() else { panic!("there is no tab {number}") };
+        let Some(tab) = self.tabs().get(number).cloned() else {
+            panic!("there is no tab {number}")
+        };
         self.ask("switching to the tab", self.client().switch_to_window(tab)).await;
         // A tab in the background draws nothing; a person looks at the one in front.
         let _ = self.cdp("Page.bringToFront", json!({})).await;
@@ -154,7 +170,8 @@ impl Visit {
         self.ask(command, cdp::send(self.client(), command, params)).await
     }
 
-    /// Makes the system prefer the theme `dark` or `light`, or have no preference with an empty name.
+    /// Makes the system prefer the theme `dark` or `light`, or have no preference with an empty
+    /// name.
     pub async fn theme(&self, name: &str) {
         let features = json!([{ "name": "prefers-color-scheme", "value": name }]);
         self.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).await;
@@ -162,7 +179,8 @@ impl Visit {
 
     /// Gives the inside of the window this size in CSS pixels.
     pub async fn resize(&self, width: u32, height: u32) {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        let size =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.cdp("Emulation.setDeviceMetricsOverride", size).await;
     }
 
@@ -171,8 +189,13 @@ impl Visit {
         self.ask("running a script", self.client().execute(script, arguments)).await
     }
 
-    /// Calls `call` with the helpers of `page.js` at hand; an error is one of a page that is just changing.
-    pub(crate) async fn try_page(&self, call: &str, arguments: Vec<Value>) -> Result<Value, CmdError> {
+    /// Calls `call` with the helpers of `page.js` at hand; an error is one of a page that is just
+    /// changing.
+    pub(crate) async fn try_page(
+        &self,
+        call: &str,
+        arguments: Vec<Value>,
+    ) -> Result<Value, CmdError> {
         self.client().execute(&format!("{PAGE}\nreturn {call};"), arguments).await
     }
 
@@ -192,7 +215,11 @@ impl Visit {
     }
 
     /// Waits for an answer of the browser and fails with its error.
-    pub(crate) async fn ask<T, E: Display>(&self, what: &str, answer: impl Future<Output = Result<T, E>>) -> T {
+    pub(crate) async fn ask<T, E: Display>(
+        &self,
+        what: &str,
+        answer: impl Future<Output = Result<T, E>>,
+    ) -> T {
         match tokio::time::timeout(Duration::from_secs(60), answer).await {
             Ok(Ok(value)) => value,
             Ok(Err(error)) => panic!("{what}: {error}"),
@@ -208,11 +235,17 @@ impl Visit {
         };
         self.drain_console().await;
         let console = self.console.lock().map(|lines| lines.join("\n")).unwrap_or_default();
-        let picture = place::out(&format!("failed-{}.png", std::thread::current().name().unwrap_or("walk").replace(':', "_")));
+        let picture = place::out(&format!(
+            "failed-{}.png",
+            std::thread::current().name().unwrap_or("walk").replace(':', "_")
+        ));
         if let Ok(png) = self.client().screenshot().await {
             let _ = std::fs::write(&picture, png);
         }
-        panic!("{what}\n--- on the page: {page}\n--- console:\n{console}\n--- picture: {}", relative(&picture));
+        panic!(
+            "{what}\n--- on the page: {page}\n--- console:\n{console}\n--- picture: {}",
+            relative(&picture)
+        );
     }
 
     fn tabs(&self) -> MutexGuard<'_, Vec<WindowHandle>> {

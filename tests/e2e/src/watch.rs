@@ -1,4 +1,5 @@
-//! What the page did behind the scenes: the policy it broke, what it said to the console, what axe-core thinks of it.
+//! What the page did behind the scenes: the policy it broke, what it said to the console, what
+//! axe-core thinks of it.
 
 use crate::cdp;
 use crate::place;
@@ -12,8 +13,9 @@ axe.run(document, { preload: false, resultTypes: ['violations'] })
   .then((result) => done({ violations: result.violations }), (error) => done({ error: String(error) }));";
 
 impl Visit {
-    /// Everything a clean visit does not have: breaches of the content security policy in the page as it is now, and
-    /// warnings and errors that any page of this tab has sent to the console since the visit began.
+    /// Everything a clean visit does not have: breaches of the content security policy in the page
+    /// as it is now, and warnings and errors that any page of this tab has sent to the console
+    /// since the visit began.
     pub async fn violations(&self) -> Vec<String> {
         let script = "return [...(globalThis.__walk?.violations ?? []), ...(globalThis.__walk?.errors ?? [])]";
         let seen = self.run(script, vec![]).await;
@@ -33,7 +35,8 @@ impl Visit {
         }
     }
 
-    /// What axe-core finds wrong with the page as it is now, one line for each element; empty if nothing.
+    /// What axe-core finds wrong with the page as it is now, one line for each element; empty if
+    /// nothing.
     pub async fn axe(&self) -> String {
         let script = format!("{}\n{AXE_CALL}", place::axe());
         let result = self.ask("axe-core", self.client().execute_async(&script, vec![])).await;
@@ -81,16 +84,14 @@ impl Visit {
         self.cdp("Network.emulateNetworkConditions", how).await;
     }
 
-    /// Moves what the console has received into `self.console`, before the tab that said it is left.
+    /// Moves what the console has received into `self.console`, before the tab that said it is
+    /// left.
     pub(crate) async fn drain_console(&self) {
         let Ok(Value::Array(lines)) = cdp::console(self.client()).await else { return };
         if let Ok(mut console) = self.console.lock() {
-            console.extend(
-                lines
-                    .iter()
-                    .filter(|line| is_trouble(line))
-                    .map(|line| line.get("message").and_then(Value::as_str).unwrap_or_default().to_owned()),
-            );
+            console.extend(lines.iter().filter(|line| is_trouble(line)).map(|line| {
+                line.get("message").and_then(Value::as_str).unwrap_or_default().to_owned()
+            }));
         }
     }
 }

@@ -1,5 +1,5 @@
-//! What the room says about a file before anything of it is taken: why it cannot be used at all, which part of it cannot,
-//! and what each of the two ways to take it would do.
+//! What the room says about a file before anything of it is taken: why it cannot be used at all,
+//! which part of it cannot, and what each of the two ways to take it would do.
 
 use rung_e2e::{Options, Visit};
 use serde_json::{Value, json};
@@ -26,7 +26,10 @@ fn file(records: &Value, unreadable: &Value) -> String {
 /// The body of a win that is here.
 async fn win(visit: &Visit) -> Value {
     let raw = visit.stored().await.get("rung:win:aa01").cloned().unwrap_or_default();
-    serde_json::from_str::<Value>(&raw).ok().and_then(|envelope| envelope.get("body").cloned()).unwrap_or_default()
+    serde_json::from_str::<Value>(&raw)
+        .ok()
+        .and_then(|envelope| envelope.get("body").cloned())
+        .unwrap_or_default()
 }
 
 /// A body that says something else in one place.
@@ -48,7 +51,11 @@ async fn a_file_that_cannot_be_used_says_why() {
         ("list.json", "[1, 2]", "It is not a file that Rung saved."),
         ("notes.txt", "Dear diary", "It was not saved by Rung: "),
         ("other.json", "{\"notes\": []}", "It was not saved by Rung: format: missing."),
-        ("another.json", "{\"format\": \"notes\"}", "It was not saved by Rung: its format is “notes”."),
+        (
+            "another.json",
+            "{\"format\": \"notes\"}",
+            "It was not saved by Rung: its format is “notes”.",
+        ),
         ("cut.json", "{\"format\":\"rung-backup\",\"ver", "It is a file of Rung, but "),
         (
             "bare.json",
@@ -79,7 +86,8 @@ async fn a_file_that_cannot_be_used_says_why() {
 async fn a_file_that_is_used_in_part_says_which() {
     let visit = at_data().await;
     let before = visit.stored().await;
-    let (mine, others) = (win(&visit).await, before.keys().filter(|key| key.starts_with("rung:")).count() - 1);
+    let (mine, others) =
+        (win(&visit).await, before.keys().filter(|key| key.starts_with("rung:")).count() - 1);
     let (theirs, new) = (with(&mine, "text", "Otherwise told."), with(&mine, "id", "ee99"));
     let go = format!("{others} records would go");
     let only = "Merging adds what is new. Replacing takes the whole file:";
@@ -134,7 +142,8 @@ async fn a_file_that_is_used_in_part_says_which() {
     assert_eq!(visit.stored().await, before, "looking at a file changes nothing");
 }
 
-/// What is said after a file was taken of which nothing is new; and what could not be read stands here.
+/// What is said after a file was taken of which nothing is new; and what could not be read stands
+/// here.
 #[tokio::test]
 async fn taking_what_is_here_already_says_so() {
     let visit = at_data().await;
@@ -145,6 +154,8 @@ async fn taking_what_is_here_already_says_so() {
     visit.press("Dismiss").await;
     pick(&visit, "part.json", &file(&json!({ "win:aa01": mine, "win:ff01": 7 }), &json!({}))).await;
     visit.press("Merge with what is here").await;
-    visit.see("Every record in that file was here already. What is not in use was set aside below.").await;
+    visit
+        .see("Every record in that file was here already. What is not in use was set aside below.")
+        .await;
     assert_eq!(visit.stored().await.get("rung:aside:win:ff01:1").map(String::as_str), Some("7"));
 }

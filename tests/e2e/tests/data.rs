@@ -1,4 +1,5 @@
-//! Everything out as one file and back in, with a preview and an undo; erasing; and undo of single changes.
+//! Everything out as one file and back in, with a preview and an undo; erasing; and undo of single
+//! changes.
 
 use rung_e2e::{Options, Visit, life};
 use std::path::PathBuf;
@@ -26,7 +27,12 @@ async fn erase(visit: &Visit) {
 }
 
 async fn records(visit: &Visit) -> usize {
-    visit.stored().await.keys().filter(|key| key.starts_with("rung:") && !key.starts_with("rung:settings")).count()
+    visit
+        .stored()
+        .await
+        .keys()
+        .filter(|key| key.starts_with("rung:") && !key.starts_with("rung:settings"))
+        .count()
 }
 
 #[tokio::test]
@@ -74,7 +80,9 @@ async fn merging_keeps_mine_unless_theirs_is_ticked() {
     visit.go("#/log/aa03").await;
     visit.paste("What changed", "Mine, written after the file.").await;
     visit.saved().await;
-    for (tick, expected) in [(false, "Mine, written after the file"), (true, "Recovery for scanner faults fell")] {
+    for (tick, expected) in
+        [(false, "Mine, written after the file"), (true, "Recovery for scanner faults fell")]
+    {
         visit.go("#/data").await;
         visit.give_file("File to bring in", &file).await;
         visit.see("in both, and different").await;
@@ -117,7 +125,10 @@ async fn a_file_that_is_not_ours_changes_nothing() {
         ("notes.json", "{\"notes\": []}"),
         ("truncated.json", "{\"format\":\"rung-backup\",\"ver"),
         ("picture.json", "\u{0}\u{1}\u{2}"),
-        ("newer.json", "{\"format\":\"rung-backup\",\"version\":99,\"saved\":\"2026-01-01\",\"records\":{}}"),
+        (
+            "newer.json",
+            "{\"format\":\"rung-backup\",\"version\":99,\"saved\":\"2026-01-01\",\"records\":{}}",
+        ),
     ] {
         let path = visit.downloads().join(name);
         drop(std::fs::write(&path, body));
@@ -178,7 +189,12 @@ async fn a_dropped_case_comes_back_whole() {
 async fn what_the_fault_screen_saves_comes_back_in() {
     for old in [false, true] {
         let visit = settled().await;
-        visit.cdp("Emulation.setTimezoneOverride", serde_json::json!({ "timezoneId": "Pacific/Kiritimati" })).await;
+        visit
+            .cdp(
+                "Emulation.setTimezoneOverride",
+                serde_json::json!({ "timezoneId": "Pacific/Kiritimati" }),
+            )
+            .await;
         let before = records(&visit).await;
         visit.run("dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))", vec![]).await;
         visit.see("Rung has stopped").await;
@@ -189,9 +205,14 @@ async fn what_the_fault_screen_saves_comes_back_in() {
         assert!(file.to_string_lossy().contains(&format!("rung-rescue-{day}")), "{file:?}");
         if old {
             // Pages of before wrote the values and nothing around them.
-            let text: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(&file).unwrap_or_default()).unwrap_or_default();
+            let text: serde_json::Value =
+                serde_json::from_str(&std::fs::read_to_string(&file).unwrap_or_default())
+                    .unwrap_or_default();
             file = visit.downloads().join("old.json");
-            drop(std::fs::write(&file, text.get("stored").cloned().unwrap_or_default().to_string()));
+            drop(std::fs::write(
+                &file,
+                text.get("stored").cloned().unwrap_or_default().to_string(),
+            ));
         }
         visit.press("Reload the page").await;
         visit.see("Your cases").await;
@@ -206,7 +227,8 @@ async fn what_the_fault_screen_saves_comes_back_in() {
     }
 }
 
-/// A value that cannot be read is kept aside where the file is brought in, and a document's file says what it is.
+/// A value that cannot be read is kept aside where the file is brought in, and a document's file
+/// says what it is.
 #[tokio::test]
 async fn what_a_file_holds_and_cannot_say_is_kept_too() {
     let visit = settled().await;
@@ -218,7 +240,10 @@ async fn what_a_file_holds_and_cannot_say_is_kept_too() {
     visit.see("One value in the file cannot be used").await;
     visit.press("Merge with what is here").await;
     visit.see("What is not in use was set aside below").await;
-    assert_eq!(visit.stored().await.get("rung:aside:win:bb01:1").map(String::as_str), Some("damaged"));
+    assert_eq!(
+        visit.stored().await.get("rung:aside:win:bb01:1").map(String::as_str),
+        Some("damaged")
+    );
     let path = visit.downloads().join("register.json");
     drop(std::fs::write(&path, "{\"format\": \"rung-document\", \"version\": 1}"));
     visit.give_file("File to bring in", &path).await;

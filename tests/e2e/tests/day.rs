@@ -1,8 +1,10 @@
-//! A tab that is open past midnight: today is today everywhere, and a day that somebody typed stays as it is.
+//! A tab that is open past midnight: today is today everywhere, and a day that somebody typed stays
+//! as it is.
 
 use rung_e2e::{Options, Visit, life};
 
-/// Ten minutes before a new year, wherever the clock of this machine stands; `shift(minutes)` lets time pass.
+/// Ten minutes before a new year, wherever the clock of this machine stands; `shift(minutes)` lets
+/// time pass.
 const CLOCK: &str = "const Real = Date; let ahead = new Real(2026, 11, 31, 23, 50) - Real.now(); \
     window.Date = class extends Real { constructor(...given) { if (given.length) super(...given); else super(Real.now() + ahead); } \
     static now() { return Real.now() + ahead; } }; window.shift = (minutes) => { ahead += minutes * 60000; };";
@@ -38,7 +40,8 @@ async fn an_open_form_offers_the_new_day_and_keeps_a_typed_one() {
     assert_eq!(visit.value("When?").await, "2026-12-24");
 }
 
-/// Nothing tells a page that midnight has passed while it is being looked at: what is done then has the new day.
+/// Nothing tells a page that midnight has passed while it is being looked at: what is done then has
+/// the new day.
 #[tokio::test]
 async fn what_is_done_and_saved_after_midnight_has_the_new_day() {
     let visit = late_in_the_evening(&format!("#/case/{}/score/vendor-command", life::CASE)).await;

@@ -1,5 +1,5 @@
-//! What was begun in a form and not added yet is found again: after a reload, Back and another room, until it was added or
-//! given up; and "Erase everything" takes it along.
+//! What was begun in a form and not added yet is found again: after a reload, Back and another
+//! room, until it was added or given up; and "Erase everything" takes it along.
 
 use rung_e2e::{Options, Visit, life};
 use serde_json::{Value, json};
@@ -13,7 +13,8 @@ enum Step {
     Tick(&'static str),
 }
 
-const TO_EDIT: &[Step] = &[Step::Tick("Edit the lines"), Step::Press("Move: Sort twelve months of spend")];
+const TO_EDIT: &[Step] =
+    &[Step::Tick("Edit the lines"), Step::Press("Move: Sort twelve months of spend")];
 
 /// Every form that adds something, and every day that counts only once a button was pressed.
 const BEGUN: &[Begun] = &[
@@ -42,7 +43,11 @@ async fn begin(visit: &Visit, (room, steps, label, text): Begun) {
             Step::Tick(words) => visit.tick(words).await,
         }
     }
-    if label == "What it is" { visit.pick(label, "A person").await } else { visit.write(label, text).await }
+    if label == "What it is" {
+        visit.pick(label, "A person").await
+    } else {
+        visit.write(label, text).await
+    }
 }
 
 async fn begin_all(visit: &Visit) {
@@ -60,7 +65,12 @@ async fn find_all(visit: &Visit) {
 }
 
 async fn left(visit: &Visit) -> Value {
-    visit.run("return Object.keys(sessionStorage).filter((key) => key.includes('draft')).sort()", vec![]).await
+    visit
+        .run(
+            "return Object.keys(sessionStorage).filter((key) => key.includes('draft')).sort()",
+            vec![],
+        )
+        .await
 }
 
 /// Typed words went without a word when the page was loaded anew, at Back, and in another room.
@@ -76,7 +86,10 @@ async fn what_was_begun_is_found_again() {
     go(&visit, "#/data").await;
     visit.back().await;
     visit.arrive("Impact log").await;
-    assert_eq!(visit.value("What changed, and by how much?").await, "Cut the bill by 40 per cent, and");
+    assert_eq!(
+        visit.value("What changed, and by how much?").await,
+        "Cut the bill by 40 per cent, and"
+    );
     assert_eq!(visit.count_stored("rung:draft").await, 0, "they live as long as the tab");
     assert_eq!(visit.violations().await, Vec::<String>::new());
 }
@@ -159,7 +172,12 @@ async fn erasing_takes_what_was_begun_along() {
 /// A storage that throws is nothing to the form.
 #[tokio::test]
 async fn without_storage_the_form_goes_on() {
-    let visit = Visit::open(Options { blocked_storage: true, start: "#/log".to_owned(), ..Options::default() }).await;
+    let visit = Visit::open(Options {
+        blocked_storage: true,
+        start: "#/log".to_owned(),
+        ..Options::default()
+    })
+    .await;
     visit.write("What changed, and by how much?", "Cut the bill by 40 per cent").await;
     visit.write("When?", "2019-03-04").await;
     visit.press("Add the win").await;
@@ -194,7 +212,12 @@ async fn erasing_in_one_tab_takes_along_what_was_begun_in_another() {
         }
         assert_eq!(visit.value("What changed, and by how much?").await, "");
         assert_ne!(visit.value("When?").await, "2019-03-04");
-        let kept = visit.run("return Object.keys(sessionStorage).filter((key) => key.startsWith('rung:'))", vec![]).await;
+        let kept = visit
+            .run(
+                "return Object.keys(sessionStorage).filter((key) => key.startsWith('rung:'))",
+                vec![],
+            )
+            .await;
         assert_eq!(kept, json!([]), "reloaded: {reloaded}");
     }
     assert_eq!(visit.violations().await, Vec::<String>::new());

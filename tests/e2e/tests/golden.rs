@@ -1,15 +1,16 @@
-//! What stands on paper, word for word: a rich case and an empty one are brought in from a file, printed, and the text of
-//! their sheets is held against `tests/e2e/golden/`. `RUNG_BLESS=1` writes those files anew, for a look at the difference.
+//! What stands on paper, word for word: a rich case and an empty one are brought in from a file,
+//! printed, and the text of their sheets is held against `tests/e2e/golden/`. `RUNG_BLESS=1` writes
+//! those files anew, for a look at the difference.
 //!
-//! The clock stands still, because what is late and how far a plan is depend on the day. The paper is a roll with a page
-//! for each sheet, and white space counts for nothing, so that the fonts of a machine, which move the ends of lines and
-//! pages, change no word.
+//! The clock stands still, because what is late and how far a plan is depend on the day. The paper
+//! is a roll with a page for each sheet, and white space counts for nothing, so that the fonts of a
+//! machine, which move the ends of lines and pages, change no word.
 
 use rung_e2e::{Options, Paper, Visit, life};
 use std::path::{Path, PathBuf};
 
-/// Noon on 22 November 2026, wherever the browser is; and words in one piece: pdftotext takes for two what
-/// kerning pulls apart, and a narrow column may break.
+/// Noon on 22 November 2026, wherever the browser is; and words in one piece: pdftotext takes for
+/// two what kerning pulls apart, and a narrow column may break.
 const STILL: &str = "{ const Real = Date, at = new Real(2026, 10, 22, 12).getTime(); \
                      globalThis.Date = class extends Real { constructor(...a) { super(...(a.length ? a : [at])); } static now() { return at; } }; \
                      const plain = new CSSStyleSheet(); plain.replaceSync('* { font-kerning: none !important; letter-spacing: 0 !important; overflow-wrap: normal !important; }'); \
@@ -52,14 +53,23 @@ fn first_difference(was: &str, is: &str) -> Option<String> {
     let at = (0..was.len().max(is.len())).find(|at| was.get(*at) != is.get(*at))?;
     let from = |lines: &[&str], mark: &str| -> String {
         let shown = lines.iter().enumerate().skip(at.saturating_sub(2)).take(6);
-        shown.map(|(nth, line)| format!("{} {:4} {line}\n", if nth < at { " " } else { mark }, nth + 1)).collect()
+        shown
+            .map(|(nth, line)| {
+                format!("{} {:4} {line}\n", if nth < at { " " } else { mark }, nth + 1)
+            })
+            .collect()
     };
     Some(format!("line {}\n{}\n{}", at + 1, from(&was, "-"), from(&is, "+")))
 }
 
 /// Brings a case in, prints it, and holds its text against the golden one.
 async fn check(name: &str) {
-    let visit = Visit::open(Options { script: STILL.to_owned(), start: "#/data".to_owned(), ..Options::default() }).await;
+    let visit = Visit::open(Options {
+        script: STILL.to_owned(),
+        start: "#/data".to_owned(),
+        ..Options::default()
+    })
+    .await;
     visit.arrive("Your data").await;
     visit.give_file("File to bring in", &golden(&format!("{name}.json"))).await;
     visit.press("Merge with what is here").await;
@@ -74,7 +84,10 @@ async fn check(name: &str) {
     }
     let was = std::fs::read_to_string(&path).unwrap_or_default();
     if let Some(differs) = first_difference(&was, &is) {
-        panic!("the print of {name} is not {}, from {differs}RUNG_BLESS=1 takes it as it is now", path.display());
+        panic!(
+            "the print of {name} is not {}, from {differs}RUNG_BLESS=1 takes it as it is now",
+            path.display()
+        );
     }
 }
 
@@ -95,7 +108,8 @@ async fn a_case_of_one_document_prints_as_it_did() {
 
 #[test]
 fn a_difference_is_told_by_its_first_lines() {
-    let (was, is) = (words("One.  Two\nthree.\u{c}Four."), words("One. Two three. \u{c}\n Five. Six.\u{c}\n"));
+    let (was, is) =
+        (words("One.  Two\nthree.\u{c}Four."), words("One. Two three. \u{c}\n Five. Six.\u{c}\n"));
     assert_eq!(was, "One.\nTwo three.\n\n-- next sheet --\n\nFour.\n");
     assert_eq!(first_difference(&was, &was), None);
     let told = "line 6\n     4 -- next sheet --\n     5 \n-    6 Four.\n\n     4 -- next sheet --\n     5 \n+    6 Five.\n+    7 Six.\n";

@@ -1,4 +1,5 @@
-//! The harness held to its own word on a page of a few lines, so that a walk that fails has failed because of the site.
+//! The harness held to its own word on a page of a few lines, so that a walk that fails has failed
+//! because of the site.
 
 use rung_e2e::{Ending, Options, Paper, Visit};
 use std::path::{Path, PathBuf};
@@ -102,7 +103,10 @@ async fn what_is_stored_outlives_the_browser() {
 async fn paper_and_axe_are_read_back() {
     let visit = Visit::open(Options { dark: true, width: 320, height: 640, ..options() }).await;
     assert_eq!(
-        visit.run("return [innerWidth, matchMedia('(prefers-color-scheme: dark)').matches]", vec![]).await.to_string(),
+        visit
+            .run("return [innerWidth, matchMedia('(prefers-color-scheme: dark)').matches]", vec![])
+            .await
+            .to_string(),
         "[320,true]"
     );
     let text = visit.print_text(Paper::A4, "harness").await;
@@ -112,7 +116,13 @@ async fn paper_and_axe_are_read_back() {
     assert_eq!(visit.axe().await, "");
     visit.run("document.querySelector('h1').insertAdjacentHTML('afterend', '<img src=\"https://example.invalid/a.png\">')", vec![]).await;
     assert!(visit.axe().await.contains("image-alt"));
-    assert!(visit.violations().await.iter().any(|line| line.starts_with("img-src forbids https://example.invalid")));
+    assert!(
+        visit
+            .violations()
+            .await
+            .iter()
+            .any(|line| line.starts_with("img-src forbids https://example.invalid"))
+    );
 }
 
 #[tokio::test]

@@ -1,5 +1,5 @@
-//! Undo: it says what it took back and where, lives as long as its tab, and keeps its hands off what is not the person's
-//! work. And the line at the foot, which comes and goes.
+//! Undo: it says what it took back and where, lives as long as its tab, and keeps its hands off
+//! what is not the person's work. And the line at the foot, which comes and goes.
 
 use rung_e2e::{Options, Visit, life};
 use serde_json::Value;
@@ -12,7 +12,12 @@ async fn settled(options: Options) -> Visit {
 }
 
 async fn records(visit: &Visit) -> usize {
-    visit.stored().await.keys().filter(|key| key.starts_with("rung:") && !key.starts_with("rung:settings")).count()
+    visit
+        .stored()
+        .await
+        .keys()
+        .filter(|key| key.starts_with("rung:") && !key.starts_with("rung:settings"))
+        .count()
 }
 
 /// How many keys of the page each storage holds.
@@ -41,7 +46,8 @@ async fn what_was_dropped_comes_back_after_a_reload() {
     visit.see("Done again: dropping a case.").await;
 }
 
-/// The fault screen ends the page; the tab lives on, and what was taken away before can be brought back.
+/// The fault screen ends the page; the tab lives on, and what was taken away before can be brought
+/// back.
 #[tokio::test]
 async fn what_was_dropped_comes_back_after_the_page_has_stopped() {
     let visit = settled(Options::default()).await;
@@ -64,7 +70,8 @@ async fn a_step_that_no_longer_fits_is_not_taken_back() {
     visit.go("#/log/aa03").await;
     visit.paste("What changed", "Written here.").await;
     visit.saved().await;
-    let theirs = serde_json::json!({ "id": "aa03", "day": "2026-06-18", "text": "Written elsewhere." });
+    let theirs =
+        serde_json::json!({ "id": "aa03", "day": "2026-06-18", "text": "Written elsewhere." });
     let script = "const [key, value] = arguments; addEventListener('pagehide', () => localStorage.setItem(key, value));";
     visit.run(script, vec!["rung:win:aa03".into(), life::seal(&theirs).into()]).await;
     visit.reload().await;
@@ -139,9 +146,14 @@ async fn erasing_leaves_nothing_behind() {
     visit.press("Erase everything").await;
     visit.write("Type “erase” to go on", "erase").await;
     visit.press("Erase").await;
-    visit.see("Everything was erased. It can be brought back until you reload or close this page.").await;
+    visit
+        .see("Everything was erased. It can be brought back until you reload or close this page.")
+        .await;
     assert_eq!(kept(&visit).await, serde_json::json!([0, 0]));
-    assert_eq!(visit.run("return document.documentElement.dataset.theme ?? 'none'", vec![]).await, "none");
+    assert_eq!(
+        visit.run("return document.documentElement.dataset.theme ?? 'none'", vec![]).await,
+        "none"
+    );
     visit.press("Undo").await;
     visit.saved().await;
     assert_eq!(visit.count_stored("rung:win:").await, 4);
@@ -159,8 +171,7 @@ async fn erasing_leaves_nothing_behind() {
 /// It followed through every room, and lay over the foot.
 #[tokio::test]
 async fn the_line_at_the_foot_goes_with_its_room_and_by_itself() {
-    let quick =
-        "const later = setTimeout; window.setTimeout = (run, after, ...rest) => later(run, after === 20000 ? 400 : after, ...rest);";
+    let quick = "const later = setTimeout; window.setTimeout = (run, after, ...rest) => later(run, after === 20000 ? 400 : after, ...rest);";
     for (width, height) in [(1280, 900), (390, 800)] {
         let visit = settled(Options { width, height, ..Options::default() }).await;
         visit.press("Drop this case: IT Director").await;
@@ -181,7 +192,12 @@ async fn the_line_at_the_foot_goes_with_its_room_and_by_itself() {
     visit.press("Drop this case: IT Director").await;
     visit.see("Case dropped. Its wins stay").await;
     // It does not go from under the pointer, which is where the button was.
-    visit.cdp("Input.dispatchMouseEvent", serde_json::json!({ "type": "mouseMoved", "x": 5, "y": 5 })).await;
+    visit
+        .cdp(
+            "Input.dispatchMouseEvent",
+            serde_json::json!({ "type": "mouseMoved", "x": 5, "y": 5 }),
+        )
+        .await;
     visit.dont_see("Case dropped. Its wins stay").await;
     visit.press("Take the last step back").await;
     visit.see("IT Director").await;

@@ -1,4 +1,5 @@
-//! It keeps what was typed: reloads, other tabs, crashes, a rebuilt page, and storage that is blocked, full or damaged.
+//! It keeps what was typed: reloads, other tabs, crashes, a rebuilt page, and storage that is
+//! blocked, full or damaged.
 
 use rung_e2e::{Ending, Options, Visit, life};
 use std::path::Path;
@@ -46,12 +47,17 @@ async fn after_the_page_was_built_anew() {
     visit.reload().await;
     still_there(&visit).await;
     let asked = visit.requests();
-    assert!(asked.iter().any(|request| request.path.contains("rebuilt") && request.status == 200), "the new files were loaded");
+    assert!(
+        asked.iter().any(|request| request.path.contains("rebuilt") && request.status == 200),
+        "the new files were loaded"
+    );
 }
 
 /// Gives the hashed files new names, as a build of changed sources does.
 fn new_names(site: &Path) {
-    let read = |path: &Path| std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let read = |path: &Path| {
+        std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    };
     let index = site.join("index.html");
     let mut page = read(&index);
     let names: Vec<String> = std::fs::read_dir(site)
@@ -76,7 +82,13 @@ fn new_names(site: &Path) {
 fn without_integrity(page: &str) -> String {
     page.split(" integrity=\"")
         .enumerate()
-        .map(|(at, part)| if at == 0 { part.to_owned() } else { part.split_once('"').map_or(String::new(), |(_, rest)| rest.to_owned()) })
+        .map(|(at, part)| {
+            if at == 0 {
+                part.to_owned()
+            } else {
+                part.split_once('"').map_or(String::new(), |(_, rest)| rest.to_owned())
+            }
+        })
         .collect()
 }
 
@@ -105,10 +117,18 @@ async fn two_tabs_do_not_overwrite_each_other() {
 #[tokio::test]
 async fn when_two_tabs_write_the_same_thing_both_versions_stay() {
     let visit = with_a_note().await;
-    let (key, raw) = visit.stored().await.into_iter().find(|(key, _)| key.starts_with("rung:win:")).unwrap_or_default();
+    let (key, raw) = visit
+        .stored()
+        .await
+        .into_iter()
+        .find(|(key, _)| key.starts_with("rung:win:"))
+        .unwrap_or_default();
     let body: serde_json::Value = serde_json::from_str(&raw).unwrap_or_default();
     let mut theirs = body.get("body").cloned().unwrap_or_default();
-    theirs.as_object_mut().into_iter().for_each(|win| drop(win.insert("text".to_owned(), "What the other tab wrote.".into())));
+    theirs
+        .as_object_mut()
+        .into_iter()
+        .for_each(|win| drop(win.insert("text".to_owned(), "What the other tab wrote.".into())));
     // Behind the page's back, as another tab's write is until its event arrives.
     visit.store(&key, &life::seal(&theirs)).await;
     visit.write("What shows it?", "What this tab wrote.").await;
@@ -171,7 +191,12 @@ async fn a_full_storage_says_so_and_saves_once_there_is_room() {
     visit.see("The browser’s storage for this page is full").await;
     visit.see("Not saved").await;
     let stored = visit.stored().await;
-    assert!(stored.iter().any(|(key, raw)| key.starts_with("rung:win:") && raw.contains("99.1 to 99.9")), "what was saved before still is");
+    assert!(
+        stored
+            .iter()
+            .any(|(key, raw)| key.starts_with("rung:win:") && raw.contains("99.1 to 99.9")),
+        "what was saved before still is"
+    );
     visit.run("for (const key of Object.keys(localStorage)) if (key.startsWith('filler')) localStorage.removeItem(key);", vec![]).await;
     visit.press("Try again").await;
     visit.saved().await;
@@ -185,7 +210,12 @@ async fn a_full_storage_says_so_and_saves_once_there_is_room() {
 async fn a_damaged_record_is_listed_and_left_alone() {
     let visit = with_a_note().await;
     visit.enter("result").await;
-    let (key, raw) = visit.stored().await.into_iter().find(|(key, _)| key.starts_with("rung:win:")).unwrap_or_default();
+    let (key, raw) = visit
+        .stored()
+        .await
+        .into_iter()
+        .find(|(key, _)| key.starts_with("rung:win:"))
+        .unwrap_or_default();
     let damaged = raw.replace("99.1", "99.7");
     visit.store(&key, &damaged).await;
     visit.reload().await;
@@ -210,7 +240,12 @@ async fn a_damaged_record_is_listed_and_left_alone() {
 #[tokio::test]
 async fn a_record_of_a_newer_page_is_not_touched() {
     let visit = with_a_note().await;
-    let (key, raw) = visit.stored().await.into_iter().find(|(key, _)| key.starts_with("rung:case:")).unwrap_or_default();
+    let (key, raw) = visit
+        .stored()
+        .await
+        .into_iter()
+        .find(|(key, _)| key.starts_with("rung:case:"))
+        .unwrap_or_default();
     let rest = raw.split_once(',').map_or("", |(_, rest)| rest);
     let newer = format!("{{\"rung\":99,{rest}");
     visit.store(&key, &newer).await;
@@ -220,7 +255,8 @@ async fn a_record_of_a_newer_page_is_not_touched() {
     assert_eq!(visit.stored().await.get(&key), Some(&newer));
 }
 
-/// A room went on without its case: what was typed there went nowhere, under a line that said "Saved".
+/// A room went on without its case: what was typed there went nowhere, under a line that said
+/// "Saved".
 #[tokio::test]
 async fn a_room_whose_case_is_gone_takes_no_words() {
     let visit = Visit::open(Options::default()).await;
@@ -241,7 +277,8 @@ async fn a_room_whose_case_is_gone_takes_no_words() {
     visit.arrive("Not here").await;
 }
 
-/// "Undo" outlived the step it spoke of when another tab changed the record, and took back an older one.
+/// "Undo" outlived the step it spoke of when another tab changed the record, and took back an older
+/// one.
 #[tokio::test]
 async fn undo_goes_when_another_tab_changes_what_it_would_bring_back() {
     let visit = Visit::open(Options::default()).await;
@@ -262,8 +299,8 @@ async fn undo_goes_when_another_tab_changes_what_it_would_bring_back() {
     assert!(visit.is_chosen("Ask the operations director").await);
 }
 
-/// The heading takes the focus a frame after the room is there. On a slow machine somebody was in a field before that, and
-/// the letters after it were lost.
+/// The heading takes the focus a frame after the room is there. On a slow machine somebody was in a
+/// field before that, and the letters after it were lost.
 #[tokio::test]
 async fn a_field_taken_at_once_keeps_the_focus() {
     let visit = Visit::open(Options::default()).await;

@@ -1,4 +1,5 @@
-//! A log of two thousand wins: found by a word, opened deep in it, written in, dropped and brought back.
+//! A log of two thousand wins: found by a word, opened deep in it, written in, dropped and brought
+//! back.
 
 use rung_e2e::{Options, Visit, life};
 use serde_json::{Value, json};
@@ -15,7 +16,12 @@ async fn long_log() -> Visit {
             json!([format!("rung:win:w{n:05}"), life::seal(&body)])
         })
         .collect();
-    visit.run("for (const [key, value] of arguments[0]) localStorage.setItem(key, value)", vec![Value::Array(wins)]).await;
+    visit
+        .run(
+            "for (const [key, value] of arguments[0]) localStorage.setItem(key, value)",
+            vec![Value::Array(wins)],
+        )
+        .await;
     visit.go("#/log").await;
     visit.reload().await;
     visit.see("Closed outage number 1900").await;
@@ -40,7 +46,13 @@ async fn a_long_log_is_searched_and_written_in() {
     visit.arrive("Closed outage number 1042").await;
     visit.write("What changed", "Closed outage number 1042 for good.").await;
     visit.saved().await;
-    assert!(visit.stored().await.get("rung:win:w01042").is_some_and(|raw| raw.contains("1042 for good")));
+    assert!(
+        visit
+            .stored()
+            .await
+            .get("rung:win:w01042")
+            .is_some_and(|raw| raw.contains("1042 for good"))
+    );
     visit.press("Drop this win").await;
     visit.see("Win dropped.").await;
     visit.saved().await;
@@ -55,7 +67,8 @@ async fn a_long_log_is_searched_and_written_in() {
     visit.see("Closed outage number 0").await;
 }
 
-/// Paper holds all wins, on sheets of its own: the list that is not on it was drawn in full for it, and stayed so.
+/// Paper holds all wins, on sheets of its own: the list that is not on it was drawn in full for it,
+/// and stayed so.
 #[tokio::test]
 async fn after_a_print_from_the_browser_the_list_is_as_it_was() {
     let visit = long_log().await;
@@ -67,7 +80,8 @@ async fn after_a_print_from_the_browser_the_list_is_as_it_was() {
     assert_eq!(drawn(&visit).await, json!(100));
 }
 
-/// The elements of a row were those of another win as soon as one came in above it, and with them the focus.
+/// The elements of a row were those of another win as soon as one came in above it, and with them
+/// the focus.
 #[tokio::test]
 async fn a_row_stays_that_of_its_win() {
     let visit = long_log().await;
@@ -98,7 +112,10 @@ async fn what_is_found_and_what_is_said_of_it_go_together() {
     tokio::time::sleep(std::time::Duration::from_millis(300)).await;
     let said = visit.run("return window.said", vec![]).await;
     for one in said.as_array().into_iter().flatten() {
-        let (line, rows) = (one.get(0).and_then(Value::as_str).unwrap_or_default(), one.get(1).and_then(Value::as_u64));
+        let (line, rows) = (
+            one.get(0).and_then(Value::as_str).unwrap_or_default(),
+            one.get(1).and_then(Value::as_u64),
+        );
         let count = line.split(' ').next().and_then(|count| count.parse::<u64>().ok());
         assert_eq!(count.map(|count| count.min(100)), rows, "{said}");
     }

@@ -7,8 +7,10 @@ use serde_json::{Value, json};
 async fn day_of(visit: &Visit, id: &str) -> String {
     let plan = visit.record("plan").await;
     let lines = plan.get("lines").and_then(Value::as_array).cloned().unwrap_or_default();
-    let line = lines.iter().find(|line| line.get("id").and_then(Value::as_str) == Some(id)).cloned();
-    line.and_then(|line| line.get("day").and_then(Value::as_str).map(str::to_owned)).unwrap_or_default()
+    let line =
+        lines.iter().find(|line| line.get("id").and_then(Value::as_str) == Some(id)).cloned();
+    line.and_then(|line| line.get("day").and_then(Value::as_str).map(str::to_owned))
+        .unwrap_or_default()
 }
 
 #[tokio::test]
@@ -19,8 +21,11 @@ async fn days_off_are_named_kept_free_and_given_back() {
     visit.see("Days off").await;
     let plan = visit.record("plan").await;
     let lines = plan.get("lines").and_then(Value::as_array).cloned().unwrap_or_default();
-    let open =
-        lines.iter().find(|line| line.get("done").is_none() && line.get("kind") == Some(&json!("action"))).cloned().unwrap_or_default();
+    let open = lines
+        .iter()
+        .find(|line| line.get("done").is_none() && line.get("kind") == Some(&json!("action")))
+        .cloned()
+        .unwrap_or_default();
     let id = open.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
     let was = day_of(&visit, &id).await;
 

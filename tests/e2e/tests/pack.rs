@@ -1,4 +1,5 @@
-//! The proof pack: rows by keyboard, what is missing, examples, offers, what is computed, and documents that are added.
+//! The proof pack: rows by keyboard, what is missing, examples, offers, what is computed, and
+//! documents that are added.
 
 use rung_e2e::{Options, Paper, Visit, life};
 use serde_json::json;
@@ -15,13 +16,19 @@ async fn at(page: &str, heading: &str) -> Visit {
 async fn cells(visit: &Visit) -> Vec<String> {
     let script = "return [...document.querySelectorAll('[aria-labelledby=\"register-title\"] tr[data-row] :is(textarea, input, select)')].map((e) => e.value)";
     let found = visit.run(script, vec![]).await;
-    found.as_array().into_iter().flatten().filter_map(|cell| cell.as_str().map(str::to_owned)).collect()
+    found
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|cell| cell.as_str().map(str::to_owned))
+        .collect()
 }
 
 #[tokio::test]
 async fn rows_are_moved_dropped_and_brought_back_by_keyboard() {
     let visit = at("pack/risk-register", "Risk register").await;
-    for risk in ["Ransomware reaches the file shares", "One switch core carries plant and offices"] {
+    for risk in ["Ransomware reaches the file shares", "One switch core carries plant and offices"]
+    {
         visit.tab_to("Add a risk").await;
         visit.keys("{Enter}").await;
         visit.keys(&format!("{risk}{{Tab}}{{Tab}}4{{Tab}}5{{Tab}}")).await;
@@ -33,7 +40,10 @@ async fn rows_are_moved_dropped_and_brought_back_by_keyboard() {
     visit.keys("{Enter}").await;
     visit.focus_on("Move up R1").await;
     let moved = cells(&visit).await;
-    assert_eq!(moved.first().map(String::as_str), Some("One switch core carries plant and offices"));
+    assert_eq!(
+        moved.first().map(String::as_str),
+        Some("One switch core carries plant and offices")
+    );
     visit.saved().await;
 
     visit.reload().await;
@@ -127,7 +137,9 @@ async fn a_growth_model_is_computed_and_older_lines_stay() {
     let came_out = json!({ "id": "r1", "cells": { "stream": "Clinics we have", "low": "1,764,500", "known": "estimated" } });
     for (block, row) in [("inputs", typed), ("outputs", came_out)] {
         let sheet = json!({ "case": life::CASE, "artifact": "growth-model", "block": block, "rows": [row] });
-        visit.store(&format!("rung:sheet:{}.growth-model.{block}", life::CASE), &life::seal(&sheet)).await;
+        visit
+            .store(&format!("rung:sheet:{}.growth-model.{block}", life::CASE), &life::seal(&sheet))
+            .await;
     }
     let pack = json!({ "case": life::CASE, "artifacts": { "growth-model": {} } });
     visit.store(&format!("rung:pack:{}", life::CASE), &life::seal(&pack)).await;
@@ -168,7 +180,8 @@ async fn a_growth_model_is_computed_and_older_lines_stay() {
     visit.go(&format!("#/case/{}/print/growth-model", life::CASE)).await;
     visit.see("Print or save as PDF").await;
     let text = visit.print_text(Paper::A4, "growth").await;
-    for wanted in ["What comes out", "£2,131,945", "£2,325,890", "Customers at the end", "1,105"] {
+    for wanted in ["What comes out", "£2,131,945", "£2,325,890", "Customers at the end", "1,105"]
+    {
         assert!(text.contains(wanted), "{wanted} is not on paper:\n{text}");
     }
     assert!(!text.contains("1,764,500"), "{text}");
@@ -200,11 +213,15 @@ async fn a_full_document_is_fit_for_every_reader_and_every_width() {
         ] {
             visit.go(&format!("#/case/{}/pack/{page}", life::CASE)).await;
             visit.arrive(name).await;
-            let open =
-                "for (const d of document.querySelectorAll('.example')) d.open = true; return document.querySelectorAll('.example').length";
+            let open = "for (const d of document.querySelectorAll('.example')) d.open = true; return document.querySelectorAll('.example').length";
             assert_eq!(visit.run(open, vec![]).await, json!(fills), "examples of {page}");
             visit.see("Use the example").await;
-            visit.run("for (const b of document.querySelectorAll('[data-do=example]')) b.click()", vec![]).await;
+            visit
+                .run(
+                    "for (const b of document.querySelectorAll('[data-do=example]')) b.click()",
+                    vec![],
+                )
+                .await;
             visit.see("None of its").await;
             assert_eq!(visit.axe().await, "", "{page} at {width}");
             assert_eq!(visit.sticks_out().await, Vec::<String>::new(), "{page} at {width}");

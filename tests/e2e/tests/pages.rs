@@ -1,15 +1,20 @@
-//! How paper is filled: lines stay lines in every cell, a tall row begins where the one before it ends, no row stands alone,
-//! and no cell of the heat map runs over its edge.
+//! How paper is filled: lines stay lines in every cell, a tall row begins where the one before it
+//! ends, no row stands alone, and no cell of the heat map runs over its edge.
 
 use rung_e2e::{Options, Paper, Visit, life};
 use serde_json::{Value, json};
 
 /// A case with these rows in a block of a document.
 async fn with_rows(visit: &Visit, artifact: &str, block: &str, rows: Vec<Value>) {
-    let rows: Vec<Value> =
-        rows.into_iter().enumerate().map(|(at, cells)| json!({ "id": format!("r{}", at + 1), "cells": cells })).collect();
+    let rows: Vec<Value> = rows
+        .into_iter()
+        .enumerate()
+        .map(|(at, cells)| json!({ "id": format!("r{}", at + 1), "cells": cells }))
+        .collect();
     let sheet = json!({ "case": life::CASE, "artifact": artifact, "block": block, "rows": rows });
-    visit.store(&format!("rung:sheet:{}.{artifact}.{block}", life::CASE), &life::seal(&sheet)).await;
+    visit
+        .store(&format!("rung:sheet:{}.{artifact}.{block}", life::CASE), &life::seal(&sheet))
+        .await;
 }
 
 async fn go(visit: &Visit, room: &str) {
@@ -48,7 +53,13 @@ async fn lines_in_a_cell_are_lines_on_paper() {
     )
     .await;
     with_rows(&visit, "strategy-page", "aim", vec![json!({ "text": lines(7) })]).await;
-    with_rows(&visit, "strategy-page", "roadmap", vec![json!({ "item": lines(8), "when": "now", "outcome": lines(9) })]).await;
+    with_rows(
+        &visit,
+        "strategy-page",
+        "roadmap",
+        vec![json!({ "item": lines(8), "when": "now", "outcome": lines(9) })],
+    )
+    .await;
     with_rows(
         &visit,
         "kpi-tree",
@@ -73,13 +84,22 @@ async fn a_tall_row_begins_where_the_one_before_it_ends() {
     let visit = settled().await;
     let tall = "What was found, what was done about it, and what is still open. ".repeat(90);
     for paper in [Paper::A4, Paper::Letter] {
-        let rows = [risk(1, "Look at it."), risk(2, "Look at it."), risk(3, &tall), risk(4, "Look at it."), risk(5, "Look at it.")];
+        let rows = [
+            risk(1, "Look at it."),
+            risk(2, "Look at it."),
+            risk(3, &tall),
+            risk(4, "Look at it."),
+            risk(5, "Look at it."),
+        ];
         with_rows(&visit, "risk-register", "register", rows.into()).await;
         with_rows(
             &visit,
             "risk-register",
             "looked-for",
-            vec![json!({ "line": "begin-11 end-11" }), json!({ "line": format!("begin-12 {tall} end-12") })],
+            vec![
+                json!({ "line": "begin-11 end-11" }),
+                json!({ "line": format!("begin-12 {tall} end-12") }),
+            ],
         )
         .await;
         go(&visit, "pack/risk-register").await;
@@ -118,7 +138,8 @@ async fn no_row_stands_alone_on_a_page() {
     }
 }
 
-/// How far the texts of the heat map's cells stand out of them, in pixels; and how many such texts are seen.
+/// How far the texts of the heat map's cells stand out of them, in pixels; and how many such texts
+/// are seen.
 async fn over_the_edge(visit: &Visit) -> (f64, u64) {
     let script = "let over = -99, seen = 0; \
                   for (const cell of document.querySelectorAll('.heat-map g[class^=heat-]')) { \
@@ -132,7 +153,10 @@ async fn over_the_edge(visit: &Visit) -> (f64, u64) {
                   } \
                   return [over, seen]";
     let found = visit.run(script, vec![]).await;
-    (found.get(0).and_then(Value::as_f64).unwrap_or(99.0), found.get(1).and_then(Value::as_u64).unwrap_or_default())
+    (
+        found.get(0).and_then(Value::as_f64).unwrap_or(99.0),
+        found.get(1).and_then(Value::as_u64).unwrap_or_default(),
+    )
 }
 
 #[tokio::test]

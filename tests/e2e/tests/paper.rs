@@ -1,5 +1,5 @@
-//! The browser's own print, from every room: a word on the list to hide and a private win reach no paper, whatever record
-//! they stand in, and what was written and may leave is there in full.
+//! The browser's own print, from every room: a word on the list to hide and a private win reach no
+//! paper, whatever record they stand in, and what was written and may leave is there in full.
 
 use rung_e2e::{Options, Paper, Visit, life};
 use serde_json::{Value, json};
@@ -39,10 +39,16 @@ const ROOMS: &[(&str, &str)] = &[
     ("#/case/{case}/attempts/a1", "Then and now"),
     ("#/case/{case}/pack", "Proof pack checklist"),
     ("#/case/{case}/pack/risk-register", "the company goes under"),
-    ("#/case/{case}/pack/budget-narrative", "Budget narrative Nothing is written in this document yet. The whole case is printed from"),
+    (
+        "#/case/{case}/pack/budget-narrative",
+        "Budget narrative Nothing is written in this document yet. The whole case is printed from",
+    ),
     ("#/case/{case}/stories", "At the company the scanners"),
     ("#/case/{case}/stories/third-time-never", "At the company the scanners"),
-    ("#/case/{case}/stories/contract-did-not-help", "This story is not begun, or the win that it tells is private"),
+    (
+        "#/case/{case}/stories/contract-did-not-help",
+        "This story is not begun, or the win that it tells is private",
+    ),
     ("#/case/{case}/rehearse/third-time-never", "At the company the scanners"),
     // It draws a prompt.
     ("#/case/{case}/rehearse", "stories"),
@@ -65,10 +71,8 @@ fn win(id: &str, name: &str, private: bool) -> Value {
 }
 
 fn attempt() -> Value {
-    let signal =
-        |id: &str, level: u8| json!({ "signal": id, "name": "Vendor command", "claimed": level, "evidenced": level, "says": "So it was." });
-    let none =
-        json!({ "signal": "change-governance", "name": "Change governance", "not_applicable": format!("Changes are those of {LISTED}") });
+    let signal = |id: &str, level: u8| json!({ "signal": id, "name": "Vendor command", "claimed": level, "evidenced": level, "says": "So it was." });
+    let none = json!({ "signal": "change-governance", "name": "Change governance", "not_applicable": format!("Changes are those of {LISTED}") });
     json!({
         "id": "a1", "case": life::CASE, "day": "2026-08-01", "nth": 1, "levels": ["None", "Some", "Proven", "Owned"], "claimed": 3,
         "evidenced": 3, "max": 27, "band": "Not yet", "proven": "Not yet", "signals": [signal("vendor-command", 3), none]
@@ -107,14 +111,23 @@ fn records() -> Vec<(String, Value)> {
         "incident-leadership": { "level": 3, "note": "aa01" }
     } });
     if let Some(answers) = whole.get_mut("answers").and_then(Value::as_object_mut) {
-        answers.insert("change-governance".to_owned(), json!({ "not_applicable": format!("Changes are those of {LISTED}") }));
+        answers.insert(
+            "change-governance".to_owned(),
+            json!({ "not_applicable": format!("Changes are those of {LISTED}") }),
+        );
     }
     vec![
         (format!("case:{case}"), whole),
         (format!("plan:{case}"), plan(None, &format!("Ask {LISTED} to read the pack."))),
-        (format!("plan:{case}.first-90-days"), plan(Some("first-90-days"), &format!("Meet everybody at {LISTED}."))),
+        (
+            format!("plan:{case}.first-90-days"),
+            plan(Some("first-90-days"), &format!("Meet everybody at {LISTED}.")),
+        ),
         (format!("attempt:{case}.a1"), attempt()),
-        ("checklist:vp-repeat-test".to_owned(), json!({ "checklist": "vp-repeat-test", "day": "2026-09-04", "answers": {} })),
+        (
+            "checklist:vp-repeat-test".to_owned(),
+            json!({ "checklist": "vp-repeat-test", "day": "2026-09-04", "answers": {} }),
+        ),
         (
             format!("pack:{case}"),
             json!({ "case": case, "artifacts": { "risk-register": { "items": {}, "note": format!("{NOTED}: on the shared drive of {LISTED}.") } } }),
@@ -156,8 +169,12 @@ fn flat(text: &str) -> String {
 /// Everything in a print: its text, and what the file says about itself.
 async fn printed(visit: &Visit, name: &str) -> String {
     let pdf = visit.print(Paper::A4, name).await;
-    let told =
-        |command: &mut Command| command.output().map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default();
+    let told = |command: &mut Command| {
+        command
+            .output()
+            .map(|output| String::from_utf8_lossy(&output.stdout).into_owned())
+            .unwrap_or_default()
+    };
     let path: &Path = &pdf;
     flat(&format!(
         "{} {}",
@@ -179,13 +196,24 @@ async fn no_room_prints_a_listed_word_or_a_private_win() {
         let title =
             visit.run("return new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(document.title))))", vec![]).await;
         let text = printed(&visit, "room").await;
-        assert!(text.to_lowercase().contains(&says.to_lowercase()), "{room} does not say {says:?}:\n{text}");
+        assert!(
+            text.to_lowercase().contains(&says.to_lowercase()),
+            "{room} does not say {says:?}:\n{text}"
+        );
         for word in [LISTED, PRIVATE, NOTED] {
-            assert!(!text.to_lowercase().contains(&word.to_lowercase()), "{room} prints {word}:\n{text}");
+            assert!(
+                !text.to_lowercase().contains(&word.to_lowercase()),
+                "{room} prints {word}:\n{text}"
+            );
         }
         // The paper goes when somebody goes on, and the tab has its name back.
         visit.keys("{Escape}").await;
-        let left = visit.run("return [document.querySelector('#paper').childElementCount, document.title]", vec![]).await;
+        let left = visit
+            .run(
+                "return [document.querySelector('#paper').childElementCount, document.title]",
+                vec![],
+            )
+            .await;
         assert_eq!(left, json!([0, title]), "{room}");
     }
     assert_eq!(visit.violations().await, Vec::<String>::new());
@@ -203,7 +231,8 @@ async fn with_nothing_listed_only_private_wins_stay_behind() {
     }
 }
 
-/// What "For yourself, so that next week begins where today ended" was said of stood in the checklist of the pack.
+/// What "For yourself, so that next week begins where today ended" was said of stood in the
+/// checklist of the pack.
 #[tokio::test]
 async fn a_note_to_oneself_stays_on_the_screen() {
     let visit = visit_with(records(), Options::default()).await;
@@ -242,9 +271,16 @@ async fn all_that_was_written_in_a_win_is_on_its_paper() {
 
 #[tokio::test]
 async fn a_browser_that_does_not_tell_of_printing_prints_nothing_of_the_persons() {
-    let script = "addEventListener('beforeprint', (event) => event.stopImmediatePropagation(), true)".to_owned();
-    let visit = visit_with([records(), vec![mask()]].concat(), Options { script, ..Options::default() }).await;
-    for (room, _) in ROOMS.iter().filter(|(room, _)| !["print", "#/track", "#/promise"].iter().any(|own| room.contains(own))) {
+    let script =
+        "addEventListener('beforeprint', (event) => event.stopImmediatePropagation(), true)"
+            .to_owned();
+    let visit =
+        visit_with([records(), vec![mask()]].concat(), Options { script, ..Options::default() })
+            .await;
+    for (room, _) in ROOMS
+        .iter()
+        .filter(|(room, _)| !["print", "#/track", "#/promise"].iter().any(|own| room.contains(own)))
+    {
         go(&visit, room).await;
         let text = flat(&visit.print_text(Paper::A4, "unmade").await);
         assert!(text.contains("Open “Print” at the foot of a case"), "{room}:\n{text}");
@@ -263,7 +299,8 @@ async fn a_print_with_the_real_names_says_so_on_each_page() {
     let text = visit.print_text(Paper::A4, "real").await;
     assert!(text.contains(LISTED), "{text}");
     for (at, page) in text.split('\u{c}').filter(|page| !page.trim().is_empty()).enumerate() {
-        let says = if at == 0 { "The real names stand in this print" } else { "with the real names" };
+        let says =
+            if at == 0 { "The real names stand in this print" } else { "with the real names" };
         assert!(flat(page).contains(says), "page {}:\n{page}", at + 1);
     }
     visit.tick("Hide names").await;
@@ -274,7 +311,10 @@ async fn a_print_with_the_real_names_says_so_on_each_page() {
 #[tokio::test]
 async fn the_log_prints_what_its_filter_lets_through() {
     let mut all = records();
-    all.push(("win:aa07".to_owned(), json!({ "id": "aa07", "day": "2025-03-02", "text": "Restores were tested 4 times." })));
+    all.push((
+        "win:aa07".to_owned(),
+        json!({ "id": "aa07", "day": "2025-03-02", "text": "Restores were tested 4 times." }),
+    ));
     let visit = visit_with([all, vec![mask()]].concat(), Options::default()).await;
     go(&visit, "#/log").await;
     let text = printed(&visit, "log").await;
@@ -283,10 +323,16 @@ async fn the_log_prints_what_its_filter_lets_through() {
     visit.write("Words in it", LISTED).await;
     visit.see("1 of 3 wins").await;
     let text = printed(&visit, "log").await;
-    assert!(!text.contains("Restores were tested") && text.contains("the company answers") && !text.contains(LISTED), "{text}");
+    assert!(
+        !text.contains("Restores were tested")
+            && text.contains("the company answers")
+            && !text.contains(LISTED),
+        "{text}"
+    );
 }
 
-/// With a case open and the comparison on the screen, paper said that there was nothing, and to open a case.
+/// With a case open and the comparison on the screen, paper said that there was nothing, and to
+/// open a case.
 #[tokio::test]
 async fn then_and_now_prints_what_it_compares() {
     let visit = visit_with(records(), Options::default()).await;
@@ -294,11 +340,17 @@ async fn then_and_now_prints_what_it_compares() {
     visit.press("Freeze as an attempt").await;
     visit.see("These answers are frozen as an attempt already").await;
     visit.press("Dismiss").await;
-    // The two on the screen are chosen there: the latest that differs from today, then the one like it.
+    // The two on the screen are chosen there: the latest that differs from today, then the one like
+    // it.
     let text = printed(&visit, "compared").await;
-    assert!(text.contains("Then and now") && text.contains("where it stood on 1 August 2026"), "{text}");
+    assert!(
+        text.contains("Then and now") && text.contains("where it stood on 1 August 2026"),
+        "{text}"
+    );
     let today = visit.run("return document.querySelector('#from').options[0].value", vec![]).await;
-    let day = visit.run("return document.querySelector('#from').options[0].label.split(':')[0]", vec![]).await;
+    let day = visit
+        .run("return document.querySelector('#from').options[0].label.split(':')[0]", vec![])
+        .await;
     let choose = "const list = document.querySelector('#from'); list.value = arguments[0]; list.dispatchEvent(new Event('change', { bubbles: true }))";
     visit.run(choose, vec![today]).await;
     visit.see("No signal moved").await;
@@ -307,10 +359,12 @@ async fn then_and_now_prints_what_it_compares() {
     assert!(text.contains("No signal moved") && text.contains(&says), "{says}: {text}");
 }
 
-/// Why a room of a case has nothing to print, and where there is something: it named no room, and another case.
+/// Why a room of a case has nothing to print, and where there is something: it named no room, and
+/// another case.
 #[tokio::test]
 async fn a_room_with_nothing_to_print_says_why() {
-    let bare = json!({ "id": life::CASE, "track": "it-director", "opened": "2026-09-01", "answers": {} });
+    let bare =
+        json!({ "id": life::CASE, "track": "it-director", "opened": "2026-09-01", "answers": {} });
     let visit = visit_with(vec![(format!("case:{}", life::CASE), bare)], Options::default()).await;
     for (room, says) in [
         ("attempts", "No attempt is frozen yet"),
@@ -323,7 +377,10 @@ async fn a_room_with_nothing_to_print_says_why() {
     ] {
         go(&visit, &format!("#/case/{{case}}/{room}")).await;
         let text = printed(&visit, "nothing").await;
-        assert!(text.contains(says) && text.contains("printed from the room “Print”"), "{room} does not say {says:?}:\n{text}");
+        assert!(
+            text.contains(says) && text.contains("printed from the room “Print”"),
+            "{room} does not say {says:?}:\n{text}"
+        );
         assert!(!text.contains("open a case"), "{room}:\n{text}");
     }
     go(&visit, "#/log").await;
@@ -341,10 +398,18 @@ async fn the_last_lines_of_a_long_plan_stand_together() {
         if let Some(long) = long.as_object_mut() {
             long.insert("lines".to_owned(), (0..count).map(line).collect());
         }
-        let visit = visit_with(vec![case.clone(), (format!("plan:{}.first-90-days", life::CASE), long)], Options::default()).await;
+        let visit = visit_with(
+            vec![case.clone(), (format!("plan:{}.first-90-days", life::CASE), long)],
+            Options::default(),
+        )
+        .await;
         go(&visit, "#/case/{case}/plan/first-90-days").await;
         let text = visit.print_text(Paper::A4, "long-plan").await;
-        let on_pages: Vec<usize> = text.split('\u{c}').map(|page| page.matches("Task number").count()).filter(|lines| *lines > 0).collect();
+        let on_pages: Vec<usize> = text
+            .split('\u{c}')
+            .map(|page| page.matches("Task number").count())
+            .filter(|lines| *lines > 0)
+            .collect();
         assert_eq!(on_pages.iter().sum::<usize>(), count, "{text}");
         assert!(on_pages.iter().all(|lines| *lines >= 4), "{count} lines on pages of {on_pages:?}");
     }

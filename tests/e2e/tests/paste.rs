@@ -11,7 +11,8 @@ async fn at(page: &str, heading: &str) -> Visit {
     visit
 }
 
-/// Puts a text on the clipboard, as copying it elsewhere would, and pastes it with the keyboard where the focus is.
+/// Puts a text on the clipboard, as copying it elsewhere would, and pastes it with the keyboard
+/// where the focus is.
 async fn paste(visit: &Visit, text: &str) {
     let copy = "const give = (event) => { event.clipboardData.setData('text/plain', arguments[0]); event.preventDefault(); }; \
                 document.addEventListener('copy', give, { once: true, capture: true }); \
@@ -27,11 +28,20 @@ async fn paste(visit: &Visit, text: &str) {
 async fn cells(visit: &Visit, block: &str) -> Vec<String> {
     let script = "return [...document.querySelectorAll(`[aria-labelledby=\"${arguments[0]}-title\"] [data-row] :is(textarea, input, select)`)].map((e) => e.value)";
     let found = visit.run(script, vec![json!(block)]).await;
-    found.as_array().into_iter().flatten().filter_map(|cell| cell.as_str().map(str::to_owned)).collect()
+    found
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|cell| cell.as_str().map(str::to_owned))
+        .collect()
 }
 
 async fn caret(visit: &Visit) -> u64 {
-    visit.run("return document.activeElement.selectionStart", vec![]).await.as_u64().unwrap_or(u64::MAX)
+    visit
+        .run("return document.activeElement.selectionStart", vec![])
+        .await
+        .as_u64()
+        .unwrap_or(u64::MAX)
 }
 
 #[tokio::test]
@@ -39,13 +49,16 @@ async fn cells_fill_a_table_and_one_step_takes_them_back() {
     let visit = at("pack/risk-register", "Risk register").await;
     visit.press_near("Add a risk", "The register").await;
     visit.focus_on("R1 Risk").await;
-    let rows =
-        "Ransomware\t\"Patch,\nthen test\"\t4\tCritical\tAna\t2027-01-31\tbeing treated\r\nOne core\t\tpossible\t5\tBo\tsoon\topen\r\n";
+    let rows = "Ransomware\t\"Patch,\nthen test\"\t4\tCritical\tAna\t2027-01-31\tbeing treated\r\nOne core\t\tpossible\t5\tBo\tsoon\topen\r\n";
     paste(&visit, rows).await;
     visit.see("1 row added, 7 cells filled. “soon” cannot be read under “Due”; it is kept as it was copied.").await;
     visit.see("Both scored risks are high or severe.").await;
     let found = cells(&visit, "register").await;
-    assert!(found.contains(&"Patch,\nthen test".to_owned()) && found.contains(&"being-treated".to_owned()), "{found:?}");
+    assert!(
+        found.contains(&"Patch,\nthen test".to_owned())
+            && found.contains(&"being-treated".to_owned()),
+        "{found:?}"
+    );
     visit.focus_on("R1 Risk").await;
 
     // The focus is still in the field: one step back takes all of it, one more brings it again.
@@ -74,7 +87,8 @@ async fn cells_fill_a_table_and_one_step_takes_them_back() {
     assert_eq!(visit.violations().await, Vec::<String>::new());
 }
 
-/// What the Tab key goes through is what the cells fill: a mitigation became a likelihood, and what was planned a cause.
+/// What the Tab key goes through is what the cells fill: a mitigation became a likelihood, and what
+/// was planned a cause.
 #[tokio::test]
 async fn cells_fill_the_fields_in_the_order_in_which_they_stand() {
     let visit = at("pack/risk-register", "Risk register").await;
@@ -85,13 +99,18 @@ async fn cells_fill_the_fields_in_the_order_in_which_they_stand() {
     assert_eq!(visit.value("R1 Mitigation").await, "Move the racks");
     assert_eq!(
         cells(&visit, "register").await.get(..5),
-        Some(&["Server room floods", "Move the racks", "3", "5", "Fred Blogs"].map(str::to_owned)[..])
+        Some(
+            &["Server room floods", "Move the racks", "3", "5", "Fred Blogs"].map(str::to_owned)[..]
+        )
     );
     // The table as it leaves, back in at any field.
     visit.run("document.querySelector('[data-column=\"owner\"]').focus()", vec![]).await;
     paste(&visit, "No.\tRisk\tLikelihood\tImpact\tScore\tOwner\tMitigation\r\nR1\tFire\t1\t2\t2\tAna\tSprinklers\r\n").await;
     visit.see("The first row named the columns: Risk, Likelihood, Impact, Owner and Mitigation. No. and Score are left out.").await;
-    assert_eq!(cells(&visit, "register").await.get(..5), Some(&["Fire", "Sprinklers", "1", "2", "Ana"].map(str::to_owned)[..]));
+    assert_eq!(
+        cells(&visit, "register").await.get(..5),
+        Some(&["Fire", "Sprinklers", "1", "2", "Ana"].map(str::to_owned)[..])
+    );
     visit.press("Dismiss").await;
 
     visit.go(&format!("#/case/{}/pack/budget-narrative", life::CASE)).await;
@@ -100,7 +119,10 @@ async fn cells_fill_the_fields_in_the_order_in_which_they_stand() {
     visit.run("document.querySelector('[aria-labelledby=\"variance-title\"] [data-row] textarea').focus()", vec![]).await;
     paste(&visit, "a\tb\tc\td\te\tf\tg").await;
     visit.see("7 cells filled.").await;
-    assert_eq!(cells(&visit, "variance").await.get(..5), Some(&["a", "b", "c", "d", "e"].map(str::to_owned)[..]));
+    assert_eq!(
+        cells(&visit, "variance").await.get(..5),
+        Some(&["a", "b", "c", "d", "e"].map(str::to_owned)[..])
+    );
 }
 
 #[tokio::test]
@@ -110,9 +132,11 @@ async fn a_column_pasted_into_an_amount_stays_a_column() {
     visit.run("document.querySelector('[data-column=\"amount\"]').focus()", vec![]).await;
     paste(&visit, "100\r\n200\r\n").await;
     visit.see("1 row added, 1 cell filled.").await;
-    let amounts = "return [...document.querySelectorAll('[data-column=\"amount\"]')].map((e) => e.value)";
+    let amounts =
+        "return [...document.querySelectorAll('[data-column=\"amount\"]')].map((e) => e.value)";
     assert_eq!(visit.run(amounts, vec![]).await, json!(["100", "200"]));
-    // A cell of two lines is one value that cannot be read, and one value is one value, whatever ends it.
+    // A cell of two lines is one value that cannot be read, and one value is one value, whatever
+    // ends it.
     paste(&visit, "\"100\n200\"").await;
     visit.see("1 cell replaced. “100 / 200” cannot be read under “Amount”").await;
     visit.keys("{Ctrl+z}").await;
@@ -139,7 +163,8 @@ async fn five_hundred_rows_go_in_at_once_and_out_again() {
     visit.run("document.getElementById('spend-add').focus()", vec![]).await;
     paste(&visit, &(1..=500).map(|n| format!("Spend\tLine {n}\t{n}\n")).collect::<String>()).await;
     visit.see("500 rows added.").await;
-    let rows = "return document.querySelectorAll('[aria-labelledby=\"spend-title\"] tr[data-row]').length";
+    let rows =
+        "return document.querySelectorAll('[aria-labelledby=\"spend-title\"] tr[data-row]').length";
     assert_eq!(visit.run(rows, vec![]).await, json!(500));
     visit.keys("{Ctrl+z}").await;
     visit.see("Undone: pasting into a document.").await;
@@ -149,7 +174,12 @@ async fn five_hundred_rows_go_in_at_once_and_out_again() {
 #[tokio::test]
 async fn lines_part_a_line_and_leave_the_caret_where_they_end() {
     let visit = at("pack/risk-register", "Risk register").await;
-    visit.run("document.querySelector('[aria-labelledby=\"looked-for-title\"] textarea').focus()", vec![]).await;
+    visit
+        .run(
+            "document.querySelector('[aria-labelledby=\"looked-for-title\"] textarea').focus()",
+            vec![],
+        )
+        .await;
     visit.keys("Ship now").await;
     visit.run("document.activeElement.setSelectionRange(5, 5)", vec![]).await;
     paste(&visit, "• fast,\n\n• often,\r\n• ").await;
@@ -168,7 +198,8 @@ async fn lines_part_a_line_and_leave_the_caret_where_they_end() {
     visit.run("document.activeElement.setSelectionRange(2, 4)", vec![]).await;
     paste(&visit, "x\ny").await;
     visit.see("1 row added, 1 cell replaced.").await;
-    let risks = "return [...document.querySelectorAll('[data-column=\"risk\"]')].map((e) => e.value)";
+    let risks =
+        "return [...document.querySelectorAll('[data-column=\"risk\"]')].map((e) => e.value)";
     assert_eq!(visit.run(risks, vec![]).await, json!(["abxef", "y"]));
     visit.focus_on("R1 Risk").await;
     assert_eq!(caret(&visit).await, 3);
@@ -187,7 +218,8 @@ async fn lines_part_a_line_and_leave_the_caret_where_they_end() {
 #[tokio::test]
 async fn lines_pasted_into_a_form_are_added_together() {
     let visit = at("plan", "Ninety days").await;
-    let wins = async || visit.stored().await.keys().filter(|key| key.starts_with("rung:win:")).count();
+    let wins =
+        async || visit.stored().await.keys().filter(|key| key.starts_with("rung:win:")).count();
     let before = wins().await;
     visit.go("#/log").await;
     visit.arrive("Impact log").await;
@@ -211,11 +243,17 @@ async fn lines_pasted_into_a_form_are_added_together() {
 
     // A field of one line anywhere takes one value, and several are not joined.
     visit.go("#/log/aa03").await;
-    let title = visit.run("return document.querySelector('main input[type=text]').value", vec![]).await;
+    let title =
+        visit.run("return document.querySelector('main input[type=text]').value", vec![]).await;
     visit.run("document.querySelector('main input[type=text]').focus()", vec![]).await;
     paste(&visit, "100\n200").await;
-    visit.see("Several lines or cells were copied, and this field takes one. Nothing was pasted.").await;
-    assert_eq!(visit.run("return document.querySelector('main input[type=text]').value", vec![]).await, title);
+    visit
+        .see("Several lines or cells were copied, and this field takes one. Nothing was pasted.")
+        .await;
+    assert_eq!(
+        visit.run("return document.querySelector('main input[type=text]').value", vec![]).await,
+        title
+    );
 }
 
 /// 27 typed for 2027 became the year 27: "In all 730485 d".

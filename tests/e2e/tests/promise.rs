@@ -1,5 +1,6 @@
-//! Nothing is sent: no request after the start, none to another origin ever, and a policy that would forbid it. And when
-//! the program cannot start or breaks, a plain screen offers what is stored.
+//! Nothing is sent: no request after the start, none to another origin ever, and a policy that
+//! would forbid it. And when the program cannot start or breaks, a plain screen offers what is
+//! stored.
 
 use rung_e2e::{Options, Visit};
 use std::path::{Path, PathBuf};
@@ -12,7 +13,16 @@ async fn no_request_after_the_start() {
     visit.see("Your cases").await;
     let asked = visit.requests().len();
     assert!(visit.requests().iter().all(|request| request.status < 400), "{:?}", visit.requests());
-    for room in ["score/vendor-command", "answers", "result", "plan", "pack", "pack/risk-register", "stories", "print"] {
+    for room in [
+        "score/vendor-command",
+        "answers",
+        "result",
+        "plan",
+        "pack",
+        "pack/risk-register",
+        "stories",
+        "print",
+    ] {
         visit.go(&format!("#/case/{}/{room}", rung_e2e::life::CASE)).await;
         visit.see("IT Director").await;
     }
@@ -39,8 +49,11 @@ async fn the_policy_forbids_requests_once_started() {
 
 /// The file of the site with this ending.
 fn file(site: &Path, ending: &str) -> PathBuf {
-    let mut files = std::fs::read_dir(site).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
-    files.find(|path| path.to_string_lossy().ends_with(ending)).unwrap_or_else(|| panic!("no {ending} in {}", site.display()))
+    let mut files =
+        std::fs::read_dir(site).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
+    files
+        .find(|path| path.to_string_lossy().ends_with(ending))
+        .unwrap_or_else(|| panic!("no {ending} in {}", site.display()))
 }
 
 fn damage(site: &Path) {
@@ -58,7 +71,12 @@ fn lose(site: &Path) {
 const STORED: &str = "localStorage.setItem('rung:win:aa01', 'whatever is stored, byte for byte'); localStorage.setItem('theirs', 'another page of this site');";
 
 async fn fault_screen_offers_the_data(edit: fn(&Path)) {
-    let visit = Visit::open(Options { edit: Some(Box::new(edit)), script: STORED.to_owned(), ..Options::default() }).await;
+    let visit = Visit::open(Options {
+        edit: Some(Box::new(edit)),
+        script: STORED.to_owned(),
+        ..Options::default()
+    })
+    .await;
     // It said that it had stopped, which it cannot before it ran.
     visit.see("Rung could not start").await;
     visit.dont_see("Rung has stopped").await;
@@ -68,7 +86,10 @@ async fn fault_screen_offers_the_data(edit: fn(&Path)) {
     let saved: serde_json::Value = serde_json::from_str(&saved).unwrap_or_default();
     let day = saved.get("saved").cloned().unwrap_or_default();
     let stored = serde_json::json!({ "rung:win:aa01": "whatever is stored, byte for byte" });
-    assert_eq!(saved, serde_json::json!({ "format": "rung-rescue", "version": 1, "saved": day, "stored": stored }));
+    assert_eq!(
+        saved,
+        serde_json::json!({ "format": "rung-rescue", "version": 1, "saved": day, "stored": stored })
+    );
     assert!(day.as_str().is_some_and(|day| day.len() == 10), "{day}");
     assert_eq!(visit.axe().await, "");
 }

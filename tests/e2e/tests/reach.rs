@@ -1,4 +1,5 @@
-//! Reading and reaching: keys on any keyboard, words from right to left, large text, a translated page, the way back.
+//! Reading and reaching: keys on any keyboard, words from right to left, large text, a translated
+//! page, the way back.
 
 use rung_e2e::{Options, Visit, life};
 use serde_json::{Value, json};
@@ -61,7 +62,12 @@ async fn the_button_beside_gets_the_focus_also_after_the_view_was_built_again() 
         visit.press("Choose differently").await;
         visit.untick("Vendor command").await;
         visit.press("Back to the rule").await;
-        wait(&visit, "focus on the toggle", "document.activeElement?.getAttribute('aria-controls') === 'choose-focus'").await;
+        wait(
+            &visit,
+            "focus on the toggle",
+            "document.activeElement?.getAttribute('aria-controls') === 'choose-focus'",
+        )
+        .await;
         visit.press("Done choosing").await;
     }
 }
@@ -97,7 +103,9 @@ async fn keys_act_on_keyboards_without_latin_letters() {
     // Where a key prints another Latin letter, that one is meant: Dvorak has B in the place of N.
     key(&visit, "b", "KeyN", "").await;
     assert_eq!(visit.run("return document.activeElement.tagName", vec![]).await, json!("H1"));
-    for (printed, code) in [("я", "KeyZ"), ("z", "KeyW"), ("ζ", "KeyZ"), ("ז", "KeyZ"), ("ئ", "KeyZ")] {
+    for (printed, code) in
+        [("я", "KeyZ"), ("z", "KeyW"), ("ζ", "KeyZ"), ("ז", "KeyZ"), ("ئ", "KeyZ")]
+    {
         key(&visit, "1", "Digit1", "").await;
         key(&visit, "0", "Digit0", "").await;
         level_is(&visit, "0").await;
@@ -116,7 +124,8 @@ async fn enter_that_ends_a_word_adds_no_line() {
     visit.settle_in().await;
     visit.go(&format!("#/case/{}/pack/risk-register", life::CASE)).await;
     wait(&visit, "a document", "!!document.querySelector('.block')").await;
-    let lists = "[...document.querySelectorAll('.line-fields')].map((list) => list.children.length).join()";
+    let lists =
+        "[...document.querySelectorAll('.line-fields')].map((list) => list.children.length).join()";
     let first = visit
         .run("const field = document.querySelector('.line-fields textarea'); if (!field) return false; field.focus(); return true", vec![])
         .await;
@@ -131,7 +140,8 @@ async fn enter_that_ends_a_word_adds_no_line() {
     wait(&visit, "one line more", &format!("{lists} !== {before}")).await;
 }
 
-/// What a browser's translation does: each text node goes, and elements with the translation stand in its place.
+/// What a browser's translation does: each text node goes, and elements with the translation stand
+/// in its place.
 const TRANSLATE: &str = "const walker = document.createTreeWalker(document.querySelector('#app'), NodeFilter.SHOW_TEXT); const all = []; \
     while (walker.nextNode()) if (walker.currentNode.data.trim() && !walker.currentNode.parentElement.closest('svg, [translate=no]')) all.push(walker.currentNode); \
     for (const text of all) { const outer = document.createElement('font'); const inner = document.createElement('font'); \
@@ -148,7 +158,9 @@ async fn a_translated_page_goes_on_saying_what_is() {
         let translate = format!("const HOW = {how:?}; {TRANSLATE}");
         visit.run(&translate, vec![]).await;
         let says = |selector: &str, words: &str| {
-            format!("document.querySelector('{selector}')?.textContent.replace(/[«»\\s]+/g, ' ').includes('{words}')")
+            format!(
+                "document.querySelector('{selector}')?.textContent.replace(/[«»\\s]+/g, ' ').includes('{words}')"
+            )
         };
         for (level, claimed) in [("2", "Claimed 20"), ("3", "Claimed 21")] {
             visit.choose(level).await;
@@ -161,7 +173,12 @@ async fn a_translated_page_goes_on_saying_what_is() {
         wait(&visit, "the bar", &says(".casebar", "21, 16 proven")).await;
         visit.run("document.querySelector('.stepbar .primary').click()", vec![]).await;
         wait(&visit, "the next room", &says("h1", "Financial discipline")).await;
-        wait(&visit, "the side list", "document.querySelector('.signals [aria-current]')?.textContent.includes('Financial')").await;
+        wait(
+            &visit,
+            "the side list",
+            "document.querySelector('.signals [aria-current]')?.textContent.includes('Financial')",
+        )
+        .await;
         visit.go("#/log").await;
         wait(&visit, "the log", &says("h1", "Impact log")).await;
         visit.go("#/data").await;
@@ -186,18 +203,39 @@ async fn back_and_forward_find_the_place_on_the_page() {
         )
         .await;
     wait(&visit, "the win", "!!document.querySelector('#win-day')").await;
-    wait(&visit, "at the top, on the heading", "scrollY === 0 && document.activeElement.tagName === 'H1'").await;
+    wait(
+        &visit,
+        "at the top, on the heading",
+        "scrollY === 0 && document.activeElement.tagName === 'H1'",
+    )
+    .await;
     visit.run("scrollTo(0, 400)", vec![]).await;
     wait(&visit, "scrolled", "scrollY === 400").await;
     visit.back().await;
     wait(&visit, "the log where it was", "scrollY === 3000").await;
-    wait(&visit, "the link has the focus again", &format!("document.activeElement.getAttribute('href') === {href}")).await;
+    wait(
+        &visit,
+        "the link has the focus again",
+        &format!("document.activeElement.getAttribute('href') === {href}"),
+    )
+    .await;
     visit.run("history.forward()", vec![]).await;
-    wait(&visit, "the win where it was", "!!document.querySelector('#win-day') && scrollY === 400").await;
+    wait(&visit, "the win where it was", "!!document.querySelector('#win-day') && scrollY === 400")
+        .await;
     visit.back().await;
-    wait(&visit, "the log where it was", "document.querySelectorAll('.entry').length === 60 && scrollY === 3000").await;
+    wait(
+        &visit,
+        "the log where it was",
+        "document.querySelectorAll('.entry').length === 60 && scrollY === 3000",
+    )
+    .await;
     visit.reload().await;
-    wait(&visit, "the log where it was after a reload", "document.querySelectorAll('.entry').length === 60 && scrollY === 3000").await;
+    wait(
+        &visit,
+        "the log where it was after a reload",
+        "document.querySelectorAll('.entry').length === 60 && scrollY === 3000",
+    )
+    .await;
     // A link to a room enters it anew.
     visit.go("#/data").await;
     visit.arrive("Your data").await;
@@ -233,14 +271,23 @@ async fn the_next_win_is_of_today() {
     visit.write("What changed, and by how much?", "Of today").await;
     visit.press("Add the win").await;
     visit.see("Added: Of today").await;
-    let days: Vec<bool> = visit.stored().await.values().filter(|raw| raw.contains("Of today")).map(|raw| raw.contains(&today)).collect();
+    let days: Vec<bool> = visit
+        .stored()
+        .await
+        .values()
+        .filter(|raw| raw.contains("Of today"))
+        .map(|raw| raw.contains(&today))
+        .collect();
     visit.saved().await;
     assert!(!days.contains(&false), "it was added for {today}");
 }
 
 #[tokio::test]
 async fn a_very_long_win_is_shortened_and_opens() {
-    let long = format!("It began with a fault. {} The end of it.", "Then something else was mended, and somebody said so. ".repeat(40));
+    let long = format!(
+        "It began with a fault. {} The end of it.",
+        "Then something else was mended, and somebody said so. ".repeat(40)
+    );
     let visit = Visit::open(Options::default()).await;
     visit.settle_in().await;
     let win = json!({ "id": "bb01", "day": "2026-06-18", "text": long, "known": "measured" });
@@ -248,7 +295,8 @@ async fn a_very_long_win_is_shortened_and_opens() {
     visit.reload().await;
     visit.go("#/log").await;
     visit.see("It began with a fault").await;
-    let height = "document.querySelector('.long-text > :first-child').getBoundingClientRect().height";
+    let height =
+        "document.querySelector('.long-text > :first-child').getBoundingClientRect().height";
     wait(&visit, "shortened", &format!("{height} < 140")).await;
     let button = "return document.querySelector('.long-text button').getAttribute('aria-expanded')";
     assert_eq!(visit.run(button, vec![]).await, json!("false"));
@@ -266,7 +314,8 @@ async fn a_very_long_win_is_shortened_and_opens() {
 
 /// Rooms that show what people wrote.
 fn rooms() -> Vec<String> {
-    let outside = ["#/", "#/track/it-director", "#/log", "#/log/aa03", "#/data", "#/promise"].map(str::to_owned);
+    let outside = ["#/", "#/track/it-director", "#/log", "#/log/aa03", "#/data", "#/promise"]
+        .map(str::to_owned);
     let inside = [
         "score/vendor-command",
         "answers",
@@ -291,7 +340,10 @@ fn rooms() -> Vec<String> {
 /// The rich case of the golden prints, with other words wherever its person wrote some.
 async fn filled(visit: &Visit, words: &str) {
     let rich = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("golden/rich.json");
-    let file: Value = std::fs::read_to_string(rich).ok().and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default();
+    let file: Value = std::fs::read_to_string(rich)
+        .ok()
+        .and_then(|text| serde_json::from_str(&text).ok())
+        .unwrap_or_default();
     for (key, record) in file.get("records").and_then(Value::as_object).into_iter().flatten() {
         let mut record = record.clone();
         rewrite(&mut record, "", words);
@@ -301,8 +353,21 @@ async fn filled(visit: &Visit, words: &str) {
 }
 
 fn rewrite(value: &mut Value, key: &str, words: &str) {
-    const OWN: [&str; 13] =
-        ["text", "title", "situation", "task", "action", "result", "fixed", "voucher", "note", "name", "label", "lesson", "decision"];
+    const OWN: [&str; 13] = [
+        "text",
+        "title",
+        "situation",
+        "task",
+        "action",
+        "result",
+        "fixed",
+        "voucher",
+        "note",
+        "name",
+        "label",
+        "lesson",
+        "decision",
+    ];
     match value {
         Value::Object(fields) => {
             // A note of an answer names a win.
@@ -319,15 +384,17 @@ fn rewrite(value: &mut Value, key: &str, words: &str) {
             });
         }
         Value::Array(all) => all.iter_mut().for_each(|one| rewrite(one, key, words)),
-        Value::String(text) if OWN.contains(&key) || key == "cell" && text.contains(' ') => words.clone_into(text),
+        Value::String(text) if OWN.contains(&key) || key == "cell" && text.contains(' ') => {
+            words.clone_into(text)
+        }
         _ => {}
     }
 }
 
 const HEBREW: &str = "הפחתנו את זמן ההשבתה מ־190 ל־40 דקות (רבעון שני)";
 
-/// What stands the wrong way round: fields, lines of Hebrew on the left, sentences of ours that Hebrew turns, names of columns
-/// that do not stand before their words on paper.
+/// What stands the wrong way round: fields, lines of Hebrew on the left, sentences of ours that
+/// Hebrew turns, names of columns that do not stand before their words on paper.
 const TURNED: &str = r"
   const hebrew = /[\u0590-\u05ff]/, latin = /[A-Za-z]/, found = [];
   const about = (e) => e.closest('section')?.id + ' ' + e.tagName + '.' + e.className + ': ' + String(e.matches('input, textarea') ? e.value : e.textContent).slice(0, 60);
@@ -395,13 +462,18 @@ const CUT: &str = "return [...document.querySelectorAll('a, button, summary, leg
 
 #[tokio::test]
 async fn very_long_words_and_large_letters_fit() {
-    let word =
-        format!("https://example.invalid/{} {}", "a-very-long-address/".repeat(9), "Überwachungsdienstleistungsverzeichnis".repeat(6));
+    let word = format!(
+        "https://example.invalid/{} {}",
+        "a-very-long-address/".repeat(9),
+        "Überwachungsdienstleistungsverzeichnis".repeat(6)
+    );
     let mut found = Vec::new();
     for (width, root) in [(320, 16), (320, 32), (412, 24), (412, 32), (1280, 32)] {
-        let large =
-            format!("document.addEventListener('DOMContentLoaded', () => {{ document.documentElement.style.fontSize = '{root}px'; }});");
-        let visit = Visit::open(Options { width, height: 800, script: large, ..Options::default() }).await;
+        let large = format!(
+            "document.addEventListener('DOMContentLoaded', () => {{ document.documentElement.style.fontSize = '{root}px'; }});"
+        );
+        let visit =
+            Visit::open(Options { width, height: 800, script: large, ..Options::default() }).await;
         filled(&visit, &word).await;
         for room in rooms() {
             visit.go(&room).await;

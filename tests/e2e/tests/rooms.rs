@@ -1,4 +1,5 @@
-//! Every room, empty and full: usable by keyboard, nothing found by axe-core in either theme, nothing sticking out at 320 px.
+//! Every room, empty and full: usable by keyboard, nothing found by axe-core in either theme,
+//! nothing sticking out at 320 px.
 
 use rung_e2e::{Options, Visit, life};
 use serde_json::{Value, json};
@@ -38,7 +39,10 @@ const ROOMS: [&str; 16] = [
 
 fn rooms_of(case: &str) -> Vec<String> {
     let places = PLACES.iter().map(|place| (*place).to_owned());
-    places.chain(ROOMS.iter().map(|room| format!("#/case/{case}/{room}"))).chain(["#/log/aa03".to_owned()]).collect()
+    places
+        .chain(ROOMS.iter().map(|room| format!("#/case/{case}/{room}")))
+        .chain(["#/log/aa03".to_owned()])
+        .collect()
 }
 
 async fn settled(options: Options) -> Visit {
@@ -127,7 +131,13 @@ async fn no_link_leads_nowhere() {
     for room in rooms_of(life::CASE) {
         go(&visit, &room).await;
         let links = visit.run("return [...document.querySelectorAll('a[href^=\"#/\"]')].map((a) => a.getAttribute('href'))", vec![]).await;
-        seen.extend(links.as_array().into_iter().flatten().filter_map(|link| link.as_str().map(str::to_owned)));
+        seen.extend(
+            links
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(|link| link.as_str().map(str::to_owned)),
+        );
     }
     assert!(seen.len() > 40, "only {} links were found", seen.len());
     for link in seen {
@@ -136,7 +146,8 @@ async fn no_link_leads_nowhere() {
     }
 }
 
-/// What is chosen in a list, as wide as the list shows it and as wide as it is. The names of signals may be cut.
+/// What is chosen in a list, as wide as the list shows it and as wide as it is. The names of
+/// signals may be cut.
 const CUT_CHOICES: &str = "return [...document.querySelectorAll('select:not(#filter-signal)')].filter((list) => list.checkVisibility()).flatMap((list) => { \
     const shown = list.getBoundingClientRect().width; \
     const alone = list.cloneNode(); alone.removeAttribute('id'); alone.append(new Option(list.selectedOptions[0]?.label ?? '')); \
@@ -144,22 +155,31 @@ const CUT_CHOICES: &str = "return [...document.querySelectorAll('select:not(#fil
     const needs = alone.getBoundingClientRect().width; alone.remove(); \
     return needs > shown + 1 ? [`${list.selectedOptions[0].label}: ${needs} in ${shown}`] : []; })";
 
-/// The filter of the log showed "Any yea"; a word in the place of a score showed "Mov", over five lines of a word each.
+/// The filter of the log showed "Any yea"; a word in the place of a score showed "Mov", over five
+/// lines of a word each.
 #[tokio::test]
 async fn what_is_chosen_is_shown_whole() {
     let cells = |likelihood: &str, impact: &str| json!({ "risk": "Backups are not tested", "likelihood": likelihood, "impact": impact, "status": "being-treated" });
     let rows = [cells("Moved", "3"), cells("3", "Moved"), cells("High", "Moved")];
-    let rows: Vec<Value> = (1..).zip(rows).map(|(at, cells)| json!({ "id": format!("r{at}"), "cells": cells })).collect();
+    let rows: Vec<Value> = (1..)
+        .zip(rows)
+        .map(|(at, cells)| json!({ "id": format!("r{at}"), "cells": cells }))
+        .collect();
     let sheet = json!({ "case": life::CASE, "artifact": "risk-register", "block": "register", "rows": rows });
     let known = json!({ "case": life::CASE, "artifact": "growth-model", "block": "inputs", "rows": [{ "id": "r1", "cells": { "known": "unconfirmed" } }] });
     let visit = Visit::open(Options::default()).await;
     visit.settle_in().await;
-    visit.store(&format!("rung:sheet:{}.risk-register.register", life::CASE), &life::seal(&sheet)).await;
-    visit.store(&format!("rung:sheet:{}.growth-model.inputs", life::CASE), &life::seal(&known)).await;
+    visit
+        .store(&format!("rung:sheet:{}.risk-register.register", life::CASE), &life::seal(&sheet))
+        .await;
+    visit
+        .store(&format!("rung:sheet:{}.growth-model.inputs", life::CASE), &life::seal(&known))
+        .await;
     visit.reload().await;
     for width in [1280, 900, 390] {
         visit.resize(width, 900).await;
-        for room in ["#/log", "#/case/{case}/pack/risk-register", "#/case/{case}/pack/growth-model"] {
+        for room in ["#/log", "#/case/{case}/pack/risk-register", "#/case/{case}/pack/growth-model"]
+        {
             visit.go(&room.replace("{case}", life::CASE)).await;
             visit.see("Nothing is sent from this page").await;
             assert_eq!(visit.run(CUT_CHOICES, vec![]).await, json!([]), "{room} at {width}");

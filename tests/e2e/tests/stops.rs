@@ -1,5 +1,5 @@
-//! What made the page stop: a control that went while it had the focus, and events that took away what was shown. The
-//! random walk finds such faults; these are the ones that people met.
+//! What made the page stop: a control that went while it had the focus, and events that took away
+//! what was shown. The random walk finds such faults; these are the ones that people met.
 
 use rung_e2e::{Options, Visit, life};
 use serde_json::json;
@@ -37,7 +37,9 @@ async fn a_day_being_typed_is_kept_when_its_field_goes() {
     visit.back().await;
     visit.arrive("Impact log").await;
     visit.saved().await;
-    assert!(visit.stored().await.get("rung:win:aa03").is_some_and(|raw| raw.contains("2026-05-04")));
+    assert!(
+        visit.stored().await.get("rung:win:aa03").is_some_and(|raw| raw.contains("2026-05-04"))
+    );
     goes_on(&visit, "Impact log").await;
 }
 

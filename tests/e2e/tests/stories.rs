@@ -1,4 +1,5 @@
-//! From a win to a story that was said aloud: one line in the log, a number, a story, a rehearsal, and what leaves the page.
+//! From a win to a story that was said aloud: one line in the log, a number, a story, a rehearsal,
+//! and what leaves the page.
 
 use rung_e2e::{Options, Paper, Visit, life};
 
@@ -32,7 +33,9 @@ async fn win_saying(visit: &Visit, words: &str) -> serde_json::Value {
         .iter()
         .filter(|(key, _)| key.starts_with("rung:win:"))
         .filter_map(|(_, raw)| serde_json::from_str::<serde_json::Value>(raw).ok());
-    let body = bodies.filter_map(|envelope| envelope.get("body").cloned()).find(|body| body.to_string().contains(words));
+    let body = bodies
+        .filter_map(|envelope| envelope.get("body").cloned())
+        .find(|body| body.to_string().contains(words));
     body.unwrap_or_else(|| panic!("no stored win says {words:?}"))
 }
 
@@ -177,7 +180,10 @@ async fn a_private_win_is_not_in_the_review() {
     assert!(text.contains("190 to 40 minutes"), "{text}");
     assert!(!text.contains("Scorecard"), "{text}");
     let paper = visit.print_text(Paper::A4, "log").await;
-    assert!(paper.contains("Recovery for scanner faults") && !paper.contains("Scorecard"), "{paper}");
+    assert!(
+        paper.contains("Recovery for scanner faults") && !paper.contains("Scorecard"),
+        "{paper}"
+    );
     visit.write("From", "2027-01-01").await;
     visit.see("the earlier one first").await;
 }
@@ -187,7 +193,12 @@ async fn the_rooms_of_stories_and_wins_hold_on_a_phone() {
     for dark in [false, true] {
         let visit = Visit::open(Options { dark, ..Options::phone() }).await;
         visit.settle_in().await;
-        for room in ["stories", "stories/third-time-never", "stories/contract-did-not-help", "rehearse/third-time-never"] {
+        for room in [
+            "stories",
+            "stories/third-time-never",
+            "stories/contract-did-not-help",
+            "rehearse/third-time-never",
+        ] {
             visit.go(&format!("#/case/{}/{room}", life::CASE)).await;
             visit.see("Nothing is sent from this page").await;
             if room.starts_with("rehearse") {

@@ -1,5 +1,5 @@
-//! Two tabs on one record, records that cannot be read, and a storage that keeps half: nothing is lost, and whoever is
-//! concerned is told where they are.
+//! Two tabs on one record, records that cannot be read, and a storage that keeps half: nothing is
+//! lost, and whoever is concerned is told where they are.
 
 use rung_e2e::{Options, Paper, Visit, life};
 use serde_json::{Value, json};
@@ -18,10 +18,14 @@ fn case_room(room: &str) -> String {
 /// The body of a stored record.
 async fn body(visit: &Visit, key: &str) -> Value {
     let raw = visit.stored().await.get(key).cloned().unwrap_or_default();
-    serde_json::from_str::<Value>(&raw).ok().and_then(|envelope| envelope.get("body").cloned()).unwrap_or_default()
+    serde_json::from_str::<Value>(&raw)
+        .ok()
+        .and_then(|envelope| envelope.get("body").cloned())
+        .unwrap_or_default()
 }
 
-/// What another tab wrote within the moment before its event arrives: a level of another signal was set aside.
+/// What another tab wrote within the moment before its event arrives: a level of another signal was
+/// set aside.
 #[tokio::test]
 async fn another_signal_scored_at_the_same_moment_stays() {
     let visit = settled(Options::default(), &case_room("score/vendor-command")).await;
@@ -60,7 +64,13 @@ async fn a_note_written_in_two_tabs_is_one_win() {
     visit.saved().await;
     assert_eq!(visit.count_stored("rung:win:").await, 1);
     assert_eq!(
-        visit.stored().await.keys().filter(|key| key.starts_with("rung:win:")).cloned().collect::<Vec<_>>(),
+        visit
+            .stored()
+            .await
+            .keys()
+            .filter(|key| key.starts_with("rung:win:"))
+            .cloned()
+            .collect::<Vec<_>>(),
         [format!("rung:win:{case}-operational-ownership")]
     );
 }
@@ -147,16 +157,26 @@ async fn a_list_of_words_that_cannot_be_read_is_not_an_empty_one() {
     visit.store(&at, &life::seal(&mask).replace("\"sum\":\"", "\"sum\":\"x")).await;
     visit.reload().await;
     let says = "The list of words to hide cannot be read: names leave as you wrote them.";
-    for (room, opens) in
-        [("pack/risk-register", true), ("pack", false), ("pack", true), ("plan", false), ("print", false), ("words", false)]
-    {
+    for (room, opens) in [
+        ("pack/risk-register", true),
+        ("pack", false),
+        ("pack", true),
+        ("plan", false),
+        ("print", false),
+        ("words", false),
+    ] {
         visit.go(&case_room(room)).await;
         visit.see("Nothing is sent from this page").await;
         if opens {
             visit.press("Take it away").await;
         }
         visit.see(says).await;
-        for untrue in ["No words are hidden", "No words are listed yet", "Names stand here as you wrote them", "Nothing is hidden yet"] {
+        for untrue in [
+            "No words are hidden",
+            "No words are listed yet",
+            "Names stand here as you wrote them",
+            "Nothing is hidden yet",
+        ] {
             visit.dont_see(untrue).await;
         }
     }
@@ -165,8 +185,18 @@ async fn a_list_of_words_that_cannot_be_read_is_not_an_empty_one() {
     visit.go(&case_room("plan")).await;
     visit.press("Markdown file").await;
     visit.see("; the list of words to hide cannot be read, so none is hidden.").await;
-    let paper = visit.print_text(Paper::A4, "unread-list").await.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(paper.contains("The list of words to hide cannot be read, and names stand as you wrote them"), "{paper}");
+    let paper = visit
+        .print_text(Paper::A4, "unread-list")
+        .await
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    assert!(
+        paper.contains(
+            "The list of words to hide cannot be read, and names stand as you wrote them"
+        ),
+        "{paper}"
+    );
 }
 
 /// A case whose track this page does not have: Home and its rooms say the same of it.
@@ -174,7 +204,9 @@ async fn a_list_of_words_that_cannot_be_read_is_not_an_empty_one() {
 async fn a_case_of_an_unknown_track_is_kept_and_said_to_be() {
     let visit = settled(Options::default(), "#/").await;
     let mut case = visit.record("case").await;
-    case.as_object_mut().into_iter().for_each(|case| drop(case.insert("track".to_owned(), json!("astronaut"))));
+    case.as_object_mut()
+        .into_iter()
+        .for_each(|case| drop(case.insert("track".to_owned(), json!("astronaut"))));
     visit.store(&format!("rung:case:{}", life::CASE), &life::seal(&case)).await;
     visit.reload().await;
     visit.see("Your answers are kept as they are.").await;
@@ -190,7 +222,8 @@ async fn a_case_of_an_unknown_track_is_kept_and_said_to_be() {
 async fn a_half_written_value_of_ours_is_written_afresh() {
     let halves = "const set = Storage.prototype.setItem; window.half = false; Storage.prototype.setItem = function (key, value) { \
                   return set.call(this, key, window.half && key.startsWith('rung:win:') ? value.slice(0, value.length / 2) : value); };";
-    let visit = settled(Options { script: halves.to_owned(), ..Options::default() }, "#/log/aa03").await;
+    let visit =
+        settled(Options { script: halves.to_owned(), ..Options::default() }, "#/log/aa03").await;
     visit.run("window.half = true", vec![]).await;
     visit.paste("What changed", "Written while the storage failed.").await;
     visit.see("The browser did not keep what was written").await;
@@ -198,6 +231,9 @@ async fn a_half_written_value_of_ours_is_written_afresh() {
     visit.press("Try again").await;
     visit.see("An earlier try to save had left half of it behind").await;
     visit.saved().await;
-    assert_eq!(body(&visit, "rung:win:aa03").await.get("text"), Some(&json!("Written while the storage failed.")));
+    assert_eq!(
+        body(&visit, "rung:win:aa03").await.get("text"),
+        Some(&json!("Written while the storage failed."))
+    );
     assert_eq!(visit.count_stored("rung:aside:win:aa03").await, 1);
 }

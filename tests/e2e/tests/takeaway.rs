@@ -1,5 +1,5 @@
-//! Taking work away: from a register filled by keyboard to its print, listed words in no print, no file and no copy, and the
-//! plan in a calendar.
+//! Taking work away: from a register filled by keyboard to its print, listed words in no print, no
+//! file and no copy, and the plan in a calendar.
 
 use rung_e2e::{Options, Paper, Visit, life};
 use serde_json::json;
@@ -8,8 +8,11 @@ use serde_json::json;
 const SECRET: [&str; 3] = ["Acme", "ACME", "Northwind"];
 
 /// A risk of this register, as it is typed by keyboard.
-const RISK: [&str; 3] =
-    ["Northwind ends support for the system that Acme ships with", "Second supplier beside northwind from spring.", "Head of IT at ACME"];
+const RISK: [&str; 3] = [
+    "Northwind ends support for the system that Acme ships with",
+    "Second supplier beside northwind from spring.",
+    "Head of IT at ACME",
+];
 
 /// A whole case with wins of which one names the supplier and one is nobody else's business.
 async fn settled() -> Visit {
@@ -36,7 +39,9 @@ async fn with_register() -> Visit {
             { "id": "r2", "cells": { "risk": "Restores were never tested on wms-prod-02.corp", "likelihood": "2", "impact": "3" } }
         ]
     });
-    visit.store(&format!("rung:sheet:{}.risk-register.register", life::CASE), &life::seal(&sheet)).await;
+    visit
+        .store(&format!("rung:sheet:{}.risk-register.register", life::CASE), &life::seal(&sheet))
+        .await;
     visit.reload().await;
     visit
 }
@@ -90,10 +95,18 @@ async fn a_register_is_filled_by_keyboard_drawn_hidden_and_printed() {
     visit.keys(&format!("{risk}{{Tab}}")).await;
     visit.focus_on("R1 Mitigation").await;
     visit.keys(&format!("{mitigation}{{Tab}}4{{Tab}}2{{Tab}}")).await;
-    visit.see(&format!("The one scored risk is neither high nor severe. The highest is “{risk}”: 8, moderate.")).await;
+    visit
+        .see(&format!(
+            "The one scored risk is neither high nor severe. The highest is “{risk}”: 8, moderate."
+        ))
+        .await;
     assert_eq!(on_the_map(&visit).await, "8 R1");
     visit.keys("{Shift+Tab}5{Tab}").await;
-    visit.see(&format!("The one scored risk is high or severe. The highest is “{risk}”: 20, severe.")).await;
+    visit
+        .see(&format!(
+            "The one scored risk is high or severe. The highest is “{risk}”: 20, severe."
+        ))
+        .await;
     assert_eq!(on_the_map(&visit).await, "20 R1");
     visit.focus_on("R1 Owner").await;
     visit.keys(&format!("{owner}{{Tab}}")).await;
@@ -129,7 +142,10 @@ async fn a_register_is_filled_by_keyboard_drawn_hidden_and_printed() {
     assert_eq!(visit.beyond_tab().await, Vec::<String>::new());
     visit.untick("Hide names").await;
     let text = visit.print_text(Paper::A4, "as-written").await;
-    assert!(text.contains("Northwind") && text.contains("Acme"), "for oneself the names stand there:\n{text}");
+    assert!(
+        text.contains("Northwind") && text.contains("Acme"),
+        "for oneself the names stand there:\n{text}"
+    );
     assert_eq!(visit.violations().await, Vec::<String>::new());
 }
 
@@ -140,24 +156,39 @@ async fn listed_words_are_in_no_file_and_no_copy() {
     go(&visit, "pack/risk-register").await;
     visit.arrive("Risk register").await;
     visit.press("Take it away").await;
-    for (button, end) in [("Markdown file", "md"), ("CSV of the tables", "csv"), ("JSON file", "json")] {
+    for (button, end) in
+        [("Markdown file", "md"), ("CSV of the tables", "csv"), ("JSON file", "json")]
+    {
         visit.press(button).await;
         let file = visit.saved_file(&format!(".{end}")).await;
         visit.see(&format!(".{end}; two words are hidden.")).await;
         let text = std::fs::read_to_string(&file).unwrap_or_default();
         assert!(text.contains("Vendor A") && text.contains("the company"), "{text}");
         nothing_leaks(&text);
-        let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let name =
+            file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         assert!(name.starts_with("risk-register-"), "{name}");
     }
-    visit.cdp("Browser.grantPermissions", json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] })).await;
+    visit
+        .cdp(
+            "Browser.grantPermissions",
+            json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] }),
+        )
+        .await;
     visit.press("Copy as rich text").await;
     visit.see("Copied; two words are hidden.").await;
     let copied = visit.run("return navigator.clipboard.readText()", vec![]).await;
     let copied = copied.as_str().unwrap_or_default();
-    assert!(copied.contains("second supplier beside Vendor A") || copied.contains("Second supplier beside Vendor A"), "{copied}");
+    assert!(
+        copied.contains("second supplier beside Vendor A")
+            || copied.contains("Second supplier beside Vendor A"),
+        "{copied}"
+    );
     // A chat takes it as it is: no marks of Markdown.
-    assert!(copied.contains("wms-prod-02.corp") && !copied.contains(['\\', '|', '#', '*']), "{copied}");
+    assert!(
+        copied.contains("wms-prod-02.corp") && !copied.contains(['\\', '|', '#', '*']),
+        "{copied}"
+    );
     nothing_leaks(copied);
 
     assert_eq!(visit.axe().await, "");
@@ -180,7 +211,10 @@ async fn the_screen_shows_what_others_will_see() {
     visit.press("Show it as I wrote it").await;
     visit.dont_see("Names are hidden here").await;
     let stored = visit.stored().await;
-    let sheet = stored.get(&format!("rung:sheet:{}.risk-register.register", life::CASE)).cloned().unwrap_or_default();
+    let sheet = stored
+        .get(&format!("rung:sheet:{}.risk-register.register", life::CASE))
+        .cloned()
+        .unwrap_or_default();
     assert!(sheet.contains("Northwind"), "what was written is untouched");
 }
 
@@ -244,7 +278,9 @@ async fn a_register_of_two_hundred_risks_prints_without_a_cut_row() {
         })
         .collect();
     let sheet = json!({ "case": life::CASE, "artifact": "risk-register", "block": "register", "rows": rows });
-    visit.store(&format!("rung:sheet:{}.risk-register.register", life::CASE), &life::seal(&sheet)).await;
+    visit
+        .store(&format!("rung:sheet:{}.risk-register.register", life::CASE), &life::seal(&sheet))
+        .await;
     visit.reload().await;
     go(&visit, "print/risk-register").await;
     visit.see("Print or save as PDF").await;
@@ -255,7 +291,10 @@ async fn a_register_of_two_hundred_risks_prints_without_a_cut_row() {
         for n in 1..=200 {
             let begins = pages.iter().position(|page| page.contains(&format!("from-{n}-on")));
             let ends = pages.iter().position(|page| page.contains(&format!("mark-{n}-end")));
-            assert!(begins.is_some() && begins == ends, "risk {n} begins on page {begins:?} and ends on page {ends:?}");
+            assert!(
+                begins.is_some() && begins == ends,
+                "risk {n} begins on page {begins:?} and ends on page {ends:?}"
+            );
         }
         for page in pages.iter().filter(|page| page.contains("mark-")) {
             assert!(page.contains("Likelihood"), "a page without the head of the table:\n{page}");

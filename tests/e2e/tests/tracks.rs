@@ -1,4 +1,5 @@
-//! Every track from Home to a printed result, by keyboard alone; its checklists, its long plans, and then and now.
+//! Every track from Home to a printed result, by keyboard alone; its checklists, its long plans,
+//! and then and now.
 
 use rung_e2e::{Options, Paper, Visit};
 use serde_json::Value;
@@ -34,7 +35,10 @@ const TRACKS: [Track; 5] = [
         claimed: "Operating at senior level",
         evidenced: "Promotable with targeted work",
         says: "Your answers add up to 15 of 18.",
-        long: ("From engineer to engineering manager", "Take one problem a quarter from complaint to fix."),
+        long: (
+            "From engineer to engineering manager",
+            "Take one problem a quarter from complaint to fix.",
+        ),
     },
     Track {
         name: "VP of Engineering",
@@ -43,7 +47,10 @@ const TRACKS: [Track; 5] = [
         claimed: "VP-level readiness",
         evidenced: "In transition",
         says: "Of eight signals you put six at “Proven VP” and two at “Emerging VP”.",
-        long: ("12-month roadmap", "Score the matrix with one dated fact per row, and let a VP contest it."),
+        long: (
+            "12-month roadmap",
+            "Score the matrix with one dated fact per row, and let a VP contest it.",
+        ),
     },
     Track {
         name: "CTO",
@@ -101,10 +108,19 @@ async fn walk(track: &Track) {
     let paper = visit.print_text(Paper::A4, track.id).await;
     let paper = flat(&paper);
     for expected in [track.claimed, track.evidenced, track.long.0] {
-        assert!(paper.to_lowercase().contains(&expected.to_lowercase()), "the paper does not say {expected:?}:\n{paper}");
+        assert!(
+            paper.to_lowercase().contains(&expected.to_lowercase()),
+            "the paper does not say {expected:?}:\n{paper}"
+        );
     }
     let plan = visit.record("plan").await;
-    for signal in plan.get("signals").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str) {
+    for signal in plan
+        .get("signals")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+    {
         assert!(!signal.is_empty());
     }
     assert_eq!(visit.violations().await, Vec::<String>::new());

@@ -1,10 +1,12 @@
-//! The ten-minute walk, by keyboard alone: score nine signals, write evidence, read the result, start the plan, tick,
-//! reload, find everything, print. From the root of a host, and from a folder below it.
+//! The ten-minute walk, by keyboard alone: score nine signals, write evidence, read the result,
+//! start the plan, tick, reload, find everything, print. From the root of a host, and from a folder
+//! below it.
 
 use rung_e2e::{Options, Paper, Visit};
 use serde_json::Value;
 
-/// 19 claimed; the three notes prove 6 of the points above 1, so 5 + … = 14 evidenced: see `TOTALS`.
+/// 19 claimed; the three notes prove 6 of the points above 1, so 5 + … = 14 evidenced: see
+/// `TOTALS`.
 const ANSWERS: [(u8, &str); 9] = [
     (3, "All 14 critical services have an owner and a rota."),
     (2, "8 of 10 top risks have a funded treatment."),
@@ -67,8 +69,10 @@ async fn ten_minutes(options: Options) {
 /// The first action of the plan, as it stands beside its box.
 fn first_action(plan: &Value) -> String {
     let lines = plan.get("lines").and_then(Value::as_array).cloned().unwrap_or_default();
-    let actions = lines.iter().filter(|line| line.get("kind").and_then(Value::as_str) == Some("action"));
-    let first = actions.min_by_key(|line| line.get("day").and_then(Value::as_str).unwrap_or_default().to_owned());
+    let actions =
+        lines.iter().filter(|line| line.get("kind").and_then(Value::as_str) == Some("action"));
+    let first = actions
+        .min_by_key(|line| line.get("day").and_then(Value::as_str).unwrap_or_default().to_owned());
     first.and_then(|line| line.get("text")).and_then(Value::as_str).unwrap_or_default().to_owned()
 }
 
@@ -77,16 +81,25 @@ fn the_paper_says_it_all(text: &str, plan: &Value) {
     let words: Vec<String> = words(text);
     let joined = words.join(" ");
     for expected in ["strong, director-ready", "hireable in the right environment"] {
-        assert!(joined.to_lowercase().contains(expected), "the paper does not say {expected:?}:\n{text}");
+        assert!(
+            joined.to_lowercase().contains(expected),
+            "the paper does not say {expected:?}:\n{text}"
+        );
     }
     for total in [TOTALS.0, TOTALS.1] {
-        assert!(words.iter().any(|word| word.trim_end_matches([':', ',', '.']) == total.to_string()), "the paper does not say {total}");
+        assert!(
+            words.iter().any(|word| word.trim_end_matches([':', ',', '.']) == total.to_string()),
+            "the paper does not say {total}"
+        );
     }
     let lines = plan.get("lines").and_then(Value::as_array).cloned().unwrap_or_default();
     assert!(lines.len() >= 20, "a plan on three signals has more lines than {}", lines.len());
     for line in &lines {
         let says = line.get("text").and_then(Value::as_str).unwrap_or_default();
-        assert!(joined.contains(&self::words(says).join(" ")), "the paper does not say {says:?}:\n{text}");
+        assert!(
+            joined.contains(&self::words(says).join(" ")),
+            "the paper does not say {says:?}:\n{text}"
+        );
     }
 }
 
@@ -101,7 +114,12 @@ async fn ten_minutes_from_the_root() {
 
 #[tokio::test]
 async fn ten_minutes_from_a_folder_in_the_dark() {
-    ten_minutes(Options { prefix: "/some/deep/folder/".to_owned(), dark: true, ..Options::default() }).await;
+    ten_minutes(Options {
+        prefix: "/some/deep/folder/".to_owned(),
+        dark: true,
+        ..Options::default()
+    })
+    .await;
 }
 
 #[tokio::test]
@@ -128,7 +146,11 @@ async fn facts_suggest_a_level_and_may_be_overruled() {
     let visit = Visit::open(Options::default()).await;
     visit.open_case().await;
     visit.press("Not sure? Answer a few facts").await;
-    for fact in ["There is one list of critical services", "In the last quarter a restore", "The on-call rota for the next"] {
+    for fact in [
+        "There is one list of critical services",
+        "In the last quarter a restore",
+        "The on-call rota for the next",
+    ] {
         visit.choose_near("Yes", fact).await;
     }
     visit.choose_near("No", "In the last six months a monthly service review").await;
@@ -173,7 +195,11 @@ async fn wins_are_added_one_after_the_other_with_enter() {
         visit.see("number").await;
         visit.keys("{Enter}").await;
         visit.see(&format!("Added: {}", win.trim_end_matches('.'))).await;
-        assert_eq!(visit.value("What changed, and by how much?").await, "", "ready for the next one");
+        assert_eq!(
+            visit.value("What changed, and by how much?").await,
+            "",
+            "ready for the next one"
+        );
         visit.focus_on("What changed").await;
     }
     visit.saved().await;

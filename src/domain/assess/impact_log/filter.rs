@@ -28,7 +28,10 @@ impl Filter {
     /// Whether it leaves anything out.
     #[must_use]
     pub fn is_set(&self) -> bool {
-        self.year.is_some() || self.kind.is_some() || self.signal.is_some() || !self.text.trim().is_empty()
+        self.year.is_some()
+            || self.kind.is_some()
+            || self.signal.is_some()
+            || !self.text.trim().is_empty()
     }
 
     /// The wins it lets through, the latest first.
@@ -41,7 +44,10 @@ impl Filter {
             self.year.is_none_or(|year| win.day.year() == year)
                 && self.kind.is_none_or(|kind| win.kinds.contains(&kind))
                 && self.signal.as_ref().is_none_or(|signal| {
-                    win.signals.contains(signal) || cited.as_ref().is_some_and(|cited| cited.of_win(&win.id).contains(signal))
+                    win.signals.contains(signal)
+                        || cited
+                            .as_ref()
+                            .is_some_and(|cited| cited.of_win(&win.id).contains(signal))
                 })
                 && (wanted.is_empty() || says(&folded(win), &wanted))
         });

@@ -1,8 +1,9 @@
 //! Wins found by a question that changes letter by letter, in a log that changes win by win.
 //!
-//! Gives what [`Filter::wins`] gives, and remembers what that would work out anew each time: the order of the wins, what
-//! each says in plain letters, and which fitted the question before. A record that is still the same one (by its pointer)
-//! is not read again; a question that was only narrowed looks only at the wins that it let through.
+//! Gives what [`Filter::wins`] gives, and remembers what that would work out anew each time: the
+//! order of the wins, what each says in plain letters, and which fitted the question before. A
+//! record that is still the same one (by its pointer) is not read again; a question that was only
+//! narrowed looks only at the wins that it let through.
 
 use super::filter::{Filter, folded, says, words};
 use crate::domain::{
@@ -82,15 +83,16 @@ impl Finder {
             }
         }
         self.asked = asked;
-        let found = || self.in_order().filter(|known| known.fits == Some(true)).map(|known| &known.listed);
+        let found =
+            || self.in_order().filter(|known| known.fits == Some(true)).map(|known| &known.listed);
         if !found().eq(self.found.iter()) {
             self.found = Arc::new(found().cloned().collect());
         }
         self.found.clone()
     }
 
-    /// Reads the texts of at most so many wins, so that a first question need not read all of them at once. Says how many
-    /// are left.
+    /// Reads the texts of at most so many wins, so that a first question need not read all of them
+    /// at once. Says how many are left.
     pub fn read(&mut self, workspace: &Workspace, most: usize) -> usize {
         self.follow(workspace);
         let unread = self.wins.iter_mut().filter(|known| known.folded.is_none());
@@ -111,7 +113,9 @@ impl Finder {
         for record in workspace.of_kind(Kind::Win) {
             let Some(win) = record.win() else { continue };
             while before.next_if(|known| known.listed.id < win.id).is_some() {}
-            let same = before.next_if(|known| known.listed.id == win.id).filter(|known| Arc::ptr_eq(&known.record, record));
+            let same = before
+                .next_if(|known| known.listed.id == win.id)
+                .filter(|known| Arc::ptr_eq(&known.record, record));
             self.wins.push(same.unwrap_or_else(|| Known::new(record, win)));
         }
         let mut order: Vec<usize> = (0..self.wins.len()).collect();
@@ -120,7 +124,8 @@ impl Finder {
         self.all = Arc::new(self.in_order().map(|known| known.listed.clone()).collect());
     }
 
-    /// Takes over wins that only say something else, as they do with each letter; whether that is all there is to do.
+    /// Takes over wins that only say something else, as they do with each letter; whether that is
+    /// all there is to do.
     fn follow_words(&mut self, workspace: &Workspace) -> bool {
         let mut wins = self.wins.iter_mut();
         for record in workspace.of_kind(Kind::Win) {
@@ -158,7 +163,9 @@ impl Known {
         let fits = self.record.win().is_some_and(|win| {
             asked.year.is_none_or(|year| win.day.year() == year)
                 && asked.kind.is_none_or(|kind| win.kinds.contains(&kind))
-                && asked.signal.as_ref().is_none_or(|(signal, cited)| win.signals.contains(signal) || cited.contains(&win.id))
+                && asked.signal.as_ref().is_none_or(|(signal, cited)| {
+                    win.signals.contains(signal) || cited.contains(&win.id)
+                })
         });
         fits && (asked.words.is_empty() || says(self.read(), &asked.words))
     }
@@ -167,11 +174,19 @@ impl Known {
 impl Asked {
     fn of(workspace: &Workspace, filter: &Filter) -> Self {
         let cited = |signal: &SignalId| {
-            let cases =
-                workspace.of_kind(Kind::Case).filter_map(|record| if let Record::Case(case) = record.as_ref() { Some(case) } else { None });
-            cases.filter_map(|case| case.answer(signal)).flat_map(|answer| answer.wins().cloned()).collect()
+            let cases = workspace.of_kind(Kind::Case).filter_map(|record| {
+                if let Record::Case(case) = record.as_ref() { Some(case) } else { None }
+            });
+            cases
+                .filter_map(|case| case.answer(signal))
+                .flat_map(|answer| answer.wins().cloned())
+                .collect()
         };
-        let signal = filter.signal.clone().map(|signal| (cited(&signal), signal)).map(|(cited, signal)| (signal, cited));
+        let signal = filter
+            .signal
+            .clone()
+            .map(|signal| (cited(&signal), signal))
+            .map(|(cited, signal)| (signal, cited));
         Self { year: filter.year, kind: filter.kind, signal, words: words(&filter.text) }
     }
 
@@ -183,6 +198,9 @@ impl Asked {
         same(self.year.as_ref(), other.year.as_ref())
             && same(self.kind.as_ref(), other.kind.as_ref())
             && same(self.signal.as_ref(), other.signal.as_ref())
-            && self.words.iter().all(|word| other.words.iter().any(|longer| longer.contains(word.as_str())))
+            && self
+                .words
+                .iter()
+                .all(|word| other.words.iter().any(|longer| longer.contains(word.as_str())))
     }
 }

@@ -1,4 +1,5 @@
-//! The impact log as a whole: which wins a question finds, what cites them, and which months have any.
+//! The impact log as a whole: which wins a question finds, what cites them, and which months have
+//! any.
 
 mod citations;
 mod filter;

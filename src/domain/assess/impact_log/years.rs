@@ -19,19 +19,30 @@ pub struct Year {
     pub visible: usize,
 }
 
-/// The years with wins, and the present one; the latest first. Wins without words do not count, nor do those of a year
-/// that nobody can mean.
+/// The years with wins, and the present one; the latest first. Wins without words do not count, nor
+/// do those of a year that nobody can mean.
 #[must_use]
 pub fn years(wins: &[&Win], today: Day) -> Vec<Year> {
     let mut years: Vec<Year> = Vec::new();
-    let days = wins.iter().filter(|win| win.speaks() && win.day.is_meant()).map(|win| (win.day, Some(*win)));
+    let days = wins
+        .iter()
+        .filter(|win| win.speaks() && win.day.is_meant())
+        .map(|win| (win.day, Some(*win)));
     for (day, win) in std::iter::once((today, None)).chain(days) {
         let at = years.iter().position(|year| year.year == day.year()).unwrap_or_else(|| {
-            years.push(Year { year: day.year(), months: [0; 12], begun: begun(day.year(), today), visible: 0 });
+            years.push(Year {
+                year: day.year(),
+                months: [0; 12],
+                begun: begun(day.year(), today),
+                visible: 0,
+            });
             years.len() - 1
         });
         if let (Some(year), Some(win)) = (years.get_mut(at), win) {
-            year.months.get_mut(usize::from(day.month()) - 1).into_iter().for_each(|count| *count += 1);
+            year.months
+                .get_mut(usize::from(day.month()) - 1)
+                .into_iter()
+                .for_each(|count| *count += 1);
             year.visible += usize::from(win.is_business_visible());
         }
     }
@@ -66,12 +77,20 @@ impl Year {
         let months = match self.begun.max(touched) {
             of if of == touched && of > 1 => format!("in every month{so_far}"),
             1 => "in the first month".to_owned(),
-            of => format!("in {} of {} months{so_far}", english::number_word(touched), english::number_word(of)),
+            of => format!(
+                "in {} of {} months{so_far}",
+                english::number_word(touched),
+                english::number_word(of)
+            ),
         };
         let visible = match self.visible {
-            0 => "None yet that the business would notice: revenue, cost or risk, with a number.".to_owned(),
+            0 => "None yet that the business would notice: revenue, cost or risk, with a number."
+                .to_owned(),
             1 => "One that the business would notice.".to_owned(),
-            n => format!("{} that the business would notice.", english::capitalize(&english::number_word(n))),
+            n => format!(
+                "{} that the business would notice.",
+                english::capitalize(&english::number_word(n))
+            ),
         };
         format!("{wins} {months}. {visible}")
     }

@@ -1,4 +1,5 @@
-//! The inputs of a growth model: which there are, how each is read, and what is wrong with those that are not.
+//! The inputs of a growth model: which there are, how each is read, and what is wrong with those
+//! that are not.
 
 use super::run::Values;
 use crate::domain::{amount, english, records::document::Row, schema::column::key};
@@ -43,7 +44,15 @@ enum Wrong {
 
 impl Wrong {
     /// In the order in which they are told.
-    const ALL: [Self; 7] = [Self::Empty, Self::Unread, Self::Marked, Self::Unmarked, Self::Beyond, Self::NoAmount, Self::Below];
+    const ALL: [Self; 7] = [
+        Self::Empty,
+        Self::Unread,
+        Self::Marked,
+        Self::Unmarked,
+        Self::Beyond,
+        Self::NoAmount,
+        Self::Below,
+    ];
 
     fn says(self) -> &'static str {
         match self {
@@ -79,18 +88,30 @@ pub(super) struct Inputs {
 impl Inputs {
     pub(super) fn read(rows: &[(usize, &Row)]) -> Self {
         let values = CASES.map(|(id, name)| (id, name, Some(Values::default())));
-        let mut inputs = Self { values, add_on: false, currency: String::new(), several: false, lacks: Vec::new(), unread: Vec::new() };
-        let places: Vec<Option<usize>> = rows.iter().map(|(_, row)| place(row.cell("input").trim())).collect();
+        let mut inputs = Self {
+            values,
+            add_on: false,
+            currency: String::new(),
+            several: false,
+            lacks: Vec::new(),
+            unread: Vec::new(),
+        };
+        let places: Vec<Option<usize>> =
+            rows.iter().map(|(_, row)| place(row.cell("input").trim())).collect();
         let standing = |at: usize| places.iter().filter(|place| **place == Some(at)).count();
         inputs.add_on = (NEEDED..INPUTS.len()).any(|at| standing(at) > 0);
         let mut missing = Vec::new();
-        for (at, (name, measure)) in INPUTS.iter().enumerate().take(if inputs.add_on { INPUTS.len() } else { NEEDED }) {
+        for (at, (name, measure)) in
+            INPUTS.iter().enumerate().take(if inputs.add_on { INPUTS.len() } else { NEEDED })
+        {
             match (standing(at), rows.iter().zip(&places).find(|(_, place)| **place == Some(at))) {
                 (1, Some(((_, row), _))) => inputs.take(at, name, *measure, row),
                 (0, _) => missing.push(format!("“{name}”")),
                 (lines, _) => {
                     inputs.nothing();
-                    inputs.lacks.push(format!("“{name}” stands in {} lines", english::number_word(lines)));
+                    inputs
+                        .lacks
+                        .push(format!("“{name}” stands in {} lines", english::number_word(lines)));
                 }
             }
         }
@@ -100,7 +121,8 @@ impl Inputs {
         }
         let strangers = places.iter().filter(|place| place.is_none()).count();
         if strangers > 0 {
-            let says = english::spelled_count(strangers, "line names no input", "lines name no input");
+            let says =
+                english::spelled_count(strangers, "line names no input", "lines name no input");
             inputs.lacks.push(format!("{says} of the model"));
         }
         if inputs.several {
@@ -134,11 +156,20 @@ impl Inputs {
             }
         }
         for wrong in Wrong::ALL {
-            let such: Vec<&str> = CASES.iter().zip(&faults).filter(|(_, fault)| **fault == Some(wrong)).map(|((id, _), _)| *id).collect();
+            let such: Vec<&str> = CASES
+                .iter()
+                .zip(&faults)
+                .filter(|(_, fault)| **fault == Some(wrong))
+                .map(|((id, _), _)| *id)
+                .collect();
             if such.is_empty() {
                 continue;
             }
-            let at = if such.len() < CASES.len() { format!(" for {}", english::join_and(&such)) } else { String::new() };
+            let at = if such.len() < CASES.len() {
+                format!(" for {}", english::join_and(&such))
+            } else {
+                String::new()
+            };
             let list = if wrong.is_anywhere() { &mut self.unread } else { &mut self.lacks };
             list.push(format!("“{name}” {}{at}", wrong.says()));
         }

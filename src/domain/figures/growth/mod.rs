@@ -1,7 +1,9 @@
-//! The growth model: what a year brings in a low, a middle and a high case, computed from named inputs.
+//! The growth model: what a year brings in a low, a middle and a high case, computed from named
+//! inputs.
 //!
-//! Nothing is guessed. An input that is missing, stands twice or cannot be read is named, and the cases that need it are
-//! not computed. A share without its sign is refused: `0.5` may be a half of all or of one in a hundred.
+//! Nothing is guessed. An input that is missing, stands twice or cannot be read is named, and the
+//! cases that need it are not computed. A share without its sign is refused: `0.5` may be a half of
+//! all or of one in a hundred.
 
 mod inputs;
 mod run;
@@ -54,11 +56,25 @@ pub fn growth(rows: &[Row]) -> Growth {
         }
     }
     if !large.is_empty() {
-        lacks.push(format!("the numbers for {} are too large to compute with", english::join_and(&large)));
+        lacks.push(format!(
+            "the numbers for {} are too large to compute with",
+            english::join_and(&large)
+        ));
     }
-    let wrong: Vec<String> = lacks.iter().chain(&inputs.unread).map(|lack| format!("{}.", english::capitalize(lack))).collect();
+    let wrong: Vec<String> = lacks
+        .iter()
+        .chain(&inputs.unread)
+        .map(|lack| format!("{}.", english::capitalize(lack)))
+        .collect();
     let streams = STREAMS.len() - usize::from(!inputs.add_on);
-    let mut growth = Growth { runs, streams, lacks, wrong: wrong.join(" "), says: String::new(), currency: inputs.currency };
+    let mut growth = Growth {
+        runs,
+        streams,
+        lacks,
+        wrong: wrong.join(" "),
+        says: String::new(),
+        currency: inputs.currency,
+    };
     growth.says = growth.says();
     growth
 }
@@ -73,20 +89,23 @@ impl Growth {
     /// What comes out, as the lines of a table: a name, and a cell for each case.
     #[must_use]
     pub fn lines(&self) -> Vec<(&'static str, Vec<String>)> {
-        let line = |name, of: &dyn Fn(&Projection) -> String| (name, self.runs.iter().map(of).collect());
+        let line =
+            |name, of: &dyn Fn(&Projection) -> String| (name, self.runs.iter().map(of).collect());
         let streams = STREAMS.iter().enumerate().take(self.streams);
-        let mut lines: Vec<_> = streams.map(|(at, name)| line(*name, &|run| self.money(run.stream(at)))).collect();
+        let mut lines: Vec<_> =
+            streams.map(|(at, name)| line(*name, &|run| self.money(run.stream(at)))).collect();
         lines.push(line("In all", &|run| self.money(run.income)));
         lines.push(line(AT_THE_END, &Projection::customers_in_words));
         lines
     }
 
-    /// Where the piece of a stream begins on the bar of a case, and how long it is, in parts of [`BAR`], which is the
-    /// best case.
+    /// Where the piece of a stream begins on the bar of a case, and how long it is, in parts of
+    /// [`BAR`], which is the best case.
     #[must_use]
     pub fn piece(&self, run: &Projection, stream: usize) -> (i64, i64) {
         let most = self.runs.iter().map(|run| run.income).max().unwrap_or_default();
-        let until = |streams: usize| amount::share(run.streams.iter().take(streams).sum(), most, BAR);
+        let until =
+            |streams: usize| amount::share(run.streams.iter().take(streams).sum(), most, BAR);
         (until(stream), until(stream + 1) - until(stream))
     }
 
@@ -96,7 +115,10 @@ impl Growth {
         }
         let mut said = Vec::new();
         let mut say = |what: &str, of: &dyn Fn(&Projection) -> String| {
-            let cases = self.runs.iter().map(|run| format!("{} {}", english::uncapitalize(run.name), of(run)));
+            let cases = self
+                .runs
+                .iter()
+                .map(|run| format!("{} {}", english::uncapitalize(run.name), of(run)));
             said.push(format!("{what}: {}.", english::join_and(&cases.collect::<Vec<_>>())));
         };
         say("Income in a year", &|run| self.money(run.income));

@@ -1,16 +1,18 @@
-//! The arithmetic of a growth model: a year, month by month, in whole numbers and without a remainder that anybody could
-//! see. What would not fit is not computed.
+//! The arithmetic of a growth model: a year, month by month, in whole numbers and without a
+//! remainder that anybody could see. What would not fit is not computed.
 
 use crate::domain::amount::Figure;
 
 /// The months of a year.
 const MONTHS: usize = 12;
-/// Customers are counted in parts of this: as fine as a year of seven thousand million of them allows.
+/// Customers are counted in parts of this: as fine as a year of seven thousand million of them
+/// allows.
 const CUSTOMER: i64 = 100_000_000;
 /// A share is one in so many.
 const WHOLE: i64 = 10_000;
 
-/// Inputs in hundredths, in the order of [`super::inputs::INPUTS`]; without an add-on its two are 0.
+/// Inputs in hundredths, in the order of [`super::inputs::INPUTS`]; without an add-on its two are
+/// 0.
 pub(super) type Values = [i64; 6];
 
 /// One case, computed. All in hundredths, rounded to whole customers and whole amounts.
@@ -39,9 +41,12 @@ impl Projection {
     }
 }
 
-/// Runs a year; `None` where the numbers are too large. Each month the share leaves first, then the new ones join, then
-/// all who are there pay.
-pub(super) fn run(name: &'static str, [start, new, leaves, pays, takes, pays_more]: &Values) -> Option<Projection> {
+/// Runs a year; `None` where the numbers are too large. Each month the share leaves first, then the
+/// new ones join, then all who are there pay.
+pub(super) fn run(
+    name: &'static str,
+    [start, new, leaves, pays, takes, pays_more]: &Values,
+) -> Option<Projection> {
     let stays = WHOLE - leaves;
     let new = new.checked_mul(CUSTOMER / 100)?;
     let (mut had, mut joined) = (start.checked_mul(CUSTOMER / 100)?, 0_i64);
@@ -54,7 +59,8 @@ pub(super) fn run(name: &'static str, [start, new, leaves, pays, takes, pays_mor
         of_joined = of_joined.checked_add(joined)?;
     }
     let all = of_had.checked_add(of_joined)?;
-    let streams = [paid(of_had, *pays)?, paid(of_joined, *pays)?, paid(part(all, *takes), *pays_more)?];
+    let streams =
+        [paid(of_had, *pays)?, paid(of_joined, *pays)?, paid(part(all, *takes), *pays_more)?];
     let income = streams.iter().try_fold(0_i64, |sum, stream| sum.checked_add(*stream))?;
     let customers = whole(had.checked_add(joined)? / (CUSTOMER / 100))?;
     Some(Projection { name, streams, income, customers })

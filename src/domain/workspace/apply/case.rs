@@ -22,7 +22,12 @@ impl Edit<'_> {
         }
     }
 
-    pub(super) fn answer(&mut self, case: &CaseId, signal: &SignalId, change: impl FnOnce(&mut Answer)) {
+    pub(super) fn answer(
+        &mut self,
+        case: &CaseId,
+        signal: &SignalId,
+        change: impl FnOnce(&mut Answer),
+    ) {
         self.case(case, |case| {
             let mut answer = case.answers.remove(signal).unwrap_or_default();
             change(&mut answer);
@@ -32,7 +37,13 @@ impl Edit<'_> {
         });
     }
 
-    pub(super) fn choose_level(&mut self, case: &CaseId, signal: &SignalId, level: Level, day: Day) {
+    pub(super) fn choose_level(
+        &mut self,
+        case: &CaseId,
+        signal: &SignalId,
+        level: Level,
+        day: Day,
+    ) {
         self.case(case, |case| {
             case.scored = Some(day);
             let answer = Answer {
@@ -45,7 +56,12 @@ impl Edit<'_> {
         });
     }
 
-    pub(super) fn story(&mut self, case: &CaseId, prompt: &PromptId, change: impl FnOnce(&mut Story)) {
+    pub(super) fn story(
+        &mut self,
+        case: &CaseId,
+        prompt: &PromptId,
+        change: impl FnOnce(&mut Story),
+    ) {
         let key = Key::story(case, prompt);
         let mut story = match self.records.get(&key) {
             Some(Record::Story(story)) => story.clone(),
@@ -66,7 +82,8 @@ impl Edit<'_> {
     }
 
     pub(super) fn drop_case(&mut self, id: &CaseId) {
-        let keys: Vec<Key> = self.records.keys().filter(|key| key.belongs_to(id)).cloned().collect();
+        let keys: Vec<Key> =
+            self.records.keys().filter(|key| key.belongs_to(id)).cloned().collect();
         keys.iter().for_each(|key| self.remove(key));
     }
 }

@@ -1,4 +1,5 @@
-//! What events do to the documents of a case: rows, cells, and what is hidden. The half of the editing that documents need.
+//! What events do to the documents of a case: rows, cells, and what is hidden. The half of the
+//! editing that documents need.
 
 use super::edit::Edit;
 use crate::domain::{
@@ -13,14 +14,23 @@ use crate::domain::{
 };
 
 impl Edit<'_> {
-    /// Changes a sheet. One without rows is no record; the first row puts the document into the pack.
-    pub(super) fn sheet(&mut self, case: &CaseId, artifact: &ArtifactId, block: &BlockId, change: impl FnOnce(&mut Sheet)) {
+    /// Changes a sheet. One without rows is no record; the first row puts the document into the
+    /// pack.
+    pub(super) fn sheet(
+        &mut self,
+        case: &CaseId,
+        artifact: &ArtifactId,
+        block: &BlockId,
+        change: impl FnOnce(&mut Sheet),
+    ) {
         let key = Key::sheet(case, artifact, block);
         let known = match self.records.get(&key) {
             Some(Record::Sheet(sheet)) => Some(sheet.clone()),
             _ => None,
         };
-        let mut sheet = known.clone().unwrap_or_else(|| Sheet::new(case.clone(), artifact.clone(), block.clone()));
+        let mut sheet = known
+            .clone()
+            .unwrap_or_else(|| Sheet::new(case.clone(), artifact.clone(), block.clone()));
         change(&mut sheet);
         if sheet.rows.is_empty() {
             return self.remove(&key);
@@ -47,9 +57,14 @@ impl Edit<'_> {
         }
     }
 
-    /// Changes what is noted about a document. One without an entry gets one only when there is something to note,
-    /// because an entry puts it into the pack.
-    pub(super) fn noted(&mut self, case: &CaseId, artifact: &ArtifactId, change: impl FnOnce(&mut DocumentStatus)) {
+    /// Changes what is noted about a document. One without an entry gets one only when there is
+    /// something to note, because an entry puts it into the pack.
+    pub(super) fn noted(
+        &mut self,
+        case: &CaseId,
+        artifact: &ArtifactId,
+        change: impl FnOnce(&mut DocumentStatus),
+    ) {
         self.pack(case, |pack| {
             let mut noted = pack.artifacts.get(artifact).cloned().unwrap_or_default();
             change(&mut noted);
@@ -74,8 +89,9 @@ impl Edit<'_> {
     }
 }
 
-/// Writes a cell; a row that is not there begins with its first letter. A row of several cells stays when the last letter
-/// goes, because somebody is about to write others; the one row of a text goes with it.
+/// Writes a cell; a row that is not there begins with its first letter. A row of several cells
+/// stays when the last letter goes, because somebody is about to write others; the one row of a
+/// text goes with it.
 pub(super) fn write(sheet: &mut Sheet, id: &RowId, column: &ColumnId, text: &str) {
     match sheet.rows.iter_mut().find(|row| row.id == *id) {
         Some(row) => row.write(column, text),
@@ -107,7 +123,8 @@ pub(super) fn move_to(sheet: &mut Sheet, row: &RowId, to: usize) {
     }
 }
 
-/// Writes cells row by row. A row that is not there comes behind the one before it, the first at the end.
+/// Writes cells row by row. A row that is not there comes behind the one before it, the first at
+/// the end.
 pub(super) fn paste(sheet: &mut Sheet, rows: &[Row]) {
     let mut at = sheet.rows.len();
     for row in rows {

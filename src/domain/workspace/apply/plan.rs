@@ -1,4 +1,5 @@
-//! What events do to plans, attempts and checklists: what is laid, frozen and answered beside the answers themselves.
+//! What events do to plans, attempts and checklists: what is laid, frozen and answered beside the
+//! answers themselves.
 
 use super::edit::Edit;
 use crate::domain::{
@@ -16,19 +17,26 @@ use std::collections::BTreeMap;
 
 impl Edit<'_> {
     pub(super) fn tick_line(&mut self, case: &CaseId, line: &LineId, done: Option<Day>) {
-        self.line(case, line, |plan, at| plan.lines.get_mut(at).into_iter().for_each(|line| line.done = done));
+        self.line(case, line, |plan, at| {
+            plan.lines.get_mut(at).into_iter().for_each(|line| line.done = done)
+        });
     }
 
     /// Its phase follows its day.
     pub(super) fn move_line(&mut self, case: &CaseId, line: &LineId, day: Day) {
         self.line(case, line, |plan, at| {
             let phase = plan.phase_of(day);
-            plan.lines.get_mut(at).into_iter().for_each(|line| (line.day, line.phase, line.meant) = (day, phase, None));
+            plan.lines
+                .get_mut(at)
+                .into_iter()
+                .for_each(|line| (line.day, line.phase, line.meant) = (day, phase, None));
         });
     }
 
     pub(super) fn reword_line(&mut self, case: &CaseId, line: &LineId, text: &str) {
-        self.line(case, line, |plan, at| plan.lines.get_mut(at).into_iter().for_each(|line| text.clone_into(&mut line.text)));
+        self.line(case, line, |plan, at| {
+            plan.lines.get_mut(at).into_iter().for_each(|line| text.clone_into(&mut line.text))
+        });
     }
 
     pub(super) fn drop_line(&mut self, case: &CaseId, line: &LineId) {
@@ -51,7 +59,8 @@ impl Edit<'_> {
         }
     }
 
-    /// Changes a line, in whichever plan of the case it stands: lines of two plans never share an id.
+    /// Changes a line, in whichever plan of the case it stands: lines of two plans never share an
+    /// id.
     fn line(&mut self, case: &CaseId, line: &LineId, change: impl FnOnce(&mut Plan, usize)) {
         let holds = |record: &&Record| matches!(record, Record::Plan(plan) if plan.case == *case && plan.line(line).is_some());
         let Some(key) = self.records.values().find(holds).map(Record::key) else { return };
@@ -76,7 +85,11 @@ impl Edit<'_> {
             _ => ChecklistAnswers::new(checklist.clone(), case.cloned(), day),
         };
         change(&mut checked);
-        if checked.answers.is_empty() { self.remove(&key) } else { self.put(Record::Checklist(checked)) }
+        if checked.answers.is_empty() {
+            self.remove(&key)
+        } else {
+            self.put(Record::Checklist(checked))
+        }
     }
 }
 
@@ -93,7 +106,13 @@ pub(super) fn key(case: &CaseId, long: Option<&PlanId>) -> Key {
 }
 
 /// An item answered, or its answer taken back; where `only` is set it is the one that was picked.
-pub(super) fn check(checked: &mut ChecklistAnswers, item: &ItemId, value: Option<u8>, only: bool, day: Day) {
+pub(super) fn check(
+    checked: &mut ChecklistAnswers,
+    item: &ItemId,
+    value: Option<u8>,
+    only: bool,
+    day: Day,
+) {
     if only {
         checked.answers = BTreeMap::new();
     }

@@ -20,11 +20,14 @@ impl Edit<'_> {
         }
     }
 
-    /// Writes the note of an answer into its win: the one it has, or `fresh`. A note that is emptied takes its win
-    /// along when nothing else was entered there and nobody else cites it.
+    /// Writes the note of an answer into its win: the one it has, or `fresh`. A note that is
+    /// emptied takes its win along when nothing else was entered there and nobody else cites it.
     pub(super) fn note(&mut self, case: &CaseId, signal: &SignalId, fresh: Win) {
         let Some(Record::Case(owner)) = self.records.get(&Key::case(case)) else { return };
-        let noted = owner.answer(signal).and_then(|answer| answer.note.clone()).filter(|id| self.records.contains_key(&Key::win(id)));
+        let noted = owner
+            .answer(signal)
+            .and_then(|answer| answer.note.clone())
+            .filter(|id| self.records.contains_key(&Key::win(id)));
         match noted {
             None if fresh.speaks() => {
                 self.answer(case, signal, |answer| answer.note = Some(fresh.id.clone()));
@@ -54,7 +57,10 @@ impl Edit<'_> {
 
     /// The records that can cite a win: few, where the wins are many.
     fn citing_records(&self) -> impl Iterator<Item = &Record> {
-        [Kind::Case, Kind::Story, Kind::Sheet].into_iter().flat_map(|kind| self.records.of(kind)).map(AsRef::as_ref)
+        [Kind::Case, Kind::Story, Kind::Sheet]
+            .into_iter()
+            .flat_map(|kind| self.records.of(kind))
+            .map(AsRef::as_ref)
     }
 
     pub(super) fn drop_win(&mut self, id: &WinId) {
@@ -72,8 +78,11 @@ impl Edit<'_> {
             self.touch(&key);
             match self.records.get_mut(&key) {
                 Some(Record::Case(case)) => {
-                    let (owner, signals): (CaseId, Vec<SignalId>) = (case.id.clone(), case.citing(id).cloned().collect());
-                    signals.iter().for_each(|signal| self.answer(&owner, signal, |answer| answer.forget(id)));
+                    let (owner, signals): (CaseId, Vec<SignalId>) =
+                        (case.id.clone(), case.citing(id).cloned().collect());
+                    signals
+                        .iter()
+                        .for_each(|signal| self.answer(&owner, signal, |answer| answer.forget(id)));
                 }
                 Some(Record::Story(story)) => {
                     story.win = None;

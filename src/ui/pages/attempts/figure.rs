@@ -1,4 +1,5 @@
-//! Two attempts as ladders: the rungs are those of the later one, a mark stands where the earlier one was.
+//! Two attempts as ladders: the rungs are those of the later one, a mark stands where the earlier
+//! one was.
 
 use super::{side::Side, table::signed};
 use crate::{
@@ -12,7 +13,8 @@ use leptos::prelude::*;
 
 /// A small ladder for each signal.
 pub(super) fn ladders(before: &Side, after: &Side) -> AnyView {
-    let top = Level::try_from(before.levels.len().max(after.levels.len()).saturating_sub(1)).unwrap_or_default();
+    let top = Level::try_from(before.levels.len().max(after.levels.len()).saturating_sub(1))
+        .unwrap_or_default();
     let pairs = compare(before, after);
     let rows = pairs.iter().enumerate().map(|(at, pair)| row(at, pair, top)).collect_view();
     view! {
@@ -23,12 +25,16 @@ pub(super) fn ladders(before: &Side, after: &Side) -> AnyView {
 }
 
 fn row(at: usize, pair: &SignalDiff<'_>, top: Level) -> AnyView {
-    let level = |frozen: Option<&crate::domain::records::attempt::AttemptSignal>| frozen.and_then(|frozen| frozen.claimed);
+    let level = |frozen: Option<&crate::domain::records::attempt::AttemptSignal>| {
+        frozen.and_then(|frozen| frozen.claimed)
+    };
     let proven = pair.after.and_then(|frozen| frozen.evidenced);
     let change = match pair.change() {
         Some(0) => "unchanged".to_owned(),
         Some(up) => signed(up.into()),
-        None if level(pair.before).is_none() && level(pair.after).is_none() => "not scored".to_owned(),
+        None if level(pair.before).is_none() && level(pair.after).is_none() => {
+            "not scored".to_owned()
+        }
         None => "scored on one of the days".to_owned(),
     };
     view! {

@@ -1,4 +1,5 @@
-//! Attempts: freeze the answers on a day, and compare two days signal by signal, on the ladder and in a table.
+//! Attempts: freeze the answers on a day, and compare two days signal by signal, on the ladder and
+//! in a table.
 
 mod figure;
 mod side;
@@ -34,9 +35,14 @@ fn attempts(open: OpenCase) -> Vec<Attempt> {
 
 /// The answers as they stand, as an attempt would hold them.
 fn now(open: OpenCase) -> Side {
-    let nth = open.read(|workspace| workspace.attempts(&open.id()).iter().map(|attempt| attempt.nth).max()).unwrap_or_default() + 1;
+    let nth = open
+        .read(|workspace| workspace.attempts(&open.id()).iter().map(|attempt| attempt.nth).max())
+        .unwrap_or_default()
+        + 1;
     let day = open.session.today();
-    open.reading.with(|reading| open.case.with(|case| snapshot(None, &open.track(), case, reading, (day, nth))))
+    open.reading.with(|reading| {
+        open.case.with(|case| snapshot(None, &open.track(), case, reading, (day, nth)))
+    })
 }
 
 /// The button that freezes, with what it does. Nothing is frozen twice.
@@ -63,8 +69,8 @@ pub(super) fn freezer(open: OpenCase) -> AnyView {
     .into_any()
 }
 
-/// Which two attempts are compared; without one, the latest that differs from today, and today. It outlives the room, so that
-/// paper shows what the screen does.
+/// Which two attempts are compared; without one, the latest that differs from today, and today. It
+/// outlives the room, so that paper shows what the screen does.
 #[derive(Clone, Copy, Default)]
 pub struct Compared {
     before: RwSignal<Option<AttemptId>>,
@@ -97,7 +103,11 @@ pub fn Attempts(
 
 fn none(open: OpenCase) -> AnyView {
     let scored = open.reading.with(|reading| reading.scored() > 0);
-    let (room, words) = if scored { (CasePage::Result, "Back to the result") } else { (CasePage::Score(None), "Score the first signal") };
+    let (room, words) = if scored {
+        (CasePage::Result, "Back to the result")
+    } else {
+        (CasePage::Score(None), "Score the first signal")
+    };
     view! {
         <section class="section" aria-labelledby="compared">
             <header><h2 id="compared">"No attempt yet"</h2></header>
@@ -113,14 +123,19 @@ fn none(open: OpenCase) -> AnyView {
 pub(super) fn on_screen(open: OpenCase) -> Option<(Side, Side)> {
     let Compared { before, after } = use_context::<Compared>()?;
     let any = !attempts(open).is_empty();
-    any.then(|| before.with(|before| after.with(|after| pair(open, before.as_ref(), after.as_ref()))))
+    any.then(|| {
+        before.with(|before| after.with(|after| pair(open, before.as_ref(), after.as_ref())))
+    })
 }
 
 /// The two that are compared: what was chosen, else the latest attempt against today.
 fn pair(open: OpenCase, before: Option<&AttemptId>, after: Option<&AttemptId>) -> (Side, Side) {
     let (all, now) = (attempts(open), now(open));
-    let find = |id: Option<&AttemptId>| id.and_then(|id| all.iter().find(|attempt| attempt.id == *id)).cloned().map(side);
-    let latest = all.iter().find(|attempt| !attempt.same_as(&now)).or(all.first()).cloned().map(side);
+    let find = |id: Option<&AttemptId>| {
+        id.and_then(|id| all.iter().find(|attempt| attempt.id == *id)).cloned().map(side)
+    };
+    let latest =
+        all.iter().find(|attempt| !attempt.same_as(&now)).or(all.first()).cloned().map(side);
     (find(before).or(latest).unwrap_or_else(|| now.clone()), find(after).unwrap_or(now))
 }
 
@@ -136,8 +151,14 @@ pub(super) fn comparison(before: &Side, after: &Side, rule: Rule) -> AnyView {
     view! { <p class="lead">{says(before, after)}</p> {ladders(before, after)} {table(before, after, rule)} }.into_any()
 }
 
-fn comparing(open: OpenCase, before: RwSignal<Option<AttemptId>>, after: RwSignal<Option<AttemptId>>) -> AnyView {
-    let both = Memo::new(move |_| before.with(|before| after.with(|after| pair(open, before.as_ref(), after.as_ref()))));
+fn comparing(
+    open: OpenCase,
+    before: RwSignal<Option<AttemptId>>,
+    after: RwSignal<Option<AttemptId>>,
+) -> AnyView {
+    let both = Memo::new(move |_| {
+        before.with(|before| after.with(|after| pair(open, before.as_ref(), after.as_ref())))
+    });
     view! {
         <section class="section across" aria-labelledby="compared">
             <header>
@@ -161,13 +182,28 @@ fn comparing(open: OpenCase, before: RwSignal<Option<AttemptId>>, after: RwSigna
 
 /// `From 14 to 19 claimed, from 12 to 14 evidenced. Four signals went up and one went down.`
 fn says(before: &Side, after: &Side) -> String {
-    let moved = |from: u32, to: u32| if from == to { format!("{to} on both days") } else { format!("from {from} to {to}") };
+    let moved = |from: u32, to: u32| {
+        if from == to { format!("{to} on both days") } else { format!("from {from} to {to}") }
+    };
     let changes: Vec<i8> = compare(before, after).iter().filter_map(|pair| pair.change()).collect();
-    let count = |up: bool| changes.iter().filter(|change| if up { **change > 0 } else { **change < 0 }).count();
-    let went = |n: usize, way: &str| (n > 0).then(|| format!("{} went {way}", english::spelled_count(n, "signal", "signals")));
-    let went: Vec<String> = [went(count(true), "up"), went(count(false), "down")].into_iter().flatten().collect();
-    let went = if went.is_empty() { "No signal moved".to_owned() } else { english::capitalize(&went.join(", ")) };
-    format!("Claimed: {}. Evidenced: {}. {went}.", moved(before.claimed, after.claimed), moved(before.evidenced, after.evidenced))
+    let count = |up: bool| {
+        changes.iter().filter(|change| if up { **change > 0 } else { **change < 0 }).count()
+    };
+    let went = |n: usize, way: &str| {
+        (n > 0).then(|| format!("{} went {way}", english::spelled_count(n, "signal", "signals")))
+    };
+    let went: Vec<String> =
+        [went(count(true), "up"), went(count(false), "down")].into_iter().flatten().collect();
+    let went = if went.is_empty() {
+        "No signal moved".to_owned()
+    } else {
+        english::capitalize(&went.join(", "))
+    };
+    format!(
+        "Claimed: {}. Evidenced: {}. {went}.",
+        moved(before.claimed, after.claimed),
+        moved(before.evidenced, after.evidenced)
+    )
 }
 
 fn chooser(
@@ -180,7 +216,8 @@ fn chooser(
 ) -> AnyView {
     let options = move || {
         let now = today.then(|| (None, "Today".to_owned()));
-        let frozen = attempts(open).into_iter().map(|attempt| (Some(attempt.id.clone()), title(&attempt)));
+        let frozen =
+            attempts(open).into_iter().map(|attempt| (Some(attempt.id.clone()), title(&attempt)));
         let option = |(id, name): (Option<AttemptId>, String)| {
             let selected = id == shown();
             view! { <option value=id.map(|id| id.to_string()).unwrap_or_default() prop:selected=selected>{name}</option> }
@@ -199,7 +236,13 @@ fn chooser(
 
 /// `12 March 2026: 14 of 27, 11 proven`
 fn title(attempt: &Attempt) -> String {
-    format!("{}: {} of {}, {} proven", attempt.day.long(), attempt.claimed, attempt.max, attempt.evidenced)
+    format!(
+        "{}: {} of {}, {} proven",
+        attempt.day.long(),
+        attempt.claimed,
+        attempt.max,
+        attempt.evidenced
+    )
 }
 
 /// All attempts, each with the way to drop it.
@@ -209,10 +252,16 @@ fn kept(open: OpenCase) -> AnyView {
             let band = match (attempt.band.is_empty(), attempt.band == attempt.proven) {
                 (true, _) => "A partial reading".to_owned(),
                 (_, true) => attempt.band.clone(),
-                _ => format!("{}; proven: {}", attempt.band, english::uncapitalize(&attempt.proven)),
+                _ => {
+                    format!("{}; proven: {}", attempt.band, english::uncapitalize(&attempt.proven))
+                }
             };
-            let says = format!("{} claimed, {} evidenced, of {}", attempt.claimed, attempt.evidenced, attempt.max);
-            let (id, label) = (attempt.id.clone(), format!("Drop the attempt of {}", title(&attempt)));
+            let says = format!(
+                "{} claimed, {} evidenced, of {}",
+                attempt.claimed, attempt.evidenced, attempt.max
+            );
+            let (id, label) =
+                (attempt.id.clone(), format!("Drop the attempt of {}", title(&attempt)));
             let compare = open.href(CasePage::Attempts(Some(attempt.id.clone())));
             let drop = move |_| {
                 open.dispatch(Event::AttemptDropped { case: open.id(), attempt: id.clone() });

@@ -43,10 +43,15 @@ pub(in crate::ui::pages) fn table(before: &Side, after: &Side, rule: Rule) -> An
     .into_any()
 }
 
-/// What the last row counts: `Total of 27`, `At the top, of 8`; both where signals were set aside in between.
+/// What the last row counts: `Total of 27`, `At the top, of 8`; both where signals were set aside
+/// in between.
 fn of(before: &Side, after: &Side, rule: Rule) -> String {
     let what = if rule == Rule::Most { "At the top, of" } else { "Total of" };
-    if before.max == after.max { format!("{what} {}", after.max) } else { format!("{what} {}, then {}", before.max, after.max) }
+    if before.max == after.max {
+        format!("{what} {}", after.max)
+    } else {
+        format!("{what} {}, then {}", before.max, after.max)
+    }
 }
 
 /// `Now`, or the day.
@@ -60,10 +65,13 @@ pub(super) fn signed(change: i64) -> String {
 }
 
 fn row(pair: &SignalDiff<'_>) -> AnyView {
-    let figure = |frozen: Option<&AttemptSignal>, level: fn(&AttemptSignal) -> Option<u8>| match frozen {
-        Some(frozen) if !frozen.not_applicable.is_empty() => "n/a".to_owned(),
-        frozen => frozen.and_then(level).map_or_else(|| "–".to_owned(), |level| level.to_string()),
-    };
+    let figure =
+        |frozen: Option<&AttemptSignal>, level: fn(&AttemptSignal) -> Option<u8>| match frozen {
+            Some(frozen) if !frozen.not_applicable.is_empty() => "n/a".to_owned(),
+            frozen => {
+                frozen.and_then(level).map_or_else(|| "–".to_owned(), |level| level.to_string())
+            }
+        };
     let change = pair.change();
     let class = match change {
         Some(change) if change > 0 => "n up",

@@ -1,4 +1,5 @@
-//! What to do about the answers that are not the highest, each ready to go into the plan of the case.
+//! What to do about the answers that are not the highest, each ready to go into the plan of the
+//! case.
 
 use super::open_checklist::OpenChecklist;
 use crate::{
@@ -10,7 +11,9 @@ use crate::{
         workspace::event::Event,
     },
     route::{CasePage, Route},
-    ui::{components::focus::focus_after_render, linger::linger, pages::shared::own_item::own_item},
+    ui::{
+        components::focus::focus_after_render, linger::linger, pages::shared::own_item::own_item,
+    },
 };
 use leptos::prelude::*;
 
@@ -18,7 +21,9 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Gaps(sheet: OpenChecklist) -> impl IntoView {
     let gaps = Memo::new(move |_| {
-        sheet.of_answers(|checklist, checked| checklist.gaps(checked).into_iter().map(|item| item.id.clone()).collect::<Vec<_>>())
+        sheet.of_answers(|checklist, checked| {
+            checklist.gaps(checked).into_iter().map(|item| item.id.clone()).collect::<Vec<_>>()
+        })
     });
     linger(move || {
         let ids = gaps.get();
@@ -26,8 +31,15 @@ pub(super) fn Gaps(sheet: OpenChecklist) -> impl IntoView {
             return ().into_any();
         }
         let checklist = sheet.checklist.get_value();
-        let rows = checklist.items().filter(|item| ids.contains(&item.id)).map(|item| row(sheet, item)).collect_view();
-        let plan = |case: &CaseId| Route::Case(case.clone(), CasePage::Plan(planned(sheet).and_then(|(long, _)| long))).href();
+        let rows = checklist
+            .items()
+            .filter(|item| ids.contains(&item.id))
+            .map(|item| row(sheet, item))
+            .collect_view();
+        let plan = |case: &CaseId| {
+            Route::Case(case.clone(), CasePage::Plan(planned(sheet).and_then(|(long, _)| long)))
+                .href()
+        };
         let says = match sheet.case.get_value() {
             None => elsewhere(sheet),
             Some(case) if planned(sheet).is_some() => {
@@ -45,16 +57,23 @@ pub(super) fn Gaps(sheet: OpenChecklist) -> impl IntoView {
     })
 }
 
-/// The plan that takes what is added, by its name and first day: the one that closes gaps, else the first long one.
+/// The plan that takes what is added, by its name and first day: the one that closes gaps, else the
+/// first long one.
 fn planned(sheet: OpenChecklist) -> Option<(Option<PlanId>, Day)> {
     let case = sheet.case.get_value()?;
-    sheet.session.read(|workspace| workspace.plans(&case).first().map(|plan| (plan.long.clone(), plan.start)))
+    sheet.session.read(|workspace| {
+        workspace.plans(&case).first().map(|plan| (plan.long.clone(), plan.start))
+    })
 }
 
 /// A checklist that stands alone feeds no plan; the case that could is named.
 fn elsewhere(sheet: OpenChecklist) -> AnyView {
-    let of_track = |case: &&Case| sheet.checklist.with_value(|checklist| checklist.tracks.contains(&case.track));
-    let case = sheet.session.read(|workspace| workspace.cases().into_iter().find(of_track).map(|case| case.id.clone()));
+    let of_track = |case: &&Case| {
+        sheet.checklist.with_value(|checklist| checklist.tracks.contains(&case.track))
+    };
+    let case = sheet
+        .session
+        .read(|workspace| workspace.cases().into_iter().find(of_track).map(|case| case.id.clone()));
     let id = sheet.checklist.with_value(|checklist| checklist.id.clone());
     match case {
         None => "In a case they can go into its plan.".into_any(),
@@ -71,12 +90,20 @@ fn row(sheet: OpenChecklist, item: &Question) -> AnyView {
         planned(sheet)?;
         let case = sheet.case.get_value()?;
         let is_in = |line: &PlanItem| words.with_value(|words| line.text == *words);
-        Some(sheet.session.read(|workspace| workspace.plans(&case).into_iter().any(|plan| plan.lines.iter().any(is_in))))
+        Some(sheet.session.read(|workspace| {
+            workspace.plans(&case).into_iter().any(|plan| plan.lines.iter().any(is_in))
+        }))
     };
     let add = move |_| {
-        let (Some(case), Some((long, start))) = (sheet.case.get_value(), planned(sheet)) else { return };
+        let (Some(case), Some((long, start))) = (sheet.case.get_value(), planned(sheet)) else {
+            return;
+        };
         let day = next_friday(sheet.session.today().max(start));
-        sheet.session.dispatch(Event::LineAdded { case, long, line: own_item(words.get_value(), day) });
+        sheet.session.dispatch(Event::LineAdded {
+            case,
+            long,
+            line: own_item(words.get_value(), day),
+        });
         // The button gives way to a word; the next one of the list takes its place.
         focus_after_render("#gaps-list button, main h1".to_owned());
         sheet.session.say(&format!("Added to the plan for {}.", day.spoken()), true);

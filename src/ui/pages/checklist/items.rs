@@ -15,7 +15,13 @@ pub(super) fn items(sheet: OpenChecklist) -> AnyView {
         let picks = checklist.items().map(|item| pick(sheet, item)).collect_view();
         return view! { <fieldset class="picks"><legend class="vh">{checklist.name.clone()}</legend> {picks}</fieldset> }.into_any();
     }
-    checklist.parts.iter().enumerate().map(|(at, each)| part(sheet, at, each)).collect_view().into_any()
+    checklist
+        .parts
+        .iter()
+        .enumerate()
+        .map(|(at, each)| part(sheet, at, each))
+        .collect_view()
+        .into_any()
 }
 
 fn part(sheet: OpenChecklist, at: usize, part: &Part) -> AnyView {
@@ -35,13 +41,22 @@ fn part(sheet: OpenChecklist, at: usize, part: &Part) -> AnyView {
 }
 
 fn value(sheet: OpenChecklist, item: &ItemId) -> Option<u8> {
-    sheet.checked.with(|checked| checked.as_ref().and_then(|checked| checked.answers.get(item).copied()))
+    sheet
+        .checked
+        .with(|checked| checked.as_ref().and_then(|checked| checked.answers.get(item).copied()))
 }
 
 fn answer(sheet: OpenChecklist, item: ItemId, value: Option<u8>, only: bool) {
     let checklist = sheet.checklist.with_value(|checklist| checklist.id.clone());
     let day = sheet.session.today();
-    sheet.session.dispatch(Event::ItemAnswered { case: sheet.case.get_value(), checklist, item, value, only, day });
+    sheet.session.dispatch(Event::ItemAnswered {
+        case: sheet.case.get_value(),
+        checklist,
+        item,
+        value,
+        only,
+        day,
+    });
 }
 
 /// A question, with the answers as a row of radios.
@@ -58,7 +73,8 @@ fn question(sheet: OpenChecklist, item: &Question) -> AnyView {
                         prop:checked=move || id.with_value(|id| value(sheet, id)) == Some(of)
                         on:change=move |_| answer(sheet, id.get_value(), Some(of), false)
                         on:click=move |_| {
-                            // A click on the answer that was there already takes it back; a new one comes as a change.
+                            // A click on the answer that was there already takes it back; a new one
+                            // comes as a change.
                             if id.with_value(|id| value(sheet, id)) == Some(of) {
                                 answer(sheet, id.get_value(), None, false);
                             }
@@ -71,7 +87,9 @@ fn question(sheet: OpenChecklist, item: &Question) -> AnyView {
         checklist.answers.iter().map(choice).collect_view()
     });
     // Long answers stand below one another on a phone.
-    let letters: usize = sheet.checklist.with_value(|checklist| checklist.answers.iter().map(|answer| answer.name.len()).sum());
+    let letters: usize = sheet
+        .checklist
+        .with_value(|checklist| checklist.answers.iter().map(|answer| answer.name.len()).sum());
     let class = if letters > 28 { "segments long" } else { "segments" };
     view! {
         <li class="entry">

@@ -1,4 +1,5 @@
-//! A checklist: questions with a reading of their own, alone or in a case; a chooser is one of which one item is picked.
+//! A checklist: questions with a reading of their own, alone or in a case; a chooser is one of
+//! which one item is picked.
 
 mod gaps;
 mod items;
@@ -39,8 +40,15 @@ pub fn ChecklistPage(
         return view! { <NotFound says="This version of the page has no such checklist.".to_owned() /> }.into_any();
     };
     let of_case = case.clone();
-    let checked = Memo::new(move |_| session.read(|workspace| workspace.checked(of_case.as_ref(), &checklist).cloned()));
-    let sheet = OpenChecklist { session, checklist: StoredValue::new(known.clone()), case: StoredValue::new(case.clone()), checked };
+    let checked = Memo::new(move |_| {
+        session.read(|workspace| workspace.checked(of_case.as_ref(), &checklist).cloned())
+    });
+    let sheet = OpenChecklist {
+        session,
+        checklist: StoredValue::new(known.clone()),
+        case: StoredValue::new(case.clone()),
+        checked,
+    };
     let back = match &case {
         Some(case) => view! { <a href=Route::Case(case.clone(), CasePage::Result).href()>"Back to the result"</a> }.into_any(),
         None => view! { <a href=Route::Home.href()>"All tracks and checklists"</a> }.into_any(),

@@ -1,7 +1,9 @@
 //! One checklist with its answers: what the parts of this room share.
 
 use crate::{
-    domain::{id::CaseId, records::checklist_answers::ChecklistAnswers, schema::checklist::Checklist},
+    domain::{
+        id::CaseId, records::checklist_answers::ChecklistAnswers, schema::checklist::Checklist,
+    },
     ui::session::Session,
 };
 use leptos::prelude::*;
@@ -18,9 +20,15 @@ pub(super) struct OpenChecklist {
 
 impl OpenChecklist {
     /// Reads something from the answers; the default where there are none.
-    pub(super) fn of_answers<T: Default>(self, read: impl FnOnce(&Checklist, &ChecklistAnswers) -> T) -> T {
+    pub(super) fn of_answers<T: Default>(
+        self,
+        read: impl FnOnce(&Checklist, &ChecklistAnswers) -> T,
+    ) -> T {
         self.checklist
-            .with_value(|checklist| self.checked.with(|checked| checked.as_ref().map(|checked| read(checklist, checked))))
+            .with_value(|checklist| {
+                self.checked
+                    .with(|checked| checked.as_ref().map(|checked| read(checklist, checked)))
+            })
             .unwrap_or_default()
     }
 }

@@ -32,18 +32,31 @@ pub(super) fn describe(record: &Record, workspace: &Workspace) -> String {
         Record::Pack(pack) => format!("Proof pack: {}", case_name(&pack.case)),
         Record::Sheet(sheet) => format!("Part of a document: {}, {}", sheet.artifact, sheet.block),
         Record::RedactionList(mask) => format!("Words to hide: {}", case_name(&mask.case)),
-        Record::Attempt(attempt) => format!("Attempt: {}, {}", case_name(&attempt.case), attempt.day.long()),
+        Record::Attempt(attempt) => {
+            format!("Attempt: {}, {}", case_name(&attempt.case), attempt.day.long())
+        }
         Record::Checklist(checked) => {
-            let of = checked.case.as_ref().map_or_else(String::new, |case| format!(", {}", case_name(case)));
+            let of = checked
+                .case
+                .as_ref()
+                .map_or_else(String::new, |case| format!(", {}", case_name(case)));
             format!(
                 "Checklist: {}{of}",
-                content::checklist_entry(&checked.checklist).map_or(checked.checklist.as_str(), |entry| entry.name)
+                content::checklist_entry(&checked.checklist)
+                    .map_or(checked.checklist.as_str(), |entry| entry.name)
             )
         }
         Record::Story(story) => {
-            format!("Story: {}", story.name().map_or_else(|| "without words".to_owned(), |name| english::isolated(&name)))
+            format!(
+                "Story: {}",
+                story
+                    .name()
+                    .map_or_else(|| "without words".to_owned(), |name| english::isolated(&name))
+            )
         }
-        Record::Win(win) => format!("Win of {}: {}", win.day.long(), english::isolated(&win.title())),
+        Record::Win(win) => {
+            format!("Win of {}: {}", win.day.long(), english::isolated(&win.title()))
+        }
         Record::Settings(_) => "Choices about the page".to_owned(),
     }
 }

@@ -68,7 +68,9 @@ fn what_goes(workspace: &Workspace) -> String {
     ]
     .into_iter()
     .filter(|(count, ..)| *count > 0)
-    .map(|(count, one, many)| format!("{} {}", english::number_word(count), if count == 1 { one } else { many }))
+    .map(|(count, one, many)| {
+        format!("{} {}", english::number_word(count), if count == 1 { one } else { many })
+    })
     .collect();
     if parts.is_empty() {
         "There is nothing of yours here yet.".to_owned()

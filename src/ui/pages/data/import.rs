@@ -1,4 +1,5 @@
-//! A file back in: picked, looked at, compared, and only then merged or put in place of what is here. Undo takes it back.
+//! A file back in: picked, looked at, compared, and only then merged or put in place of what is
+//! here. Undo takes it back.
 
 use super::describe::describe;
 use crate::{
@@ -37,7 +38,10 @@ pub(super) fn ImportBackup() -> impl IntoView {
         let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
         let name = file.name();
         if file.size() > LARGEST {
-            picked.set(Picked::Refused { name, why: crate::storage::backup_contents::BackupError::TooLarge.to_string() });
+            picked.set(Picked::Refused {
+                name,
+                why: crate::storage::backup_contents::BackupError::TooLarge.to_string(),
+            });
             return;
         }
         files::read_text(&file, move |text| {
@@ -80,7 +84,8 @@ const LARGEST: f64 = backup::LARGEST as f64;
 #[component]
 fn Preview(name: String, contents: Backup, picked: RwSignal<Picked>) -> impl IntoView {
     let session = use_session();
-    let comparison = StoredValue::new(session.peek(|workspace| backup::compare(workspace, &contents)));
+    let comparison =
+        StoredValue::new(session.peek(|workspace| backup::compare(workspace, &contents)));
     let kept = StoredValue::new(contents.kept.clone());
     let none = contents.records.is_empty();
     let theirs = RwSignal::new(BTreeSet::<Key>::new());
@@ -91,7 +96,8 @@ fn Preview(name: String, contents: Backup, picked: RwSignal<Picked>) -> impl Int
     };
     let take = move |replace: bool| {
         let theirs: Vec<Key> = theirs.get_untracked().into_iter().collect();
-        let records = comparison.with_value(|comparison| backup::taking(comparison, replace, &theirs));
+        let records =
+            comparison.with_value(|comparison| backup::taking(comparison, replace, &theirs));
         leave();
         let kept = kept.with_value(|kept| keep_aside(session, kept));
         if !records.is_empty() {
@@ -106,7 +112,8 @@ fn Preview(name: String, contents: Backup, picked: RwSignal<Picked>) -> impl Int
             false,
         );
     };
-    let (replaces, drops) = comparison.with_value(|comparison| (comparison.differing.len(), comparison.only_here.len()));
+    let (replaces, drops) = comparison
+        .with_value(|comparison| (comparison.differing.len(), comparison.only_here.len()));
     view! {
         <div class="stack loose preview">
             <h3>{contents.saved.map_or_else(|| format!("“{name}”"), |day| format!("“{name}”, saved on {}", day.long()))}</h3>
@@ -125,12 +132,14 @@ fn Preview(name: String, contents: Backup, picked: RwSignal<Picked>) -> impl Int
     }.into_any()
 }
 
-/// What the file held and nobody can use is set aside here too, so that it is not lost with the file. Whether there was
-/// any that did not stand here already.
+/// What the file held and nobody can use is set aside here too, so that it is not lost with the
+/// file. Whether there was any that did not stand here already.
 fn keep_aside(session: Session, kept: &[(String, String)]) -> bool {
     let here = session.kept().get_untracked();
     let new = kept.iter().filter(|(_, raw)| here.iter().all(|known| known.raw != *raw));
-    let set_aside = new.filter_map(|(at, raw)| session.with_store(|store| store.keep_aside(at, raw)).and_then(Result::ok));
+    let set_aside = new.filter_map(|(at, raw)| {
+        session.with_store(|store| store.keep_aside(at, raw)).and_then(Result::ok)
+    });
     let any = set_aside.count() > 0;
     if any {
         session.look_for_kept();
@@ -142,15 +151,23 @@ fn keep_aside(session: Session, kept: &[(String, String)]) -> bool {
 fn what_follows(replaces: usize, drops: usize) -> String {
     let merging = match replaces {
         0 => "Merging adds what is new.",
-        _ => "Merging adds what is new and keeps yours where both differ, unless you tick theirs above.",
+        _ => {
+            "Merging adds what is new and keeps yours where both differ, unless you tick theirs above."
+        }
     };
     let changes: Vec<String> = [(replaces, "would take the file’s version"), (drops, "would go")]
         .into_iter()
         .filter(|(count, _)| *count > 0)
         .map(|(count, what)| format!("{} {what}", english::count_label(count, "record", "records")))
         .collect();
-    let replacing = if changes.is_empty() { "nothing of yours would change or go".to_owned() } else { english::join_and(&changes) };
-    format!("{merging} Replacing takes the whole file: {replacing}. Either can be undone until you close the tab.")
+    let replacing = if changes.is_empty() {
+        "nothing of yours would change or go".to_owned()
+    } else {
+        english::join_and(&changes)
+    };
+    format!(
+        "{merging} Replacing takes the whole file: {replacing}. Either can be undone until you close the tab."
+    )
 }
 
 fn counts(comparison: &Comparison) -> AnyView {
@@ -172,8 +189,11 @@ fn counts(comparison: &Comparison) -> AnyView {
 }
 
 fn problems(contents: &Backup) -> Option<AnyView> {
-    let rows: Vec<_> =
-        contents.problems.iter().map(|(key, why)| view! { <li><code>{key.clone()}</code> ": " {why.clone()}</li> }).collect();
+    let rows: Vec<_> = contents
+        .problems
+        .iter()
+        .map(|(key, why)| view! { <li><code>{key.clone()}</code> ": " {why.clone()}</li> })
+        .collect();
     (!rows.is_empty()).then(|| {
         let title = format!("{} in the file cannot be used.", english::capitalize(&english::spelled_count(rows.len(), "value", "values")));
         view! { <Notice kind="warn" title>"Records that can be read are taken all the same; what cannot is set aside here, as it is." <ul>{rows.into_iter().collect_view()}</ul></Notice> }
@@ -181,7 +201,10 @@ fn problems(contents: &Backup) -> Option<AnyView> {
 }
 
 /// Records that differ, each with a box that takes the file's version.
-fn differing(comparison: StoredValue<Comparison>, theirs: RwSignal<BTreeSet<Key>>) -> Option<AnyView> {
+fn differing(
+    comparison: StoredValue<Comparison>,
+    theirs: RwSignal<BTreeSet<Key>>,
+) -> Option<AnyView> {
     let session = use_session();
     let records: Vec<Record> = comparison.with_value(|comparison| comparison.differing.clone());
     let row = |record: Record| {

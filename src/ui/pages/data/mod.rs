@@ -1,4 +1,5 @@
-//! Data: everything out as one file and back in, what the browser keeps, what cannot be read, and erasing it all.
+//! Data: everything out as one file and back in, what the browser keeps, what cannot be read, and
+//! erasing it all.
 
 mod describe;
 mod erase;
@@ -48,12 +49,20 @@ pub fn Data() -> impl IntoView {
 fn ExportBackup() -> impl IntoView {
     let session = use_session();
     let state = linger(move || {
-        let (empty, taken) = session.read(|workspace| (workspace.is_empty(), workspace.settings().taken_out));
+        let (empty, taken) =
+            session.read(|workspace| (workspace.is_empty(), workspace.settings().taken_out));
         match (empty, taken) {
             (true, _) => "There is nothing to save yet.".to_owned(),
-            (false, None) => "It was never saved to a file. If this browser’s data is cleared, it is gone.".to_owned(),
+            (false, None) => {
+                "It was never saved to a file. If this browser’s data is cleared, it is gone."
+                    .to_owned()
+            }
             (false, Some(day)) if session.today().since(day) > FILE_IS_OLD => {
-                format!("Last saved on {}, {} days ago. Time for a new one.", day.long(), session.today().since(day))
+                format!(
+                    "Last saved on {}, {} days ago. Time for a new one.",
+                    day.long(),
+                    session.today().since(day)
+                )
             }
             (false, Some(day)) => format!("Last saved on {}.", day.long()),
         }

@@ -1,4 +1,5 @@
-//! Stored values that are not in use: they cannot be read, or two tabs wrote the same thing. Kept exactly as they are.
+//! Stored values that are not in use: they cannot be read, or two tabs wrote the same thing. Kept
+//! exactly as they are.
 
 use super::describe::describe;
 use crate::{
@@ -39,12 +40,17 @@ fn row(session: Session, kept: Quarantined) -> AnyView {
         None => format!("Not in use because {}.", kept.why),
     };
     // Only a version that can be read was set aside for the sake of another.
-    let why = (is_aside && record.is_some()).then(|| format!("{}.", english::capitalize(&kept.why)));
+    let why =
+        (is_aside && record.is_some()).then(|| format!("{}.", english::capitalize(&kept.why)));
     let size = format!("{} characters", kept.raw.chars().count());
     let save = {
         let kept = kept.clone();
         move |_| {
-            let name = kept.at.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect::<String>();
+            let name = kept
+                .at
+                .chars()
+                .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+                .collect::<String>();
             if files::download(&format!("{name}.txt"), "text/plain", &kept.raw).is_err() {
                 session.say("The browser refused to save the file. Nothing was changed.", false);
             }
@@ -91,7 +97,9 @@ fn MoveAside(at: String) -> impl IntoView {
         focus_list(session);
         session.flush();
         match outcome {
-            Some(Ok(())) => session.say("Moved aside. Its place is free, and it is still listed here.", false),
+            Some(Ok(())) => {
+                session.say("Moved aside. Its place is free, and it is still listed here.", false)
+            }
             _ => session.say("The browser would not move it. It stands where it stood.", false),
         }
     };
@@ -116,7 +124,14 @@ fn Discard(at: String) -> impl IntoView {
         let outcome = session.with_store(|store| place.with_value(|at| store.discard(at)));
         session.look_for_kept();
         focus_list(session);
-        session.say(if outcome == Some(Ok(())) { "Discarded." } else { "The browser would not discard it." }, false);
+        session.say(
+            if outcome == Some(Ok(())) {
+                "Discarded."
+            } else {
+                "The browser would not discard it."
+            },
+            false,
+        );
     };
     let ask = move |now: bool, then: &str| {
         asked.set(now);

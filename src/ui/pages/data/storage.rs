@@ -1,4 +1,5 @@
-//! The state of the browser's storage: how much is used, and whether the browser has promised to keep it.
+//! The state of the browser's storage: how much is used, and whether the browser has promised to
+//! keep it.
 
 use crate::{
     browser::storage::{ask_to_persist, is_persisted},

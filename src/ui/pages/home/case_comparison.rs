@@ -1,4 +1,5 @@
-//! Several cases side by side: what each claims and proves, as a share of its own scale, and what it works on.
+//! Several cases side by side: what each claims and proves, as a share of its own scale, and what
+//! it works on.
 
 use crate::{
     domain::{
@@ -20,7 +21,8 @@ const RUNGS: u32 = 18;
 
 /// A table of all cases with a whole reading; nothing with fewer than two.
 pub(super) fn case_comparison(session: Session) -> Option<AnyView> {
-    let cases: Vec<Case> = session.read(|workspace| workspace.cases().into_iter().cloned().collect());
+    let cases: Vec<Case> =
+        session.read(|workspace| workspace.cases().into_iter().cloned().collect());
     let all: Vec<&Case> = cases.iter().collect();
     let rows: Vec<AnyView> = all
         .iter()
@@ -62,8 +64,11 @@ fn row(case: &Case, track: &Track, reading: &Reading, name: String) -> AnyView {
     };
     let figure = tally(&(0..RUNGS).map(state).collect::<Vec<_>>(), false);
     let works_on = focus(track, case, reading);
-    let works_on: Vec<String> =
-        works_on.iter().filter_map(|focus| track.signal(&focus.signal)).map(|signal| english::uncapitalize(&signal.name)).collect();
+    let works_on: Vec<String> = works_on
+        .iter()
+        .filter_map(|focus| track.signal(&focus.signal))
+        .map(|signal| english::uncapitalize(&signal.name))
+        .collect();
     let of = |count: u32| format!("{count} of {}", reading.max);
     let href = Route::Case(case.id.clone(), CasePage::Result).href();
     view! {

@@ -25,7 +25,8 @@ use std::sync::Arc;
 
 /// The cases in this browser, each with its state and the room to go on in.
 pub(super) fn cases(session: Session) -> Option<AnyView> {
-    let cases: Vec<Case> = session.read(|workspace| workspace.cases().into_iter().cloned().collect());
+    let cases: Vec<Case> =
+        session.read(|workspace| workspace.cases().into_iter().cloned().collect());
     let damaged = session.damaged(|key| key.kind == Kind::Case);
     if cases.is_empty() && damaged.is_empty() {
         return None;
@@ -53,7 +54,8 @@ pub(super) fn cases(session: Session) -> Option<AnyView> {
 
 fn case_entry(session: Session, case: &Case, track: &Arc<Track>, name: String) -> AnyView {
     let reading = session.read(|workspace| read(track, case, |win| workspace.speaks(win)));
-    let (room, says) = session.read(|workspace| where_to(workspace, session, case, track, &reading));
+    let (room, says) =
+        session.read(|workspace| where_to(workspace, session, case, track, &reading));
     let facts = session.read(|workspace| facts(workspace, session, case, &reading));
     let figure = if reading.is_whole() {
         let state = |point| {
@@ -68,12 +70,21 @@ fn case_entry(session: Session, case: &Case, track: &Arc<Track>, name: String) -
         tally(&(0..reading.max).map(state).collect::<Vec<_>>(), false)
     } else {
         let state = |standing: &SignalScore| if standing.claimed.is_some() { "on" } else { "off" };
-        tally(&reading.standings.iter().filter(|standing| standing.applies()).map(state).collect::<Vec<_>>(), false)
+        tally(
+            &reading
+                .standings
+                .iter()
+                .filter(|standing| standing.applies())
+                .map(state)
+                .collect::<Vec<_>>(),
+            false,
+        )
     };
     let id = case.id.clone();
     let drop = move |_| {
         session.dispatch(Event::CaseDropped(id.clone()));
-        // Its button goes with it, or would stand for the next case: to the heading of the list, or of what follows it.
+        // Its button goes with it, or would stand for the next case: to the heading of the list, or
+        // of what follows it.
         focus_after_render("main h2".to_owned());
     };
     view! {
@@ -117,7 +128,13 @@ fn damaged_entry(damaged: &Damaged) -> AnyView {
 }
 
 /// The room in which there is something to do next, and what.
-fn where_to(workspace: &Workspace, session: Session, case: &Case, track: &Track, reading: &Reading) -> (CasePage, String) {
+fn where_to(
+    workspace: &Workspace,
+    session: Session,
+    case: &Case,
+    track: &Track,
+    reading: &Reading,
+) -> (CasePage, String) {
     if !reading.is_whole() {
         let open = reading.standings.iter().find(|standing| standing.open() && !standing.skipped);
         let left = reading.left();
@@ -131,12 +148,19 @@ fn where_to(workspace: &Workspace, session: Session, case: &Case, track: &Track,
                 (CasePage::Score(Some(signal.id.clone())), says)
             }
             Some(_) => (CasePage::Score(None), "Opened, and nothing scored yet.".to_owned()),
-            None if reading.of() == 0 => (CasePage::Answers, "Every signal was set aside, so there is nothing to read.".to_owned()),
+            None if reading.of() == 0 => (
+                CasePage::Answers,
+                "Every signal was set aside, so there is nothing to read.".to_owned(),
+            ),
             None => (
                 CasePage::Answers,
                 format!(
                     "{} skipped. The reading is partial until they are scored.",
-                    english::capitalize(&english::spelled_count(left, "signal was", "signals were"))
+                    english::capitalize(&english::spelled_count(
+                        left,
+                        "signal was",
+                        "signals were"
+                    ))
                 ),
             ),
         };
@@ -144,25 +168,42 @@ fn where_to(workspace: &Workspace, session: Session, case: &Case, track: &Track,
     let plans = workspace.plans(&case.id);
     let late: Vec<&PlanItem> = plans.iter().flat_map(|plan| plan.late(session.today())).collect();
     // The one that needs a look first, else the one that closes gaps.
-    let Some(plan) = plans.iter().find(|plan| !plan.late(session.today()).is_empty()).or(plans.first()) else {
+    let Some(plan) =
+        plans.iter().find(|plan| !plan.late(session.today()).is_empty()).or(plans.first())
+    else {
         return (CasePage::Result, "The reading is there. Next: put the plan on dates.".to_owned());
     };
     let late_says = match late.as_slice() {
         [] => String::new(),
-        [only] => format!("One line is late: {}. ", english::isolated(&english::first_sentence(&only.text, 60))),
-        many => format!("{} lines are late. ", english::capitalize(&english::number_word(many.len()))),
+        [only] => format!(
+            "One line is late: {}. ",
+            english::isolated(&english::first_sentence(&only.text, 60))
+        ),
+        many => {
+            format!("{} lines are late. ", english::capitalize(&english::number_word(many.len())))
+        }
     };
     let next = plan.next_to_ship().map_or_else(
         || "Everything the plan ships is finished.".to_owned(),
         |line| {
-            let verb = if matches!(line.kind, PlanItemKind::Ships { .. }) { "ship" } else { "reach" };
-            format!("Next to {verb}: {}, {}.", english::isolated(&english::uncapitalize(&line.text)), line.day.spoken())
+            let verb =
+                if matches!(line.kind, PlanItemKind::Ships { .. }) { "ship" } else { "reach" };
+            format!(
+                "Next to {verb}: {}, {}.",
+                english::isolated(&english::uncapitalize(&line.text)),
+                line.day.spoken()
+            )
         },
     );
     (CasePage::Plan(plan.long.clone()), format!("{late_says}{next}"))
 }
 
-fn facts(workspace: &Workspace, session: Session, case: &Case, reading: &Reading) -> (String, String) {
+fn facts(
+    workspace: &Workspace,
+    session: Session,
+    case: &Case,
+    reading: &Reading,
+) -> (String, String) {
     if !reading.is_whole() {
         let last = match case.scored {
             Some(day) if reading.scored() > 0 => format!("Last scored {}", day.long()),
@@ -170,12 +211,14 @@ fn facts(workspace: &Workspace, session: Session, case: &Case, reading: &Reading
         };
         return (format!("{} of {} signals scored", reading.scored(), reading.of()), last);
     }
-    let totals = format!("{} evidenced, {} claimed, of {}", reading.evidenced, reading.claimed, reading.max);
+    let totals =
+        format!("{} evidenced, {} claimed, of {}", reading.evidenced, reading.claimed, reading.max);
     let plans = workspace.plans(&case.id);
     let plan = (!plans.is_empty()).then(|| of_all(&plans, session.today())).map_or_else(
         || "No plan yet".to_owned(),
         |progress| {
-            let late = if progress.late > 0 { format!(", {} late", progress.late) } else { String::new() };
+            let late =
+                if progress.late > 0 { format!(", {} late", progress.late) } else { String::new() };
             format!("Plan: {} of {} done{late}", progress.done, progress.of)
         },
     );

@@ -1,4 +1,5 @@
-//! What Home opens with: the statement, the promise, and a sample reading. `index.html` says the same before the page starts.
+//! What Home opens with: the statement, the promise, and a sample reading. `index.html` says the
+//! same before the page starts.
 
 use crate::{
     content,
@@ -12,7 +13,11 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Hero() -> impl IntoView {
     let session = use_session();
-    let resume = move || session.read(|workspace| workspace.cases().first().map(|case| (case.id.clone(), case.track.clone())));
+    let resume = move || {
+        session.read(|workspace| {
+            workspace.cases().first().map(|case| (case.id.clone(), case.track.clone()))
+        })
+    };
     // 19 claimed, 14 evidenced: shows the whole grammar at once. No track is read for it.
     let figure = content::TRACKS.first().map(|track| ladder(&sample(track.bands, 19, 14)));
     view! {

@@ -114,7 +114,9 @@ fn Beside() -> impl IntoView {
     let wins = move || session.read(|workspace| workspace.of_kind(Kind::Win).count());
     let count = move || match wins() {
         0 => String::new(),
-        wins => format!(" {} in it.", english::capitalize(&english::spelled_count(wins, "win", "wins"))),
+        wins => {
+            format!(" {} in it.", english::capitalize(&english::spelled_count(wins, "win", "wins")))
+        }
     };
     view! {
         <section class="section" aria-labelledby="beside">

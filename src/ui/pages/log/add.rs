@@ -4,7 +4,8 @@ use super::offer::Offer;
 use crate::{
     browser::random,
     domain::{
-        assess::metric_parser::parse_line, date::Day, english, id::WinId, paste::MOST_ROWS, records::win::Win, workspace::event::Event,
+        assess::metric_parser::parse_line, date::Day, english, id::WinId, paste::MOST_ROWS,
+        records::win::Win, workspace::event::Event,
     },
     route::Route,
     ui::{components::add_form::AddForm, linger::linger, session::use_session},
@@ -26,8 +27,15 @@ pub(super) fn AddWin() -> impl IntoView {
             session.say(&format!("{} lines were copied, and at most {MOST_ROWS} go in at once. Nothing was added.", lines.len()), false);
             return false;
         }
-        let win = |text: &String| Win { text: text.clone(), ..Win::new(WinId::drawn(random::bytes()), day) };
-        let says = format!("{} added, one for each line, for {}.", english::count_label(lines.len(), "win", "wins"), day.long());
+        let win = |text: &String| Win {
+            text: text.clone(),
+            ..Win::new(WinId::drawn(random::bytes()), day)
+        };
+        let says = format!(
+            "{} added, one for each line, for {}.",
+            english::count_label(lines.len(), "win", "wins"),
+            day.long()
+        );
         session.paste(Event::WinsAdded(lines.iter().map(win).collect()), &says);
         added.set(None);
         true
@@ -61,7 +69,9 @@ pub(super) fn AddWin() -> impl IntoView {
 /// What stands under the words of a win: the number they say, or that they say none.
 pub(super) fn number_in(words: &str) -> String {
     match parse_line(words).1 {
-        Some(metric) => format!("Says a number: {}.", english::isolated(&english::uncapitalize(&metric.says()))),
+        Some(metric) => {
+            format!("Says a number: {}.", english::isolated(&english::uncapitalize(&metric.says())))
+        }
         None if english::has_number(words) => "Says a number.".to_owned(),
         None => "No number in figures yet. How many, how long, how much?".to_owned(),
     }
@@ -73,11 +83,15 @@ fn Added(added: RwSignal<Option<WinId>>) -> impl IntoView {
     let session = use_session();
     let said = Memo::new(move |_| {
         let id = added.get()?;
-        session.read(|workspace| workspace.win(&id).map(|win| (id.clone(), win.title(), win.metric.clone())))
+        session.read(|workspace| {
+            workspace.win(&id).map(|win| (id.clone(), win.title(), win.metric.clone()))
+        })
     });
     linger(move || {
         let (id, title, number) = said.get()?;
-        let number = number.map(|metric| format!("Its number: {}. ", english::isolated(&english::uncapitalize(&metric.says()))));
+        let number = number.map(|metric| {
+            format!("Its number: {}. ", english::isolated(&english::uncapitalize(&metric.says())))
+        });
         let href = Route::Log(Some(id.clone())).href();
         Some(view! {
             <div class="under">

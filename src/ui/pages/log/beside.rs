@@ -31,7 +31,9 @@ impl Line {
     /// As it was before, where its win is the same.
     fn of(work: &Workspace, id: &WinId, before: Option<&Vec<Self>>) -> Option<Self> {
         let record = work.shared(&Key::win(id))?;
-        if let Some(same) = before.and_then(|before| before.iter().find(|line| Arc::ptr_eq(&line.record, &record))) {
+        if let Some(same) =
+            before.and_then(|before| before.iter().find(|line| Arc::ptr_eq(&line.record, &record)))
+        {
             return Some(same.clone());
         }
         let (title, day) = record.win().map(|win| (win.title(), win.day))?;
@@ -54,12 +56,19 @@ pub(super) fn Beside(current: WinId) -> impl IntoView {
     let near = Memo::new(move |_| {
         book.found.with(|found| {
             let at = found.iter().position(|win| win.id == here).unwrap_or_default();
-            found.iter().skip(at.saturating_sub(MOST / 2)).take(MOST).map(|win| win.id.clone()).collect::<Vec<WinId>>()
+            found
+                .iter()
+                .skip(at.saturating_sub(MOST / 2))
+                .take(MOST)
+                .map(|win| win.id.clone())
+                .collect::<Vec<WinId>>()
         })
     });
     // One for all rows, instead of each of them looking at every letter.
     let lines = Memo::new(move |before: Option<&Vec<Line>>| {
-        let now = |work: &Workspace| near.with(|near| near.iter().filter_map(|id| Line::of(work, id, before)).collect());
+        let now = |work: &Workspace| {
+            near.with(|near| near.iter().filter_map(|id| Line::of(work, id, before)).collect())
+        };
         book.session.read(now)
     });
     let row = move |id: WinId| {
@@ -78,7 +87,8 @@ pub(super) fn Beside(current: WinId) -> impl IntoView {
         let all = all.get();
         (all > MOST).then(|| view! { <p class="small muted">{format!("The {MOST} nearest of {all}; the log holds them all.")}</p> })
     };
-    let title = move || if book.asked.with(Filter::is_set) { "Wins of your filter" } else { "All wins" };
+    let title =
+        move || if book.asked.with(Filter::is_set) { "Wins of your filter" } else { "All wins" };
     view! {
         <nav class="side" aria-labelledby="all-wins">
             <h2 id="all-wins">{title}</h2>

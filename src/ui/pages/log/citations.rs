@@ -26,27 +26,58 @@ pub(super) struct Use {
 /// The uses of every win that has any, in words.
 pub(super) fn all_uses(session: Session, workspace: &Workspace) -> BTreeMap<WinId, Vec<Use>> {
     let cases = workspace.cases();
-    let place = |case: &Case, signal: &SignalId| session.track(&case.track).and_then(|track| track.place(signal));
-    let said = |uses: Vec<impact_log::Use>| uses.iter().filter_map(|used| says(session, workspace, &cases, used)).collect();
-    impact_log::all_uses(workspace, place).into_iter().map(|(win, uses)| (win, said(uses))).collect()
+    let place = |case: &Case, signal: &SignalId| {
+        session.track(&case.track).and_then(|track| track.place(signal))
+    };
+    let said = |uses: Vec<impact_log::Use>| {
+        uses.iter().filter_map(|used| says(session, workspace, &cases, used)).collect()
+    };
+    impact_log::all_uses(workspace, place)
+        .into_iter()
+        .map(|(win, uses)| (win, said(uses)))
+        .collect()
 }
 
-fn says(session: Session, workspace: &Workspace, cases: &[&Case], used: &impact_log::Use) -> Option<Use> {
+fn says(
+    session: Session,
+    workspace: &Workspace,
+    cases: &[&Case],
+    used: &impact_log::Use,
+) -> Option<Use> {
     let (impact_log::Use::Answer(id, _) | impact_log::Use::Story(id, _)) = used;
     let case = cases.iter().find(|case| case.id == *id)?;
     let (track, of) = (session.track(&case.track), case_name(session, cases, case));
     let to = |room: CasePage| Route::Case(id.clone(), room).href();
     Some(match used {
         impact_log::Use::Answer(_, signal) => {
-            let name = track.as_ref().and_then(|track| track.signal(signal)).map(|signal| signal.name.clone());
-            Use { says: name.unwrap_or_else(|| signal.to_string()), of, href: to(CasePage::Score(Some(signal.clone()))) }
+            let name = track
+                .as_ref()
+                .and_then(|track| track.signal(signal))
+                .map(|signal| signal.name.clone());
+            Use {
+                says: name.unwrap_or_else(|| signal.to_string()),
+                of,
+                href: to(CasePage::Score(Some(signal.clone()))),
+            }
         }
         impact_log::Use::Story(_, prompt) => {
-            let asked =
-                || track.as_ref().and_then(|track| track.prompt(prompt)).map(|(_, prompt)| english::first_sentence(&prompt.asks, 70));
-            let title = workspace.story(id, prompt)?.name().map(|name| english::shortened(&name, 160)).or_else(asked);
+            let asked = || {
+                track
+                    .as_ref()
+                    .and_then(|track| track.prompt(prompt))
+                    .map(|(_, prompt)| english::first_sentence(&prompt.asks, 70))
+            };
+            let title = workspace
+                .story(id, prompt)?
+                .name()
+                .map(|name| english::shortened(&name, 160))
+                .or_else(asked);
             let title = title.unwrap_or_else(|| "without a name".to_owned());
-            Use { says: format!("Story: {}", english::isolated(&title)), of, href: to(CasePage::Stories(Some(prompt.clone()))) }
+            Use {
+                says: format!("Story: {}", english::isolated(&title)),
+                of,
+                href: to(CasePage::Stories(Some(prompt.clone()))),
+            }
         }
     })
 }
@@ -60,7 +91,10 @@ pub(super) fn loss(session: Session, win: &WinId) -> String {
             .flat_map(|case| {
                 let track = session.track(&case.track);
                 let of = case_name(session, &cases, case);
-                let signals = track.as_ref().map(|track| rests_on(track, case, win, |win| workspace.speaks(win))).unwrap_or_default();
+                let signals = track
+                    .as_ref()
+                    .map(|track| rests_on(track, case, win, |win| workspace.speaks(win)))
+                    .unwrap_or_default();
                 let names: Vec<String> = signals
                     .iter()
                     .filter_map(|id| Some(english::uncapitalize(&track.as_ref()?.signal(id)?.name)))

@@ -1,4 +1,5 @@
-//! The rest of a win, folded: what it moved and supports, how it went, who stands behind it, and who may see it.
+//! The rest of a win, folded: what it moved and supports, how it went, who stands behind it, and
+//! who may see it.
 
 use super::{book::use_book, open_win::OpenWin};
 use crate::{
@@ -16,13 +17,17 @@ use crate::{
 use leptos::prelude::*;
 
 /// Who stands behind it, and how far it reached.
-const BEHIND: [WinField; 4] = [WinField::Decision, WinField::Scope, WinField::Aligned, WinField::Voucher];
+const BEHIND: [WinField; 4] =
+    [WinField::Decision, WinField::Scope, WinField::Aligned, WinField::Voucher];
 
 /// All folds. Each says in its head what is in it.
 #[component]
 pub(super) fn More(open: OpenWin) -> impl IntoView {
     let tall = |parts: [WinField; 4]| parts.into_iter().map(|part| open.tall(part)).collect_view();
-    let behind = BEHIND.into_iter().map(|part| if part == WinField::Decision { open.tall(part) } else { open.line(part) }).collect_view();
+    let behind = BEHIND
+        .into_iter()
+        .map(|part| if part == WinField::Decision { open.tall(part) } else { open.line(part) })
+        .collect_view();
     view! {
         <div class="folds">
             {fold("supports", "What it moved, and what it supports", (linger(move || moved_and_supports(open))).into_any(), view! { <Kinds open /> <Signals open /> }.into_any())}
@@ -44,13 +49,15 @@ fn fold(id: &'static str, title: &'static str, says: AnyView, inside: AnyView) -
 }
 
 fn written(open: OpenWin, parts: &[WinField]) -> String {
-    let written = open.read(|win| parts.iter().filter(|part| !win.part(**part).trim().is_empty()).count());
+    let written =
+        open.read(|win| parts.iter().filter(|part| !win.part(**part).trim().is_empty()).count());
     if written == 0 { "nothing yet".to_owned() } else { format!("{written} of {}", parts.len()) }
 }
 
 /// `risk and speed; two signals`
 fn moved_and_supports(open: OpenWin) -> String {
-    let kinds: Vec<String> = open.read(|win| win.kinds.iter().map(|kind| english::uncapitalize(kind.name())).collect());
+    let kinds: Vec<String> =
+        open.read(|win| win.kinds.iter().map(|kind| english::uncapitalize(kind.name())).collect());
     let supports = open.supports.with(Vec::len);
     let parts = [
         (!kinds.is_empty()).then(|| english::join_and(&kinds)),
@@ -61,7 +68,12 @@ fn moved_and_supports(open: OpenWin) -> String {
 }
 
 /// A box to tick.
-fn tick(label: String, ticked: impl FnMut() -> bool + Send + 'static, note: AnyView, on: Callback<bool>) -> AnyView {
+fn tick(
+    label: String,
+    ticked: impl FnMut() -> bool + Send + 'static,
+    note: AnyView,
+    on: Callback<bool>,
+) -> AnyView {
     view! {
         <label class="check">
             <input type="checkbox" prop:checked=ticked on:change:target=move |event| on.run(event.target().checked()) /> " " <span>{label} {note}</span>
@@ -72,8 +84,15 @@ fn tick(label: String, ticked: impl FnMut() -> bool + Send + 'static, note: AnyV
 #[component]
 fn Kinds(open: OpenWin) -> impl IntoView {
     let kind = |kind: WinKind| {
-        let mark = Callback::new(move |moved| open.session.dispatch(Event::WinMoved { win: open.id(), kind, moved }));
-        tick(kind.name().to_owned(), move || open.read(|win| win.kinds.contains(&kind)), ().into_any(), mark)
+        let mark = Callback::new(move |moved| {
+            open.session.dispatch(Event::WinMoved { win: open.id(), kind, moved })
+        });
+        tick(
+            kind.name().to_owned(),
+            move || open.read(|win| win.kinds.contains(&kind)),
+            ().into_any(),
+            mark,
+        )
     };
     view! {
         <fieldset class="field">
@@ -89,15 +108,21 @@ fn Signals(open: OpenWin) -> impl IntoView {
     let rows = linger(move || {
         let signals = book.signals.get();
         if signals.is_empty() {
-            return view! { <p class="caption">"Signals stand here once you have a case."</p> }.into_any();
+            return view! { <p class="caption">"Signals stand here once you have a case."</p> }
+                .into_any();
         }
         let row = |(id, name): (SignalId, String)| {
             let (own, said) = (id.clone(), id.clone());
             let mark = Callback::new(move |supports| {
-                open.session.dispatch(Event::WinSupports { win: open.id(), signal: id.clone(), supports });
+                open.session.dispatch(Event::WinSupports {
+                    win: open.id(),
+                    signal: id.clone(),
+                    supports,
+                });
             });
             let note = (move || {
-                let cited = !open.read(|win| win.signals.contains(&said)) && open.supports.with(|supports| supports.contains(&said));
+                let cited = !open.read(|win| win.signals.contains(&said))
+                    && open.supports.with(|supports| supports.contains(&said));
                 cited.then(|| view! { <small class="muted">", an answer cites it"</small> })
             })
             .into_any();
@@ -116,7 +141,9 @@ fn Signals(open: OpenWin) -> impl IntoView {
 
 #[component]
 fn Private(open: OpenWin) -> impl IntoView {
-    let keep = Callback::new(move |private| open.session.dispatch(Event::WinKeptPrivate { win: open.id(), private }));
+    let keep = Callback::new(move |private| {
+        open.session.dispatch(Event::WinKeptPrivate { win: open.id(), private })
+    });
     view! {
         <div>
             {tick("Keep it private".to_owned(), move || open.read(|win: &Win| win.private), ().into_any(), keep)}

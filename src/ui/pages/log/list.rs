@@ -21,8 +21,9 @@ use crate::{
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
-/// So many wins are drawn at first, the latest: thousands at once would make each letter wait. The others are found by the
-/// filter, or drawn by "Show all", for who wants to look through them with the browser's own search.
+/// So many wins are drawn at first, the latest: thousands at once would make each letter wait. The
+/// others are found by the filter, or drawn by "Show all", for who wants to look through them with
+/// the browser's own search.
 const FIRST: usize = 100;
 /// So many more are drawn at a time.
 const STEP: usize = 200;
@@ -47,7 +48,9 @@ pub(super) fn Wins() -> impl IntoView {
         .into_any()
     });
     let more = linger(move || {
-        let left = shown.get().map_or(0, |shown| book.found.with(|found| found.len()).saturating_sub(shown));
+        let left = shown
+            .get()
+            .map_or(0, |shown| book.found.with(|found| found.len()).saturating_sub(shown));
         (left > 0).then(|| {
             let next = left.min(STEP);
             view! {
@@ -78,7 +81,10 @@ fn none() -> AnyView {
 fn nothing_fits(book: Book) -> Option<AnyView> {
     let none = book.asked.with(Filter::is_set) && book.found.with(|found| found.is_empty());
     none.then(|| {
-        let says = format!("No win in your log {}. All of them are still there.", book.asked.with(|filter| asked(book, filter)));
+        let says = format!(
+            "No win in your log {}. All of them are still there.",
+            book.asked.with(|filter| asked(book, filter))
+        );
         view! { <div class="empty"><h3>"No win fits"</h3> <p>{says}</p></div> }
     })
     .map(IntoAny::into_any)
@@ -93,16 +99,26 @@ struct Section {
     drawn: Vec<WinId>,
 }
 
-/// The wins by year; of all of them together the first `shown` are drawn, all without a number, the counts speak of all. A row is its win's for
-/// as long as the win is shown: what changes elsewhere leaves it, and the focus in it, alone.
+/// The wins by year; of all of them together the first `shown` are drawn, all without a number, the
+/// counts speak of all. A row is its win's for as long as the win is shown: what changes elsewhere
+/// leaves it, and the focus in it, alone.
 fn years(book: Book, shown: RwSignal<Option<usize>>) -> AnyView {
-    let sections = Memo::new(move |_| book.found.with(|found| book.uses.with(|uses| sections(found, uses, shown.get()))));
+    let sections = Memo::new(move |_| {
+        book.found.with(|found| book.uses.with(|uses| sections(found, uses, shown.get())))
+    });
     let of_year = move |year: i32| {
         let id = format!("year-{year}");
         let labelled = id.clone();
-        let section = Memo::new(move |_| sections.with(|all| all.iter().find(|section| section.year == year).cloned()));
-        let says = move || section.with(|section| section.as_ref().map(|section| section.says.clone()));
-        let ids = move || section.with(|section| section.as_ref().map_or_else(Vec::new, |section| section.drawn.clone()));
+        let section = Memo::new(move |_| {
+            sections.with(|all| all.iter().find(|section| section.year == year).cloned())
+        });
+        let says =
+            move || section.with(|section| section.as_ref().map(|section| section.says.clone()));
+        let ids = move || {
+            section.with(|section| {
+                section.as_ref().map_or_else(Vec::new, |section| section.drawn.clone())
+            })
+        };
         view! {
             <section class="section" aria-labelledby=labelled>
                 <header>
@@ -113,11 +129,16 @@ fn years(book: Book, shown: RwSignal<Option<usize>>) -> AnyView {
             </section>
         }
     };
-    let each = move || sections.with(|all| all.iter().map(|section| section.year).collect::<Vec<_>>());
+    let each =
+        move || sections.with(|all| all.iter().map(|section| section.year).collect::<Vec<_>>());
     view! { <For each key=|year| *year children=linger_each(of_year) /> }.into_any()
 }
 
-fn sections(found: &[Listed], uses: &BTreeMap<WinId, Vec<Use>>, shown: Option<usize>) -> Vec<Section> {
+fn sections(
+    found: &[Listed],
+    uses: &BTreeMap<WinId, Vec<Use>>,
+    shown: Option<usize>,
+) -> Vec<Section> {
     let mut left = shown.unwrap_or(found.len());
     let section = |wins: &[Listed]| {
         let drawn: Vec<WinId> = wins.iter().take(left).map(|win| win.id.clone()).collect();
@@ -136,7 +157,10 @@ fn counts(wins: &[Listed], used: &BTreeMap<WinId, Vec<Use>>) -> String {
     let idle = match idle {
         0 => String::new(),
         1 => " One is not cited anywhere yet.".to_owned(),
-        n => format!(" {} are not cited anywhere yet.", english::capitalize(&english::number_word(n))),
+        n => format!(
+            " {} are not cited anywhere yet.",
+            english::capitalize(&english::number_word(n))
+        ),
     };
     let bare = match bare {
         0 => String::new(),
@@ -149,7 +173,8 @@ fn counts(wins: &[Listed], used: &BTreeMap<WinId, Vec<Use>>) -> String {
 fn row(book: Book, id: WinId) -> AnyView {
     let (key, own) = (Key::win(&id), id);
     let win = Memo::new(move |_| book.session.read(|workspace| workspace.shared(&key)));
-    let uses = Memo::new(move |_| book.uses.with(|uses| uses.get(&own).cloned().unwrap_or_default()));
+    let uses =
+        Memo::new(move |_| book.uses.with(|uses| uses.get(&own).cloned().unwrap_or_default()));
     view! {
         <li class="entry">
             <div>{linger(move || win.with(|record| record.as_ref().and_then(|record| record.win()).map(says)))}</div>
@@ -166,9 +191,14 @@ fn says(win: &Win) -> AnyView {
     let voucher = if win.voucher.trim().is_empty() {
         String::new()
     } else {
-        format!(" {} could vouch for it.", english::isolated(win.voucher.trim().trim_end_matches('.')))
+        format!(
+            " {} could vouch for it.",
+            english::isolated(win.voucher.trim().trim_end_matches('.'))
+        )
     };
-    let private = win.private.then(|| view! { <p class="facts private"><b>"Private."</b> " It stays in this log."</p> });
+    let private = win
+        .private
+        .then(|| view! { <p class="facts private"><b>"Private."</b> " It stays in this log."</p> });
     view! {
         <h3 dir="auto"><a href=Route::Log(Some(win.id.clone())).href()>{title}</a></h3>
         {(!rest.is_empty()).then(|| view! { <LongText text=rest /> })}
@@ -186,12 +216,18 @@ fn told(win: &Win) -> (String, String) {
     } else if win.speaks() {
         let first = english::first_sentence(line, 240);
         // A first sentence too long for a heading was cut, and then the whole follows.
-        let rest = line.strip_prefix(first.as_str()).map_or(line, |rest| rest.trim_start_matches(['.', '!', '?']).trim());
+        let rest = line
+            .strip_prefix(first.as_str())
+            .map_or(line, |rest| rest.trim_start_matches(['.', '!', '?']).trim());
         (first, rest)
     } else {
         (win.title(), "")
     };
-    let metric = win.metric.as_ref().map(|metric| english::capitalize(&metric.says())).filter(|_| !english::has_number(line));
+    let metric = win
+        .metric
+        .as_ref()
+        .map(|metric| english::capitalize(&metric.says()))
+        .filter(|_| !english::has_number(line));
     let number = metric.map(|says| format!(" {says}.")).unwrap_or_default();
     (name, format!("{rest}{number}").trim().to_owned())
 }

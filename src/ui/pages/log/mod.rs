@@ -40,11 +40,13 @@ pub fn Log(
     let Some(win) = win else { return view! { <Everything /> }.into_any() };
     let wanted = win.clone();
     let known = Memo::new(move |_| session.read(|workspace| workspace.win(&wanted).is_some()));
-    linger(
-        move || {
-            if known.get() { view! { <WinPage win=win.clone() /> }.into_any() } else { view! { <Everything missed=true /> }.into_any() }
-        },
-    )
+    linger(move || {
+        if known.get() {
+            view! { <WinPage win=win.clone() /> }.into_any()
+        } else {
+            view! { <Everything missed=true /> }.into_any()
+        }
+    })
     .into_any()
 }
 

@@ -6,7 +6,8 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// Stands there while the win has no number of its own and its line says one. `back` is where the focus goes.
+/// Stands there while the win has no number of its own and its line says one. `back` is where the
+/// focus goes.
 #[component]
 pub(super) fn Offer(win: WinId, back: String) -> impl IntoView {
     let session = use_session();

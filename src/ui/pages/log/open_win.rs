@@ -40,7 +40,9 @@ impl OpenWin {
     }
 
     pub(super) fn write(self, part: WinField) -> Callback<String> {
-        Callback::new(move |text| self.session.dispatch(Event::WinPartWritten { win: self.id(), part, text }))
+        Callback::new(move |text| {
+            self.session.dispatch(Event::WinPartWritten { win: self.id(), part, text })
+        })
     }
 
     /// A field of one line for one of its texts.

@@ -22,7 +22,8 @@ use std::sync::Arc;
 pub(super) fn ReviewExport() -> impl IntoView {
     let (session, book) = (use_session(), use_book());
     let today = Signal::derive(move || session.today());
-    let first = Signal::derive(move || Day::new(today.get().year(), 1, 1).unwrap_or_else(|| today.get()));
+    let first =
+        Signal::derive(move || Day::new(today.get().year(), 1, 1).unwrap_or_else(|| today.get()));
     let (from_offered, until_offered) = (Offered::new(first), Offered::new(today));
     let (from, until) = (from_offered.draft, until_offered.draft);
     let by = RwSignal::new(GroupBy::Kind);
@@ -49,7 +50,9 @@ pub(super) fn ReviewExport() -> impl IntoView {
         untrack(|| {
             let tracks = tracks(session);
             let tracks: Vec<&Track> = tracks.iter().map(AsRef::as_ref).collect();
-            period().map_or_else(Doc::default, |(from, until)| brag(&work, &tracks, from, until, by.get()))
+            period().map_or_else(Doc::default, |(from, until)| {
+                brag(&work, &tracks, from, until, by.get())
+            })
         })
     });
     let whole = Memo::new(move |_| period().is_some());
@@ -77,11 +80,17 @@ fn counted(work: &Workspace, from: Day, until: Day) -> String {
     let (wins, private) = within(work, from, until);
     let wins = match wins.len() {
         0 => "No win of that time can be shown.".to_owned(),
-        n => format!("{} of that time.", english::capitalize(&english::spelled_count(n, "win", "wins"))),
+        n => format!(
+            "{} of that time.",
+            english::capitalize(&english::spelled_count(n, "win", "wins"))
+        ),
     };
     match private {
         0 => wins,
         1 => format!("{wins} One more is private and stays here."),
-        n => format!("{wins} {} more are private and stay here.", english::capitalize(&english::number_word(n))),
+        n => format!(
+            "{wins} {} more are private and stay here.",
+            english::capitalize(&english::number_word(n))
+        ),
     }
 }

@@ -11,7 +11,8 @@ use std::sync::Arc;
 
 /// The tracks of all cases, each once.
 pub(in crate::ui::pages) fn tracks(session: Session) -> Vec<Arc<Track>> {
-    let ids: Vec<TrackId> = session.read(|workspace| workspace.cases().into_iter().map(|case| case.track.clone()).collect());
+    let ids: Vec<TrackId> = session
+        .read(|workspace| workspace.cases().into_iter().map(|case| case.track.clone()).collect());
     let mut tracks: Vec<Arc<Track>> = Vec::new();
     for id in ids {
         if tracks.iter().all(|track| track.id != id) {

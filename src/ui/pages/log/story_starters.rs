@@ -10,7 +10,10 @@ use crate::{
         workspace::{Workspace, event::Event},
     },
     route::{CasePage, Route},
-    ui::{components::focus::focus_after_render, linger::linger, pages::shared::case_name::case_name, session::Session},
+    ui::{
+        components::focus::focus_after_render, linger::linger, pages::shared::case_name::case_name,
+        session::Session,
+    },
 };
 use leptos::prelude::*;
 
@@ -28,7 +31,10 @@ struct Place {
 #[component]
 pub(super) fn Tell(open: OpenWin) -> impl IntoView {
     let session = open.session;
-    let free = Memo::new(move |_| open.supports.with(|supports| session.read(|workspace| places(session, workspace, supports))));
+    let free = Memo::new(move |_| {
+        open.supports
+            .with(|supports| session.read(|workspace| places(session, workspace, supports)))
+    });
     let rows = linger(move || {
         let places = free.get();
         if !places.is_empty() {
@@ -67,7 +73,11 @@ fn row(open: OpenWin, to: Place) -> AnyView {
     let label = format!("Begin the story: {}", to.asks);
     let (case, prompt) = (to.case, to.prompt);
     let begin = move |_| {
-        open.session.dispatch(Event::StoryDrafted { case: case.clone(), prompt: prompt.clone(), win: open.id() });
+        open.session.dispatch(Event::StoryDrafted {
+            case: case.clone(),
+            prompt: prompt.clone(),
+            win: open.id(),
+        });
         location::go(&Route::Case(case.clone(), CasePage::Stories(Some(prompt.clone()))));
     };
     view! {
@@ -84,11 +94,21 @@ fn places(session: Session, workspace: &Workspace, supports: &[SignalId]) -> Vec
     let cases = workspace.cases();
     let in_case = |case: &&Case| -> Vec<Place> {
         let Some(track) = session.track(&case.track) else { return Vec::new() };
-        let free = |prompt: &PromptId| workspace.story(&case.id, prompt).is_none_or(Story::is_blank);
+        let free =
+            |prompt: &PromptId| workspace.story(&case.id, prompt).is_none_or(Story::is_blank);
         let place = |signal: &Signal| {
             let prompt = signal.prompts.iter().find(|prompt| free(&prompt.id))?;
-            let of = if cases.len() > 1 { format!("{}, {}", signal.name, case_name(session, &cases, case)) } else { signal.name.clone() };
-            Some(Place { case: case.id.clone(), prompt: prompt.id.clone(), asks: prompt.asks.clone(), of })
+            let of = if cases.len() > 1 {
+                format!("{}, {}", signal.name, case_name(session, &cases, case))
+            } else {
+                signal.name.clone()
+            };
+            Some(Place {
+                case: case.id.clone(),
+                prompt: prompt.id.clone(),
+                asks: prompt.asks.clone(),
+                of,
+            })
         };
         supports.iter().filter_map(|id| track.signal(id)).filter_map(place).collect()
     };

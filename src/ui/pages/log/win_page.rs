@@ -1,4 +1,5 @@
-//! One win, opened: what it is called, what changed, its number. Whatever else makes it hold is folded below.
+//! One win, opened: what it is called, what changed, its number. Whatever else makes it hold is
+//! folded below.
 
 use super::{
     add::number_in,
@@ -24,7 +25,10 @@ use crate::{
     },
     route::Route,
     ui::{
-        components::{day_setting::DaySetting, focus::focus_after_render, save_status::SaveStatus, text_fields::TextAreaField},
+        components::{
+            day_setting::DaySetting, focus::focus_after_render, save_status::SaveStatus,
+            text_fields::TextAreaField,
+        },
         linger::linger,
         session::use_session,
     },
@@ -37,7 +41,12 @@ pub(super) fn WinPage(win: WinId) -> impl IntoView {
     let session = use_session();
     let (wanted, current, named) = (win.clone(), win.clone(), win.clone());
     let supports = Memo::new(move |_| {
-        session.read(|workspace| workspace.win(&named).map(|win| impact_log::supports(workspace, win)).unwrap_or_default())
+        session.read(|workspace| {
+            workspace
+                .win(&named)
+                .map(|win| impact_log::supports(workspace, win))
+                .unwrap_or_default()
+        })
     });
     let win_now = Memo::new(move |_| session.read(|workspace| workspace.win(&wanted).cloned()));
     let open = OpenWin { session, id: StoredValue::new(win), win: win_now, supports };
@@ -67,10 +76,20 @@ pub(super) fn WinPage(win: WinId) -> impl IntoView {
 #[component]
 fn Words(open: OpenWin) -> impl IntoView {
     let words = open.text(WinField::Text);
-    let day = Memo::new(move |_| open.win.with(|win| win.as_ref().map_or_else(|| open.session.today(), |win| win.day)));
-    let date = Callback::new(move |day: Day| open.session.dispatch(Event::WinDated { win: open.id(), day }));
+    let day = Memo::new(move |_| {
+        open.win.with(|win| win.as_ref().map_or_else(|| open.session.today(), |win| win.day))
+    });
+    let date = Callback::new(move |day: Day| {
+        open.session.dispatch(Event::WinDated { win: open.id(), day })
+    });
     let check = move || {
-        words.with(|words| if words.trim().is_empty() { "Without words it counts for nothing.".to_owned() } else { number_in(words) })
+        words.with(|words| {
+            if words.trim().is_empty() {
+                "Without words it counts for nothing.".to_owned()
+            } else {
+                number_in(words)
+            }
+        })
     };
     view! {
         <div class="named">
@@ -90,7 +109,8 @@ fn Words(open: OpenWin) -> impl IntoView {
 fn Number(open: OpenWin) -> impl IntoView {
     let fields = WinField::METRIC.into_iter().map(|part| open.line(part)).collect_view();
     let reads = move || {
-        let says = open.read(|win| win.metric.as_ref().map(|metric| metric.says()).unwrap_or_default());
+        let says =
+            open.read(|win| win.metric.as_ref().map(|metric| metric.says()).unwrap_or_default());
         if says.is_empty() {
             "Left empty, the words above speak for themselves.".to_owned()
         } else {
@@ -122,7 +142,9 @@ fn HowKnown(open: OpenWin) -> impl IntoView {
         None => "Not said yet. Somebody will ask.",
         Some(Confidence::Measured) => "Read from a system or a ledger. It prints as it stands.",
         Some(Confidence::Estimated) => "A reasoned estimate. It prints with “est.” after it.",
-        Some(Confidence::Unconfirmed) => "Nobody can confirm it. It prints with “cannot be confirmed” after it.",
+        Some(Confidence::Unconfirmed) => {
+            "Nobody can confirm it. It prints with “cannot be confirmed” after it."
+        }
     };
     view! {
         <fieldset class="field known">
@@ -137,7 +159,9 @@ fn HowKnown(open: OpenWin) -> impl IntoView {
 #[component]
 fn Rests(open: OpenWin) -> impl IntoView {
     let book = use_book();
-    let used = Memo::new(move |_| book.uses.with(|uses| uses.get(&open.id()).cloned().unwrap_or_default()));
+    let used = Memo::new(move |_| {
+        book.uses.with(|uses| uses.get(&open.id()).cloned().unwrap_or_default())
+    });
     let lost = Memo::new(move |_| loss(open.session, &open.id()));
     let drop = move |_| {
         open.session.dispatch(Event::WinDropped(open.id()));

@@ -1,4 +1,5 @@
-//! The year strip: which months have a win, against the rule of thumb. A rung for each win, in words beside it.
+//! The year strip: which months have a win, against the rule of thumb. A rung for each win, in
+//! words beside it.
 
 use super::book::use_book;
 use crate::{
@@ -56,11 +57,17 @@ fn strip(year: &Year) -> AnyView {
     // As high as its fullest month, with the figure above it and the letter below.
     let rungs = year.months.iter().max().map_or(0, |most| (*most).min(RUNGS));
     let base = 18 + 8 * rungs;
-    let months = year.months.iter().enumerate().map(|(at, count)| month(at, *count, at < year.begun, base)).collect_view();
+    let months = year
+        .months
+        .iter()
+        .enumerate()
+        .map(|(at, count)| month(at, *count, at < year.begun, base))
+        .collect_view();
     view! { <svg class="strip" role="img" aria-label=in_words(year) height=base + 22>{months}</svg> }.into_any()
 }
 
-/// A month: its letter, and above it a rung for each win, a line for none, or nothing where it is still to come.
+/// A month: its letter, and above it a rung for each win, a line for none, or nothing where it is
+/// still to come.
 fn month(at: usize, count: usize, begun: bool, base: usize) -> AnyView {
     let left = i64::try_from(at).unwrap_or_default() * PITCH;
     let (x, middle) = (percent(left + 60), percent(left + PITCH / 2));
@@ -72,7 +79,8 @@ fn month(at: usize, count: usize, begun: bool, base: usize) -> AnyView {
         n => view! { <text class="strong" x=middle.clone() y=base - 9 - 8 * (n.min(RUNGS) - 1) text-anchor="middle">{n}</text> }.into_any(),
     };
     let letter = name(at).chars().next().map(String::from);
-    view! { <g>{rungs} {above} <text x=middle y=base + 16 text-anchor="middle">{letter}</text></g> }.into_any()
+    view! { <g>{rungs} {above} <text x=middle y=base + 16 text-anchor="middle">{letter}</text></g> }
+        .into_any()
 }
 
 fn name(at: usize) -> &'static str {
@@ -83,6 +91,12 @@ fn name(at: usize) -> &'static str {
 /// `2026: one in February, three in June.`
 fn in_words(year: &Year) -> String {
     let touched = year.months.iter().enumerate().filter(|(_, count)| **count > 0);
-    let said: Vec<String> = touched.map(|(at, count)| format!("{} in {}", english::number_word(*count), name(at))).collect();
-    if said.is_empty() { format!("{}: none.", year.year) } else { format!("{}: {}.", year.year, english::join_and(&said)) }
+    let said: Vec<String> = touched
+        .map(|(at, count)| format!("{} in {}", english::number_word(*count), name(at)))
+        .collect();
+    if said.is_empty() {
+        format!("{}: none.", year.year)
+    } else {
+        format!("{}: {}.", year.year, english::join_and(&said))
+    }
 }

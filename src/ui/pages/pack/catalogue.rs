@@ -1,4 +1,5 @@
-//! All other documents there are: by the signal that each speaks to first, so that a gap in the coverage finds its document.
+//! All other documents there are: by the signal that each speaks to first, so that a gap in the
+//! coverage finds its document.
 
 use super::{copy, state::href_of};
 use crate::{
@@ -44,11 +45,19 @@ pub(super) fn add(open: OpenCase, artifact: &ArtifactId) {
 fn groups(open: OpenCase) -> AnyView {
     let (all, track) = (open.session.artifacts(), open.track());
     let have = open.documents(&all);
-    let left: Vec<&Artifact> = all.iter().filter(|artifact| have.iter().all(|own| own.id != artifact.id)).collect();
+    let left: Vec<&Artifact> =
+        all.iter().filter(|artifact| have.iter().all(|own| own.id != artifact.id)).collect();
     let of = |signal: Option<&crate::domain::id::SignalId>| -> Vec<&Artifact> {
-        left.iter().filter(|artifact| artifact.signals(&track.id).first() == signal).copied().collect()
+        left.iter()
+            .filter(|artifact| artifact.signals(&track.id).first() == signal)
+            .copied()
+            .collect()
     };
-    let mut groups: Vec<AnyView> = track.signals.iter().map(|signal| group(open, &signal.name, &of(Some(&signal.id)))).collect();
+    let mut groups: Vec<AnyView> = track
+        .signals
+        .iter()
+        .map(|signal| group(open, &signal.name, &of(Some(&signal.id))))
+        .collect();
     groups.push(group(open, "Beside the signals of this track", &of(None)));
     groups.into_any()
 }
@@ -64,7 +73,8 @@ fn group(open: OpenCase, name: &str, artifacts: &[&Artifact]) -> AnyView {
 fn row(open: OpenCase, artifact: &Artifact) -> AnyView {
     let rest: Vec<String> = copy::proves(&open.track(), artifact).into_iter().skip(1).collect();
     let also = (!rest.is_empty()).then(|| view! { <span class="caption">{format!("Also proves {}.", english::join_and(&rest))}</span> });
-    let (id, label) = (artifact.id.clone(), format!("Add the {}", english::uncapitalize(&artifact.name)));
+    let (id, label) =
+        (artifact.id.clone(), format!("Add the {}", english::uncapitalize(&artifact.name)));
     view! {
         <li>
             <p><a href=href_of(open, artifact)>{artifact.name.clone()}</a> " " {artifact.what.clone()} " " {also}</p>

@@ -1,5 +1,5 @@
-//! What the pack says about a document: how far it is, what it proves, when it ships. In one place, because the
-//! list and the document's own page say the same.
+//! What the pack says about a document: how far it is, what it proves, when it ships. In one place,
+//! because the list and the document's own page say the same.
 
 use crate::{
     domain::{
@@ -22,11 +22,15 @@ pub(super) fn complete(done: usize, of: usize) -> String {
     match done {
         0 => format!("None of {all} documents complete yet"),
         done if done == of => format!("All {all} documents complete"),
-        done => format!("{} of {all} documents complete", english::capitalize(&english::number_word(done))),
+        done => format!(
+            "{} of {all} documents complete",
+            english::capitalize(&english::number_word(done))
+        ),
     }
 }
 
-/// How far a document is: by its parts once something is written here, by its checklist before that.
+/// How far a document is: by its parts once something is written here, by its checklist before
+/// that.
 pub(super) struct Far {
     /// Complete, begun, and all.
     pub(super) done: usize,
@@ -46,20 +50,41 @@ pub(super) fn far(open: OpenCase, artifact: &Artifact) -> Far {
         let sheets = workspace.sheets(&open.id());
         let state = completeness::state(artifact, &pack, &sheets);
         let listed = pack.completeness(artifact);
-        let begun =
-            |block: &Block| sheets.iter().any(|sheet| sheet.artifact == artifact.id && sheet.block == block.id && !sheet.is_blank());
+        let begun = |block: &Block| {
+            sheets.iter().any(|sheet| {
+                sheet.artifact == artifact.id && sheet.block == block.id && !sheet.is_blank()
+            })
+        };
         let written = artifact.blocks.iter().filter(|block| begun(block)).count();
         if written == 0 || listed.state() == State::Done {
-            return Far { done: listed.done, started: listed.started, of: listed.of, says: lines(listed), next: None, state };
+            return Far {
+                done: listed.done,
+                started: listed.started,
+                of: listed.of,
+                says: lines(listed),
+                next: None,
+                state,
+            };
         }
         let lacks = completeness::gaps(artifact, &sheets);
         let of = artifact.blocks.len();
-        let done = artifact.blocks.iter().filter(|block| lacks.iter().all(|gap| gap.block != block.id)).count();
+        let done = artifact
+            .blocks
+            .iter()
+            .filter(|block| lacks.iter().all(|gap| gap.block != block.id))
+            .count();
         let says = match done {
             0 => format!("{written} of {} begun", english::count_label(of, "part", "parts")),
             _ => format!("{done} of {} complete", english::count_label(of, "part", "parts")),
         };
-        Far { done, started: written.saturating_sub(done), of, says, next: lacks.first().map(Gap::says), state }
+        Far {
+            done,
+            started: written.saturating_sub(done),
+            of,
+            says,
+            next: lacks.first().map(Gap::says),
+            state,
+        }
     })
 }
 
@@ -67,14 +92,23 @@ pub(super) fn far(open: OpenCase, artifact: &Artifact) -> Far {
 pub(super) fn lines(lines: Completeness) -> String {
     match lines {
         Completeness { done: 0, started: 0, .. } => "Not started".to_owned(),
-        Completeness { done: 0, started, of } => format!("{started} of {} started", english::count_label(of, "line", "lines")),
-        Completeness { done, of, .. } => format!("{done} of {} complete", english::count_label(of, "line", "lines")),
+        Completeness { done: 0, started, of } => {
+            format!("{started} of {} started", english::count_label(of, "line", "lines"))
+        }
+        Completeness { done, of, .. } => {
+            format!("{done} of {} complete", english::count_label(of, "line", "lines"))
+        }
     }
 }
 
 /// The names of the signals it proves on this track, as they stand in a sentence.
 pub(super) fn proves(track: &Track, artifact: &Artifact) -> Vec<String> {
-    artifact.signals(&track.id).iter().filter_map(|id| track.signal(id)).map(|signal| english::uncapitalize(&signal.name)).collect()
+    artifact
+        .signals(&track.id)
+        .iter()
+        .filter_map(|id| track.signal(id))
+        .map(|signal| english::uncapitalize(&signal.name))
+        .collect()
 }
 
 /// When it ships, or that no plan asks for it; late with the mark for it.
@@ -91,9 +125,15 @@ pub(super) fn ships(open: OpenCase, artifact: &Artifact) -> AnyView {
         }
         .into_any();
     };
-    let says = if own { english::capitalize(&shipping(&line, today)) } else { format!("Added by your plan, {}", shipping(&line, today)) };
+    let says = if own {
+        english::capitalize(&shipping(&line, today))
+    } else {
+        format!("Added by your plan, {}", shipping(&line, today))
+    };
     match line.state(today) {
-        PlanItemState::Late => view! { <span class="overdue">{mark("late")} " " {says}</span> }.into_any(),
+        PlanItemState::Late => {
+            view! { <span class="overdue">{mark("late")} " " {says}</span> }.into_any()
+        }
         PlanItemState::Done | PlanItemState::Due => says.into_any(),
     }
 }

@@ -1,4 +1,5 @@
-//! Coverage as a table: a row for each signal, a column for each document, and a sentence that says where the gaps are.
+//! Coverage as a table: a row for each signal, a column for each document, and a sentence that says
+//! where the gaps are.
 
 use crate::{
     domain::{
@@ -42,8 +43,16 @@ pub(super) fn Coverage() -> impl IntoView {
 fn table(open: OpenCase) -> AnyView {
     let all = open.session.artifacts();
     let documents = open.documents(&all);
-    let heads = documents.iter().map(|artifact| view! { <th scope="col">{artifact.short.clone()}</th> }).collect_view();
-    let rows = open.coverage(&documents).into_iter().enumerate().map(|(at, covered)| row(open, at, &covered)).collect_view();
+    let heads = documents
+        .iter()
+        .map(|artifact| view! { <th scope="col">{artifact.short.clone()}</th> })
+        .collect_view();
+    let rows = open
+        .coverage(&documents)
+        .into_iter()
+        .enumerate()
+        .map(|(at, covered)| row(open, at, &covered))
+        .collect_view();
     view! {
         <table class="coverage">
             <caption class="vh">"Signals and the documents that prove them"</caption>
@@ -58,7 +67,9 @@ fn row(open: OpenCase, at: usize, row: &Row) -> AnyView {
     let track = open.track();
     let name = track.signal(&row.signal).map(|signal| signal.name.clone()).unwrap_or_default();
     let cells = row.cells.iter().map(|cell| match cell {
-        Some(state) => view! { <td>{mark(state.key())} <span class="vh">{state.name()}</span></td> }.into_any(),
+        Some(state) => {
+            view! { <td>{mark(state.key())} <span class="vh">{state.name()}</span></td> }.into_any()
+        }
         None => view! { <td></td> }.into_any(),
     });
     view! {

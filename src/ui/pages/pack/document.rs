@@ -1,5 +1,5 @@
-//! The page of one document: what it is and how far, its blocks in order, and below them the checklist and a note for
-//! those who write it elsewhere.
+//! The page of one document: what it is and how far, its blocks in order, and below them the
+//! checklist and a note for those who write it elsewhere.
 
 use super::{
     blocks::{BlockEditor, BlockSection, missing_items},
@@ -28,12 +28,14 @@ pub(super) fn Document(artifact: ArtifactId) -> impl IntoView {
     let open = use_case();
     let all = open.session.artifacts();
     let found = all.iter().find(|known| known.id == artifact).cloned();
-    // Only whether it is there: the page holds fields, and must not be built anew when what was noted changes.
+    // Only whether it is there: the page holds fields, and must not be built anew when what was
+    // noted changes.
     let there = Memo::new(move |_| {
         let all = open.session.artifacts();
         open.documents(&all).iter().any(|document| document.id == artifact)
     });
-    // By key, and not in place: what was opened or being typed in one document is nothing to the next.
+    // By key, and not in place: what was opened or being typed in one document is nothing to the
+    // next.
     let page = linger_each(move |there| match found.clone() {
         Some(artifact) if there => view! { <div class="page"><Page artifact /></div> }.into_any(),
         artifact => view! { <div class="page"><Missing artifact /></div> }.into_any(),
@@ -44,7 +46,8 @@ pub(super) fn Document(artifact: ArtifactId) -> impl IntoView {
 #[component]
 fn Page(artifact: Artifact) -> impl IntoView {
     let desk = Draft::new(use_case(), artifact.clone());
-    let pens: Vec<BlockEditor> = artifact.blocks.iter().map(|block| BlockEditor::new(desk, block)).collect();
+    let pens: Vec<BlockEditor> =
+        artifact.blocks.iter().map(|block| BlockEditor::new(desk, block)).collect();
     let (open, own, written) = (use_case(), artifact.clone(), pens.clone());
     let masked = Memo::new(move |_| open.read(|workspace| workspace.mask(&open.id()).on));
     let body = linger(move || {
@@ -67,7 +70,12 @@ fn Page(artifact: Artifact) -> impl IntoView {
 
 /// Which document of how many, its name, what to say as it is handed over, and what is missing.
 #[component]
-fn Head(artifact: Artifact, desk: Draft, pens: Vec<BlockEditor>, masked: Memo<bool>) -> impl IntoView {
+fn Head(
+    artifact: Artifact,
+    desk: Draft,
+    pens: Vec<BlockEditor>,
+    masked: Memo<bool>,
+) -> impl IntoView {
     let open = use_case();
     let proves = english::join_and(&copy::proves(&open.track(), &artifact));
     let id = artifact.id.clone();

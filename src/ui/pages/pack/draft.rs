@@ -1,5 +1,6 @@
-//! The desk: one document being written, as it was when the typing last paused. Pictures, gaps and offers are read from
-//! there, so that a letter costs what its own field costs, however long the document is.
+//! The desk: one document being written, as it was when the typing last paused. Pictures, gaps and
+//! offers are read from there, so that a letter costs what its own field costs, however long the
+//! document is.
 
 use crate::{
     domain::{
@@ -32,7 +33,14 @@ impl Draft {
         let artifact = Arc::new(artifact);
         let (case, id, lacking) = (open.id(), artifact.id.clone(), artifact.clone());
         let read = move |workspace: &Workspace| {
-            Arc::new(workspace.sheets(&case).into_iter().filter(|sheet| sheet.artifact == id).cloned().collect::<Vec<Sheet>>())
+            Arc::new(
+                workspace
+                    .sheets(&case)
+                    .into_iter()
+                    .filter(|sheet| sheet.artifact == id)
+                    .cloned()
+                    .collect::<Vec<Sheet>>(),
+            )
         };
         let late = RwSignal::new(open.session.peek(&read));
         let read = StoredValue::new(read);
@@ -58,7 +66,9 @@ impl Draft {
             timer.set_value(set_timeout_with_handle(settle, PAUSE).ok());
         });
         on_cleanup(stop);
-        let lacks = move |_: Option<&Vec<Gap>>| late.with(|sheets| gaps(&lacking, &sheets.iter().collect::<Vec<_>>()));
+        let lacks = move |_: Option<&Vec<Gap>>| {
+            late.with(|sheets| gaps(&lacking, &sheets.iter().collect::<Vec<_>>()))
+        };
         Self { open, artifact: StoredValue::new(artifact), late, gaps: Memo::new(lacks) }
     }
 
@@ -68,6 +78,10 @@ impl Draft {
 
     /// The rows of a block as they were when the typing paused.
     pub(super) fn rows(self, block: &BlockId) -> Vec<Row> {
-        self.late.with(|sheets| sheets.iter().find(|sheet| sheet.block == *block).map(|sheet| sheet.rows.clone())).unwrap_or_default()
+        self.late
+            .with(|sheets| {
+                sheets.iter().find(|sheet| sheet.block == *block).map(|sheet| sheet.rows.clone())
+            })
+            .unwrap_or_default()
     }
 }

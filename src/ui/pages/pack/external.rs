@@ -1,12 +1,15 @@
-//! For a document that is written elsewhere, and for the last look at one that is written here: what to bring, the
-//! checklist line by line, and a note to oneself.
+//! For a document that is written elsewhere, and for the last look at one that is written here:
+//! what to bring, the checklist line by line, and a note to oneself.
 
 use super::{copy, item::ItemRow};
 use crate::{
     domain::{records::pack::Completeness, schema::artifact::Artifact, workspace::event::Event},
     route::CasePage,
     ui::{
-        components::{focus::focus_after_render, glyph::tally_of, save_status::SaveStatus, text_fields::TextAreaField},
+        components::{
+            focus::focus_after_render, glyph::tally_of, save_status::SaveStatus,
+            text_fields::TextAreaField,
+        },
         linger::linger,
         open_case::use_case,
     },
@@ -18,7 +21,12 @@ use leptos::prelude::*;
 pub(super) fn Checklist(artifact: Artifact) -> impl IntoView {
     let open = use_case();
     let id = artifact.id.clone();
-    let rows = artifact.items.clone().into_iter().map(|item| view! { <ItemRow artifact=id.clone() item /> }).collect_view();
+    let rows = artifact
+        .items
+        .clone()
+        .into_iter()
+        .map(|item| view! { <ItemRow artifact=id.clone() item /> })
+        .collect_view();
     let (bring, of_ships) = (artifact.bring.clone(), artifact.clone());
     let lines = Memo::new(move |_| {
         let lines = open.pack.with(|pack| pack.completeness(&artifact));
@@ -26,7 +34,8 @@ pub(super) fn Checklist(artifact: Artifact) -> impl IntoView {
     });
     let says = move || {
         let (done, started, of) = lines.get();
-        let begun = if done > 0 && started > 0 { format!(", {started} started") } else { String::new() };
+        let begun =
+            if done > 0 && started > 0 { format!(", {started} started") } else { String::new() };
         format!("{}{begun}.", copy::lines(Completeness { done, started, of }))
     };
     view! {
@@ -49,13 +58,17 @@ pub(super) fn Checklist(artifact: Artifact) -> impl IntoView {
     }
 }
 
-/// A note to oneself, and the way out of the pack for a document that only its own words keep there.
+/// A note to oneself, and the way out of the pack for a document that only its own words keep
+/// there.
 #[component]
 pub(super) fn Note(artifact: Artifact) -> impl IntoView {
     let open = use_case();
     let id = StoredValue::new(artifact.id.clone());
-    let note = Memo::new(move |_| open.pack.with(|pack| id.with_value(|id| pack.note(id).to_owned())));
-    let write = Callback::new(move |text| open.dispatch(Event::ArtifactNoted { case: open.id(), artifact: id.get_value(), text }));
+    let note =
+        Memo::new(move |_| open.pack.with(|pack| id.with_value(|id| pack.note(id).to_owned())));
+    let write = Callback::new(move |text| {
+        open.dispatch(Event::ArtifactNoted { case: open.id(), artifact: id.get_value(), text })
+    });
     let only_noted = Memo::new(move |_| copy::only_noted(open, &artifact));
     let take_out = move |_| {
         open.dispatch(Event::ArtifactDropped { case: open.id(), artifact: id.get_value() });

@@ -1,8 +1,12 @@
-//! One line of a document's checklist: what has to be there, what to say about it, and how far it is.
+//! One line of a document's checklist: what has to be there, what to say about it, and how far it
+//! is.
 
 use super::state::state_of;
 use crate::{
-    domain::{english, id::ArtifactId, records::pack::State, schema::artifact::Item, workspace::event::Event},
+    domain::{
+        english, id::ArtifactId, records::pack::State, schema::artifact::Item,
+        workspace::event::Event,
+    },
     route::CasePage,
     ui::{components::glyph::mark, open_case::use_case},
 };
@@ -22,8 +26,14 @@ pub(super) fn ItemRow(artifact: ArtifactId, item: Item) -> impl IntoView {
     let group = format!("state-{}", item.id);
     let (artifact, id) = (StoredValue::new(artifact), StoredValue::new(item.id));
     let choice = move |of: State| {
-        let mark =
-            move |_| open.dispatch(Event::ItemMarked { case: open.id(), artifact: artifact.get_value(), item: id.get_value(), state: of });
+        let mark = move |_| {
+            open.dispatch(Event::ItemMarked {
+                case: open.id(),
+                artifact: artifact.get_value(),
+                item: id.get_value(),
+                state: of,
+            })
+        };
         view! {
             <label>
                 <input type="radio" name=group.clone() prop:checked=move || state.get() == of on:change=mark />

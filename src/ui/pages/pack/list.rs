@@ -1,4 +1,5 @@
-//! The documents of the pack: what to say as each is handed over, what it proves, how far it is and when it ships.
+//! The documents of the pack: what to say as each is handed over, what it proves, how far it is and
+//! when it ships.
 
 use super::{copy, state::href_of};
 use crate::{
@@ -60,10 +61,17 @@ pub(super) fn NextStep() -> impl IntoView {
     linger(move || {
         let all = open.session.artifacts();
         let documents = open.documents(&all);
-        let far: Vec<(&Artifact, copy::Far)> = documents.iter().map(|artifact| (*artifact, copy::far(open, artifact))).collect();
-        let open_ones: Vec<&Artifact> = far.iter().filter(|(_, far)| far.state != State::Done).map(|(artifact, _)| *artifact).collect();
-        let begun = far.iter().find(|(_, far)| far.state == State::Started).map(|(artifact, _)| *artifact);
-        let first = first_to_ship(open, &open_ones).or(begun).or_else(|| open_ones.first().copied());
+        let far: Vec<(&Artifact, copy::Far)> =
+            documents.iter().map(|artifact| (*artifact, copy::far(open, artifact))).collect();
+        let open_ones: Vec<&Artifact> = far
+            .iter()
+            .filter(|(_, far)| far.state != State::Done)
+            .map(|(artifact, _)| *artifact)
+            .collect();
+        let begun =
+            far.iter().find(|(_, far)| far.state == State::Started).map(|(artifact, _)| *artifact);
+        let first =
+            first_to_ship(open, &open_ones).or(begun).or_else(|| open_ones.first().copied());
         let Some(artifact) = first else {
             return view! {
                 <div class="after">
@@ -77,10 +85,15 @@ pub(super) fn NextStep() -> impl IntoView {
         let (state, lack) = found.map_or((State::None, None), |far| (far.state, far.next));
         let name = english::uncapitalize(&artifact.name);
         let (says, verb) = match (state, lack) {
-            (State::None, _) => (format!("Next, begin the {name}{}.", copy::when(open, artifact)), "Begin with"),
+            (State::None, _) => {
+                (format!("Next, begin the {name}{}.", copy::when(open, artifact)), "Begin with")
+            }
             (_, lack) => {
                 let lack = lack.unwrap_or_else(|| "Its checklist is not complete yet.".to_owned());
-                (format!("Next, go on with the {name}{}. {lack}", copy::when(open, artifact)), "Go on with")
+                (
+                    format!("Next, go on with the {name}{}. {lack}", copy::when(open, artifact)),
+                    "Go on with",
+                )
             }
         };
         view! {
@@ -98,6 +111,10 @@ pub(super) fn NextStep() -> impl IntoView {
 
 /// The open document that a plan ships first.
 fn first_to_ship<'a>(open: OpenCase, documents: &[&'a Artifact]) -> Option<&'a Artifact> {
-    let due = documents.iter().filter_map(|artifact| open.ships(&artifact.id).map(|line| (line, *artifact)));
-    due.filter(|(line, _)| line.done.is_none()).min_by_key(|(line, _)| line.day).map(|(_, artifact)| artifact)
+    let due = documents
+        .iter()
+        .filter_map(|artifact| open.ships(&artifact.id).map(|line| (line, *artifact)));
+    due.filter(|(line, _)| line.done.is_none())
+        .min_by_key(|(line, _)| line.day)
+        .map(|(_, artifact)| artifact)
 }

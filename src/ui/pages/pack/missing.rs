@@ -1,4 +1,5 @@
-//! A document that is not in this pack, or in no pack at all: what it is and a way to add it, or plain words; and the way back.
+//! A document that is not in this pack, or in no pack at all: what it is and a way to add it, or
+//! plain words; and the way back.
 
 use super::{catalogue::add, copy};
 use crate::{
@@ -8,7 +9,8 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// In place of a document's page. `artifact` is there when the document exists and is only not in this pack.
+/// In place of a document's page. `artifact` is there when the document exists and is only not in
+/// this pack.
 #[component]
 pub(super) fn Missing(artifact: Option<Artifact>) -> impl IntoView {
     let open = use_case();
@@ -25,7 +27,8 @@ pub(super) fn Missing(artifact: Option<Artifact>) -> impl IntoView {
     };
     let proves = copy::proves(&open.track(), &artifact);
     let proves = (!proves.is_empty()).then(|| format!("Proves {}.", english::join_and(&proves)));
-    let parts: Vec<String> = artifact.blocks.iter().map(|block| english::uncapitalize(&block.title)).collect();
+    let parts: Vec<String> =
+        artifact.blocks.iter().map(|block| english::uncapitalize(&block.title)).collect();
     let id = artifact.id.clone();
     view! {
         <div class="titled">

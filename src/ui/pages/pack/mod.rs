@@ -1,4 +1,5 @@
-//! Proof pack: the documents of the case with how far each is, and which signals they prove; or one of the documents.
+//! Proof pack: the documents of the case with how far each is, and which signals they prove; or one
+//! of the documents.
 //!
 //! A document is written here, block by block, or elsewhere; then its checklist says how far it is.
 

@@ -1,5 +1,5 @@
-//! Lines that a document asked for once and asks for no longer: they are the person's, so they stay, can be read and
-//! copied here, and go only when the person drops them.
+//! Lines that a document asked for once and asks for no longer: they are the person's, so they
+//! stay, can be read and copied here, and go only when the person drops them.
 
 use crate::{
     domain::{
@@ -18,13 +18,21 @@ pub(super) fn OrphanedRows(artifact: Artifact) -> impl IntoView {
     let open = use_case();
     let artifact = StoredValue::new(artifact);
     let kept = move |workspace: &Workspace| -> Vec<Sheet> {
-        let gone = |sheet: &Sheet| artifact.with_value(|own| sheet.artifact == own.id && own.block(&sheet.block).is_none());
+        let gone = |sheet: &Sheet| {
+            artifact.with_value(|own| sheet.artifact == own.id && own.block(&sheet.block).is_none())
+        };
         workspace.sheets(&open.id()).into_iter().filter(|sheet| gone(sheet)).cloned().collect()
     };
-    let rows = Memo::new(move |_| open.read(kept).iter().flat_map(Sheet::written).cloned().collect::<Vec<Row>>());
+    let rows = Memo::new(move |_| {
+        open.read(kept).iter().flat_map(Sheet::written).cloned().collect::<Vec<Row>>()
+    });
     let drop = move |_| {
         for sheet in open.session.peek(kept) {
-            open.dispatch(Event::SheetCleared { case: sheet.case, artifact: sheet.artifact, block: sheet.block });
+            open.dispatch(Event::SheetCleared {
+                case: sheet.case,
+                artifact: sheet.artifact,
+                block: sheet.block,
+            });
         }
         focus_after_render("main h1".to_owned());
     };
@@ -48,13 +56,21 @@ pub(super) fn OrphanedRows(artifact: Artifact) -> impl IntoView {
     })
 }
 
-/// The cells of a row by the names they were stored under: words first, then figures, then how they are known.
+/// The cells of a row by the names they were stored under: words first, then figures, then how they
+/// are known.
 fn line(row: &Row) -> String {
-    let rank = |id: &str, text: &str| if id == KNOWN { 2 } else { usize::from(amount::read(text).is_some()) };
+    let rank = |id: &str, text: &str| {
+        if id == KNOWN { 2 } else { usize::from(amount::read(text).is_some()) }
+    };
     let mut said: Vec<String> = Vec::new();
     for wanted in 0..3 {
-        let such = row.cells.iter().filter(|(id, text)| rank(id.as_str(), text) == wanted && !text.trim().is_empty());
-        said.extend(such.map(|(id, text)| if wanted == 0 { text.clone() } else { format!("{id}: {text}") }));
+        let such = row
+            .cells
+            .iter()
+            .filter(|(id, text)| rank(id.as_str(), text) == wanted && !text.trim().is_empty());
+        said.extend(
+            such.map(|(id, text)| if wanted == 0 { text.clone() } else { format!("{id}: {text}") }),
+        );
     }
     said.join(", ")
 }

@@ -2,7 +2,9 @@
 
 use super::{copy::named, state::in_plan};
 use crate::{
-    domain::{date::Day, english, paste::MOST_ROWS, records::plan::next_friday, workspace::event::Event},
+    domain::{
+        date::Day, english, paste::MOST_ROWS, records::plan::next_friday, workspace::event::Event,
+    },
     ui::{components::add_form::AddForm, open_case::use_case, pages::shared::own_item::own_item},
 };
 use leptos::prelude::*;
@@ -13,11 +15,17 @@ pub(super) fn AddLine() -> impl IntoView {
     let open = use_case();
     let day = Signal::derive(move || {
         let today = open.session.today();
-        next_friday(open.plan.with(|plan| plan.as_ref().map_or(today, |plan| plan.start)).max(today))
+        next_friday(
+            open.plan.with(|plan| plan.as_ref().map_or(today, |plan| plan.start)).max(today),
+        )
     });
     let said = RwSignal::new(String::new());
     let on_add = Callback::new(move |(text, day)| {
-        open.dispatch(Event::LineAdded { case: open.id(), long: open.long(), line: own_item(text, day) });
+        open.dispatch(Event::LineAdded {
+            case: open.id(),
+            long: open.long(),
+            line: own_item(text, day),
+        });
         said.set(format!("Added for {}.", named(day, open.session.today_untracked())));
     });
     let on_lines = Callback::new(move |(lines, day): (Vec<String>, Day)| {

@@ -1,4 +1,5 @@
-//! What needs a word above the lines: lines that are late, a focus that has changed, a plan that is done.
+//! What needs a word above the lines: lines that are late, a focus that has changed, a plan that is
+//! done.
 
 use super::{
     copy::{item_text, named, names, quoted},
@@ -24,7 +25,8 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// Late lines that are listed; with more, another first day helps better than moving them one by one.
+/// Late lines that are listed; with more, another first day helps better than moving them one by
+/// one.
 const LISTED: usize = 5;
 
 /// All of it, or nothing.
@@ -32,12 +34,18 @@ const LISTED: usize = 5;
 pub(super) fn Alerts() -> impl IntoView {
     let open = use_case();
     let today = move || open.session.today();
-    let late = Memo::new(move |_| of_plan(open, |plan| plan.late(today()).into_iter().cloned().collect::<Vec<PlanItem>>()));
+    let late = Memo::new(move |_| {
+        of_plan(open, |plan| plan.late(today()).into_iter().cloned().collect::<Vec<PlanItem>>())
+    });
     let done = Memo::new(move |_| {
-        of_plan(open, |plan| Some(plan.progress(today())).filter(|progress| progress.of > 0 && progress.done == progress.of))
+        of_plan(open, |plan| {
+            Some(plan.progress(today()))
+                .filter(|progress| progress.of > 0 && progress.done == progress.of)
+        })
     });
     let stale = Memo::new(move |_| {
-        let focus: Vec<SignalId> = open.focus.with(|focus| focus.iter().map(|focus| focus.signal.clone()).collect());
+        let focus: Vec<SignalId> =
+            open.focus.with(|focus| focus.iter().map(|focus| focus.signal.clone()).collect());
         of_plan(open, |plan| (plan.long.is_none() && !plan.is_for(&focus)).then_some(focus))
     });
     view! {
@@ -64,8 +72,11 @@ fn act(open: OpenCase, line: &PlanItem, listed: bool) -> AnyView {
         open.dispatch(Event::LineDropped { case: open.id(), line: dropped.clone() });
         focus_after_render(".news button, #phase-1".to_owned());
     };
-    let (class, to) =
-        if listed { ("button quiet", format!("Move to {}", day.short())) } else { ("button", format!("Move it to {}", named(day, today))) };
+    let (class, to) = if listed {
+        ("button quiet", format!("Move to {}", day.short()))
+    } else {
+        ("button", format!("Move it to {}", named(day, today)))
+    };
     view! {
         <p class="row">
             <button type="button" class=class aria-label=format!("{to}: {about}") on:click=go>{to.clone()}</button> " "
@@ -78,7 +89,8 @@ fn act(open: OpenCase, line: &PlanItem, listed: bool) -> AnyView {
 fn are_late(open: OpenCase, late: &[PlanItem]) -> AnyView {
     if let [only] = late {
         let acts = act(open, only, false);
-        let says = format!("{} was due on {}.", quoted(only), named(only.day, open.session.today()));
+        let says =
+            format!("{} was due on {}.", quoted(only), named(only.day, open.session.today()));
         return view! {
             <Notice kind="warn" title="One line is late">
                 {says} {acts}
@@ -112,7 +124,11 @@ fn are_late(open: OpenCase, late: &[PlanItem]) -> AnyView {
 
 fn all_done(open: OpenCase, lines: usize) -> AnyView {
     let first = of_plan(open, |plan| plan.signals.first().cloned());
-    let title = if lines == 1 { "The one line is done".to_owned() } else { format!("All {lines} lines are done") };
+    let title = if lines == 1 {
+        "The one line is done".to_owned()
+    } else {
+        format!("All {lines} lines are done")
+    };
     view! {
         <Notice kind="good" title>
             "What the plan set out to do is done. Score the signals again to see what has moved, and let the next focus come from that. Until you do, your reading stays the one from before."
@@ -136,7 +152,12 @@ fn other_focus(open: OpenCase, focus: Vec<SignalId>) -> AnyView {
         .into_any();
     }
     let says = of_plan(open, |plan| {
-        let again = Plan { off: open.off(), ..plan.clone() }.relaid(&track, &open.session.artifacts(), &focus, &open.busy());
+        let again = Plan { off: open.off(), ..plan.clone() }.relaid(
+            &track,
+            &open.session.artifacts(),
+            &focus,
+            &open.busy(),
+        );
         format!(
             "It was laid for {works_on}. Your focus now is {}. {}",
             names(&track, &focus),
@@ -164,14 +185,20 @@ fn other_focus(open: OpenCase, focus: Vec<SignalId>) -> AnyView {
 
 /// What laying again would take away, bring, and keep.
 fn what_changes(plan: &Plan, again: &Plan, today: Day) -> String {
-    let not_in = |one: &Plan, other: &Plan| one.lines.iter().filter(|line| other.line(&line.id).is_none()).count();
+    let not_in = |one: &Plan, other: &Plan| {
+        one.lines.iter().filter(|line| other.line(&line.id).is_none()).count()
+    };
     let (go, come) = (not_in(plan, again), not_in(again, plan));
-    let lines = |n: usize| format!("{} {}", english::number_word(n), if n == 1 { "line" } else { "lines" });
+    let lines =
+        |n: usize| format!("{} {}", english::number_word(n), if n == 1 { "line" } else { "lines" });
     let verb = |n: usize, one: &'static str, many: &'static str| if n == 1 { one } else { many };
     let late = match again.late(today).iter().filter(|line| plan.line(&line.id).is_none()).count() {
         0 => String::new(),
         1 => " One of the new lines would be late from the start.".to_owned(),
-        n => format!(" {} of the new lines would be late from the start.", english::capitalize(&english::number_word(n))),
+        n => format!(
+            " {} of the new lines would be late from the start.",
+            english::capitalize(&english::number_word(n))
+        ),
     };
     format!(
         "Laid again, {} {} and {} {}.{late} What is done, lines of your own, and what you changed on lines that stay are kept.",

@@ -30,6 +30,10 @@ pub(super) fn named(day: Day, today: Day) -> String {
 
 /// The names of signals, in the middle of a sentence.
 pub(super) fn names(track: &Track, signals: &[SignalId]) -> String {
-    let names: Vec<String> = signals.iter().filter_map(|id| track.signal(id)).map(|signal| english::uncapitalize(&signal.name)).collect();
+    let names: Vec<String> = signals
+        .iter()
+        .filter_map(|id| track.signal(id))
+        .map(|signal| english::uncapitalize(&signal.name))
+        .collect();
     english::join_and(&names)
 }

@@ -1,4 +1,5 @@
-//! Days off: which days are kept free, and the person's own holidays and leave, named one by one or from one to another.
+//! Days off: which days are kept free, and the person's own holidays and leave, named one by one or
+//! from one to another.
 
 use super::state::of_plan;
 use crate::{
@@ -23,7 +24,8 @@ pub(super) fn DaysOff() -> impl IntoView {
     let off = Memo::new(move |_| open.off());
     let (first, last) = (draft("off-first".to_owned()), draft("off-last".to_owned()));
     // What is left in it would not be found behind a closed door.
-    let left = first.with_untracked(|first| !first.is_empty()) || last.with_untracked(|last| !last.is_empty());
+    let left = first.with_untracked(|first| !first.is_empty())
+        || last.with_untracked(|last| !last.is_empty());
     let wrong = RwSignal::new(None::<String>);
     let add = move || {
         let found = read(&first.get_untracked(), &last.get_untracked());
@@ -36,16 +38,24 @@ pub(super) fn DaysOff() -> impl IntoView {
         focus_after_render("#off-first".to_owned());
     };
     let drop = move |key: String| {
-        let left: Vec<DaysOff> = off.get_untracked().into_iter().filter(|off| off.first.to_string() != key).collect();
+        let left: Vec<DaysOff> =
+            off.get_untracked().into_iter().filter(|off| off.first.to_string() != key).collect();
         open.dispatch(Event::DaysOffNamed(left));
         open.session.say("No longer a day off.", true);
         focus_after_render("#off-first".to_owned());
     };
-    let keys = move || off.with(|off| off.iter().map(|off| off.first.to_string()).collect::<Vec<_>>());
+    let keys =
+        move || off.with(|off| off.iter().map(|off| off.first.to_string()).collect::<Vec<_>>());
     let row = move |key: String| {
         let (shown, label) = (key.clone(), key.clone());
-        let says =
-            move |key: &str| off.with(|off| off.iter().find(|off| off.first.to_string() == key).map(|off| said(*off)).unwrap_or_default());
+        let says = move |key: &str| {
+            off.with(|off| {
+                off.iter()
+                    .find(|off| off.first.to_string() == key)
+                    .map(|off| said(*off))
+                    .unwrap_or_default()
+            })
+        };
         view! {
             <li>
                 <span>{move || says(&shown)}</span> " "
@@ -81,7 +91,12 @@ pub(super) fn DaysOff() -> impl IntoView {
     }.into_any()
 }
 
-fn day(id: &'static str, label: &'static str, draft: RwSignal<String>, wrong: RwSignal<Option<String>>) -> AnyView {
+fn day(
+    id: &'static str,
+    label: &'static str,
+    draft: RwSignal<String>,
+    wrong: RwSignal<Option<String>>,
+) -> AnyView {
     let (least, most) = Day::bounds();
     view! {
         <div class="field">
@@ -97,7 +112,8 @@ fn day(id: &'static str, label: &'static str, draft: RwSignal<String>, wrong: Rw
                 prop:value=draft
                 on:input:target=move |event| {
                     wrong.set(None);
-                    // A half typed day reads as nothing, and writing that back would wipe out what was typed.
+                    // A half typed day reads as nothing, and writing that back would wipe out what
+                    // was typed.
                     if !event.target().validity().bad_input() {
                         draft.set(event.target().value());
                     }
@@ -110,7 +126,11 @@ fn day(id: &'static str, label: &'static str, draft: RwSignal<String>, wrong: Rw
 
 /// The days that two fields name; what is wrong with them where they name none.
 fn read(first: &str, last: &str) -> Result<DaysOff, String> {
-    let day = |text: &str| Day::typed(text).ok_or_else(|| format!("{} Nothing was added yet.", Day::wrong(text).unwrap_or_default()));
+    let day = |text: &str| {
+        Day::typed(text).ok_or_else(|| {
+            format!("{} Nothing was added yet.", Day::wrong(text).unwrap_or_default())
+        })
+    };
     let first = day(first)?;
     let last = if last.is_empty() { first } else { day(last)? };
     if last < first {
@@ -126,7 +146,9 @@ fn read(first: &str, last: &str) -> Result<DaysOff, String> {
 fn said(off: DaysOff) -> String {
     match off {
         DaysOff { first, last } if first == last => first.full(),
-        DaysOff { first, last } if first.year() == last.year() => format!("{} to {}", first.in_year(), last.long()),
+        DaysOff { first, last } if first.year() == last.year() => {
+            format!("{} to {}", first.in_year(), last.long())
+        }
         DaysOff { first, last } => format!("{} to {}", first.long(), last.long()),
     }
 }

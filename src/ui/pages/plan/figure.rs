@@ -1,4 +1,5 @@
-//! The time line with its key. On a narrow page the switch for the tools stands here too, near the lines.
+//! The time line with its key. On a narrow page the switch for the tools stands here too, near the
+//! lines.
 
 use super::state::{PlanState, of_plan};
 use crate::ui::{charts::timeline::timeline, components::glyph::mark, open_case::use_case};

@@ -26,7 +26,8 @@ pub(super) fn Head() -> impl IntoView {
     let progress = move || {
         of_plan(open, |plan| {
             let progress = plan.progress(today());
-            let late = if progress.late > 0 { format!(", {} late", progress.late) } else { String::new() };
+            let late =
+                if progress.late > 0 { format!(", {} late", progress.late) } else { String::new() };
             let states: Vec<&'static str> = plan
                 .in_order()
                 .into_iter()
@@ -86,8 +87,12 @@ fn when(plan: &Plan, today: Day) -> String {
             1 => format!("{date}. Begins tomorrow."),
             days => format!("{date}. Begins on {}, in {days} days.", plan.start.spoken()),
         },
-        Some(_) if today > plan.end() => format!("{date}. The {of} days ended on {}.", plan.end().full()),
-        Some(day) if day > of => format!("{date}. Day {of} fell on a day off; the plan ends on {}.", plan.end().spoken()),
+        Some(_) if today > plan.end() => {
+            format!("{date}. The {of} days ended on {}.", plan.end().full())
+        }
+        Some(day) if day > of => {
+            format!("{date}. Day {of} fell on a day off; the plan ends on {}.", plan.end().spoken())
+        }
         Some(day) => format!("{date}, day {day} of {of}"),
     }
 }
@@ -103,11 +108,20 @@ pub(super) fn ships(plan: &Plan) -> String {
     let documents: BTreeSet<_> = plan
         .lines
         .iter()
-        .filter_map(|line| if let PlanItemKind::Ships { artifact, .. } = &line.kind { Some(artifact) } else { None })
+        .filter_map(|line| {
+            if let PlanItemKind::Ships { artifact, .. } = &line.kind {
+                Some(artifact)
+            } else {
+                None
+            }
+        })
         .collect();
     match documents.len() {
         0 => String::new(),
         1 => " On the way one document is finished and goes into the proof pack.".to_owned(),
-        many => format!(" On the way {} documents are finished and go into the proof pack.", english::number_word(many)),
+        many => format!(
+            " On the way {} documents are finished and go into the proof pack.",
+            english::number_word(many)
+        ),
     }
 }

@@ -29,14 +29,21 @@ use leptos::prelude::*;
 pub(super) fn ItemRow(id: LineId, desk: PlanState) -> impl IntoView {
     let open = use_case();
     let key = StoredValue::new(id);
-    let line = Memo::new(move |_| of_plan(open, |plan| key.with_value(|id| plan.line(id).cloned())));
-    let state = Memo::new(move |_| line.with(|line| line.as_ref().map_or(PlanItemState::Due, |line| line.state(open.session.today()))));
+    let line =
+        Memo::new(move |_| of_plan(open, |plan| key.with_value(|id| plan.line(id).cloned())));
+    let state = Memo::new(move |_| {
+        line.with(|line| {
+            line.as_ref().map_or(PlanItemState::Due, |line| line.state(open.session.today()))
+        })
+    });
     let time = move || {
         line.with(|line| {
             line.as_ref().map(|line| view! { <time datetime=line.day.to_string()>{of_plan(open, |plan| plan.when(line))}</time> })
         })
     };
-    let long = Memo::new(move |_| line.with(|line| line.as_ref().is_some_and(|line| is_long(item_text(line)))));
+    let long = Memo::new(move |_| {
+        line.with(|line| line.as_ref().is_some_and(|line| is_long(item_text(line))))
+    });
     let whole = RwSignal::new(false);
     let more = linger(move || {
         long.get().then(|| {
@@ -69,8 +76,11 @@ pub(super) fn ItemRow(id: LineId, desk: PlanState) -> impl IntoView {
 #[component]
 fn What(line: Memo<Option<PlanItem>>, key: StoredValue<LineId>) -> impl IntoView {
     let open = use_case();
-    let says = Memo::new(move |_| line.with(|line| line.as_ref().map(item_text).unwrap_or_default().to_owned()));
-    let done = Memo::new(move |_| line.with(|line| line.as_ref().is_some_and(|line| line.done.is_some())));
+    let says = Memo::new(move |_| {
+        line.with(|line| line.as_ref().map(item_text).unwrap_or_default().to_owned())
+    });
+    let done =
+        Memo::new(move |_| line.with(|line| line.as_ref().is_some_and(|line| line.done.is_some())));
     let tick = move |ticked: bool| {
         let done = ticked.then(|| open.session.today());
         open.dispatch(Event::LineTicked { case: open.id(), line: key.get_value(), done });
@@ -78,7 +88,8 @@ fn What(line: Memo<Option<PlanItem>>, key: StoredValue<LineId>) -> impl IntoView
     let kind = line.with_untracked(|line| line.as_ref().map(|line| line.kind.clone()));
     let id = key.with_value(|id| format!("tick-{id}"));
     let finished = matches!(kind, Some(PlanItemKind::Outcome { .. })).then(icon::diamond);
-    let ships = if let Some(PlanItemKind::Ships { artifact, .. }) = kind { Some(artifact) } else { None };
+    let ships =
+        if let Some(PlanItemKind::Ships { artifact, .. }) = kind { Some(artifact) } else { None };
     match ships {
         Some(artifact) => view! {
             <div class="what">
@@ -107,13 +118,20 @@ fn What(line: Memo<Option<PlanItem>>, key: StoredValue<LineId>) -> impl IntoView
 /// What a line is for, in a few words.
 fn purpose(open: OpenCase, line: &PlanItem) -> AnyView {
     let name = |signal: &Option<SignalId>| {
-        signal.as_ref().and_then(|id| open.track().signal(id).map(|signal| signal.name.clone())).unwrap_or_default()
+        signal
+            .as_ref()
+            .and_then(|id| open.track().signal(id).map(|signal| signal.name.clone()))
+            .unwrap_or_default()
     };
     match &line.kind {
         PlanItemKind::Action { signal } => name(signal).into_any(),
         PlanItemKind::Outcome { signal: None } => "outcome".into_any(),
-        PlanItemKind::Outcome { signal } => format!("outcome for {}", english::uncapitalize(&name(signal))).into_any(),
-        PlanItemKind::Ships { artifact, .. } => in_pack(open, artifact, line.done.is_some()).into_any(),
+        PlanItemKind::Outcome { signal } => {
+            format!("outcome for {}", english::uncapitalize(&name(signal))).into_any()
+        }
+        PlanItemKind::Ships { artifact, .. } => {
+            in_pack(open, artifact, line.done.is_some()).into_any()
+        }
         PlanItemKind::Own => "your own line".into_any(),
         PlanItemKind::Rescore => {
             let signals = of_plan(open, |plan| plan.signals.clone());
@@ -131,7 +149,9 @@ fn purpose(open: OpenCase, line: &PlanItem) -> AnyView {
 /// How far a document is: ticked here or not, and by its own checklist.
 fn in_pack(open: OpenCase, artifact: &ArtifactId, ticked: bool) -> String {
     let all = open.session.artifacts();
-    let Some(known) = all.iter().find(|known| known.id == *artifact) else { return "document".to_owned() };
+    let Some(known) = all.iter().find(|known| known.id == *artifact) else {
+        return "document".to_owned();
+    };
     let far = open.pack.with(|pack| pack.completeness(known));
     let checklist = format!("{} of {} in its checklist", far.done, far.of);
     match (ticked, far.state()) {

@@ -1,6 +1,7 @@
 //! What can be done to a line: another day, other words, gone.
 //!
-//! The three buttons are always on the page, out of sight until "Edit the lines" is ticked or the keyboard reaches them.
+//! The three buttons are always on the page, out of sight until "Edit the lines" is ticked or the
+//! keyboard reaches them.
 
 use super::{
     copy::{item_text, named},
@@ -8,7 +9,9 @@ use super::{
 };
 use crate::{
     browser::drafts,
-    domain::{date::Day, english, id::LineId, records::plan_item::PlanItem, workspace::event::Event},
+    domain::{
+        date::Day, english, id::LineId, records::plan_item::PlanItem, workspace::event::Event,
+    },
     ui::{
         components::{
             date_input::{DateInput, Offered},
@@ -24,9 +27,15 @@ use leptos::prelude::*;
 
 /// The buttons, or the tool in use.
 #[component]
-pub(super) fn ItemActions(line: Memo<Option<PlanItem>>, key: StoredValue<LineId>, desk: PlanState) -> impl IntoView {
+pub(super) fn ItemActions(
+    line: Memo<Option<PlanItem>>,
+    key: StoredValue<LineId>,
+    desk: PlanState,
+) -> impl IntoView {
     let tool = Memo::new(move |_| {
-        desk.using.with(|using| using.as_ref().filter(|(id, _)| key.with_value(|key| key == id)).map(|(_, tool)| *tool))
+        desk.using.with(|using| {
+            using.as_ref().filter(|(id, _)| key.with_value(|key| key == id)).map(|(_, tool)| *tool)
+        })
     });
     view! {
         <div class="edit" class:using=move || tool.get().is_some()>
@@ -40,17 +49,28 @@ pub(super) fn ItemActions(line: Memo<Option<PlanItem>>, key: StoredValue<LineId>
 }
 
 #[component]
-fn Buttons(line: Memo<Option<PlanItem>>, key: StoredValue<LineId>, desk: PlanState) -> impl IntoView {
+fn Buttons(
+    line: Memo<Option<PlanItem>>,
+    key: StoredValue<LineId>,
+    desk: PlanState,
+) -> impl IntoView {
     let open = use_case();
-    let about =
-        Memo::new(move |_| line.with(|line| line.as_ref().map(|line| english::first_sentence(item_text(line), 90)).unwrap_or_default()));
-    let open_state = move || line.with(|line| line.as_ref().is_some_and(|line| line.done.is_none()));
+    let about = Memo::new(move |_| {
+        line.with(|line| {
+            line.as_ref()
+                .map(|line| english::first_sentence(item_text(line), 90))
+                .unwrap_or_default()
+        })
+    });
+    let open_state =
+        move || line.with(|line| line.as_ref().is_some_and(|line| line.done.is_none()));
     let use_tool = move |tool: Tool, field: &'static str| {
         desk.using.set(Some((key.get_value(), tool)));
         focus_after_render(key.with_value(|id| format!("#{field}-{id}")));
     };
     let drop = move |_| {
-        let phase = of_plan(open, |plan| key.with_value(|id| plan.line(id).map_or(0, |line| line.phase)));
+        let phase =
+            of_plan(open, |plan| key.with_value(|id| plan.line(id).map_or(0, |line| line.phase)));
         open.dispatch(Event::LineDropped { case: open.id(), line: key.get_value() });
         focus_after_render(format!("#phase-{}", phase + 1));
     };
@@ -73,7 +93,8 @@ fn left_at(open: OpenCase, line: &LineId) -> String {
 /// The line for which a day was typed when the room was left: its tool is open again.
 pub(super) fn left_open(open: OpenCase) -> Option<(LineId, Tool)> {
     open.plan.with_untracked(|plan| {
-        let mut open_lines = plan.iter().flat_map(|plan| &plan.lines).filter(|line| line.done.is_none());
+        let mut open_lines =
+            plan.iter().flat_map(|plan| &plan.lines).filter(|line| line.done.is_none());
         let left = open_lines.find(|line| drafts::kept(&left_at(open, &line.id)).is_some())?;
         Some((left.id.clone(), Tool::Move))
     })
@@ -130,10 +151,18 @@ fn Mover(line: Memo<Option<PlanItem>>, key: StoredValue<LineId>, desk: PlanState
 
 /// Other words for a line, saved as they are typed.
 #[component]
-fn Reworder(line: Memo<Option<PlanItem>>, key: StoredValue<LineId>, desk: PlanState) -> impl IntoView {
+fn Reworder(
+    line: Memo<Option<PlanItem>>,
+    key: StoredValue<LineId>,
+    desk: PlanState,
+) -> impl IntoView {
     let open = use_case();
-    let value = Memo::new(move |_| line.with(|line| line.as_ref().map(|line| line.text.clone()).unwrap_or_default()));
-    let write = Callback::new(move |text| open.dispatch(Event::LineReworded { case: open.id(), line: key.get_value(), text }));
+    let value = Memo::new(move |_| {
+        line.with(|line| line.as_ref().map(|line| line.text.clone()).unwrap_or_default())
+    });
+    let write = Callback::new(move |text| {
+        open.dispatch(Event::LineReworded { case: open.id(), line: key.get_value(), text })
+    });
     let close = move || {
         desk.using.set(None);
         focus_after_render(key.with_value(|id| format!("#tick-{id}")));

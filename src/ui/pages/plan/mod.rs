@@ -1,6 +1,7 @@
 //! Plan: the gaps of the focus on dates, to be ticked, moved, reworded, dropped and added to.
 //!
-//! What is laid, late or done is computed by the domain; this room shows it and says what the person did with it.
+//! What is laid, late or done is computed by the domain; this room shows it and says what the
+//! person did with it.
 
 mod add;
 mod alerts;
@@ -50,7 +51,10 @@ pub fn PlanPage() -> impl IntoView {
 #[component]
 fn Laid() -> impl IntoView {
     let open = use_case();
-    let desk = PlanState { editing: RwSignal::new(false), using: RwSignal::new(item_actions::left_open(open)) };
+    let desk = PlanState {
+        editing: RwSignal::new(false),
+        using: RwSignal::new(item_actions::left_open(open)),
+    };
     let phases = Memo::new(move |_| of_plan(open, |plan| plan.goals.len()));
     view! {
         <div class="page planning" class:editing=desk.editing>

@@ -18,7 +18,8 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// Heading and rows. Rows are kept by line, so that a field in one of them lives on while the plan changes.
+/// Heading and rows. Rows are kept by line, so that a field in one of them lives on while the plan
+/// changes.
 #[component]
 pub(super) fn Phase(
     /// From 0.
@@ -28,7 +29,11 @@ pub(super) fn Phase(
     let open = use_case();
     let id = format!("phase-{}", phase + 1);
     let named = id.clone();
-    let lines = Memo::new(move |_| of_plan(open, |plan| plan.phase(phase).into_iter().map(|line| line.id.clone()).collect::<Vec<_>>()));
+    let lines = Memo::new(move |_| {
+        of_plan(open, |plan| {
+            plan.phase(phase).into_iter().map(|line| line.id.clone()).collect::<Vec<_>>()
+        })
+    });
     let row = linger_each(move |line: LineId| view! { <ItemRow id=line desk /> });
     view! {
         <section class="phase" aria-labelledby=named>

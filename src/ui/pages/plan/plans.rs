@@ -20,13 +20,20 @@ pub(super) fn Plans() -> impl IntoView {
         let href = open.href(CasePage::Plan(long.clone()));
         let far = move || {
             open.read(|workspace| {
-                let plan = long.as_ref().map_or_else(|| workspace.plan(&open.id()), |long| workspace.long_plan(&open.id(), long));
-                plan.map_or_else(|| "not on dates".to_owned(), |plan| so_far(plan, open.session.today()))
+                let plan = long.as_ref().map_or_else(
+                    || workspace.plan(&open.id()),
+                    |long| workspace.long_plan(&open.id(), long),
+                );
+                plan.map_or_else(
+                    || "not on dates".to_owned(),
+                    |plan| so_far(plan, open.session.today()),
+                )
             })
         };
         view! { <li><a href=href aria-current=here>{name}</a> " " <span class="small muted">{far}</span></li> }
     };
-    let rows = track.plans.iter().map(|plan| row(Some(plan.id.clone()), plan.name.clone())).collect_view();
+    let rows =
+        track.plans.iter().map(|plan| row(Some(plan.id.clone()), plan.name.clone())).collect_view();
     view! {
         <nav class="plans no-print" aria-label="Plans of this case"><ul class="plain row">{row(None, "Close the gaps".to_owned())} {rows}</ul></nav>
     }.into_any()

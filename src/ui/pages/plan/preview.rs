@@ -1,4 +1,5 @@
-//! Before a plan is laid: what it will be, computed by laying it, and the one button that puts it on dates.
+//! Before a plan is laid: what it will be, computed by laying it, and the one button that puts it
+//! on dates.
 
 use super::{copy::names, days_off::DaysOff, plans::Plans, state::in_plan};
 use crate::{
@@ -32,7 +33,9 @@ use leptos::prelude::*;
 pub(super) fn Preview() -> impl IntoView {
     let open = use_case();
     let any = Memo::new(move |_| open.focus.with(|focus| !focus.is_empty()));
-    linger(move || if any.get() { view! { <Offer /> }.into_any() } else { view! { <Nothing /> }.into_any() })
+    linger(move || {
+        if any.get() { view! { <Offer /> }.into_any() } else { view! { <Nothing /> }.into_any() }
+    })
 }
 
 /// Nothing to plan for, and the way there.
@@ -47,7 +50,10 @@ fn Nothing() -> impl IntoView {
             return view! { <EmptyState title="Nothing is scored yet" says=says><a class="button primary" href=open.href(CasePage::Score(None))>"Score the first signal"</a></EmptyState> }.into_any();
         }
         let (title, says) = if chosen {
-            ("Nothing is in the focus", "A plan is laid for the signals you choose to work on. None of those you chose has a level now.")
+            (
+                "Nothing is in the focus",
+                "A plan is laid for the signals you choose to work on. None of those you chose has a level now.",
+            )
         } else {
             (
                 "There is no gap to close",
@@ -81,14 +87,30 @@ fn Nothing() -> impl IntoView {
 #[component]
 fn Offer() -> impl IntoView {
     let open = use_case();
-    let first = Offered::kept(Signal::derive(move || next_monday(open.session.today())), format!("start{}", in_plan(open)));
+    let first = Offered::kept(
+        Signal::derive(move || next_monday(open.session.today())),
+        format!("start{}", in_plan(open)),
+    );
     // While a day is being typed, the last full one stands.
     let day = Memo::new(move |before: Option<&_>| {
-        first.draft.with(|draft| Day::typed(draft)).or(before.copied()).unwrap_or_else(|| first.shown.get_untracked())
+        first
+            .draft
+            .with(|draft| Day::typed(draft))
+            .or(before.copied())
+            .unwrap_or_else(|| first.shown.get_untracked())
     });
     let plan = Memo::new(move |_| {
-        let focus: Vec<_> = open.focus.with(|focus| focus.iter().map(|focus| focus.signal.clone()).collect());
-        schedule(&open.track(), &open.session.artifacts(), open.id(), &focus, day.get(), &open.busy(), &open.off())
+        let focus: Vec<_> =
+            open.focus.with(|focus| focus.iter().map(|focus| focus.signal.clone()).collect());
+        schedule(
+            &open.track(),
+            &open.session.artifacts(),
+            open.id(),
+            &focus,
+            day.get(),
+            &open.busy(),
+            &open.off(),
+        )
     });
     view! {
         <div class="page">
@@ -118,13 +140,23 @@ fn Offer() -> impl IntoView {
 }
 
 fn lead(open: OpenCase, plan: &Plan) -> String {
-    let actions = plan.lines.iter().filter(|line| matches!(line.kind, PlanItemKind::Action { .. })).count();
-    format!("{} for {}, each on a working day.{}", actions_of(actions), names(&open.track(), &plan.signals), super::head::ships(plan))
+    let actions =
+        plan.lines.iter().filter(|line| matches!(line.kind, PlanItemKind::Action { .. })).count();
+    format!(
+        "{} for {}, each on a working day.{}",
+        actions_of(actions),
+        names(&open.track(), &plan.signals),
+        super::head::ships(plan)
+    )
 }
 
 /// `Nine actions`
 pub(super) fn actions_of(n: usize) -> String {
-    format!("{} {}", english::capitalize(&english::number_word(n)), if n == 1 { "action" } else { "actions" })
+    format!(
+        "{} {}",
+        english::capitalize(&english::number_word(n)),
+        if n == 1 { "action" } else { "actions" }
+    )
 }
 
 /// The first day and the button.
@@ -195,9 +227,12 @@ fn gap(open: OpenCase, focus: &Focus) -> Option<AnyView> {
 pub(super) fn phase_ahead(plan: &Plan, phase: usize) -> AnyView {
     let (first, last) = plan.span(phase);
     let lines = plan.phase(phase);
-    let actions = lines.iter().filter(|line| matches!(line.kind, PlanItemKind::Action { .. })).count();
+    let actions =
+        lines.iter().filter(|line| matches!(line.kind, PlanItemKind::Action { .. })).count();
     let finished = lines.iter().filter(|line| line.is_deliverable());
-    let finished = finished.map(|line| view! { <li>{icon::diamond()} " " <span>{line.text.clone()}</span></li> }).collect_view();
+    let finished = finished
+        .map(|line| view! { <li>{icon::diamond()} " " <span>{line.text.clone()}</span></li> })
+        .collect_view();
     view! {
         <li class="stack tight">
             <h3>{plan.goals.get(phase).cloned()}</h3>

@@ -20,11 +20,18 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Sidebar(desk: PlanState) -> impl IntoView {
     let open = use_case();
-    let start = Memo::new(move |_| open.plan.with(|plan| plan.as_ref().map_or_else(|| open.session.today(), |plan| plan.start)));
+    let start = Memo::new(move |_| {
+        open.plan.with(|plan| plan.as_ref().map_or_else(|| open.session.today(), |plan| plan.start))
+    });
     let begin = Callback::new(move |day: Day| {
         let Some(plan) = open.plan.get_untracked() else { return };
-        open.dispatch(Event::PlanLaid(plan.around(&open.session.peek(|workspace| workspace.settings().off)).starting(day)));
-        open.session.say(&format!("The plan now begins on {}. What is done stays where it was.", day.full()), true);
+        open.dispatch(Event::PlanLaid(
+            plan.around(&open.session.peek(|workspace| workspace.settings().off)).starting(day),
+        ));
+        open.session.say(
+            &format!("The plan now begins on {}. What is done stays where it was.", day.full()),
+            true,
+        );
     });
     let drop = move |_| {
         open.dispatch(Event::PlanDropped { case: open.id(), long: open.long() });
@@ -62,7 +69,11 @@ fn dates(plan: &Plan, today: Day) -> String {
     }
     let last = plan.last_day();
     let end = if plan.end() != last {
-        format!("Day {} is {}, and the workday after is the last day.", last.since(plan.start) + 1, last.spoken())
+        format!(
+            "Day {} is {}, and the workday after is the last day.",
+            last.since(plan.start) + 1,
+            last.spoken()
+        )
     } else {
         format!("The plan {} on {}.", if last < today { "ended" } else { "ends" }, last.full())
     };

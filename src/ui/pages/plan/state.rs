@@ -1,4 +1,5 @@
-//! What the parts of this room share: which lines can be changed at the moment, and the plan they read.
+//! What the parts of this room share: which lines can be changed at the moment, and the plan they
+//! read.
 
 use crate::{
     domain::{id::LineId, records::plan::Plan},
@@ -29,7 +30,8 @@ pub(super) fn in_plan(open: OpenCase) -> String {
     format!(".{}.{}", open.id(), open.long().map(|long| long.to_string()).unwrap_or_default())
 }
 
-/// Reads something from the plan; the default in the moment after it was dropped, while the room is being changed.
+/// Reads something from the plan; the default in the moment after it was dropped, while the room is
+/// being changed.
 pub(super) fn of_plan<T: Default>(open: OpenCase, read: impl FnOnce(&Plan) -> T) -> T {
     open.plan.with(|plan| plan.as_ref().map(read)).unwrap_or_default()
 }

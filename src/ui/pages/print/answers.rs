@@ -13,18 +13,27 @@ use leptos::prelude::*;
 
 /// The sheet.
 pub(super) fn answers(open: OpenCase, id: &ChecklistId) -> AnyView {
-    let name = open.session.checklist(id).map_or_else(|| id.to_string(), |checklist| checklist.name.clone());
+    let name = open
+        .session
+        .checklist(id)
+        .map_or_else(|| id.to_string(), |checklist| checklist.name.clone());
     answers_of(open.session, Some(open.id()), sheet_head(open, &name), id)
 }
 
 /// The same of a case or of none, under this head.
-pub(super) fn answers_of(session: Session, case: Option<CaseId>, head: AnyView, id: &ChecklistId) -> AnyView {
+pub(super) fn answers_of(
+    session: Session,
+    case: Option<CaseId>,
+    head: AnyView,
+    id: &ChecklistId,
+) -> AnyView {
     let Some(checklist) = session.checklist(id) else { return ().into_any() };
     let (id, anchor) = (id.clone(), format!("s-{id}"));
     let (label, title) = (anchor.clone(), checklist.name.clone());
     let body = move || {
         let checked = session.read(|workspace| workspace.checked(case.as_ref(), &id).cloned())?;
-        let parts = checklist.parts.iter().map(|each| part(&checklist, each, &checked)).collect_view();
+        let parts =
+            checklist.parts.iter().map(|each| part(&checklist, each, &checked)).collect_view();
         Some(view! { {sum(&checklist, &checked)} {parts} })
     };
     view! {
@@ -54,7 +63,8 @@ fn part(checklist: &Checklist, part: &Part, checked: &ChecklistAnswers) -> AnyVi
     }
     let rows = part.items.iter().map(|item| {
         let value = checked.answers.get(&item.id);
-        let answer = value.and_then(|value| checklist.answers.iter().find(|answer| answer.value == *value));
+        let answer =
+            value.and_then(|value| checklist.answers.iter().find(|answer| answer.value == *value));
         let answer = answer.map_or_else(|| "–".to_owned(), |answer| answer.name.clone());
         view! { <tr><td>{item.asks.clone()}</td><td class="c">{answer}</td></tr> }
     });

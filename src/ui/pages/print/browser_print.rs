@@ -1,5 +1,6 @@
-//! What the browser's own print takes of a room: never the room as it stands, which shows the listed words and the private
-//! wins, but the sheets that Print would make of it, or a page that says why there are none.
+//! What the browser's own print takes of a room: never the room as it stands, which shows the
+//! listed words and the private wins, but the sheets that Print would make of it, or a page that
+//! says why there are none.
 
 use super::{
     answers::answers_of,
@@ -27,7 +28,8 @@ use leptos::prelude::*;
 
 /// What is printed of a room.
 pub struct Paper {
-    /// Names the tab meanwhile: browsers print its name, and it may be what a person called a story.
+    /// Names the tab meanwhile: browsers print its name, and it may be what a person called a
+    /// story.
     pub title: String,
     /// Stands at the foot of each page.
     pub foot: String,
@@ -40,15 +42,21 @@ const NO_FORM: &str = "This room has no printed form.";
 const UNANSWERED: &str = "No question of this checklist is answered yet.";
 const PRIVATE: &str = "This win is private, and is not printed.";
 const LISTS: &str = "The words to hide stay on the screen: on paper they would say what they hide.";
-const NO_STORY: &str = "This story is not begun, or the win that it tells is private and is not printed.";
+const NO_STORY: &str =
+    "This story is not begun, or the win that it tells is private and is not printed.";
 
-/// Whether a room may be printed as it stands: Print itself, and pages on which nothing stands that a person wrote.
+/// Whether a room may be printed as it stands: Print itself, and pages on which nothing stands that
+/// a person wrote.
 #[must_use]
 pub fn prints_itself(route: &Route) -> bool {
-    matches!(route, Route::Track(_) | Route::Promise | Route::Case(_, CasePage::Print | CasePage::PrintOne(_)))
+    matches!(
+        route,
+        Route::Track(_) | Route::Promise | Route::Case(_, CasePage::Print | CasePage::PrintOne(_))
+    )
 }
 
-/// What is printed of the room at this address, with the listed words hidden and without private wins.
+/// What is printed of the room at this address, with the listed words hidden and without private
+/// wins.
 #[must_use]
 pub fn paper(session: Session, route: &Route) -> Paper {
     match route {
@@ -81,23 +89,34 @@ fn of_case(session: Session, case: &CaseId, room: &CasePage) -> Paper {
         CasePage::Words => return none("Words to hide", LISTS),
         CasePage::Attempts(_) => match compared_sheet(open) {
             Some(sheet) => Some(sheet),
-            None => return none("Then and now", "No attempt is frozen yet, so there is nothing to compare."),
+            None => {
+                return none(
+                    "Then and now",
+                    "No attempt is frozen yet, so there is nothing to compare.",
+                );
+            }
         },
-        CasePage::Stories(Some(prompt)) | CasePage::Rehearse(Some(prompt)) => match one_story(open, prompt) {
-            Some(sheet) => Some(sheet),
-            None => return none("Stories", NO_STORY),
-        },
+        CasePage::Stories(Some(prompt)) | CasePage::Rehearse(Some(prompt)) => {
+            match one_story(open, prompt) {
+                Some(sheet) => Some(sheet),
+                None => return none("Stories", NO_STORY),
+            }
+        }
         _ => None,
     };
     let (title, sheets) = match single {
         Some(sheet) => (open.track().name.clone(), sheet),
         None => {
-            let sheets: Vec<PrintSheet> = there(open).into_iter().filter(|sheet| belongs(room, sheet)).collect();
+            let sheets: Vec<PrintSheet> =
+                there(open).into_iter().filter(|sheet| belongs(room, sheet)).collect();
             let Some(first) = sheets.first() else {
                 let (title, why) = not_yet(open, room);
                 return none(&title, why);
             };
-            (first.name().to_owned(), sheets.into_iter().map(|sheet| draw(open, sheet)).collect_view().into_any())
+            (
+                first.name().to_owned(),
+                sheets.into_iter().map(|sheet| draw(open, sheet)).collect_view().into_any(),
+            )
         }
     };
     Paper { foot: running(open), ..made(session, Some(case), title, sheets) }
@@ -135,14 +154,25 @@ fn compared_sheet(open: OpenCase) -> Option<AnyView> {
 fn not_yet(open: OpenCase, room: &CasePage) -> (String, &'static str) {
     let track = open.track();
     let (name, why) = match room {
-        CasePage::Plan(None) => (None, "There is no plan yet, and nothing in the focus to make one for."),
-        CasePage::Plan(Some(id)) => (track.plan(id).map(|long| long.name.clone()), "This plan is not on dates yet."),
+        CasePage::Plan(None) => {
+            (None, "There is no plan yet, and nothing in the focus to make one for.")
+        }
+        CasePage::Plan(Some(id)) => {
+            (track.plan(id).map(|long| long.name.clone()), "This plan is not on dates yet.")
+        }
         CasePage::Pack(Some(id)) => {
             let all = open.session.artifacts();
-            (all.iter().find(|known| known.id == *id).map(|known| known.name.clone()), "Nothing is written in this document yet.")
+            (
+                all.iter().find(|known| known.id == *id).map(|known| known.name.clone()),
+                "Nothing is written in this document yet.",
+            )
         }
-        CasePage::Checklist(id) => (open.session.checklist(id).map(|checklist| checklist.name.clone()), UNANSWERED),
-        CasePage::Stories(_) | CasePage::Rehearse(_) => (Some("Stories".to_owned()), "No story is begun that may be printed."),
+        CasePage::Checklist(id) => {
+            (open.session.checklist(id).map(|checklist| checklist.name.clone()), UNANSWERED)
+        }
+        CasePage::Stories(_) | CasePage::Rehearse(_) => {
+            (Some("Stories".to_owned()), "No story is begun that may be printed.")
+        }
         _ => (None, "No signal is scored yet, so there is no scorecard."),
     };
     (name.unwrap_or_else(|| track.name.clone()), why)
@@ -150,7 +180,8 @@ fn not_yet(open: OpenCase, room: &CasePage) -> (String, &'static str) {
 
 /// Why there is no win to print.
 fn no_win(session: Session, win: Option<&WinId>) -> &'static str {
-    let filtered = use_context::<RwSignal<Filter>>().is_some_and(|filter| filter.with(Filter::is_set));
+    let filtered =
+        use_context::<RwSignal<Filter>>().is_some_and(|filter| filter.with(Filter::is_set));
     session.read(|workspace| match win.map(|id| workspace.win(id)) {
         Some(Some(win)) if win.private => PRIVATE,
         Some(_) => "This win is not in the log.",
@@ -165,13 +196,23 @@ fn made(session: Session, case: Option<&CaseId>, title: String, sheets: AnyView)
     let hides = session.read(|workspace| hidden_words(hidden(workspace, case).len()));
     let names = match hides {
         Some(says) => english::capitalize(&says),
-        None if list_unread(session, case) => "The list of words to hide cannot be read, and names stand as you wrote them".to_owned(),
+        None if list_unread(session, case) => {
+            "The list of words to hide cannot be read, and names stand as you wrote them".to_owned()
+        }
         None => "Names stand as you wrote them".to_owned(),
     };
-    let more = if case.is_some() { " The room “Print” has the whole case, and what goes into it is chosen there." } else { "" };
+    let more = if case.is_some() {
+        " The room “Print” has the whole case, and what goes into it is chosen there."
+    } else {
+        ""
+    };
     let says = format!("Printed from the browser. {names}; private wins are left out.{more}");
     let foot = format!("{title}, {}", session.today().long());
-    Paper { title, foot, sheets: view! { {sheets} <p class="caption from-browser">{says}</p> }.into_any() }
+    Paper {
+        title,
+        foot,
+        sheets: view! { {sheets} <p class="caption from-browser">{says}</p> }.into_any(),
+    }
 }
 
 /// A page that says why there is nothing, and where there is something.
@@ -186,7 +227,9 @@ fn without(title: &str, why: &str, in_case: bool) -> Paper {
     } else {
         "To print your work, open a case and follow “Print” at the foot of its page"
     };
-    let sheets = format!("{where_to}: a cover, the scorecard, plans, documents and stories, with the words hidden that you listed.");
+    let sheets = format!(
+        "{where_to}: a cover, the scorecard, plans, documents and stories, with the words hidden that you listed."
+    );
     let why = why.to_owned();
     let sheets = view! {
         <section class="sheet">

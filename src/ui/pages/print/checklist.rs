@@ -1,5 +1,5 @@
-//! The checklist of the proof pack: every document with what has to be in it, and which signals it proves. A person's note
-//! to a document is to themselves, and stays on the screen.
+//! The checklist of the proof pack: every document with what has to be in it, and which signals it
+//! proves. A person's note to a document is to themselves, and stays on the screen.
 
 use super::head::sheet_head;
 use crate::{
@@ -40,9 +40,15 @@ pub(super) fn checklist(open: OpenCase) -> AnyView {
 }
 
 fn lead(documents: &[&Artifact], pack: &Pack) -> String {
-    let count = |state| documents.iter().filter(|artifact| pack.completeness(artifact).state() == state).count();
+    let count = |state| {
+        documents.iter().filter(|artifact| pack.completeness(artifact).state() == state).count()
+    };
     let n = documents.len();
-    let documents = format!("{} {}", capitalize(&number_word(n)), if n == 1 { "document" } else { "documents" });
+    let documents = format!(
+        "{} {}",
+        capitalize(&number_word(n)),
+        if n == 1 { "document" } else { "documents" }
+    );
     match (count(State::Done), count(State::Started)) {
         (0, 0) => format!("{documents}, none of them begun. Tick by hand what you have on paper."),
         (done, _) if done == n => format!("{documents}, all complete."),
@@ -55,7 +61,11 @@ fn lead(documents: &[&Artifact], pack: &Pack) -> String {
 
 fn document(artifact: &Artifact, pack: &Pack) -> AnyView {
     let completeness = pack.completeness(artifact);
-    let items = artifact.items.iter().map(|item| line(item, pack.item(&artifact.id, &item.id))).collect_view();
+    let items = artifact
+        .items
+        .iter()
+        .map(|item| line(item, pack.item(&artifact.id, &item.id)))
+        .collect_view();
     view! {
         <div class="keep">
             <h3>{artifact.name.clone()} " " <span class="facts">{format!("{}, {} of {}", completeness.state().name(), completeness.done, completeness.of)}</span></h3>
@@ -80,7 +90,12 @@ fn coverage(open: OpenCase, documents: &[&Artifact]) -> AnyView {
         .iter()
         .map(|artifact| view! { <th scope="col"><span class="document">{artifact.short.clone()}</span></th> })
         .collect_view();
-    let rows = open.coverage(documents).iter().enumerate().map(|(at, row)| covered(&track, at, row)).collect_view();
+    let rows = open
+        .coverage(documents)
+        .iter()
+        .enumerate()
+        .map(|(at, row)| covered(&track, at, row))
+        .collect_view();
     view! {
         <div class="keep">
             <h3>"What proves what"</h3>
@@ -105,7 +120,8 @@ fn coverage(open: OpenCase, documents: &[&Artifact]) -> AnyView {
 fn covered(track: &Track, at: usize, row: &Row) -> AnyView {
     let name = track.signal(&row.signal).map_or("", |signal| &signal.name).to_owned();
     let cell = |cell: &Option<State>| {
-        let inside = cell.map(|state| view! { {mark(state.key())} <span class="vh">{state.name()}</span> });
+        let inside =
+            cell.map(|state| view! { {mark(state.key())} <span class="vh">{state.name()}</span> });
         view! { <td>{inside}</td> }
     };
     let cells = row.cells.iter().map(cell).collect_view();

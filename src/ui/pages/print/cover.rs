@@ -30,10 +30,18 @@ pub(super) fn cover(open: OpenCase, pages: Selection) -> AnyView {
     let (of_facts, of_figure) = (track.clone(), track.clone());
     // A long name is set smaller, so that no word of it breaks.
     let role = if track.name.len() > 12 { "role long" } else { "role" };
-    let what = move || open.reading.with(|reading| if partial(reading) { "Proof pack, with a partial reading" } else { "Proof pack" });
+    let what = move || {
+        open.reading.with(|reading| {
+            if partial(reading) { "Proof pack, with a partial reading" } else { "Proof pack" }
+        })
+    };
     let inside = move || {
-        let rows: Vec<_> =
-            pages.printed().into_iter().filter_map(|sheet| contents(open, &sheet)).map(|row| view! { <li>{row}</li> }).collect();
+        let rows: Vec<_> = pages
+            .printed()
+            .into_iter()
+            .filter_map(|sheet| contents(open, &sheet))
+            .map(|row| view! { <li>{row}</li> })
+            .collect();
         (!rows.is_empty()).then(|| view! { <h3>"In this pack"</h3> <ol>{rows}</ol> })
     };
     view! {
@@ -62,9 +70,15 @@ fn partial(reading: &Reading) -> bool {
 fn facts(open: OpenCase, track: &Track, reading: &Reading) -> AnyView {
     let fact = |what: String, is: String| view! { <div><dt>{what}</dt><dd>{is}</dd></div> };
     let band = |points: u32, band: Option<&Band>| {
-        band.map_or_else(|| points.to_string(), |band| format!("{points}: {}", uncapitalize(&band.name)))
+        band.map_or_else(
+            || points.to_string(),
+            |band| format!("{points}: {}", uncapitalize(&band.name)),
+        )
     };
-    let (so_far, word) = (if partial(reading) { " so far" } else { "" }, if reading.on_your_word() { ", on your word" } else { "" });
+    let (so_far, word) = (
+        if partial(reading) { " so far" } else { "" },
+        if reading.on_your_word() { ", on your word" } else { "" },
+    );
     let totals = match reading.scored() {
         0 => fact("Reading".to_owned(), "Not scored yet".to_owned()).into_any(),
         _ if partial(reading) => view! {
@@ -79,14 +93,17 @@ fn facts(open: OpenCase, track: &Track, reading: &Reading) -> AnyView {
         }
         .into_any(),
     };
-    let scored = open.case.with(|case| case.scored).map(|day| fact("Scored".to_owned(), day.long()));
+    let scored =
+        open.case.with(|case| case.scored).map(|day| fact("Scored".to_owned(), day.long()));
     view! { {totals} {scored} {fact("Printed".to_owned(), open.session.today().long())} }.into_any()
 }
 
 fn figure(track: &Track, reading: &Reading) -> Option<AnyView> {
     let drawn = match reading.scored() {
         0 => return None,
-        _ if reading.rule == Rule::Matrix && partial(reading) => matrix_small(track, &without_bands(reading)),
+        _ if reading.rule == Rule::Matrix && partial(reading) => {
+            matrix_small(track, &without_bands(reading))
+        }
         _ if reading.rule == Rule::Matrix => matrix_small(track, reading),
         _ if partial(reading) => ladder(&without_bands(reading)),
         _ => ladder(reading),
@@ -98,14 +115,20 @@ fn figure(track: &Track, reading: &Reading) -> Option<AnyView> {
 fn contents(open: OpenCase, sheet: &PrintSheet) -> Option<String> {
     let more = match sheet {
         PrintSheet::Cover => return None,
-        PrintSheet::Scorecard => open.reading.with(|reading| if reading.is_whole() { String::new() } else { scored_of(reading) }),
+        PrintSheet::Scorecard => open
+            .reading
+            .with(|reading| if reading.is_whole() { String::new() } else { scored_of(reading) }),
         PrintSheet::Plan => open.plan.with(|plan| {
-            plan.as_ref().map_or_else(|| "not on dates yet".to_owned(), |plan| format!("{} to {}", plan.start.in_year(), plan.end().long()))
+            plan.as_ref().map_or_else(
+                || "not on dates yet".to_owned(),
+                |plan| format!("{} to {}", plan.start.in_year(), plan.end().long()),
+            )
         }),
         PrintSheet::Compared | PrintSheet::Long(..) | PrintSheet::Answers(..) => String::new(),
         PrintSheet::Document(id, _) => {
             let all = open.session.artifacts();
-            let state = all.iter().find(|known| known.id == *id).and_then(|artifact| draft(open, artifact));
+            let state =
+                all.iter().find(|known| known.id == *id).and_then(|artifact| draft(open, artifact));
             state.unwrap_or_default().to_owned()
         }
         PrintSheet::Checklist => {
@@ -115,7 +138,11 @@ fn contents(open: OpenCase, sheet: &PrintSheet) -> Option<String> {
         PrintSheet::Stories => told(open).to_string(),
         PrintSheet::Room => "for you alone".to_owned(),
     };
-    Some(if more.is_empty() { sheet.name().to_owned() } else { format!("{}, {more}", sheet.name()) })
+    Some(if more.is_empty() {
+        sheet.name().to_owned()
+    } else {
+        format!("{}, {more}", sheet.name())
+    })
 }
 
 /// Says whether names are replaced, where any are listed.

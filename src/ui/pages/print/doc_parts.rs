@@ -21,8 +21,12 @@ pub(super) fn words(part: &Section) -> AnyView {
         Section::Heading(_, text) => view! { <h4 dir="auto">{tidy(text)}</h4> }.into_any(),
         Section::Text(text) => view! { <p class="written" dir="auto">{tidy(text)}</p> }.into_any(),
         Section::Note(text) => view! { <p class="caption" dir="auto">{tidy(text)}</p> }.into_any(),
-        Section::List { ordered: true, lines: all } => view! { <ol class="lines">{lines(all)}</ol> }.into_any(),
-        Section::List { lines: all, .. } => view! { <ul class="lines">{lines(all)}</ul> }.into_any(),
+        Section::List { ordered: true, lines: all } => {
+            view! { <ol class="lines">{lines(all)}</ol> }.into_any()
+        }
+        Section::List { lines: all, .. } => {
+            view! { <ul class="lines">{lines(all)}</ul> }.into_any()
+        }
         Section::Tree(all, _) => view! { <ul class="lines measures">{lines(all)}</ul> }.into_any(),
         Section::Table(_) => ().into_any(),
     }
@@ -46,7 +50,8 @@ fn lines(all: &[Line]) -> AnyView {
 enum Stands {
     /// Nothing is in it, or the marks say it already.
     Nowhere,
-    /// Sentences: below the words they belong to, because a narrow column of them would be as long as the page.
+    /// Sentences: below the words they belong to, because a narrow column of them would be as long
+    /// as the page.
     Below,
     /// A column of words.
     Words,
@@ -65,11 +70,16 @@ fn table(block: &Block, table: &Table) -> AnyView {
         if rows.iter().all(|row| row.get(at).is_none_or(|cell| cell.trim().is_empty())) {
             return Stands::Nowhere;
         }
-        let figures = table.head.iter().any(|head| head.name == **name && head.shows == ColumnFormat::Figures);
+        let figures = table
+            .head
+            .iter()
+            .any(|head| head.name == **name && head.shows == ColumnFormat::Figures);
         match columns.iter().find(|column| column.name == **name).map(|column| column.holds) {
             _ if figures => Stands::Figures,
             Some(CellType::Text) => Stands::Below,
-            Some(CellType::Line | CellType::Person | CellType::Parent | CellType::Win) => Stands::Words,
+            Some(CellType::Line | CellType::Person | CellType::Parent | CellType::Win) => {
+                Stands::Words
+            }
             Some(CellType::Date) => Stands::Days,
             // Numbers of rows and scores have no column of their own.
             _ => Stands::Short,
@@ -117,24 +127,34 @@ fn row(head: &[&str], stands: &[Stands], named: Option<usize>, cells: &[String])
         .filter(|((_, stands), cell)| **stands == Stands::Below && !cell.trim().is_empty())
         .map(|((name, _), cell)| (*name, cell))
         .collect();
-    // Each in its own direction: words from right to left would turn the name of the column, and its full stop.
-    let said =
-        || below.iter().map(|(name, cell)| view! { " " <small><i>{format!("{name}.")}</i> " " <bdi>{tidy(cell.trim())}</bdi></small> });
+    // Each in its own direction: words from right to left would turn the name of the column, and
+    // its full stop.
+    let said = || {
+        below.iter().map(|(name, cell)| view! { " " <small><i>{format!("{name}.")}</i> " " <bdi>{tidy(cell.trim())}</bdi></small> })
+    };
     let inside = |at: usize, words: String| match Some(at) == named && !below.is_empty() {
         true => view! { <div dir="auto">{words}</div> {said().collect_view()} }.into_any(),
         false => words.into_any(),
     };
     let dir = |at: usize| (Some(at) != named || below.is_empty()).then_some("auto");
     let tall = is_tall(below.iter().map(|(_, cell)| (cell.as_str(), BELOW)))
-        || is_tall(stands.iter().zip(cells).filter(|(stands, _)| class(**stands).is_some()).map(|(_, cell)| (cell.as_str(), COLUMN)));
+        || is_tall(
+            stands
+                .iter()
+                .zip(cells)
+                .filter(|(stands, _)| class(**stands).is_some())
+                .map(|(_, cell)| (cell.as_str(), COLUMN)),
+        );
     let mut first = true;
     let cell = |(at, cell): (usize, &String)| {
         let class = class(stands.get(at).copied().unwrap_or(Stands::Nowhere))?;
         Some(if std::mem::take(&mut first) {
-            view! { <th scope="row" class=class dir=dir(at)>{inside(at, tidy(cell.trim()))}</th> }.into_any()
+            view! { <th scope="row" class=class dir=dir(at)>{inside(at, tidy(cell.trim()))}</th> }
+                .into_any()
         } else {
             view! { <td class=class dir=dir(at)>{inside(at, tidy(cell.trim()))}</td> }.into_any()
         })
     };
-    view! { <tr class:tall=tall>{cells.iter().enumerate().filter_map(cell).collect_view()}</tr> }.into_any()
+    view! { <tr class:tall=tall>{cells.iter().enumerate().filter_map(cell).collect_view()}</tr> }
+        .into_any()
 }

@@ -1,5 +1,5 @@
-//! A document of the pack as a sheet: its blocks in order, each with its picture and its words. Also what the document's
-//! own page shows while names are hidden on the screen.
+//! A document of the pack as a sheet: its blocks in order, each with its picture and its words.
+//! Also what the document's own page shows while names are hidden on the screen.
 
 use super::{doc_parts::part, head::sheet_head};
 use crate::{
@@ -23,7 +23,13 @@ pub(in crate::ui::pages) fn document_sheet(open: OpenCase, artifact: &Artifact) 
     let today = open.session.today();
     let blocks: Vec<(&Block, Vec<Section>, Vec<Row>)> = open.read(|workspace| {
         let (sheets, wins) = (workspace.sheets(&open.id()), workspace.wins());
-        let read = |block| (block, parts(artifact, block, &sheets, &wins, today), rows_of(workspace, open, artifact, block));
+        let read = |block| {
+            (
+                block,
+                parts(artifact, block, &sheets, &wins, today),
+                rows_of(workspace, open, artifact, block),
+            )
+        };
         artifact.blocks.iter().map(read).collect()
     });
     let blocks = blocks.into_iter().filter_map(|(block, parts, rows)| {
@@ -48,7 +54,8 @@ pub(in crate::ui::pages) fn document_sheet(open: OpenCase, artifact: &Artifact) 
         })
     });
     let blocks = blocks.collect_view();
-    let head = draft(open, artifact).map_or_else(|| artifact.name.clone(), |state| format!("{}, {state}", artifact.name));
+    let head = draft(open, artifact)
+        .map_or_else(|| artifact.name.clone(), |state| format!("{}, {state}", artifact.name));
     let named = format!("s-{}", artifact.id);
     view! {
         <section class="sheet document" aria-labelledby=named>
@@ -66,12 +73,16 @@ const SHORT: usize = 6;
 const ACROSS: usize = 90;
 
 fn rows_of(workspace: &Workspace, open: OpenCase, artifact: &Artifact, block: &Block) -> Vec<Row> {
-    workspace.sheet(&open.id(), &artifact.id, &block.id).map_or_else(Vec::new, |sheet| sheet.written().cloned().collect())
+    workspace
+        .sheet(&open.id(), &artifact.id, &block.id)
+        .map_or_else(Vec::new, |sheet| sheet.written().cloned().collect())
 }
 
 /// `draft` while something is missing in it.
 pub(super) fn draft(open: OpenCase, artifact: &Artifact) -> Option<&'static str> {
-    let done =
-        open.read(|workspace| completeness::state(artifact, &workspace.pack(&open.id()), &workspace.sheets(&open.id())) == State::Done);
+    let done = open.read(|workspace| {
+        completeness::state(artifact, &workspace.pack(&open.id()), &workspace.sheets(&open.id()))
+            == State::Done
+    });
     (!done).then_some("draft")
 }

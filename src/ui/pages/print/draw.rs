@@ -39,7 +39,11 @@ pub(super) fn draw(open: OpenCase, sheet: PrintSheet) -> AnyView {
 
 /// The latest attempt against today.
 fn compared_sheet(open: OpenCase) -> AnyView {
-    let body = move || compared(open).map(|(before, after)| comparison(&before, &after, open.reading.with(|reading| reading.rule)));
+    let body = move || {
+        compared(open).map(|(before, after)| {
+            comparison(&before, &after, open.reading.with(|reading| reading.rule))
+        })
+    };
     view! {
         <section class="sheet" aria-labelledby="s-compared">{sheet_head(open, "Then and now")} <div><h2 id="s-compared">"Then and now"</h2></div> {body}</section>
     }.into_any()

@@ -25,7 +25,11 @@ pub(super) fn name(open: OpenCase) -> String {
 
 /// The line above every sheet but the cover.
 pub(super) fn sheet_head(open: OpenCase, name: &str) -> AnyView {
-    let real = if use_context::<RealNames>().is_some_and(|real| real.0.get()) { ", with the real names" } else { "" };
+    let real = if use_context::<RealNames>().is_some_and(|real| real.0.get()) {
+        ", with the real names"
+    } else {
+        ""
+    };
     sheet_head_of(format!("{}: proof pack{real}", open.track().name), name.to_owned())
 }
 

@@ -1,5 +1,5 @@
-//! In the room: a page for the person alone. When to offer the pack, what to say with each document, and the result over
-//! a period that each can be tied to.
+//! In the room: a page for the person alone. When to offer the pack, what to say with each
+//! document, and the result over a period that each can be tied to.
 
 use super::head::sheet_head;
 use crate::{
@@ -25,7 +25,12 @@ pub(super) fn room(open: OpenCase) -> AnyView {
         let documents = open.documents(&all);
         let track = open.track();
         let mut said = Vec::new();
-        let rows = open.read(|workspace| documents.iter().map(|artifact| row(open, workspace, &track, artifact, &mut said)).collect_view());
+        let rows = open.read(|workspace| {
+            documents
+                .iter()
+                .map(|artifact| row(open, workspace, &track, artifact, &mut said))
+                .collect_view()
+        });
         view! {
             <div class="scroll" role="region" aria-label="Documents, what to say, and the result behind each" tabindex="0">
                 <table class="rows">
@@ -68,7 +73,13 @@ pub(super) fn room(open: OpenCase) -> AnyView {
     }.into_any()
 }
 
-fn row(open: OpenCase, workspace: &Workspace, track: &Track, artifact: &Artifact, said: &mut Vec<WinId>) -> AnyView {
+fn row(
+    open: OpenCase,
+    workspace: &Workspace,
+    track: &Track,
+    artifact: &Artifact,
+    said: &mut Vec<WinId>,
+) -> AnyView {
     let written = is_written(artifact, &workspace.sheets(&open.id()));
     let state = (!written).then(|| view! { <small>"not written here"</small> });
     view! {
@@ -81,13 +92,22 @@ fn row(open: OpenCase, workspace: &Workspace, track: &Track, artifact: &Artifact
     .into_any()
 }
 
-/// The strongest win behind the signals that a document proves, rather one that was not `said` yet; private ones stay in
-/// the log.
-fn behind(open: OpenCase, workspace: &Workspace, track: &Track, artifact: &Artifact, said: &mut Vec<WinId>) -> AnyView {
+/// The strongest win behind the signals that a document proves, rather one that was not `said` yet;
+/// private ones stay in the log.
+fn behind(
+    open: OpenCase,
+    workspace: &Workspace,
+    track: &Track,
+    artifact: &Artifact,
+    said: &mut Vec<WinId>,
+) -> AnyView {
     let case = open.case.get();
     let signals = artifact.signals(&track.id);
     let answers = signals.iter().filter_map(|signal| case.answer(signal));
-    let wins = answers.flat_map(|answer| answer.wins()).filter_map(|id| workspace.win(id)).filter(|win| !win.private && win.speaks());
+    let wins = answers
+        .flat_map(|answer| answer.wins())
+        .filter_map(|id| workspace.win(id))
+        .filter(|win| !win.private && win.speaks());
     let wins: Vec<&Win> = wins.collect();
     let fresh = strongest(wins.iter().filter(|win| !said.contains(&win.id)).copied());
     let chosen = fresh.or_else(|| strongest(wins));
@@ -105,5 +125,9 @@ fn behind(open: OpenCase, workspace: &Workspace, track: &Track, artifact: &Artif
 /// The number over its period where it was taken apart, else the line.
 fn result(win: &Win) -> String {
     let says = win.metric.as_ref().map(|metric| metric.says()).unwrap_or_default();
-    if says.is_empty() { format!("{}.", english::first_sentence(&win.text, LONG).trim_end_matches('.')) } else { says }
+    if says.is_empty() {
+        format!("{}.", english::first_sentence(&win.text, LONG).trim_end_matches('.'))
+    } else {
+        says
+    }
 }

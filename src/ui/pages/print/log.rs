@@ -1,4 +1,5 @@
-//! The impact log on paper: all wins that the filter lets through, or one, with everything that is written in them.
+//! The impact log on paper: all wins that the filter lets through, or one, with everything that is
+//! written in them.
 
 use super::{doc_parts::words, head::sheet_head_of};
 use crate::{
@@ -8,7 +9,8 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// The sheet; `None` where no win may be shown. `session` is the one that shows the work as it may leave.
+/// The sheet; `None` where no win may be shown. `session` is the one that shows the work as it may
+/// leave.
 pub(super) fn log_sheet(session: Session, win: Option<&WinId>) -> Option<AnyView> {
     let filter = use_context::<RwSignal<Filter>>().map(|filter| filter.get()).unwrap_or_default();
     // What a person looks for, they look for in their own words.
@@ -20,7 +22,9 @@ pub(super) fn log_sheet(session: Session, win: Option<&WinId>) -> Option<AnyView
     let tracks: Vec<&Track> = tracks.iter().map(AsRef::as_ref).collect();
     let doc = session.read(|workspace| listing(workspace, &tracks, &ids))?;
     let entries = doc.parts.split(|part| matches!(part, Section::Heading(2, _)));
-    let years = doc.parts.iter().filter_map(|part| if let Section::Heading(2, year) = part { Some(year.clone()) } else { None });
+    let years = doc.parts.iter().filter_map(|part| {
+        if let Section::Heading(2, year) = part { Some(year.clone()) } else { None }
+    });
     let mut titles = std::iter::once(None).chain(years.map(Some));
     let matter = entries.map(|parts| {
         let title = titles.next().flatten().map(|year| view! { <h3>{year}</h3> });

@@ -1,6 +1,8 @@
-//! Print: the case on paper. The desk above says what goes in; the sheets under it look as they will be printed.
+//! Print: the case on paper. The desk above says what goes in; the sheets under it look as they
+//! will be printed.
 //!
-//! A sheet that is left out is taken out of the document, so that the printed page numbers are right.
+//! A sheet that is left out is taken out of the document, so that the printed page numbers are
+//! right.
 
 mod answers;
 mod browser_print;
@@ -40,7 +42,10 @@ use selection::{PrintSheet, Selection};
 /// Whether the person has put anything into the case that paper could show.
 fn is_begun(open: OpenCase) -> bool {
     let marked = open.pack.with(|pack| !pack.artifacts.is_empty());
-    marked || selection::there(open).iter().any(|sheet| !matches!(sheet, PrintSheet::Cover | PrintSheet::Checklist | PrintSheet::Room))
+    marked
+        || selection::there(open).iter().any(|sheet| {
+            !matches!(sheet, PrintSheet::Cover | PrintSheet::Checklist | PrintSheet::Room)
+        })
 }
 
 /// The case on paper.
@@ -83,7 +88,9 @@ fn Sheets(only: Option<ArtifactId>) -> impl IntoView {
     let inside = use_case();
     let as_written = RwSignal::new(false);
     let Some(open) = outside(inside, as_written) else { return ().into_any() };
-    let real = Memo::new(move |_| as_written.get() && inside.read(|workspace| !workspace.mask(&inside.id()).words.is_empty()));
+    let real = Memo::new(move |_| {
+        as_written.get() && inside.read(|workspace| !workspace.mask(&inside.id()).words.is_empty())
+    });
     provide_context(RealNames(real));
     let with = move || if real.get() { ", with the real names" } else { "" };
     Effect::new(move |_| location::set_running_foot(Some(&format!("{}{}", running(open), with()))));
@@ -97,6 +104,9 @@ fn Sheets(only: Option<ArtifactId>) -> impl IntoView {
 }
 
 fn sheet(open: OpenCase, pages: Selection, key: &str) -> AnyView {
-    let Some(sheet) = pages.there.get_untracked().into_iter().find(|sheet| sheet.key() == key) else { return ().into_any() };
+    let Some(sheet) = pages.there.get_untracked().into_iter().find(|sheet| sheet.key() == key)
+    else {
+        return ().into_any();
+    };
     if sheet == PrintSheet::Cover { cover(open, pages) } else { draw(open, sheet) }
 }

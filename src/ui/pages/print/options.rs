@@ -1,4 +1,5 @@
-//! The desk: what goes into the print, whose name is on it, which words are hidden, and the button that prints.
+//! The desk: what goes into the print, whose name is on it, which words are hidden, and the button
+//! that prints.
 
 use super::selection::{PrintSheet, Selection};
 use crate::{
@@ -104,8 +105,16 @@ fn look(open: OpenCase, found: Vec<(Place, Finding)>) -> Option<AnyView> {
     if found.is_empty() {
         return None;
     }
-    let title = english::capitalize(&english::spelled_count(found.len(), "thing to look at", "things to look at"));
-    let lines = found.iter().take(SHOWN).map(|(place, one)| format!("In the {}: {}. ", place.name(), one.says())).collect::<String>();
+    let title = english::capitalize(&english::spelled_count(
+        found.len(),
+        "thing to look at",
+        "things to look at",
+    ));
+    let lines = found
+        .iter()
+        .take(SHOWN)
+        .map(|(place, one)| format!("In the {}: {}. ", place.name(), one.says()))
+        .collect::<String>();
     Some(view! { <Notice kind="warn" title>{lines} <a href=open.href(CasePage::Words)>"See them all"</a></Notice> }.into_any())
 }
 
@@ -117,16 +126,23 @@ fn missing(pages: Selection) -> String {
         (PrintSheet::Plan, "a focus and plan (there is neither)"),
         (PrintSheet::Stories, "stories (none is begun)"),
     ];
-    let mut not_there: Vec<&str> = why.iter().filter(|(sheet, _)| !there.contains(sheet)).map(|(_, why)| *why).collect();
+    let mut not_there: Vec<&str> =
+        why.iter().filter(|(sheet, _)| !there.contains(sheet)).map(|(_, why)| *why).collect();
     if !there.iter().any(|sheet| matches!(sheet, PrintSheet::Document(..))) {
         not_there.push("documents (nothing is written in one)");
     }
-    if not_there.is_empty() { String::new() } else { format!("Not in this print: {}. ", english::join_and(&not_there)) }
+    if not_there.is_empty() {
+        String::new()
+    } else {
+        format!("Not in this print: {}. ", english::join_and(&not_there))
+    }
 }
 
 /// What stays behind because it is private.
 fn private(open: OpenCase) -> String {
-    let stories = open.read(|workspace| workspace.stories(&open.id()).filter(|story| !is_exportable(workspace, story)).count());
+    let stories = open.read(|workspace| {
+        workspace.stories(&open.id()).filter(|story| !is_exportable(workspace, story)).count()
+    });
     match stories {
         0 => String::new(),
         n => format!(

@@ -30,7 +30,8 @@ const ACROSS: usize = 58;
 pub(super) fn focus_and_plan(open: OpenCase) -> AnyView {
     let lead = move || open.plan.with(|plan| lead(open, plan.as_ref()));
     let aims = linger(move || {
-        let aims: Vec<AnyView> = open.focus.with(|focus| focus.iter().filter_map(|focus| aim(open, focus)).collect());
+        let aims: Vec<AnyView> =
+            open.focus.with(|focus| focus.iter().filter_map(|focus| aim(open, focus)).collect());
         (!aims.is_empty()).then(|| view! { <div class="columns3 aims keep">{aims}</div> })
     });
     let lines = move || open.plan.with(|plan| plan.as_ref().map(|plan| table(open, plan)));
@@ -47,11 +48,19 @@ fn lead(open: OpenCase, plan: Option<&Plan>) -> String {
     let signals = |n: usize| capitalize(&spelled_count(n, "signal", "signals"));
     let Some(plan) = plan else {
         let n = open.focus.with(Vec::len);
-        let would = if n == 1 { "This is the signal that it would work on" } else { "These are the signals that it would work on" };
+        let would = if n == 1 {
+            "This is the signal that it would work on"
+        } else {
+            "These are the signals that it would work on"
+        };
         return format!("{}. The plan is not on dates yet. {would}, and why.", signals(n));
     };
     let progress = plan.progress(open.session.today());
-    let late = if progress.late == 0 { String::new() } else { format!(", {} late", number_word(progress.late)) };
+    let late = if progress.late == 0 {
+        String::new()
+    } else {
+        format!(", {} late", number_word(progress.late))
+    };
     let days = format!("ninety days from {} to {}", plan.start.in_year(), plan.end().long());
     let done = match progress.done {
         0 => "None".to_owned(),
@@ -59,7 +68,8 @@ fn lead(open: OpenCase, plan: Option<&Plan>) -> String {
     };
     let are = if progress.done == 1 { "is" } else { "are" };
     let done = format!("{done} of {} lines {are} done{late}.", progress.of);
-    let elsewhere = open.focus.with(|focus| focus.iter().any(|focus| !plan.signals.contains(&focus.signal)));
+    let elsewhere =
+        open.focus.with(|focus| focus.iter().any(|focus| !plan.signals.contains(&focus.signal)));
     let elsewhere = if elsewhere { " The focus has changed since the plan was laid." } else { "" };
     format!("{}, {days}. {done}{elsewhere}", signals(plan.signals.len()))
 }
@@ -68,12 +78,20 @@ fn aim(open: OpenCase, focus: &Focus) -> Option<AnyView> {
     let track = open.track();
     let signal = track.signal(&focus.signal)?;
     let why = view! { <p><b>{focus.reason.says()}</b> " " {signal.hurts.clone()}</p> };
-    Some(view! { <div><h3>{signal.name.clone()}</h3> <p>{level_of(open, focus)}</p> {why}</div> }.into_any())
+    Some(
+        view! { <div><h3>{signal.name.clone()}</h3> <p>{level_of(open, focus)}</p> {why}</div> }
+            .into_any(),
+    )
 }
 
 fn table(open: OpenCase, plan: &Plan) -> AnyView {
     let (track, today) = (open.track(), open.session.today());
-    let phases = plan.goals.iter().enumerate().map(|(at, goal)| phase(&track, plan, at, goal, today)).collect_view();
+    let phases = plan
+        .goals
+        .iter()
+        .enumerate()
+        .map(|(at, goal)| phase(&track, plan, at, goal, today))
+        .collect_view();
     view! {
         <div class="scroll" role="region" aria-label="Plan table" tabindex="0">
             <table class="dated">
@@ -98,11 +116,15 @@ pub(super) fn long_plan(open: OpenCase, id: &PlanId) -> AnyView {
     let (id, track) = (id.clone(), open.track());
     let named = track.plan(&id).cloned();
     let name = named.as_ref().map_or_else(|| id.to_string(), |long| long.name.clone());
-    let good = named.as_ref().map(|long| long.good.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view());
+    let good = named
+        .as_ref()
+        .map(|long| long.good.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view());
     let lead = named.map(|long| long.lead);
     let anchor = format!("s-{id}");
     let label = anchor.clone();
-    let lines = move || open.read(|workspace| workspace.long_plan(&open.id(), &id).map(|plan| table(open, plan)));
+    let lines = move || {
+        open.read(|workspace| workspace.long_plan(&open.id(), &id).map(|plan| table(open, plan)))
+    };
     view! {
         <section class="sheet" aria-labelledby=label>
             {sheet_head(open, &name)} <div><h2 id=anchor>{name.clone()}</h2> {lead.map(|lead| view! { <p class="lead">{lead}</p> })}</div>
@@ -116,9 +138,15 @@ pub(super) fn long_plan(open: OpenCase, id: &PlanId) -> AnyView {
 /// One body of the table for a phase, so that a short phase stays on one page.
 fn phase(track: &Track, plan: &Plan, at: usize, goal: &str, today: Day) -> AnyView {
     let (first, last) = plan.span(at);
-    let days = format!("{}, {} to {}", uncapitalize(&days(plan, at)), plan.day_named(first), plan.day_named(last));
+    let days = format!(
+        "{}, {} to {}",
+        uncapitalize(&days(plan, at)),
+        plan.day_named(first),
+        plan.day_named(last)
+    );
     let lines = plan.phase(at);
-    let short = lines.iter().map(|line| row_length::lines(&line.text, ACROSS)).sum::<usize>() <= TOGETHER;
+    let short =
+        lines.iter().map(|line| row_length::lines(&line.text, ACROSS)).sum::<usize>() <= TOGETHER;
     let rows = lines.into_iter().map(|line| row(track, plan, line, today)).collect_view();
     view! {
         <tbody class:keep=short>
@@ -133,7 +161,9 @@ fn row(track: &Track, plan: &Plan, line: &PlanItem, today: Day) -> AnyView {
     let state = line.state(today);
     let done = state == PlanItemState::Done;
     let says = match line.kind {
-        PlanItemKind::Ships { .. } => view! { <b dir="auto">{line.text.clone()}</b> " goes into the pack." }.into_any(),
+        PlanItemKind::Ships { .. } => {
+            view! { <b dir="auto">{line.text.clone()}</b> " goes into the pack." }.into_any()
+        }
         PlanItemKind::Outcome { .. } => view! { <b>{line.text.clone()}</b> }.into_any(),
         _ => line.text.clone().into_any(),
     };
@@ -154,7 +184,9 @@ fn serves(track: &Track, plan: &Plan, line: &PlanItem) -> String {
     match (line.signal().and_then(|id| track.signal(id)), &line.kind) {
         (Some(signal), _) => signal.name.clone(),
         (None, PlanItemKind::Rescore) if plan.signals.len() == 2 => "both".to_owned(),
-        (None, PlanItemKind::Rescore) if plan.signals.len() > 2 => uncapitalize(&format!("all {}", number_word(plan.signals.len()))),
+        (None, PlanItemKind::Rescore) if plan.signals.len() > 2 => {
+            uncapitalize(&format!("all {}", number_word(plan.signals.len())))
+        }
         (None, PlanItemKind::Own) => "your own".to_owned(),
         (None, _) => String::new(),
     }

@@ -50,7 +50,13 @@ pub(super) fn scorecard(open: OpenCase) -> AnyView {
 }
 
 fn table(open: OpenCase, track: &Track, reading: &Reading) -> AnyView {
-    let rows = track.signals.iter().zip(&reading.standings).enumerate().map(|(at, pair)| row(open, at, pair, reading)).collect_view();
+    let rows = track
+        .signals
+        .iter()
+        .zip(&reading.standings)
+        .enumerate()
+        .map(|(at, pair)| row(open, at, pair, reading))
+        .collect_view();
     let (claimed, evidenced) = (reading.claimed, reading.evidenced);
     let estimates = marks(open, track);
     view! {
@@ -86,8 +92,14 @@ fn table(open: OpenCase, track: &Track, reading: &Reading) -> AnyView {
     }.into_any()
 }
 
-fn row(open: OpenCase, at: usize, (signal, standing): (&Signal, &SignalScore), reading: &Reading) -> AnyView {
-    let figure = |level: Option<u8>| level.map_or_else(|| "–".to_owned(), |level| level.to_string());
+fn row(
+    open: OpenCase,
+    at: usize,
+    (signal, standing): (&Signal, &SignalScore),
+    reading: &Reading,
+) -> AnyView {
+    let figure =
+        |level: Option<u8>| level.map_or_else(|| "–".to_owned(), |level| level.to_string());
     view! {
         <tr>
             <td>{at + 1}</td>
@@ -107,7 +119,11 @@ fn proof(open: OpenCase, signal: &Signal, standing: &SignalScore) -> AnyView {
     }
     if let Some(win) = proof_of(open, signal) {
         let written = win.text.trim().to_owned();
-        let written = if written.chars().count() > LONG { english::first_sentence(&written, LONG) } else { written };
+        let written = if written.chars().count() > LONG {
+            english::first_sentence(&written, LONG)
+        } else {
+            written
+        };
         let caveat = win.caveat().map(|caveat| view! { " " <span class="known">{caveat}</span> });
         return view! { {written} {caveat} }.into_any();
     }
@@ -123,20 +139,26 @@ fn proof(open: OpenCase, signal: &Signal, standing: &SignalScore) -> AnyView {
 
 fn proof_of(open: OpenCase, signal: &Signal) -> Option<Win> {
     let answer = open.case.with(|case| case.answer(&signal.id).cloned())?;
-    open.read(|workspace| strongest(answer.wins().filter_map(|id| workspace.win(id)).filter(|win| !win.private)).cloned())
+    open.read(|workspace| {
+        strongest(answer.wins().filter_map(|id| workspace.win(id)).filter(|win| !win.private))
+            .cloned()
+    })
 }
 
 /// A private win counts for the level, and what it says stays in the log.
 fn has_private(open: OpenCase, signal: &Signal) -> bool {
     let answer = open.case.with(|case| case.answer(&signal.id).cloned());
     answer.is_some_and(|answer| {
-        open.read(|workspace| answer.wins().filter_map(|id| workspace.win(id)).any(|win| win.private && win.speaks()))
+        open.read(|workspace| {
+            answer.wins().filter_map(|id| workspace.win(id)).any(|win| win.private && win.speaks())
+        })
     })
 }
 
 /// What the marks behind the proofs mean, where there are any.
 fn marks(open: OpenCase, track: &Track) -> Option<String> {
-    let used: BTreeSet<&str> = track.signals.iter().filter_map(|signal| proof_of(open, signal)?.caveat()).collect();
+    let used: BTreeSet<&str> =
+        track.signals.iter().filter_map(|signal| proof_of(open, signal)?.caveat()).collect();
     let says: Vec<&str> = used
         .iter()
         .map(|mark| {
@@ -154,10 +176,22 @@ fn marks(open: OpenCase, track: &Track) -> Option<String> {
 fn meaning(open: OpenCase, track: &Track, reading: &Reading) -> AnyView {
     let means = |title: String, says: String| view! { <div><h3>{title}</h3><p>{says}</p></div> };
     if !reading.is_whole() {
-        let unscored = names(track.signals.iter().zip(&reading.standings).filter(|(_, one)| one.open()).map(|(signal, _)| signal));
-        let open_ones =
-            format!("{}. They could still take it to {} of {}.", capitalize(&join_and(&unscored)), reading.highest, reading.max);
-        return view! { <div class="keep">{means("Still to score".to_owned(), open_ones)}</div> }.into_any();
+        let unscored = names(
+            track
+                .signals
+                .iter()
+                .zip(&reading.standings)
+                .filter(|(_, one)| one.open())
+                .map(|(signal, _)| signal),
+        );
+        let open_ones = format!(
+            "{}. They could still take it to {} of {}.",
+            capitalize(&join_and(&unscored)),
+            reading.highest,
+            reading.max
+        );
+        return view! { <div class="keep">{means("Still to score".to_owned(), open_ones)}</div> }
+            .into_any();
     }
     let band = reading.evidenced_in(track);
     let first = means(
@@ -174,7 +208,11 @@ fn meaning(open: OpenCase, track: &Track, reading: &Reading) -> AnyView {
 fn prove(track: &Track, reading: &Reading) -> String {
     let unproven = names(reading.unproven().filter_map(|standing| track.signal(&standing.signal)));
     let scores = if unproven.len() == 1 { "score" } else { "scores" };
-    let proof = format!("Proof for {} {scores} already claimed: {}.", number_word(unproven.len()), join_and(&unproven));
+    let proof = format!(
+        "Proof for {} {scores} already claimed: {}.",
+        number_word(unproven.len()),
+        join_and(&unproven)
+    );
     match reading.claimed_in(track) {
         Some(band) if reading.to_prove(track) > 0 => {
             let (one, many) = reading.rule.unit();
@@ -189,14 +227,23 @@ fn prove(track: &Track, reading: &Reading) -> String {
 }
 
 fn climb(open: OpenCase, track: &Track, reading: &Reading) -> String {
-    let focus = open.focus.with(|focus| names(focus.iter().filter_map(|focus| track.signal(&focus.signal))));
-    let shortest =
-        if focus.is_empty() { String::new() } else { format!(" The shortest way leads through the focus: {}.", join_and(&focus)) };
+    let focus = open
+        .focus
+        .with(|focus| names(focus.iter().filter_map(|focus| track.signal(&focus.signal))));
+    let shortest = if focus.is_empty() {
+        String::new()
+    } else {
+        format!(" The shortest way leads through the focus: {}.", join_and(&focus))
+    };
     match reading.next_in(track) {
         Some((next, missing)) => {
             let (one, many) = reading.rule.unit();
             let what = if missing == 1 { one } else { many };
-            format!("{} more {what} would read: {}.{shortest}", capitalize(&number_word(missing as usize)), uncapitalize(&next.name))
+            format!(
+                "{} more {what} would read: {}.{shortest}",
+                capitalize(&number_word(missing as usize)),
+                uncapitalize(&next.name)
+            )
         }
         None if reading.claimed < reading.max => format!("There is no higher band.{shortest}"),
         None => "Nothing: every signal stands at the highest level, with proof.".to_owned(),

@@ -10,7 +10,8 @@ use crate::{
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
-/// A part of the print; each begins on a page of its own. They are printed in this order, documents in that of the pack.
+/// A part of the print; each begins on a page of its own. They are printed in this order, documents
+/// in that of the pack.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum PrintSheet {
     Cover,
@@ -56,7 +57,8 @@ impl PrintSheet {
     }
 }
 
-/// Whether there is anything to print on a sheet. The cover and the checklist are worth having in any case.
+/// Whether there is anything to print on a sheet. The cover and the checklist are worth having in
+/// any case.
 pub(super) fn has(open: OpenCase, sheet: &PrintSheet) -> bool {
     match sheet {
         PrintSheet::Cover
@@ -67,7 +69,9 @@ pub(super) fn has(open: OpenCase, sheet: &PrintSheet) -> bool {
         | PrintSheet::Answers(..) => true,
         PrintSheet::Compared => compared(open).is_some(),
         PrintSheet::Scorecard => open.reading.with(|reading| reading.scored() > 0),
-        PrintSheet::Plan => open.focus.with(|focus| !focus.is_empty()) || open.plan.with(Option::is_some),
+        PrintSheet::Plan => {
+            open.focus.with(|focus| !focus.is_empty()) || open.plan.with(Option::is_some)
+        }
         PrintSheet::Stories => told(open) > 0,
     }
 }
@@ -85,26 +89,37 @@ pub(super) struct Selection {
 
 impl Selection {
     /// The pages of a case; with `only`, all but that document begins left out.
-    pub(super) fn of(open: OpenCase, only: Option<&ArtifactId>, as_written: RwSignal<bool>) -> Self {
+    pub(super) fn of(
+        open: OpenCase,
+        only: Option<&ArtifactId>,
+        as_written: RwSignal<bool>,
+    ) -> Self {
         let there = Memo::new(move |_| there(open));
-        let out = |sheet: &PrintSheet| only.is_some_and(|only| !matches!(sheet, PrintSheet::Document(id, _) if id == only));
-        let left_out: BTreeSet<PrintSheet> = there.get_untracked().into_iter().filter(out).collect();
+        let out = |sheet: &PrintSheet| {
+            only.is_some_and(|only| !matches!(sheet, PrintSheet::Document(id, _) if id == only))
+        };
+        let left_out: BTreeSet<PrintSheet> =
+            there.get_untracked().into_iter().filter(out).collect();
         Self { there, left_out: RwSignal::new(left_out), as_written }
     }
 
     /// What is printed, in order.
     pub(super) fn printed(self) -> Vec<PrintSheet> {
-        self.left_out.with(|out| self.there.get().into_iter().filter(|sheet| !out.contains(sheet)).collect())
+        self.left_out
+            .with(|out| self.there.get().into_iter().filter(|sheet| !out.contains(sheet)).collect())
     }
 }
 
 /// All that could be printed, in order.
 pub(super) fn there(open: OpenCase) -> Vec<PrintSheet> {
-    let mut sheets = vec![PrintSheet::Cover, PrintSheet::Scorecard, PrintSheet::Compared, PrintSheet::Plan];
+    let mut sheets =
+        vec![PrintSheet::Cover, PrintSheet::Scorecard, PrintSheet::Compared, PrintSheet::Plan];
     let all = open.session.artifacts();
     open.read(|workspace| {
         let track = open.track();
-        for long in track.plans.iter().filter(|long| workspace.long_plan(&open.id(), &long.id).is_some()) {
+        for long in
+            track.plans.iter().filter(|long| workspace.long_plan(&open.id(), &long.id).is_some())
+        {
             sheets.push(PrintSheet::Long(long.id.clone(), long.name.clone()));
         }
         for entry in content::checklists_of(&track.id) {
@@ -114,7 +129,9 @@ pub(super) fn there(open: OpenCase) -> Vec<PrintSheet> {
             }
         }
         let written = workspace.sheets(&open.id());
-        for artifact in open.documents(&all).into_iter().filter(|artifact| is_written(artifact, &written)) {
+        for artifact in
+            open.documents(&all).into_iter().filter(|artifact| is_written(artifact, &written))
+        {
             sheets.push(PrintSheet::Document(artifact.id.clone(), artifact.name.clone()));
         }
     });

@@ -20,7 +20,8 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn AddWord(pieces: Pieces) -> impl IntoView {
     let open = use_case();
-    let (word, kind) = (draft(format!("word.{}", open.id())), draft(format!("word-kind.{}", open.id())));
+    let (word, kind) =
+        (draft(format!("word.{}", open.id())), draft(format!("word-kind.{}", open.id())));
     let kind_at = move || kind.with(|kind| kind.parse().unwrap_or(0_usize));
     let said = RwSignal::new((false, String::new()));
     let words = move || open.session.peek(|workspace| workspace.mask(&open.id()).words);
@@ -28,21 +29,39 @@ pub(super) fn AddWord(pieces: Pieces) -> impl IntoView {
         let (typed, words) = (word.get_untracked().trim().to_owned(), words());
         focus_after_render("#word".to_owned());
         if !typed.chars().any(char::is_alphanumeric) {
-            return said.set((true, "A word to hide needs a letter or a digit, so nothing was added yet.".to_owned()));
+            return said.set((
+                true,
+                "A word to hide needs a letter or a digit, so nothing was added yet.".to_owned(),
+            ));
         }
         if let Some(known) = listed_at(&words, &typed).and_then(|at| words.get(at)) {
-            return said.set((true, format!("“{}” is on the list already, as “{}”.", isolated(&typed), isolated(&known.label))));
+            return said.set((
+                true,
+                format!(
+                    "“{}” is on the list already, as “{}”.",
+                    isolated(&typed),
+                    isolated(&known.label)
+                ),
+            ));
         }
         let name = KINDS.get(untrack(kind_at)).map_or(Neutral::Name, |(_, name)| *name);
         let hidden = Redaction { word: typed, label: suggested(&words, name) };
         let found = pieces.with_untracked(|pieces| places(pieces, &hidden));
-        let found = if found.is_empty() { "It stands nowhere yet.".to_owned() } else { format!("Found in the {found}.") };
-        said.set((false, format!("“{}” becomes “{}”. {found}", isolated(&hidden.word), isolated(&hidden.label))));
+        let found = if found.is_empty() {
+            "It stands nowhere yet.".to_owned()
+        } else {
+            format!("Found in the {found}.")
+        };
+        said.set((
+            false,
+            format!("“{}” becomes “{}”. {found}", isolated(&hidden.word), isolated(&hidden.label)),
+        ));
         change(open, &mut |mask| mask.words.push(hidden.clone()));
         word.set(String::new());
     };
     let lines = move |event: &web_sys::ClipboardEvent| {
-        let typed = clipboard::pasted(event).map(|clip| paste::lines(&clip.text)).unwrap_or_default();
+        let typed =
+            clipboard::pasted(event).map(|clip| paste::lines(&clip.text)).unwrap_or_default();
         if typed.len() < 2 || !word.with_untracked(|word| word.trim().is_empty()) {
             return;
         }
@@ -60,9 +79,13 @@ pub(super) fn AddWord(pieces: Pieces) -> impl IntoView {
         let known = if known == 0 {
             String::new()
         } else {
-            format!(" {} listed already or without a letter.", english::count_label(known, "line was", "lines were"))
+            format!(
+                " {} listed already or without a letter.",
+                english::count_label(known, "line was", "lines were")
+            )
         };
-        let says = format!("{} added to the list.{known}", english::count_label(n, "word", "words"));
+        let says =
+            format!("{} added to the list.{known}", english::count_label(n, "word", "words"));
         if n == 0 {
             return said.set((true, says));
         }

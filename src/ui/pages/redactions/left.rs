@@ -1,4 +1,5 @@
-//! What still gives somebody away once the listed words are hidden, with its place and a way to hide it.
+//! What still gives somebody away once the listed words are hidden, with its place and a way to
+//! hide it.
 
 use super::pieces::{Pieces, change};
 use crate::{
@@ -31,7 +32,11 @@ pub(super) fn Left(said: Said, pieces: Pieces) -> impl IntoView {
             return fine(pieces.with(Vec::is_empty), listed);
         }
         let rows = found.iter().map(|(place, found)| row(open, place, found)).collect_view();
-        let title = english::capitalize(&english::spelled_count(found.len(), "thing stands out", "things stand out"));
+        let title = english::capitalize(&english::spelled_count(
+            found.len(),
+            "thing stands out",
+            "things stand out",
+        ));
         view! { <p role="status">{title} "."</p> <ul class="checks">{rows}</ul> }.into_any()
     });
     view! {
@@ -55,12 +60,24 @@ fn fine(nothing: bool, listed: usize) -> AnyView {
 
 fn row(open: OpenCase, place: &Place, found: &Finding) -> AnyView {
     let place = match place {
-        Place::Document(id, name) => view! { <a href=open.href(CasePage::Pack(Some(id.clone())))>{name.clone()}</a> }.into_any(),
+        Place::Document(id, name) => {
+            view! { <a href=open.href(CasePage::Pack(Some(id.clone())))>{name.clone()}</a> }
+                .into_any()
+        }
         Place::Plan => view! { <a href=open.href(CasePage::Plan(None))>"Plan"</a> }.into_any(),
-        Place::Stories => view! { <a href=open.href(CasePage::Stories(None))>"Stories"</a> }.into_any(),
-        Place::Wins => view! { <a href=crate::route::Route::Log(None).href()>"Impact log"</a> }.into_any(),
-        Place::Reasons => view! { <a href=open.href(CasePage::Answers)>"Reasons why a signal does not apply"</a> }.into_any(),
-        Place::Cover => view! { <a href=open.href(CasePage::Print)>"Name on the cover"</a> }.into_any(),
+        Place::Stories => {
+            view! { <a href=open.href(CasePage::Stories(None))>"Stories"</a> }.into_any()
+        }
+        Place::Wins => {
+            view! { <a href=crate::route::Route::Log(None).href()>"Impact log"</a> }.into_any()
+        }
+        Place::Reasons => {
+            view! { <a href=open.href(CasePage::Answers)>"Reasons why a signal does not apply"</a> }
+                .into_any()
+        }
+        Place::Cover => {
+            view! { <a href=open.href(CasePage::Print)>"Name on the cover"</a> }.into_any()
+        }
     };
     let word = found.warning.found.clone();
     let label = match &found.warning.leak {
@@ -71,7 +88,11 @@ fn row(open: OpenCase, place: &Place, found: &Finding) -> AnyView {
         // Listed already, or no name at all.
         LeakKind::Word | LeakKind::Money => None,
     };
-    let same = if let LeakKind::LooksLike(word) = &found.warning.leak { word.clone() } else { String::new() };
+    let same = if let LeakKind::LooksLike(word) = &found.warning.leak {
+        word.clone()
+    } else {
+        String::new()
+    };
     let hide = label.map(|label| {
         let (named, hidden) = (format!("Hide {word}"), word.clone());
         let hide = move |_| {
@@ -84,7 +105,8 @@ fn row(open: OpenCase, place: &Place, found: &Finding) -> AnyView {
         };
         view! { " " <button type="button" class="linklike" aria-label=named on:click=hide>"Hide it"</button> }
     });
-    let again = (found.warning.leak == LeakKind::Word).then_some(" A label on the list, or this page’s own text, says it.");
+    let again = (found.warning.leak == LeakKind::Word)
+        .then_some(" A label on the list, or this page’s own text, says it.");
     view! {
         <li data-state="open">
             {mark("late")} " "

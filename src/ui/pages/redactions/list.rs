@@ -17,7 +17,9 @@ use leptos::prelude::*;
 pub(super) fn List(pieces: Pieces) -> impl IntoView {
     let open = use_case();
     let count = Memo::new(move |_| open.read(|workspace| workspace.mask(&open.id()).words.len()));
-    let none = move || if list_unread(open.session, Some(&open.id())) { UNREAD } else { "Nothing is hidden yet." };
+    let none = move || {
+        if list_unread(open.session, Some(&open.id())) { UNREAD } else { "Nothing is hidden yet." }
+    };
     view! {
         <div>
             {move || (count.get() == 0).then(|| view! { <p class="muted small">{none()}</p> })}
@@ -28,7 +30,9 @@ pub(super) fn List(pieces: Pieces) -> impl IntoView {
 
 /// A row, by its place in the list: what stands in it moves up when one above it is dropped.
 fn row(open: OpenCase, pieces: Pieces, at: usize) -> AnyView {
-    let hidden = Memo::new(move |_| open.read(|workspace| workspace.mask(&open.id()).words.get(at).cloned().unwrap_or_default()));
+    let hidden = Memo::new(move |_| {
+        open.read(|workspace| workspace.mask(&open.id()).words.get(at).cloned().unwrap_or_default())
+    });
     let word = Memo::new(move |_| hidden.get().word);
     let label = Memo::new(move |_| hidden.get().label);
     let write = move |edit: fn(&mut Redaction, String), text: String| {
@@ -46,7 +50,11 @@ fn row(open: OpenCase, pieces: Pieces, at: usize) -> AnyView {
         });
         open.session.say("Word taken off the list.", true);
         let left = open.session.peek(|workspace| workspace.mask(&open.id()).words.len());
-        focus_after_render(if left == 0 { "#word".to_owned() } else { format!("#hide-{}", at.min(left - 1)) });
+        focus_after_render(if left == 0 {
+            "#word".to_owned()
+        } else {
+            format!("#hide-{}", at.min(left - 1))
+        });
     };
     view! {
         <li>
@@ -63,9 +71,17 @@ fn found(pieces: Pieces, hidden: &Redaction) -> String {
     if !hidden.word.chars().any(char::is_alphanumeric) {
         return "Nothing is hidden without a word.".to_owned();
     }
-    let unnamed = if hidden.label.trim().is_empty() { " Without a label, [hidden] stands there." } else { "" };
+    let unnamed = if hidden.label.trim().is_empty() {
+        " Without a label, [hidden] stands there."
+    } else {
+        ""
+    };
     pieces.with(|pieces| {
         let found = places(pieces, hidden);
-        if found.is_empty() { format!("Found nowhere yet.{unnamed}") } else { format!("In the {found}.{unnamed}") }
+        if found.is_empty() {
+            format!("Found nowhere yet.{unnamed}")
+        } else {
+            format!("In the {found}.{unnamed}")
+        }
     })
 }

@@ -1,4 +1,5 @@
-//! Words to hide: the names that print, copies and files replace, what still gives somebody away, and where it stands.
+//! Words to hide: the names that print, copies and files replace, what still gives somebody away,
+//! and where it stands.
 //!
 //! What was written is never changed; this room edits a list and looks through the case with it.
 

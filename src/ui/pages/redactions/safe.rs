@@ -1,4 +1,5 @@
-//! In the proof pack: which words are hidden, what is left to look at, and the pack as a whole to take away.
+//! In the proof pack: which words are hidden, what is left to look at, and the pack as a whole to
+//! take away.
 
 use crate::{
     domain::{english, records::redaction_list::Redaction},
@@ -19,7 +20,8 @@ use leptos::prelude::*;
 #[component]
 pub(in crate::ui::pages) fn SafeToShow() -> impl IntoView {
     let open = use_case();
-    let found = outside(open, RwSignal::new(false)).map(|outside| to_look_at(open, &Said::of(open), outside));
+    let found = outside(open, RwSignal::new(false))
+        .map(|outside| to_look_at(open, &Said::of(open), outside));
     let unread = move || list_unread(open.session, Some(&open.id()));
     let words = move || listed(&open.read(|workspace| workspace.mask(&open.id()).words), unread());
     let left = linger(move || found.and_then(|found| found.with(|found| left(open, found))));
@@ -57,7 +59,11 @@ fn listed(words: &[Redaction], unread: bool) -> AnyView {
 
 fn left(open: OpenCase, found: &[(Place, Finding)]) -> Option<AnyView> {
     let (place, first) = found.first()?;
-    let title = english::capitalize(&english::spelled_count(found.len(), "thing to look at", "things to look at"));
+    let title = english::capitalize(&english::spelled_count(
+        found.len(),
+        "thing to look at",
+        "things to look at",
+    ));
     let says = format!("In the {}: {}. ", place.name(), first.says());
     Some(view! { <Notice kind="warn" title>{says} <a href=open.href(CasePage::Words)>"See what stands out"</a></Notice> }.into_any())
 }

@@ -1,7 +1,9 @@
 //! A document as others will see it, in the place of its fields.
 
 use crate::{
-    domain::{records::redaction_list::RedactionList, schema::artifact::Artifact, workspace::event::Event},
+    domain::{
+        records::redaction_list::RedactionList, schema::artifact::Artifact, workspace::event::Event,
+    },
     route::CasePage,
     ui::{
         components::{focus::focus_after_render, notice::Notice},

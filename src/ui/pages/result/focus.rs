@@ -1,4 +1,5 @@
-//! The focus: the two or three signals to work on, why each was picked, and the way to choose others.
+//! The focus: the two or three signals to work on, why each was picked, and the way to choose
+//! others.
 
 use super::copy::names;
 use crate::{
@@ -56,12 +57,23 @@ pub(super) fn FocusChoice() -> impl IntoView {
 fn rule(open: OpenCase) -> String {
     let track = open.track();
     let Some(chosen) = open.case.with(|case| case.focus.clone()) else {
-        let of =
-            if open.reading.with(crate::domain::assess::reading::Reading::is_whole) { "" } else { "Of the signals scored so far, the " };
+        let of = if open.reading.with(crate::domain::assess::reading::Reading::is_whole) {
+            ""
+        } else {
+            "Of the signals scored so far, the "
+        };
         let lowest = format!("{of}lowest score first.");
-        return format!("{} Where scores tie, the signal whose weakness causes more other failures comes first.", capitalize(&lowest));
+        return format!(
+            "{} Where scores tie, the signal whose weakness causes more other failures comes first.",
+            capitalize(&lowest)
+        );
     };
-    let ruled: Vec<SignalId> = open.reading.with(|reading| by_rule(&track, reading)).into_iter().map(|focus| focus.signal).collect();
+    let ruled: Vec<SignalId> = open
+        .reading
+        .with(|reading| by_rule(&track, reading))
+        .into_iter()
+        .map(|focus| focus.signal)
+        .collect();
     let same = ruled.len() == chosen.len() && ruled.iter().all(|signal| chosen.contains(signal));
     if same {
         return "You chose these, and the rule would pick the same.".to_owned();
@@ -75,7 +87,10 @@ fn rule(open: OpenCase) -> String {
 
 fn picked(open: OpenCase, focus: &[Focus]) -> AnyView {
     let track = open.track();
-    let rows: Vec<AnyView> = focus.iter().filter_map(|focus| track.signal(&focus.signal).map(|signal| row(open, signal, focus))).collect();
+    let rows: Vec<AnyView> = focus
+        .iter()
+        .filter_map(|focus| track.signal(&focus.signal).map(|signal| row(open, signal, focus)))
+        .collect();
     if !rows.is_empty() {
         return view! { <ol class="focus">{rows}</ol> }.into_any();
     }
@@ -106,14 +121,20 @@ fn row(open: OpenCase, signal: &Signal, focus: &Focus) -> AnyView {
 pub(in crate::ui::pages) fn level_of(open: OpenCase, focus: &Focus) -> AnyView {
     open.reading.with(|reading| {
         let evidenced = reading.standing(&focus.signal).and_then(|standing| standing.evidenced);
-        glyph::level(Some(focus.level), evidenced, reading.top, open.track().level_name(focus.level))
+        glyph::level(
+            Some(focus.level),
+            evidenced,
+            reading.top,
+            open.track().level_name(focus.level),
+        )
     })
 }
 
 /// A plan that was laid for other signals than these.
 fn of_another_plan(open: OpenCase) -> Option<AnyView> {
     let planned = open.plan.with(|plan| plan.as_ref().map(|plan| plan.signals.clone()))?;
-    let now: Vec<SignalId> = open.focus.with(|focus| focus.iter().map(|focus| focus.signal.clone()).collect());
+    let now: Vec<SignalId> =
+        open.focus.with(|focus| focus.iter().map(|focus| focus.signal.clone()).collect());
     let same = planned.len() == now.len() && now.iter().all(|signal| planned.contains(signal));
     let track = open.track();
     (!same && !now.is_empty()).then(|| {
@@ -127,13 +148,25 @@ fn of_another_plan(open: OpenCase) -> Option<AnyView> {
 fn Choices() -> impl IntoView {
     let open = use_case();
     let track = open.track();
-    let chosen = Memo::new(move |_| open.focus.with(|focus| focus.iter().map(|focus| focus.signal.clone()).collect::<Vec<_>>()));
-    let boxes =
-        linger(move || open.reading.with(|reading| choices(&track, reading).map(|signal| choice(open, signal, chosen)).collect_view()));
+    let chosen = Memo::new(move |_| {
+        open.focus.with(|focus| focus.iter().map(|focus| focus.signal.clone()).collect::<Vec<_>>())
+    });
+    let boxes = linger(move || {
+        open.reading.with(|reading| {
+            choices(&track, reading).map(|signal| choice(open, signal, chosen)).collect_view()
+        })
+    });
     let says = move || match chosen.with(Vec::len) {
         0 => "None is chosen.".to_owned(),
-        MOST => format!("{} are chosen, the most at a time. Take one away to choose another.", capitalize(&number_word(MOST))),
-        n => format!("{} chosen; {} more would fit.", capitalize(&number_word(n)), number_word(MOST - n)),
+        MOST => format!(
+            "{} are chosen, the most at a time. Take one away to choose another.",
+            capitalize(&number_word(MOST))
+        ),
+        n => format!(
+            "{} chosen; {} more would fit.",
+            capitalize(&number_word(n)),
+            number_word(MOST - n)
+        ),
     };
     view! {
         <fieldset>
@@ -157,9 +190,11 @@ fn choice(open: OpenCase, signal: &Signal, chosen: Memo<Vec<SignalId>>) -> AnyVi
         open.dispatch(Event::FocusChosen { case: open.id(), focus: Some(focus) });
     };
     let full = move || !ticked.get() && chosen.with(Vec::len) >= MOST;
-    let level = open
-        .reading
-        .with(|reading| reading.standing(&signal.id).map(|standing| glyph::level(standing.claimed, standing.evidenced, reading.top, "")));
+    let level = open.reading.with(|reading| {
+        reading
+            .standing(&signal.id)
+            .map(|standing| glyph::level(standing.claimed, standing.evidenced, reading.top, ""))
+    });
     view! {
         <li>
             <label class="check">

@@ -48,7 +48,9 @@ pub(in crate::ui::pages) fn signal_ladders(signals: &[Signal], reading: &Reading
 
 fn reads(standing: &SignalScore, reading: &Reading) -> String {
     match (standing.claimed, standing.evidenced) {
-        (Some(claimed), Some(evidenced)) if claimed > evidenced => format!("{claimed} claimed, {evidenced} evidenced"),
+        (Some(claimed), Some(evidenced)) if claimed > evidenced => {
+            format!("{claimed} claimed, {evidenced} evidenced")
+        }
         (Some(claimed), _) => format!("{claimed} of {}", reading.top),
         (None, _) if !standing.applies() => "does not apply".to_owned(),
         (None, _) if standing.skipped => "skipped".to_owned(),

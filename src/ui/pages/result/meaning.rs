@@ -22,8 +22,13 @@ pub(super) fn Meaning() -> impl IntoView {
     let open = use_case();
     let track = open.track();
     let of_track = track.clone();
-    let title = move || open.reading.with(|reading| format!("What {} means", named(reading, reading.claimed)));
-    let says = move || open.reading.with(|reading| reading.claimed_in(&track).map(|band| edges(&track, reading, band)));
+    let title = move || {
+        open.reading.with(|reading| format!("What {} means", named(reading, reading.claimed)))
+    };
+    let says = move || {
+        open.reading
+            .with(|reading| reading.claimed_in(&track).map(|band| edges(&track, reading, band)))
+    };
     view! {
         <section class="section" aria-labelledby="meaning">
             <header>
@@ -62,8 +67,11 @@ fn body(track: &Track, reading: &Reading) -> AnyView {
             </div>
         }
     });
-    let thresholds =
-        track.thresholds.iter().map(|threshold| row(track.share(threshold.at, reading.of()), threshold, reading)).collect_view();
+    let thresholds = track
+        .thresholds
+        .iter()
+        .map(|threshold| row(track.share(threshold.at, reading.of()), threshold, reading))
+        .collect_view();
     view! {
         {claimed} {other}
         {(!track.thresholds.is_empty()).then(|| view! {
@@ -81,9 +89,15 @@ fn row(at: u32, threshold: &Threshold, reading: &Reading) -> AnyView {
         ("done", "you are there, and can prove it".to_owned())
     } else if reading.claimed >= at {
         let missing = (at - reading.evidenced) as usize;
-        ("started", format!("on your word; {} of proof missing", count_label(missing, "point", "points")))
+        (
+            "started",
+            format!("on your word; {} of proof missing", count_label(missing, "point", "points")),
+        )
     } else {
-        ("none", format!("{} away", count_label((at - reading.claimed) as usize, "point", "points")))
+        (
+            "none",
+            format!("{} away", count_label((at - reading.claimed) as usize, "point", "points")),
+        )
     };
     view! {
         <li>

@@ -1,6 +1,7 @@
 //! Result: what the answers mean, what of it can be proven, and what to work on.
 //!
-//! Three stages: nothing scored, some signals scored (a partial reading, which claims no band), all scored.
+//! Three stages: nothing scored, some signals scored (a partial reading, which claims no band), all
+//! scored.
 
 mod copy;
 mod focus;

@@ -41,9 +41,14 @@ pub(super) fn Next() -> impl IntoView {
 
 fn steps(open: OpenCase) -> Vec<Step> {
     open.reading.with(|reading| {
-        let (score, proof, plan) = (score_the_rest(open, reading), prove(open, reading), plan(open));
+        let (score, proof, plan) =
+            (score_the_rest(open, reading), prove(open, reading), plan(open));
         // While the band hangs on the person's word, proof is worth more than any new work.
-        let middle = if reading.to_prove(&open.track()) > 0 || !reading.is_whole() { [proof, plan] } else { [plan, proof] };
+        let middle = if reading.to_prove(&open.track()) > 0 || !reading.is_whole() {
+            [proof, plan]
+        } else {
+            [plan, proof]
+        };
         [score].into_iter().chain(middle).chain([story(open), print(open)]).flatten().collect()
     })
 }
@@ -68,7 +73,8 @@ fn score_the_rest(open: OpenCase, reading: &Reading) -> Option<Step> {
 fn prove(open: OpenCase, reading: &Reading) -> Option<Step> {
     let first = reading.unproven().next()?;
     let track = open.track();
-    let unproven: Vec<String> = names(reading.unproven().filter_map(|standing| track.signal(&standing.signal)));
+    let unproven: Vec<String> =
+        names(reading.unproven().filter_map(|standing| track.signal(&standing.signal)));
     let n = unproven.len();
     Some(Step {
         href: open.href(CasePage::Score(Some(first.signal.clone()))),
@@ -111,12 +117,16 @@ fn planned(open: OpenCase, plan: &Plan) -> (String, String) {
         if progress.done < 2 { "is" } else { "are" }
     );
     match progress.late {
-        _ if progress.done == progress.of => {
-            ("Look back on the plan".to_owned(), format!("{done} Score the signals again, and see what moved."))
-        }
+        _ if progress.done == progress.of => (
+            "Look back on the plan".to_owned(),
+            format!("{done} Score the signals again, and see what moved."),
+        ),
         0 => ("Go on with the plan".to_owned(), done),
         1 => ("Catch up with the plan".to_owned(), format!("{done} One is late.")),
-        late => ("Catch up with the plan".to_owned(), format!("{done} {} are late.", capitalize(&number_word(late)))),
+        late => (
+            "Catch up with the plan".to_owned(),
+            format!("{done} {} are late.", capitalize(&number_word(late))),
+        ),
     }
 }
 
@@ -125,13 +135,21 @@ fn story(open: OpenCase) -> Option<Step> {
     let focus = open.focus.get();
     let in_focus = focus.iter().filter_map(|focus| track.signal(&focus.signal));
     let told = |prompt: &Prompt| {
-        open.read(|workspace| workspace.story(&open.id(), &prompt.id).is_some_and(|story| story.told() == StoryProgress::Whole))
+        open.read(|workspace| {
+            workspace
+                .story(&open.id(), &prompt.id)
+                .is_some_and(|story| story.told() == StoryProgress::Whole)
+        })
     };
     let next = |signal: &Signal| signal.prompts.iter().find(|prompt| !told(prompt)).cloned();
     let applies = |signal: &&Signal| open.case.with(|case| case.applies(&signal.id));
     let prompt = in_focus.chain(&track.signals).filter(applies).find_map(next)?;
     let (whole, of) = open.stories_told();
-    let so_far = if whole == 0 { format!("None of {of} is told yet.") } else { format!("{whole} of {of} are told.") };
+    let so_far = if whole == 0 {
+        format!("None of {of} is told yet.")
+    } else {
+        format!("{whole} of {of} are told.")
+    };
     let so_far = if whole == 1 { format!("One of {of} is told.") } else { so_far };
     Some(Step {
         href: open.href(CasePage::Stories(Some(prompt.id.clone()))),

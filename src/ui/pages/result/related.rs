@@ -1,4 +1,5 @@
-//! Beside the reading: attempts to compare with, the checklists of the track, and what is worth looking up.
+//! Beside the reading: attempts to compare with, the checklists of the track, and what is worth
+//! looking up.
 
 use crate::{
     content,

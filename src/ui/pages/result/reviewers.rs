@@ -1,4 +1,5 @@
-//! The same scores, read by two different people: one who hires today, and a panel that promotes later.
+//! The same scores, read by two different people: one who hires today, and a panel that promotes
+//! later.
 
 use super::copy::names;
 use crate::{
@@ -57,7 +58,8 @@ pub(super) fn Reviewers() -> impl IntoView {
 /// What the reader makes of the band that is proven, and of the claimed one where it is another.
 fn as_read(track: &Track, reading: &Reading, of: fn(&Band) -> &String) -> AnyView {
     let today = reading.evidenced_in(track).map(|band| view! { <p>{of(band).clone()}</p> });
-    let proven = (reading.band != reading.evidenced_band).then(|| reading.claimed_in(track)).flatten();
+    let proven =
+        (reading.band != reading.evidenced_band).then(|| reading.claimed_in(track)).flatten();
     let proven = proven.map(|band| {
         view! { <p class="small muted"><b>{if reading.rule == Rule::Band { format!("Once {} is proven", reading.claimed) } else { "Once all of it is proven".to_owned() }}</b> ". " {of(band).clone()}</p> }
     });
@@ -66,25 +68,39 @@ fn as_read(track: &Track, reading: &Reading, of: fn(&Band) -> &String) -> AnyVie
 
 fn hired(panel: &Panel) -> AnyView {
     let levels = |pairs: &[(&Signal, Level)]| {
-        let named: Vec<String> = pairs.iter().map(|(signal, level)| format!("{} {level}", names([*signal]).concat())).collect();
+        let named: Vec<String> = pairs
+            .iter()
+            .map(|(signal, level)| format!("{} {level}", names([*signal]).concat()))
+            .collect();
         join_and(&named)
     };
-    let nothing = panel.proven.is_empty().then(|| "Nothing they can check yet: nothing above 1 has proof.".to_owned());
-    let on_word = (!panel.on_word.is_empty()).then(|| format!("On your word: {}", levels(&panel.on_word)));
+    let nothing = panel
+        .proven
+        .is_empty()
+        .then(|| "Nothing they can check yet: nothing above 1 has proof.".to_owned());
+    let on_word =
+        (!panel.on_word.is_empty()).then(|| format!("On your word: {}", levels(&panel.on_word)));
     let proven = (!panel.proven.is_empty()).then(|| capitalize(&levels(&panel.proven)));
     let buys = [proven, nothing, on_word];
     view! { {list("They will buy", buys.into_iter().flatten())} {list("They will hedge with", [hedges(panel)])} }.into_any()
 }
 
 fn hedges(panel: &Panel) -> String {
-    let weak: Vec<&Signal> =
-        if panel.weak.is_empty() { panel.on_word.iter().map(|(signal, _)| *signal).collect() } else { panel.weak.clone() };
+    let weak: Vec<&Signal> = if panel.weak.is_empty() {
+        panel.on_word.iter().map(|(signal, _)| *signal).collect()
+    } else {
+        panel.weak.clone()
+    };
     let named: Vec<&str> = weak.iter().take(HEDGES).map(|signal| signal.hedge.as_str()).collect();
     let more = weak.len().saturating_sub(HEDGES);
     match (named.is_empty(), more) {
         (true, _) => "Nobody. There is no signal on which you would need one.".to_owned(),
         (false, 0) => capitalize(&join_and(&named)),
-        (false, more) => format!("{}, and the like for {} more", capitalize(&named.join(", ")), number_word(more)),
+        (false, more) => format!(
+            "{}, and the like for {} more",
+            capitalize(&named.join(", ")),
+            number_word(more)
+        ),
     }
 }
 
@@ -92,8 +108,13 @@ fn promoted(panel: &Panel) -> AnyView {
     let asks = sentence(panel.asked.iter().map(|signal| &signal.asks_for).collect());
     let repeats = sentence(panel.proven.iter().map(|(signal, _)| &signal.repeats).collect());
     let not_yet = sentence(panel.not_yet().map(|signal| &signal.repeats).collect());
-    let nothing = if panel.on_word.is_empty() { "Nothing yet" } else { "Nothing yet: they have only your word" };
-    let or = |text: String, nothing: &str| [if text.is_empty() { nothing.to_owned() } else { text }];
+    let nothing = if panel.on_word.is_empty() {
+        "Nothing yet"
+    } else {
+        "Nothing yet: they have only your word"
+    };
+    let or =
+        |text: String, nothing: &str| [if text.is_empty() { nothing.to_owned() } else { text }];
     view! {
         {list("They will ask for", or(asks, "Nothing that you could not lay on the table"))}
         {list("They can repeat", or(repeats, nothing))}

@@ -1,4 +1,5 @@
-//! The reading through the lens of a sector: what it changes, its risks, and what the focus looks like there.
+//! The reading through the lens of a sector: what it changes, its risks, and what the focus looks
+//! like there.
 
 use crate::{
     domain::{assess::focus::Focus, english::uncapitalize, schema::track::Lens},

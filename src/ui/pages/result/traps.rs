@@ -15,10 +15,14 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Traps() -> impl IntoView {
     let open = use_case();
-    let focus = Memo::new(move |_| open.focus.with(|focus| focus.iter().map(|focus| focus.signal.clone()).collect::<Vec<_>>()));
+    let focus = Memo::new(move |_| {
+        open.focus.with(|focus| focus.iter().map(|focus| focus.signal.clone()).collect::<Vec<_>>())
+    });
     linger(move || {
         let track = open.track();
-        let traps: Vec<AnyView> = focus.with(|focus| track.traps.iter().filter_map(|trap| touching(&track, trap, focus)).collect());
+        let traps: Vec<AnyView> = focus.with(|focus| {
+            track.traps.iter().filter_map(|trap| touching(&track, trap, focus)).collect()
+        });
         (!traps.is_empty()).then(|| {
             view! {
                 <section class="section traps" aria-labelledby="traps">
@@ -33,7 +37,8 @@ pub(super) fn Traps() -> impl IntoView {
     })
 }
 
-/// How it looks, why it stalls, the way out and what shows it; the start page of the track tells it too.
+/// How it looks, why it stalls, the way out and what shows it; the start page of the track tells it
+/// too.
 pub(in crate::ui::pages) fn told(trap: &Trap) -> AnyView {
     let steps = trap.way_out.iter().map(|step| view! { <li>{step.clone()}</li> }).collect_view();
     view! {
@@ -49,7 +54,12 @@ pub(in crate::ui::pages) fn told(trap: &Trap) -> AnyView {
 }
 
 fn touching(track: &Track, trap: &Trap, focus: &[SignalId]) -> Option<AnyView> {
-    let touched = names(trap.signals.iter().filter(|signal| focus.contains(signal)).filter_map(|id| track.signal(id)));
+    let touched = names(
+        trap.signals
+            .iter()
+            .filter(|signal| focus.contains(signal))
+            .filter_map(|id| track.signal(id)),
+    );
     if touched.is_empty() {
         return None;
     }

@@ -13,13 +13,17 @@ pub(super) fn Unscored() -> impl IntoView {
     let open = use_case();
     let track = open.track();
     let says = move || {
-        let skipped = open.reading.with(|reading| reading.standings.iter().filter(|standing| standing.skipped).count());
+        let skipped = open
+            .reading
+            .with(|reading| reading.standings.iter().filter(|standing| standing.skipped).count());
         let skips = match skipped {
             0 => String::new(),
             1 => "You skipped one of them. ".to_owned(),
             n => format!("You skipped {} of them. ", number_word(n)),
         };
-        format!("{skips}What the total means, and how somebody who hires or promotes would read it, is said when all are scored.")
+        format!(
+            "{skips}What the total means, and how somebody who hires or promotes would read it, is said when all are scored."
+        )
     };
     let rows = linger(move || {
         let row = |(at, (signal, standing)): (usize, (&Signal, &SignalScore))| {
@@ -34,7 +38,12 @@ pub(super) fn Unscored() -> impl IntoView {
             }
         };
         open.reading.with(|reading| {
-            let unscored = track.signals.iter().zip(&reading.standings).enumerate().filter(|(_, (_, standing))| standing.open());
+            let unscored = track
+                .signals
+                .iter()
+                .zip(&reading.standings)
+                .enumerate()
+                .filter(|(_, (_, standing))| standing.open());
             unscored.map(row).collect_view()
         })
     });

@@ -27,11 +27,19 @@ pub(super) fn Verdict(
     let track = open.track();
     let lead = {
         let track = track.clone();
-        move || open.reading.with(|reading| if partial { copy::partial(&track, reading) } else { copy::whole(&track, reading) })
+        move || {
+            open.reading.with(|reading| {
+                if partial { copy::partial(&track, reading) } else { copy::whole(&track, reading) }
+            })
+        }
     };
     let totals = {
         let track = track.clone();
-        move || open.reading.with(|reading| if partial { totals_so_far(reading) } else { totals(&track, reading) })
+        move || {
+            open.reading.with(|reading| {
+                if partial { totals_so_far(reading) } else { totals(&track, reading) }
+            })
+        }
     };
     let headline = {
         let track = track.clone();
@@ -41,7 +49,9 @@ pub(super) fn Verdict(
         let track = track.clone();
         move || {
             let aside = open.reading.with(|reading| copy::set_aside(&track, reading));
-            let notes = [aside, Some(track.reading_note.clone()).filter(|note| !note.is_empty())].into_iter().flatten();
+            let notes = [aside, Some(track.reading_note.clone()).filter(|note| !note.is_empty())]
+                .into_iter()
+                .flatten();
             notes.map(|note| view! { <p class="caption">{note}</p> }).collect_view()
         }
     };
@@ -67,7 +77,8 @@ fn kicker(open: OpenCase, partial: bool) -> String {
     format!("{what} of {}{word}", day.long())
 }
 
-/// The band's name, with words like “director-ready” kept whole; the points so far while no band is claimed.
+/// The band's name, with words like “director-ready” kept whole; the points so far while no band is
+/// claimed.
 fn headline(track: &Track, reading: &Reading, partial: bool) -> AnyView {
     if partial {
         return copy::so_far(reading).into_any();
@@ -87,13 +98,17 @@ fn headline(track: &Track, reading: &Reading, partial: bool) -> AnyView {
 
 fn figure(track: &Track, reading: &Reading, partial: bool) -> AnyView {
     if reading.rule == Rule::Matrix {
-        let caption = track.levels.iter().map(|level| level.name.as_str()).collect::<Vec<_>>().join(", ");
+        let caption =
+            track.levels.iter().map(|level| level.name.as_str()).collect::<Vec<_>>().join(", ");
         return view! { {matrix_small(track, &if partial { copy::without_bands(reading) } else { reading.clone() })} <figcaption class="caption">{format!("A row for each signal. The columns: {}. In words below.", uncapitalize(&caption))}</figcaption> }.into_any();
     }
     if !partial {
         return ladder(reading);
     }
-    let caption = format!("The bands are for all {} signals. While some are open, none of them is yours.", number_word(reading.of()));
+    let caption = format!(
+        "The bands are for all {} signals. While some are open, none of them is yours.",
+        number_word(reading.of())
+    );
     view! { {ladder(&copy::without_bands(reading))} <figcaption class="caption">{caption}</figcaption> }.into_any()
 }
 
@@ -120,22 +135,40 @@ fn third(track: &Track, reading: &Reading) -> (&'static str, u32, String) {
     let unproven = u32::try_from(reading.unproven().count()).unwrap_or_default();
     let points = reading.rule == Rule::Band;
     let waiting = if points { reading.claimed - reading.evidenced } else { unproven };
-    let (to_prove, to_show) =
-        (
-            reading.to_prove(track),
-            |n: u32| if points { counted_word(reading.rule.unit(), n) } else { counted_word(("signal", "signals"), n) },
-        );
+    let (to_prove, to_show) = (reading.to_prove(track), |n: u32| {
+        if points {
+            counted_word(reading.rule.unit(), n)
+        } else {
+            counted_word(("signal", "signals"), n)
+        }
+    });
     if to_prove > 0 {
-        let wait = format!("{} {} waiting for it", number_word(waiting as usize), if waiting == 1 { "is" } else { "are" });
-        return ("To prove it", to_prove, format!("more {} with evidence; {wait}", to_show(to_prove)));
+        let wait = format!(
+            "{} {} waiting for it",
+            number_word(waiting as usize),
+            if waiting == 1 { "is" } else { "are" }
+        );
+        return (
+            "To prove it",
+            to_prove,
+            format!("more {} with evidence; {wait}", to_show(to_prove)),
+        );
     }
     if waiting > 0 {
         let them = if waiting == 1 { "it" } else { "them" };
-        return ("Still unproven", waiting, format!("{}; the band holds without {them}", to_show(waiting)));
+        return (
+            "Still unproven",
+            waiting,
+            format!("{}; the band holds without {them}", to_show(waiting)),
+        );
     }
     if let Some((next, missing)) = reading.next_in(track) {
         let what = counted_word(reading.rule.unit(), missing);
-        return ("To the next band", missing, format!("more {what} to {}", uncapitalize(&next.name)));
+        return (
+            "To the next band",
+            missing,
+            format!("more {what} to {}", uncapitalize(&next.name)),
+        );
     }
     let left = reading.max - reading.claimed;
     ("To the top", left, format!("{} left", counted_word(reading.rule.unit(), left)))
@@ -155,7 +188,11 @@ fn totals_so_far(reading: &Reading) -> AnyView {
     };
     let left = reading.left();
     let worth = reading.highest - reading.claimed;
-    let worth = if reading.rule == Rule::Band { format!(", worth up to {worth} points") } else { String::new() };
+    let worth = if reading.rule == Rule::Band {
+        format!(", worth up to {worth} points")
+    } else {
+        String::new()
+    };
     view! {
         {total("claim", "Claimed so far", reading.claimed, format!("of the {could} that {} {} can give", number_word(scored), if scored == 1 { "signal" } else { "signals" }))}
         {total("on", "Evidenced so far", reading.evidenced, evidenced)}

@@ -11,7 +11,9 @@ use crate::{
     },
     route::Route,
     ui::{
-        components::{focus::focus_after_render, save_status::SaveStatus, text_fields::TextAreaField},
+        components::{
+            focus::focus_after_render, save_status::SaveStatus, text_fields::TextAreaField,
+        },
         linger::linger,
         open_case::{OpenCase, use_case},
     },
@@ -24,15 +26,26 @@ pub(super) fn Evidence(signal: Signal) -> impl IntoView {
     let open = use_case();
     let id = StoredValue::new(signal.id);
     let note = Memo::new(move |_| {
-        let win = open.case.with(|case| id.with_value(|id| case.answer(id).and_then(|answer| answer.note.clone())));
-        win.and_then(|win| open.read(|workspace| workspace.win(&win).map(|win| win.text.clone()))).unwrap_or_default()
+        let win = open.case.with(|case| {
+            id.with_value(|id| case.answer(id).and_then(|answer| answer.note.clone()))
+        });
+        win.and_then(|win| open.read(|workspace| workspace.win(&win).map(|win| win.text.clone())))
+            .unwrap_or_default()
     });
     let write = Callback::new(move |text| {
         let drawn = WinId::drawn(random::bytes());
-        let named = open.session.peek(|workspace| workspace.fresh_note(&open.id(), &id.get_value(), drawn.clone()));
+        let named = open
+            .session
+            .peek(|workspace| workspace.fresh_note(&open.id(), &id.get_value(), drawn.clone()));
         // Nothing can be saved where something stands that cannot be read.
         let fresh = if open.session.is_damaged(&Key::win(&named)) { drawn } else { named };
-        open.dispatch(Event::NoteWritten { case: open.id(), signal: id.get_value(), text, day: open.session.today(), fresh });
+        open.dispatch(Event::NoteWritten {
+            case: open.id(),
+            signal: id.get_value(),
+            text,
+            day: open.session.today(),
+            fresh,
+        });
     });
     view! {
         <div class="evidence">
@@ -64,9 +77,13 @@ fn finding(open: OpenCase, signal: &SignalId, note: &str) -> String {
 fn counts(level: Level, unproven: bool, note: &str) -> String {
     let number = if english::has_number(note) { "Cites a number. " } else { "" };
     match (level, unproven) {
-        (0 | 1, _) if note.trim().is_empty() => format!("A {level} needs no proof. A note still helps you to remember why."),
+        (0 | 1, _) if note.trim().is_empty() => {
+            format!("A {level} needs no proof. A note still helps you to remember why.")
+        }
         (0 | 1, _) => format!("{number}A {level} counts as it stands."),
-        (_, true) => format!("Nothing shows it yet, so this {level} counts as 1 until something does."),
+        (_, true) => {
+            format!("Nothing shows it yet, so this {level} counts as 1 until something does.")
+        }
         (_, false) if number.is_empty() && !note.trim().is_empty() => {
             format!("This {level} counts as evidenced. A number would make it stronger.")
         }
@@ -78,24 +95,40 @@ fn counts(level: Level, unproven: bool, note: &str) -> String {
 #[component]
 fn Cited(signal: StoredValue<SignalId>) -> impl IntoView {
     let open = use_case();
-    let answer = Memo::new(move |_| open.case.with(|case| signal.with_value(|signal| case.answer(signal).cloned())).unwrap_or_default());
+    let answer = Memo::new(move |_| {
+        open.case
+            .with(|case| signal.with_value(|signal| case.answer(signal).cloned()))
+            .unwrap_or_default()
+    });
     let cited = move || {
         let cites = answer.with(|answer| answer.cites.clone());
-        open.read(|workspace| cites.iter().filter_map(|id| workspace.win(id).cloned()).collect::<Vec<Win>>())
+        open.read(|workspace| {
+            cites.iter().filter_map(|id| workspace.win(id).cloned()).collect::<Vec<Win>>()
+        })
     };
     let others = move || {
         open.read(|workspace| {
             let wins = workspace.wins().into_iter().filter(|win| win.speaks());
-            answer.with(|answer| wins.filter(|win| answer.wins().all(|cited| *cited != win.id)).cloned().collect::<Vec<Win>>())
+            answer.with(|answer| {
+                wins.filter(|win| answer.wins().all(|cited| *cited != win.id))
+                    .cloned()
+                    .collect::<Vec<Win>>()
+            })
         })
     };
     let row = move |win: Win, cite: bool| {
         let id = win.id.clone();
         let act = move |_| {
             let (case, signal, win) = (open.id(), signal.get_value(), id.clone());
-            open.dispatch(if cite { Event::WinCited { case, signal, win } } else { Event::WinUncited { case, signal, win } });
+            open.dispatch(if cite {
+                Event::WinCited { case, signal, win }
+            } else {
+                Event::WinUncited { case, signal, win }
+            });
             // This row goes to the other list, and its button with it.
-            focus_after_render(if untrack(others).is_empty() { "#note" } else { ".evidence summary" }.to_owned());
+            focus_after_render(
+                if untrack(others).is_empty() { "#note" } else { ".evidence summary" }.to_owned(),
+            );
         };
         let verb = if cite { "Cite" } else { "Remove" };
         view! {

@@ -1,4 +1,5 @@
-//! "Not sure? Answer a few facts": yes and no, and the level they suggest. The person may overrule it.
+//! "Not sure? Answer a few facts": yes and no, and the level they suggest. The person may overrule
+//! it.
 
 use crate::{
     domain::{
@@ -20,10 +21,18 @@ pub(super) fn Facts(signal: Signal) -> impl IntoView {
     let open = use_case();
     let signal = StoredValue::new(signal);
     let answers = Memo::new(move |_| {
-        open.case.with(|case| signal.with_value(|signal| case.answer(&signal.id).map(|answer| answer.facts.clone()))).unwrap_or_default()
+        open.case
+            .with(|case| {
+                signal
+                    .with_value(|signal| case.answer(&signal.id).map(|answer| answer.facts.clone()))
+            })
+            .unwrap_or_default()
     });
-    let suggested =
-        Memo::new(move |_| answers.with(|answers| signal.with_value(|signal| signal.suggested(|check| answers.get(check).copied()))));
+    let suggested = Memo::new(move |_| {
+        answers.with(|answers| {
+            signal.with_value(|signal| signal.suggested(|check| answers.get(check).copied()))
+        })
+    });
     let rows = signal.with_value(|signal| signal.checks.clone()).into_iter().map(|check| {
         let id = check.id.clone();
         let holds = Memo::new(move |_| answers.with(|answers| answers.get(&id).copied()));
@@ -49,7 +58,12 @@ fn Fact(check: Check, holds: Memo<Option<bool>>, signal: StoredValue<Signal>) ->
         let check = id.clone();
         let choose = move |_| {
             let signal = signal.with_value(|signal| signal.id.clone());
-            open.dispatch(Event::FactAnswered { case: open.id(), signal, check: check.clone(), holds: Some(answer) });
+            open.dispatch(Event::FactAnswered {
+                case: open.id(),
+                signal,
+                check: check.clone(),
+                holds: Some(answer),
+            });
         };
         let group = format!("fact-{id}");
         view! { <label><input type="radio" name=group prop:checked=move || holds.get() == Some(answer) on:change=choose /> {name}</label> }
@@ -63,20 +77,36 @@ fn Fact(check: Check, holds: Memo<Option<bool>>, signal: StoredValue<Signal>) ->
 }
 
 /// The level that the facts suggest, a button that takes it, and what the next level takes.
-fn suggestion(signal: StoredValue<Signal>, level: Level, answers: Memo<BTreeMap<CheckId, bool>>) -> AnyView {
+fn suggestion(
+    signal: StoredValue<Signal>,
+    level: Level,
+    answers: Memo<BTreeMap<CheckId, bool>>,
+) -> AnyView {
     let open = use_case();
     let track = use_case().track();
     let missing: Vec<String> = signal.with_value(|signal| {
         let wanted = signal.checks.iter().filter(|check| check.level == level + 1);
-        answers.with(|answers| wanted.filter(|check| answers.get(&check.id) != Some(&true)).map(|check| check.fact.clone()).collect())
+        answers.with(|answers| {
+            wanted
+                .filter(|check| answers.get(&check.id) != Some(&true))
+                .map(|check| check.fact.clone())
+                .collect()
+        })
     });
     let take = move |_| {
         let signal = signal.with_value(|signal| signal.id.clone());
-        open.dispatch(Event::LevelChosen { case: open.id(), signal, level, day: open.session.today() });
+        open.dispatch(Event::LevelChosen {
+            case: open.id(),
+            signal,
+            level,
+            day: open.session.today(),
+        });
         // The button is gone once its level is chosen.
         focus_after_render(".option :checked".to_owned());
     };
-    let taken = move || open.case.with(|case| signal.with_value(|signal| case.level(&signal.id))) == Some(level);
+    let taken = move || {
+        open.case.with(|case| signal.with_value(|signal| case.level(&signal.id))) == Some(level)
+    };
     let next = (!missing.is_empty()).then(|| {
         let facts = missing.into_iter().map(|fact| view! { <li>{fact}</li> }).collect_view();
         view! { <div><p class="small">{format!("A {} would take:", level + 1)}</p><ul class="small">{facts}</ul></div> }

@@ -1,6 +1,8 @@
-//! Score: one signal at a time, with what an outsider would see at each level, and the evidence for the one chosen.
+//! Score: one signal at a time, with what an outsider would see at each level, and the evidence for
+//! the one chosen.
 //!
-//! Choosing a level never moves on by itself: arrow keys change a radio, and would throw the visitor forward.
+//! Choosing a level never moves on by itself: arrow keys change a radio, and would throw the
+//! visitor forward.
 
 mod evidence;
 mod facts;
@@ -11,7 +13,10 @@ mod sidebar;
 
 use crate::{
     browser::location,
-    domain::{assess::reading::SignalScore, english, id::SignalId, schema::signal::Signal, workspace::event::Event},
+    domain::{
+        assess::reading::SignalScore, english, id::SignalId, schema::signal::Signal,
+        workspace::event::Event,
+    },
     route::{CasePage, Route},
     ui::{
         components::glyph::tally,
@@ -37,7 +42,8 @@ pub fn Score(
     let track = open.track();
     let Some(at) = signal.as_ref().and_then(|signal| track.place(signal)) else {
         // The address names the signal, so that a reload comes back to what was written.
-        let room = first_open(open).map_or(CasePage::Answers, |signal| CasePage::Score(Some(signal)));
+        let room =
+            first_open(open).map_or(CasePage::Answers, |signal| CasePage::Score(Some(signal)));
         location::replace(&Route::Case(open.id(), room));
         return ().into_any();
     };
@@ -45,7 +51,13 @@ pub fn Score(
     let neighbour = |at: Option<usize>| at.and_then(|at| track.signals.get(at)).cloned();
     let (before, after) = (neighbour(at.checked_sub(1)), neighbour(Some(at + 1)));
     let keys = RwSignal::new(false);
-    score_keys(open, signal.id.clone(), before.as_ref().map(room_of), after.as_ref().map_or(CasePage::Answers, room_of), keys);
+    score_keys(
+        open,
+        signal.id.clone(),
+        before.as_ref().map(room_of),
+        after.as_ref().map_or(CasePage::Answers, room_of),
+        keys,
+    );
     view! {
         <div class="page">
             <div class="bench">
@@ -78,7 +90,8 @@ fn room_of(signal: &Signal) -> CasePage {
 /// The first signal that is neither scored nor skipped; `None` when every signal has an answer.
 fn first_open(open: OpenCase) -> Option<SignalId> {
     open.reading.with_untracked(|reading| {
-        let unanswered = reading.standings.iter().find(|standing| standing.open() && !standing.skipped);
+        let unanswered =
+            reading.standings.iter().find(|standing| standing.open() && !standing.skipped);
         unanswered.map(|standing| standing.signal.clone())
     })
 }
@@ -120,7 +133,8 @@ fn InSector(signal: SignalId) -> impl IntoView {
 /// Memory aids: numbers, the trap, something to do soon.
 #[component]
 fn Aids(signal: Signal) -> impl IntoView {
-    let numbers = signal.evidence.into_iter().map(|number| view! { <li>{number}</li> }).collect_view();
+    let numbers =
+        signal.evidence.into_iter().map(|number| view! { <li>{number}</li> }).collect_view();
     view! {
         <div>
             <details class="disclosure">
@@ -141,9 +155,17 @@ fn Aids(signal: Signal) -> impl IntoView {
 
 /// Back, skip, the keys, next.
 #[component]
-fn StepBar(signal: SignalId, before: Option<Signal>, after: Option<Signal>, keys: RwSignal<bool>) -> impl IntoView {
+fn StepBar(
+    signal: SignalId,
+    before: Option<Signal>,
+    after: Option<Signal>,
+    keys: RwSignal<bool>,
+) -> impl IntoView {
     let open = use_case();
-    let back = before.map_or_else(|| Route::Track(open.track().id.clone()).href(), |signal| open.href(room_of(&signal)));
+    let back = before.map_or_else(
+        || Route::Track(open.track().id.clone()).href(),
+        |signal| open.href(room_of(&signal)),
+    );
     let next = after.as_ref().map_or(CasePage::Answers, room_of);
     let (next_href, skip_to) = (open.href(next.clone()), next);
     let name = after.map(|signal| english::uncapitalize(&signal.name));

@@ -12,13 +12,20 @@ pub(super) fn NotApplicable(signal: SignalId) -> impl IntoView {
     let open = use_case();
     let id = StoredValue::new(signal);
     let why = Memo::new(move |_| {
-        open.case.with(|case| id.with_value(|id| case.answer(id).map(|answer| answer.not_applicable.clone()))).unwrap_or_default()
+        open.case
+            .with(|case| {
+                id.with_value(|id| case.answer(id).map(|answer| answer.not_applicable.clone()))
+            })
+            .unwrap_or_default()
     });
-    let write = Callback::new(move |why| open.dispatch(Event::SignalSetAside { case: open.id(), signal: id.get_value(), why }));
+    let write = Callback::new(move |why| {
+        open.dispatch(Event::SignalSetAside { case: open.id(), signal: id.get_value(), why })
+    });
     let begun = !why.get_untracked().is_empty();
     let means = move || {
         if why.with(|why| why.trim().is_empty()) {
-            return "It counts until there is a reason here. The print will show the reason.".into_any();
+            return "It counts until there is a reason here. The print will show the reason."
+                .into_any();
         }
         let (of, max) = open.reading.with(|reading| (reading.of(), reading.max));
         format!(

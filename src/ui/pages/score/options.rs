@@ -13,7 +13,9 @@ pub(super) fn Options(signal: Signal) -> impl IntoView {
     let track = use_case().track();
     let id = StoredValue::new(signal.id.clone());
     // A signal that was set aside shows no level, so that choosing the one it had brings it back.
-    let chosen = Memo::new(move |_| open.case.with(|case| id.with_value(|id| case.level(id).filter(|_| case.applies(id)))));
+    let chosen = Memo::new(move |_| {
+        open.case.with(|case| id.with_value(|id| case.level(id).filter(|_| case.applies(id))))
+    });
     let rows = signal
         .levels
         .into_iter()

@@ -1,4 +1,5 @@
-//! The keys of Score: single letters, while no field has the focus and they are not switched off under Data.
+//! The keys of Score: single letters, while no field has the focus and they are not switched off
+//! under Data.
 
 use crate::{
     domain::{id::SignalId, schema::level::Level, workspace::event::Event},
@@ -12,7 +13,13 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 
 /// Listens while this signal is shown.
-pub(super) fn score_keys(open: OpenCase, signal: SignalId, before: Option<CasePage>, after: CasePage, list: RwSignal<bool>) {
+pub(super) fn score_keys(
+    open: OpenCase,
+    signal: SignalId,
+    before: Option<CasePage>,
+    after: CasePage,
+    list: RwSignal<bool>,
+) {
     let handle = window_event_listener(ev::keydown, move |event| {
         if keyboard::is_composing(&event) {
             return;
@@ -27,13 +34,18 @@ pub(super) fn score_keys(open: OpenCase, signal: SignalId, before: Option<CasePa
             return;
         }
         match meant(&event, open.track().top()) {
-            Some(Meant::Level(level)) => {
-                open.dispatch(Event::LevelChosen { case: open.id(), signal: signal.clone(), level, day: open.session.today() })
-            }
+            Some(Meant::Level(level)) => open.dispatch(Event::LevelChosen {
+                case: open.id(),
+                signal: signal.clone(),
+                level,
+                day: open.session.today(),
+            }),
             Some(Meant::Note) => focus("#note"),
             Some(Meant::Keys) => list.set(true),
             // In a group of radios the arrows are the group's.
-            Some(Meant::Before) if !in_radios() => before.iter().for_each(|room| open.go(room.clone())),
+            Some(Meant::Before) if !in_radios() => {
+                before.iter().for_each(|room| open.go(room.clone()))
+            }
             Some(Meant::After) if !in_radios() => open.go(after.clone()),
             _ => return,
         }
@@ -70,7 +82,9 @@ fn in_dialog() -> bool {
 }
 
 fn in_radios() -> bool {
-    document().active_element().is_some_and(|element| element.get_attribute("type").as_deref() == Some("radio"))
+    document()
+        .active_element()
+        .is_some_and(|element| element.get_attribute("type").as_deref() == Some("radio"))
 }
 
 fn focus(selector: &str) {
@@ -94,7 +108,10 @@ pub(super) fn KeyList(open: RwSignal<bool>, top: Level) -> impl IntoView {
         ("Ctrl Z".to_owned(), "Undo, outside a field"),
         ("?".to_owned(), "This list"),
     ];
-    let rows = keys.into_iter().map(|(key, does)| view! { <tr><th scope="row"><kbd>{key}</kbd></th><td>{does}</td></tr> }).collect_view();
+    let rows = keys
+        .into_iter()
+        .map(|(key, does)| view! { <tr><th scope="row"><kbd>{key}</kbd></th><td>{does}</td></tr> })
+        .collect_view();
     view! {
         <Dialog open id="keys-title" title="Keys">
             <table><tbody>{rows}</tbody></table>

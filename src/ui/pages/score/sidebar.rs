@@ -21,25 +21,29 @@ use leptos::prelude::*;
 pub(super) fn Sidebar(current: SignalId) -> impl IntoView {
     let open = use_case();
     let track = open.track();
-    let title = format!("{} signals", english::capitalize(&english::number_word(track.signals.len())));
+    let title =
+        format!("{} signals", english::capitalize(&english::number_word(track.signals.len())));
     let rows = move || {
         let track = open.track();
         open.reading.with(|reading| {
-            let row = |(signal, standing): (&crate::domain::schema::signal::Signal, &SignalScore)| SignalRow {
-                href: open.href(CasePage::Score(Some(signal.id.clone()))),
-                name: signal.name.clone(),
-                aside: if standing.unproven() {
-                    ", claimed, no proof yet"
-                } else if !standing.applies() {
-                    ", does not apply"
-                } else if standing.skipped {
-                    ", skipped"
-                } else {
-                    ""
-                },
-                current: signal.id == current,
-                end: glyph::level(standing.claimed, standing.evidenced, reading.top, ""),
-            };
+            let row =
+                |(signal, standing): (&crate::domain::schema::signal::Signal, &SignalScore)| {
+                    SignalRow {
+                        href: open.href(CasePage::Score(Some(signal.id.clone()))),
+                        name: signal.name.clone(),
+                        aside: if standing.unproven() {
+                            ", claimed, no proof yet"
+                        } else if !standing.applies() {
+                            ", does not apply"
+                        } else if standing.skipped {
+                            ", skipped"
+                        } else {
+                            ""
+                        },
+                        current: signal.id == current,
+                        end: glyph::level(standing.claimed, standing.evidenced, reading.top, ""),
+                    }
+                };
             track.signals.iter().zip(&reading.standings).map(row).collect::<Vec<_>>()
         })
     };

@@ -9,7 +9,11 @@ use crate::{
 use leptos::prelude::*;
 
 /// The rows.
-pub fn checklists_of(session: Session, case: Option<&CaseId>, entries: impl Iterator<Item = &'static ChecklistEntry>) -> AnyView {
+pub fn checklists_of(
+    session: Session,
+    case: Option<&CaseId>,
+    entries: impl Iterator<Item = &'static ChecklistEntry>,
+) -> AnyView {
     let row = |entry: &'static ChecklistEntry| {
         let id = entry.id.clone();
         let (of_case, of_list) = (case.cloned(), id.clone());
@@ -18,8 +22,16 @@ pub fn checklists_of(session: Session, case: Option<&CaseId>, entries: impl Iter
             None => Route::Checklist(id).href(),
         };
         let far = move || {
-            far(session, of_case.as_ref(), &of_list)
-                .unwrap_or_else(|| format!("About {}", crate::domain::english::count_label(entry.minutes as usize, "minute", "minutes")))
+            far(session, of_case.as_ref(), &of_list).unwrap_or_else(|| {
+                format!(
+                    "About {}",
+                    crate::domain::english::count_label(
+                        entry.minutes as usize,
+                        "minute",
+                        "minutes"
+                    )
+                )
+            })
         };
         // In a case its track is known.
         let track = entry.tracks.first().filter(|_| case.is_none()).and_then(content::entry);

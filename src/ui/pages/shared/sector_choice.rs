@@ -14,7 +14,9 @@ pub(in crate::ui::pages) fn SectorChoice() -> impl IntoView {
     if track.lenses.is_empty() {
         return ().into_any();
     }
-    let chosen = Memo::new(move |_| open.case.with(|case| case.lens.as_ref().map(ToString::to_string)).unwrap_or_default());
+    let chosen = Memo::new(move |_| {
+        open.case.with(|case| case.lens.as_ref().map(ToString::to_string)).unwrap_or_default()
+    });
     let options = track
         .lenses
         .iter()

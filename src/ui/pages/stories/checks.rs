@@ -1,4 +1,5 @@
-//! Beside the story: how long it takes to say, and four checks that follow the words as they are typed.
+//! Beside the story: how long it takes to say, and four checks that follow the words as they are
+//! typed.
 
 use super::telling::Telling;
 use crate::{

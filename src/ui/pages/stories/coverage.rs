@@ -1,4 +1,5 @@
-//! The stories of a case at a glance: which signals have one, what each was called, and how it went when said aloud.
+//! The stories of a case at a glance: which signals have one, what each was called, and how it went
+//! when said aloud.
 
 use super::telling::name_of;
 use crate::{
@@ -47,7 +48,9 @@ pub(super) fn Overview() -> impl IntoView {
         let track = open.track();
         open.read(|workspace| {
             let covers = of_case(open, workspace, &track);
-            let rows = covers.iter().filter_map(|cover| Some((track.place(&cover.signal)?, track.signal(&cover.signal)?, cover)));
+            let rows = covers.iter().filter_map(|cover| {
+                Some((track.place(&cover.signal)?, track.signal(&cover.signal)?, cover))
+            });
             rows.map(|(at, signal, cover)| row(open, workspace, at, signal, cover)).collect_view()
         })
     });
@@ -71,14 +74,26 @@ pub(super) fn Overview() -> impl IntoView {
 }
 
 fn of_case(open: OpenCase, workspace: &Workspace, track: &Track) -> Vec<StoryCoverage> {
-    open.case.with(|case| covers(track, case, &workspace.stories(&open.id()).collect::<Vec<&Story>>()))
+    open.case
+        .with(|case| covers(track, case, &workspace.stories(&open.id()).collect::<Vec<&Story>>()))
 }
 
-/// Where to go on: a begun story of a signal that has none whole, else a signal without any, else a prompt without one.
-fn next(open: OpenCase, workspace: &Workspace, track: &Track, covers: &[StoryCoverage]) -> Option<(PromptId, String)> {
-    let told = |prompt: &Prompt| workspace.story(&open.id(), &prompt.id).map_or(StoryProgress::No, Story::told);
+/// Where to go on: a begun story of a signal that has none whole, else a signal without any, else a
+/// prompt without one.
+fn next(
+    open: OpenCase,
+    workspace: &Workspace,
+    track: &Track,
+    covers: &[StoryCoverage],
+) -> Option<(PromptId, String)> {
+    let told = |prompt: &Prompt| {
+        workspace.story(&open.id(), &prompt.id).map_or(StoryProgress::No, Story::told)
+    };
     let of = |signal: StoryProgress, prompt: StoryProgress, verb: &str| {
-        let mut signals = covers.iter().filter(|cover| cover.told() == signal).filter_map(|cover| track.signal(&cover.signal));
+        let mut signals = covers
+            .iter()
+            .filter(|cover| cover.told() == signal)
+            .filter_map(|cover| track.signal(&cover.signal));
         signals.find_map(|own| {
             let prompt = own.prompts.iter().find(|one| told(one) == prompt)?;
             Some((prompt.id.clone(), format!("{verb}: {}", english::uncapitalize(&own.name))))
@@ -90,8 +105,18 @@ fn next(open: OpenCase, workspace: &Workspace, track: &Track, covers: &[StoryCov
         .or_else(|| of(StoryProgress::Whole, StoryProgress::No, "Begin a story"))
 }
 
-fn row(open: OpenCase, workspace: &Workspace, at: usize, signal: &Signal, cover: &StoryCoverage) -> AnyView {
-    let prompts = signal.prompts.iter().map(|prompt| telling(open, workspace.story(&open.id(), &prompt.id), prompt)).collect_view();
+fn row(
+    open: OpenCase,
+    workspace: &Workspace,
+    at: usize,
+    signal: &Signal,
+    cover: &StoryCoverage,
+) -> AnyView {
+    let prompts = signal
+        .prompts
+        .iter()
+        .map(|prompt| telling(open, workspace.story(&open.id(), &prompt.id), prompt))
+        .collect_view();
     view! {
         <li class="entry">
             <h3><span class="num">{at + 1}</span> " " {signal.name.clone()}</h3>

@@ -1,4 +1,5 @@
-//! While nothing is written: the wins a story could tell, each of them a beginning. Those that show the signal come first.
+//! While nothing is written: the wins a story could tell, each of them a beginning. Those that show
+//! the signal come first.
 
 use super::{fields::field_of, telling::Telling};
 use crate::{
@@ -16,8 +17,8 @@ use crate::{
 };
 use leptos::{ev, prelude::*};
 
-/// The offer. It goes when the field that was begun by hand is left, and not with its first letter: it stands above the
-/// fields, and would move the one being written in.
+/// The offer. It goes when the field that was begun by hand is left, and not with its first letter:
+/// it stands above the fields, and would move the one being written in.
 #[component]
 pub(super) fn Drafts(telling: Telling) -> impl IntoView {
     let untold = RwSignal::new(true);
@@ -26,7 +27,8 @@ pub(super) fn Drafts(telling: Telling) -> impl IntoView {
             untold.set(true);
         }
     });
-    let settle = move || untold.set(telling.story.with_untracked(|story| story.told()) == StoryProgress::No);
+    let settle =
+        move || untold.set(telling.story.with_untracked(|story| story.told()) == StoryProgress::No);
     settle();
     let left = window_event_listener(ev::focusout, move |_| settle());
     on_cleanup(move || left.remove());
@@ -35,7 +37,9 @@ pub(super) fn Drafts(telling: Telling) -> impl IntoView {
         telling.open.dispatch(Event::StoryDrafted { case, prompt, win: win.id });
         settle();
         // To the first part that the win left open.
-        let open = telling.story.with_untracked(|story| StoryField::TOLD.into_iter().find(|part| story.part(*part).trim().is_empty()));
+        let open = telling.story.with_untracked(|story| {
+            StoryField::TOLD.into_iter().find(|part| story.part(*part).trim().is_empty())
+        });
         focus_after_render(format!("#{}", field_of(open.unwrap_or(StoryField::Result))));
     });
     linger(move || {
@@ -72,13 +76,19 @@ fn row(win: Win, begin: Callback<Win>) -> AnyView {
     }.into_any()
 }
 
-/// The wins that show the signal, by what the win says or by what the answer cites, and all others that say something.
+/// The wins that show the signal, by what the win says or by what the answer cites, and all others
+/// that say something.
 fn wins(telling: Telling) -> (Vec<Win>, Vec<Win>) {
-    let answer = telling.open.case.with(|case| telling.signal.with_value(|signal| case.answer(&signal.id).cloned())).unwrap_or_default();
+    let answer = telling
+        .open
+        .case
+        .with(|case| telling.signal.with_value(|signal| case.answer(&signal.id).cloned()))
+        .unwrap_or_default();
     telling.open.read(|workspace| {
         let cited = impact_log::Citations::of(workspace);
         let shows = |win: &Win| {
-            answer.wins().any(|cited| *cited == win.id) || telling.signal.with_value(|signal| cited.supports(win).contains(&signal.id))
+            answer.wins().any(|cited| *cited == win.id)
+                || telling.signal.with_value(|signal| cited.supports(win).contains(&signal.id))
         };
         workspace.wins().into_iter().filter(|win| win.speaks()).cloned().partition(shows)
     })

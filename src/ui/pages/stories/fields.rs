@@ -1,4 +1,5 @@
-//! The name of the story and its five parts, each with its hint and its count of words. Saved as they are typed.
+//! The name of the story and its five parts, each with its hint and its count of words. Saved as
+//! they are typed.
 
 use super::telling::Telling;
 use crate::{
@@ -10,7 +11,10 @@ use leptos::prelude::*;
 /// All fields, in the order of telling.
 #[component]
 pub(super) fn Fields(telling: Telling) -> impl IntoView {
-    let parts = StoryField::TOLD.into_iter().map(|part| view! { <PartField telling part /> }).collect_view();
+    let parts = StoryField::TOLD
+        .into_iter()
+        .map(|part| view! { <PartField telling part /> })
+        .collect_view();
     view! { <TitleField telling /> {parts} }
 }
 
@@ -50,7 +54,9 @@ fn TitleField(telling: Telling) -> impl IntoView {
 #[component]
 fn PartField(telling: Telling, part: StoryField) -> impl IntoView {
     let value = value_of(telling, part);
-    let words = linger(move || english::count_label(value.with(|text| english::words(text)), "word", "words"));
+    let words = linger(move || {
+        english::count_label(value.with(|text| english::words(text)), "word", "words")
+    });
     view! {
         <div class="part">
             <label for=field_of(part)>{part.name()} " " <small>{part.hint()}</small></label>

@@ -1,4 +1,5 @@
-//! Stories: one prompt at a time, told in five parts, with what can be checked about it and what it rests on beside it.
+//! Stories: one prompt at a time, told in five parts, with what can be checked about it and what it
+//! rests on beside it.
 
 mod checks;
 mod coverage;
@@ -43,7 +44,9 @@ pub fn Stories(
     let open = use_case();
     let Some(asked) = prompt else { return view! { <Overview /> }.into_any() };
     match open.track().prompt(&asked) {
-        Some((signal, prompt)) => view! { <StoryPage signal=signal.clone() prompt=prompt.clone() /> }.into_any(),
+        Some((signal, prompt)) => {
+            view! { <StoryPage signal=signal.clone() prompt=prompt.clone() /> }.into_any()
+        }
         None => view! { <NoPrompt /> }.into_any(),
     }
 }
@@ -74,15 +77,23 @@ fn StoryPage(signal: Signal, prompt: Prompt) -> impl IntoView {
 /// The signal, which of its stories this is, its name, and what is asked.
 #[component]
 fn Head(telling: Telling) -> impl IntoView {
-    let (name, prompts) = telling.signal.with_value(|signal| (signal.name.clone(), signal.prompts.clone()));
-    let at = prompts.iter().position(|prompt| prompt.id == telling.prompt_id()).map_or(1, |at| at + 1);
+    let (name, prompts) =
+        telling.signal.with_value(|signal| (signal.name.clone(), signal.prompts.clone()));
+    let at =
+        prompts.iter().position(|prompt| prompt.id == telling.prompt_id()).map_or(1, |at| at + 1);
     let of = prompts.len();
     let prompts = StoredValue::new(prompts);
     let figure = move || {
-        tally(&prompts.with_value(|prompts| prompts.iter().map(|prompt| state(telling.open, &prompt.id)).collect::<Vec<_>>()), true)
+        tally(
+            &prompts.with_value(|prompts| {
+                prompts.iter().map(|prompt| state(telling.open, &prompt.id)).collect::<Vec<_>>()
+            }),
+            true,
+        )
     };
     let signal = name.clone();
-    let title = Memo::new(move |_| telling.story.with(Story::name).unwrap_or_else(|| signal.clone()));
+    let title =
+        Memo::new(move |_| telling.story.with(Story::name).unwrap_or_else(|| signal.clone()));
     view! {
         <div class="question">
             <p class="progress-line"><span>{name}</span> " " {figure} " " <span>{format!("story {at} of {of}")}</span></p>

@@ -1,4 +1,5 @@
-//! Rehearsal: one prompt, a clock, then the notes, then what one made of it. Kept with the story, and never graded.
+//! Rehearsal: one prompt, a clock, then the notes, then what one made of it. Kept with the story,
+//! and never graded.
 
 use super::telling::Telling;
 use crate::{
@@ -48,7 +49,9 @@ pub fn Rehearse(
         return ().into_any();
     };
     match track.prompt(&asked) {
-        Some((signal, prompt)) => view! { <Aloud signal=signal.clone() prompt=prompt.clone() /> }.into_any(),
+        Some((signal, prompt)) => {
+            view! { <Aloud signal=signal.clone() prompt=prompt.clone() /> }.into_any()
+        }
         None => view! { <super::no_prompt::NoPrompt /> }.into_any(),
     }
 }
@@ -59,8 +62,12 @@ fn drawn(open: OpenCase, before: Option<&PromptId>) -> Option<PromptId> {
     let seed = u64::from_str_radix(&random::fresh_id(), 16).unwrap_or_default();
     untrack(|| {
         let coverage = open.coverage(&open.documents(&all));
-        let proof =
-            |signal: &_| coverage.iter().find(|row| row.signal == *signal).map_or(State::None, crate::domain::assess::coverage::Row::state);
+        let proof = |signal: &_| {
+            coverage
+                .iter()
+                .find(|row| row.signal == *signal)
+                .map_or(State::None, crate::domain::assess::coverage::Row::state)
+        };
         open.read(|workspace| {
             let stories: Vec<&Story> = workspace.stories(&case).collect();
             open.case.with(|case| pick_prompt(&track, case, &stories, &proof, before, seed))
@@ -112,9 +119,17 @@ impl Run {
     /// Keeps what one made of it.
     fn mark(self, mark: SelfRating) {
         let open = self.telling.open;
-        let rehearsal = Rehearsal { day: untrack(|| open.session.today()), seconds: self.seconds.get_untracked(), mark };
+        let rehearsal = Rehearsal {
+            day: untrack(|| open.session.today()),
+            seconds: self.seconds.get_untracked(),
+            mark,
+        };
         self.stage.set(Stage::Marked);
-        open.dispatch(Event::StoryRehearsed { case: open.id(), prompt: self.telling.prompt_id(), rehearsal });
+        open.dispatch(Event::StoryRehearsed {
+            case: open.id(),
+            prompt: self.telling.prompt_id(),
+            rehearsal,
+        });
         focus_after_render("#another".to_owned());
     }
 }
@@ -137,7 +152,10 @@ fn Aloud(signal: Signal, prompt: Prompt) -> impl IntoView {
         }
     });
     let open = telling.open;
-    let (signal, asks) = (telling.signal.with_value(|signal| signal.name.clone()), telling.prompt.with_value(|prompt| prompt.asks.clone()));
+    let (signal, asks) = (
+        telling.signal.with_value(|signal| signal.name.clone()),
+        telling.prompt.with_value(|prompt| prompt.asks.clone()),
+    );
     let so_far = move || telling.story.with(|story| english::capitalize(&says(&story.rehearsed)));
     view! {
         <div class="page rehearsal">
@@ -172,7 +190,9 @@ fn Clock(run: Run) -> impl IntoView {
     let says = move || match run.stage.get() {
         Stage::Before => "The clock starts when you do. Aim for one to two minutes.",
         Stage::Telling(_) if seconds() < *TARGET_SECONDS.start() => "Under a minute so far.",
-        Stage::Telling(_) if seconds() <= *TARGET_SECONDS.end() => "Between one and two minutes: come to the result.",
+        Stage::Telling(_) if seconds() <= *TARGET_SECONDS.end() => {
+            "Between one and two minutes: come to the result."
+        }
         Stage::Telling(_) => "Over two minutes: say what stayed changed, and stop.",
         _ if seconds() < *TARGET_SECONDS.start() => "Shorter than a minute.",
         _ if seconds() <= *TARGET_SECONDS.end() => "Within one to two minutes.",
@@ -203,7 +223,8 @@ fn Notes(run: Run) -> impl IntoView {
     let written = move || {
         let part = |part: StoryField| {
             let text = telling.story.with(|story| story.part(part).trim().to_owned());
-            (!text.is_empty()).then(|| view! { <div><dt>{part.name()}</dt><dd dir="auto">{text}</dd></div> })
+            (!text.is_empty())
+                .then(|| view! { <div><dt>{part.name()}</dt><dd dir="auto">{text}</dd></div> })
         };
         let parts = StoryField::TOLD.into_iter().filter_map(part).collect_view();
         if parts.is_empty() {
@@ -231,11 +252,14 @@ fn marks(run: Run) -> AnyView {
             <li><button type="button" class="button" on:click=move |_| run.mark(mark)>{mark.name()}</button> " " <span>{mark.hint()}</span></li>
         }
     };
-    view! { <ul class="marks">{SelfRating::ALL.into_iter().map(row).collect_view()}</ul> }.into_any()
+    view! { <ul class="marks">{SelfRating::ALL.into_iter().map(row).collect_view()}</ul> }
+        .into_any()
 }
 
 fn kept(run: Run) -> AnyView {
     let last = run.telling.story.with(|story| story.rehearsed.last().copied());
-    let last = last.map(|last| format!("Kept: {}, in {}.", english::uncapitalize(last.mark.name()), took(last.seconds)));
+    let last = last.map(|last| {
+        format!("Kept: {}, in {}.", english::uncapitalize(last.mark.name()), took(last.seconds))
+    });
     view! { <p class="small">{last}</p> }.into_any()
 }

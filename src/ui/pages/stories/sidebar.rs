@@ -31,16 +31,21 @@ pub(super) fn Sidebar(telling: Telling) -> impl IntoView {
     let counts = Memo::new(move |_| open.read(|workspace| counted(open, workspace)));
     let rows = move || {
         let track = open.track();
-        let row = |signal: &Signal, cover: &StoryCoverage, next: &Option<PromptId>| SignalRow {
+        let row = |signal: &Signal, cover: &StoryCoverage, next: &Option<PromptId>| {
+            SignalRow {
             href: open.href(CasePage::Stories(next.clone())),
             name: signal.name.clone(),
             aside: if cover.partly > 0 { ", begun" } else { "" },
             current: signal.id == current,
             end: view! { <span class="count">{mark(glyph(cover.told()))} " " {format!("{} of {}", cover.whole, cover.of)}</span> }
                 .into_any(),
+        }
         };
         counts.with(|counts| {
-            counts.iter().filter_map(|(cover, next)| Some(row(track.signal(&cover.signal)?, cover, next))).collect::<Vec<_>>()
+            counts
+                .iter()
+                .filter_map(|(cover, next)| Some(row(track.signal(&cover.signal)?, cover, next)))
+                .collect::<Vec<_>>()
         })
     };
     view! {
@@ -53,22 +58,32 @@ pub(super) fn Sidebar(telling: Telling) -> impl IntoView {
     }
 }
 
-/// How far each signal is, and its first prompt that is not told whole; its first prompt when all are.
+/// How far each signal is, and its first prompt that is not told whole; its first prompt when all
+/// are.
 fn counted(open: OpenCase, workspace: &Workspace) -> Vec<(StoryCoverage, Option<PromptId>)> {
     let (case, track) = (open.id(), open.track());
-    let whole = |prompt: &PromptId| workspace.story(&case, prompt).map(Story::told) == Some(StoryProgress::Whole);
+    let whole = |prompt: &PromptId| {
+        workspace.story(&case, prompt).map(Story::told) == Some(StoryProgress::Whole)
+    };
     let next = |signal: &Signal| {
         let prompts = || signal.prompts.iter().map(|prompt| &prompt.id);
         prompts().find(|prompt| !whole(prompt)).or_else(|| prompts().next()).cloned()
     };
-    let covers = open.case.with(|answers| covers(&track, answers, &workspace.stories(&case).collect::<Vec<_>>()));
-    covers.into_iter().filter_map(|cover| track.signal(&cover.signal).map(next).map(|next| (cover, next))).collect()
+    let covers = open
+        .case
+        .with(|answers| covers(&track, answers, &workspace.stories(&case).collect::<Vec<_>>()));
+    covers
+        .into_iter()
+        .filter_map(|cover| track.signal(&cover.signal).map(next).map(|next| (cover, next)))
+        .collect()
 }
 
 /// Told in all, signals without a whole story, and stories with some parts written and others not.
 fn sum(counts: &[(StoryCoverage, Option<PromptId>)]) -> AnyView {
-    let total = |of: fn(&StoryCoverage) -> usize| counts.iter().map(|(cover, _)| of(cover)).sum::<usize>();
-    let (told, of, begun) = (total(|cover| cover.whole), total(|cover| cover.of), total(|cover| cover.partly));
+    let total =
+        |of: fn(&StoryCoverage) -> usize| counts.iter().map(|(cover, _)| of(cover)).sum::<usize>();
+    let (told, of, begun) =
+        (total(|cover| cover.whole), total(|cover| cover.of), total(|cover| cover.partly));
     let without = match counts.iter().filter(|(cover, _)| cover.whole == 0).count() {
         0 => "every signal has one".to_owned(),
         1 => "1 signal has none".to_owned(),
@@ -77,7 +92,10 @@ fn sum(counts: &[(StoryCoverage, Option<PromptId>)]) -> AnyView {
     let begun = match begun {
         0 => None,
         1 => Some("One is begun and not yet told whole.".to_owned()),
-        n => Some(format!("{} are begun and not yet told whole.", english::capitalize(&english::number_word(n)))),
+        n => Some(format!(
+            "{} are begun and not yet told whole.",
+            english::capitalize(&english::number_word(n))
+        )),
     };
     view! {
         <div>

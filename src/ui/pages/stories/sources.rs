@@ -1,4 +1,5 @@
-//! What the story rests on: the win it tells and the document it points at, each chosen from a list and one step away.
+//! What the story rests on: the win it tells and the document it points at, each chosen from a list
+//! and one step away.
 
 use super::telling::Telling;
 use crate::{
@@ -36,21 +37,31 @@ pub(super) fn Sources(telling: Telling) -> impl IntoView {
 #[component]
 fn TheWin(telling: Telling) -> impl IntoView {
     let open = telling.open;
-    let chosen = Memo::new(move |_| telling.story.with(|story| story.win.as_ref().map(WinId::to_string)));
+    let chosen =
+        Memo::new(move |_| telling.story.with(|story| story.win.as_ref().map(WinId::to_string)));
     let choices = Memo::new(move |_| {
         let chosen = chosen.get();
         open.read(|workspace| {
-            let wins = workspace.wins().into_iter().filter(|win| win.speaks() || chosen.as_deref() == Some(win.id.as_str()));
+            let wins = workspace
+                .wins()
+                .into_iter()
+                .filter(|win| win.speaks() || chosen.as_deref() == Some(win.id.as_str()));
             wins.map(|win| (win.id.to_string(), win.title())).collect::<Choices>()
         })
     });
     let choose = Callback::new(move |win: Option<String>| {
         let (case, prompt) = (open.id(), telling.prompt_id());
-        open.dispatch(Event::StoryTells { case, prompt, win: win.and_then(|win| WinId::try_from(win).ok()) });
+        open.dispatch(Event::StoryTells {
+            case,
+            prompt,
+            win: win.and_then(|win| WinId::try_from(win).ok()),
+        });
     });
     let link = move || {
         let chosen = chosen.get()?;
-        let title = choices.with(|choices| choices.iter().find(|(value, _)| *value == chosen).map(|(_, title)| title.clone()))?;
+        let title = choices.with(|choices| {
+            choices.iter().find(|(value, _)| *value == chosen).map(|(_, title)| title.clone())
+        })?;
         let id = WinId::try_from(chosen).ok()?;
         let private = open.read(|workspace| workspace.win(&id).is_some_and(|win| win.private));
         let private = private.then(|| view! { <p class="caption after-line">"That win is private, so this story is not printed."</p> });
@@ -71,15 +82,23 @@ fn TheWin(telling: Telling) -> impl IntoView {
 #[component]
 fn TheDocument(telling: Telling) -> impl IntoView {
     let open = telling.open;
-    let chosen = Memo::new(move |_| telling.story.with(|story| story.artifact.as_ref().map(ArtifactId::to_string)));
+    let chosen = Memo::new(move |_| {
+        telling.story.with(|story| story.artifact.as_ref().map(ArtifactId::to_string))
+    });
     let choices = Memo::new(move |_| documents(telling, chosen.get().as_deref()));
     let choose = Callback::new(move |artifact: Option<String>| {
         let (case, prompt) = (open.id(), telling.prompt_id());
-        open.dispatch(Event::StoryPoints { case, prompt, artifact: artifact.and_then(|artifact| ArtifactId::try_from(artifact).ok()) });
+        open.dispatch(Event::StoryPoints {
+            case,
+            prompt,
+            artifact: artifact.and_then(|artifact| ArtifactId::try_from(artifact).ok()),
+        });
     });
     let link = move || {
         let chosen = chosen.get()?;
-        let name = choices.with(|choices| choices.iter().find(|(value, _)| *value == chosen).map(|(_, name)| name.clone()))?;
+        let name = choices.with(|choices| {
+            choices.iter().find(|(value, _)| *value == chosen).map(|(_, name)| name.clone())
+        })?;
         let href = open.href(CasePage::Pack(Some(ArtifactId::try_from(chosen).ok()?)));
         Some(view! { <p class="rests-link"><a href=href>{format!("Document: {name}")}</a></p> })
     };
@@ -109,14 +128,21 @@ fn suggested(telling: Telling) -> Option<(ArtifactId, String, &'static str)> {
     open.pack.with(|pack| {
         open.read(|workspace| {
             let sheets = workspace.sheets(&open.id());
-            // Complete, then begun with the least missing; of those not begun, the one that proves it best.
+            // Complete, then begun with the least missing; of those not begun, the one that proves
+            // it best.
             let far = |id: &ArtifactId| {
-                find(id).map_or((State::None, None), |artifact| match completeness::state(artifact, pack, &sheets) {
-                    State::Started => (State::Started, Some(Reverse(completeness::gaps(artifact, &sheets).len()))),
-                    state => (state, None),
+                find(id).map_or((State::None, None), |artifact| {
+                    match completeness::state(artifact, pack, &sheets) {
+                        State::Started => (
+                            State::Started,
+                            Some(Reverse(completeness::gaps(artifact, &sheets).len())),
+                        ),
+                        state => (state, None),
+                    }
                 })
             };
-            let artifact = find(&telling.signal.with_value(|signal| points_at(signal, far).cloned())?)?;
+            let artifact =
+                find(&telling.signal.with_value(|signal| points_at(signal, far).cloned())?)?;
             let why = match completeness::state(artifact, pack, &sheets) {
                 State::None => "It proves this signal best; it is still to be written.",
                 State::Done => "It proves this signal, and it is complete.",
@@ -132,7 +158,8 @@ fn documents(telling: Telling, chosen: Option<&str>) -> Choices {
     let all = telling.open.session.artifacts();
     let mut documents = telling.open.documents(&all);
     let kept = all.iter().find(|artifact| chosen == Some(artifact.id.as_str()));
-    if let Some(kept) = kept.filter(|kept| documents.iter().all(|document| document.id != kept.id)) {
+    if let Some(kept) = kept.filter(|kept| documents.iter().all(|document| document.id != kept.id))
+    {
         documents.push(kept);
     }
     documents.into_iter().map(|artifact| (artifact.id.to_string(), artifact.name.clone())).collect()

@@ -1,4 +1,5 @@
-//! Under the story: the other prompt of this signal, the next signal, whether the words are saved, and the way to drop it.
+//! Under the story: the other prompt of this signal, the next signal, whether the words are saved,
+//! and the way to drop it.
 
 use super::telling::Telling;
 use crate::{
@@ -41,7 +42,8 @@ pub(super) fn Steps(telling: Telling) -> impl IntoView {
 fn other_prompt(telling: Telling) -> Option<AnyView> {
     let prompts: Vec<Prompt> = telling.signal.with_value(|signal| signal.prompts.clone());
     let at = prompts.iter().position(|prompt| prompt.id == telling.prompt_id())?;
-    let (nth, prompt) = prompts.iter().enumerate().cycle().nth(at + 1).filter(|(nth, _)| *nth != at)?;
+    let (nth, prompt) =
+        prompts.iter().enumerate().cycle().nth(at + 1).filter(|(nth, _)| *nth != at)?;
     let name = match nth {
         0 => "First prompt".to_owned(),
         1 => "Second prompt".to_owned(),
@@ -55,9 +57,14 @@ fn other_prompt(telling: Telling) -> Option<AnyView> {
 fn next_signal(telling: Telling) -> AnyView {
     let track = telling.open.track();
     let at = telling.signal.with_value(|signal| track.place(&signal.id)).unwrap_or_default();
-    let next = track.signals.get(at + 1).and_then(|signal| Some((signal.prompts.first()?, english::uncapitalize(&signal.name))));
+    let next = track
+        .signals
+        .get(at + 1)
+        .and_then(|signal| Some((signal.prompts.first()?, english::uncapitalize(&signal.name))));
     let (room, name) = match next {
-        Some((prompt, name)) => (CasePage::Stories(Some(prompt.id.clone())), format!("Next: {name}")),
+        Some((prompt, name)) => {
+            (CasePage::Stories(Some(prompt.id.clone())), format!("Next: {name}"))
+        }
         None => (CasePage::Print, "Print your case".to_owned()),
     };
     view! { <a class="button primary" href=telling.open.href(room)>{name}</a> }.into_any()

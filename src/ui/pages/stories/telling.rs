@@ -13,7 +13,10 @@ use leptos::prelude::*;
 
 /// What a story is called: by its person, or by what is asked.
 pub(super) fn name_of(story: Option<&Story>, prompt: &Prompt) -> String {
-    story.and_then(Story::name).map(|name| english::shortened(&name, 160)).unwrap_or_else(|| format!("“{}”", prompt.asks))
+    story
+        .and_then(Story::name)
+        .map(|name| english::shortened(&name, 160))
+        .unwrap_or_else(|| format!("“{}”", prompt.asks))
 }
 
 /// One prompt of the open case and the story told for it; a handle for the parts of this room.
@@ -31,7 +34,8 @@ impl Telling {
         let id = prompt.id.clone();
         let story = Memo::new(move |_| {
             let case = open.id();
-            open.read(|workspace| workspace.story(&case, &id).cloned()).unwrap_or_else(|| Story::new(case, id.clone()))
+            open.read(|workspace| workspace.story(&case, &id).cloned())
+                .unwrap_or_else(|| Story::new(case, id.clone()))
         });
         Self { open, signal: StoredValue::new(signal), prompt: StoredValue::new(prompt), story }
     }

@@ -1,5 +1,5 @@
-//! Random steps by the ten thousand through the built site. Says nothing but how far it is, and ends at the first fault with
-//! the shortest trail to it.
+//! Random steps by the ten thousand through the built site. Says nothing but how far it is, and
+//! ends at the first fault with the shortest trail to it.
 #![allow(clippy::print_stdout, reason = "printing is what it is for")]
 
 use rung_e2e::Monkey;

@@ -1,5 +1,5 @@
-//! The pen: the handle by which one block of a document is written. Editor, offers, example and picture all use it, so
-//! that what happens to a block is said in one place.
+//! The pen: the handle by which one block of a document is written. Editor, offers, example and
+//! picture all use it, so that what happens to a block is said in one place.
 
 use crate::{
     browser::random,
@@ -47,7 +47,10 @@ impl BlockEditor {
         let open = desk.open;
         let (case, artifact) = (open.id(), desk.artifact().id.clone());
         let rows = Memo::new(move |_| {
-            open.read(|workspace| workspace.sheet(&case, &artifact, &of_rows).map(|sheet| sheet.rows.clone())).unwrap_or_default()
+            open.read(|workspace| {
+                workspace.sheet(&case, &artifact, &of_rows).map(|sheet| sheet.rows.clone())
+            })
+            .unwrap_or_default()
         });
         Self {
             open,
@@ -84,12 +87,19 @@ impl BlockEditor {
     pub(super) fn row(self, id: &RowId) -> Memo<Row> {
         let id = id.clone();
         Memo::new(move |_| {
-            // Read in place: each row looks at all rows with each letter, and a copy of them all would be a square.
-            self.rows.read().iter().find(|row| row.id == id).cloned().unwrap_or_else(|| Row::new(id.clone()))
+            // Read in place: each row looks at all rows with each letter, and a copy of them all
+            // would be a square.
+            self.rows
+                .read()
+                .iter()
+                .find(|row| row.id == id)
+                .cloned()
+                .unwrap_or_else(|| Row::new(id.clone()))
         })
     }
 
-    /// The rows that stand on the page; with `ghost` one at least, which begins with its first letter.
+    /// The rows that stand on the page; with `ghost` one at least, which begins with its first
+    /// letter.
     pub(super) fn keys(self, ghost: bool) -> Memo<Vec<RowId>> {
         Memo::new(move |_| {
             let mut keys: Vec<RowId> = self.rows.read().iter().map(|row| row.id.clone()).collect();
@@ -103,9 +113,16 @@ impl BlockEditor {
     /// What a cell of this column can be chosen from; `None` where it is written.
     pub(super) fn choices(self, column: &Column) -> Option<Memo<Choices>> {
         let fixed: Choices = match column.holds {
-            CellType::Choice => column.choices.iter().map(|choice| (key(choice), choice.clone())).collect(),
-            CellType::Scale => (1..=5).map(|value: u8| (value.to_string(), value.to_string())).collect(),
-            CellType::Known => Confidence::ALL.into_iter().map(|known| (known_key(known).to_owned(), known.name().to_owned())).collect(),
+            CellType::Choice => {
+                column.choices.iter().map(|choice| (key(choice), choice.clone())).collect()
+            }
+            CellType::Scale => {
+                (1..=5).map(|value: u8| (value.to_string(), value.to_string())).collect()
+            }
+            CellType::Known => Confidence::ALL
+                .into_iter()
+                .map(|known| (known_key(known).to_owned(), known.name().to_owned()))
+                .collect(),
             CellType::Parent => return Some(Memo::new(move |_| self.names())),
             CellType::Win => return Some(Memo::new(move |_| self.wins())),
             _ => return None,
@@ -116,39 +133,69 @@ impl BlockEditor {
     /// The rows by name, for those that hang under another.
     fn names(self) -> Choices {
         let first = self.columns().first().map(|column| column.id.clone());
-        let name = |row: &Row| english::first_sentence(first.as_ref().map_or("", |first| row.cell(first.as_str())), 60);
+        let name = |row: &Row| {
+            english::first_sentence(first.as_ref().map_or("", |first| row.cell(first.as_str())), 60)
+        };
         let rows = self.rows.read();
-        rows.iter().filter(|row| !row.is_blank()).map(|row| (row.id.as_str().to_owned(), name(row))).collect()
+        rows.iter()
+            .filter(|row| !row.is_blank())
+            .map(|row| (row.id.as_str().to_owned(), name(row)))
+            .collect()
     }
 
     fn wins(self) -> Choices {
         let name = |win: &crate::domain::records::win::Win| {
             let private = if win.private { " (private: stays on this device)" } else { "" };
-            (win.id.as_str().to_owned(), format!("{}{private}", english::first_sentence(&win.title(), 80)))
+            (
+                win.id.as_str().to_owned(),
+                format!("{}{private}", english::first_sentence(&win.title(), 80)),
+            )
         };
-        self.open.read(|workspace| workspace.wins().into_iter().filter(|win| win.speaks()).map(name).collect())
+        self.open.read(|workspace| {
+            workspace.wins().into_iter().filter(|win| win.speaks()).map(name).collect()
+        })
     }
 
     /// Writes a cell.
     pub(super) fn write(self, row: &str, column: &str, text: String) {
-        let (Ok(row), Ok(column)) = (RowId::try_from(row), ColumnId::try_from(column)) else { return };
-        self.dispatch(|at| Event::CellWritten { case: at.case, artifact: at.artifact, block: at.block, row, column, text });
+        let (Ok(row), Ok(column)) = (RowId::try_from(row), ColumnId::try_from(column)) else {
+            return;
+        };
+        self.dispatch(|at| Event::CellWritten {
+            case: at.case,
+            artifact: at.artifact,
+            block: at.block,
+            row,
+            column,
+            text,
+        });
     }
 
     /// Another row behind this one, or at the end, and the focus into it.
     pub(super) fn add(self, after: Option<&str>) {
         let rows = self.rows.get_untracked();
-        let at = after.and_then(|after| rows.iter().position(|row| row.id.as_str() == after)).map(|at| at + 1);
+        let at = after
+            .and_then(|after| rows.iter().position(|row| row.id.as_str() == after))
+            .map(|at| at + 1);
         let row = Row::new(RowId::drawn(random::bytes()));
         let field = self.first_field(row.id.as_str());
-        self.dispatch(|place| Event::RowAdded { case: place.case, artifact: place.artifact, block: place.block, row, at });
+        self.dispatch(|place| Event::RowAdded {
+            case: place.case,
+            artifact: place.artifact,
+            block: place.block,
+            row,
+            at,
+        });
         focus_after_render(field);
     }
 
     /// Moves a row by one. `same` is the button, which is gone for a moment while the row moves.
     pub(super) fn step(self, row: &str, down: bool, same: String) {
         let rows = self.rows.get_untracked();
-        let Some((at, known)) = rows.iter().enumerate().find(|(_, known)| known.id.as_str() == row) else { return };
+        let Some((at, known)) = rows.iter().enumerate().find(|(_, known)| known.id.as_str() == row)
+        else {
+            return;
+        };
         let to = if down { at + 1 } else { at.saturating_sub(1) };
         if to < rows.len() {
             self.dispatch(|place| Event::RowMoved {
@@ -165,16 +212,28 @@ impl BlockEditor {
     /// Drops a row; the focus goes to the next, else to the one before, else to where one is added.
     pub(super) fn drop(self, row: &str) {
         let rows = self.rows.get_untracked();
-        let Some((at, known)) = rows.iter().enumerate().find(|(_, known)| known.id.as_str() == row) else { return };
+        let Some((at, known)) = rows.iter().enumerate().find(|(_, known)| known.id.as_str() == row)
+        else {
+            return;
+        };
         let beside = rows.get(at + 1).or_else(|| at.checked_sub(1).and_then(|at| rows.get(at)));
         let to = beside.map_or_else(|| self.begin(), |row| self.first_field(row.id.as_str()));
-        self.dispatch(|place| Event::RowDropped { case: place.case, artifact: place.artifact, block: place.block, row: known.id.clone() });
+        self.dispatch(|place| Event::RowDropped {
+            case: place.case,
+            artifact: place.artifact,
+            block: place.block,
+            row: known.id.clone(),
+        });
         focus_after_render(to);
     }
 
     /// Drops all rows.
     pub(super) fn clear(self) {
-        self.dispatch(|at| Event::SheetCleared { case: at.case, artifact: at.artifact, block: at.block });
+        self.dispatch(|at| Event::SheetCleared {
+            case: at.case,
+            artifact: at.artifact,
+            block: at.block,
+        });
         focus_after_render(self.begin());
     }
 
@@ -188,7 +247,10 @@ impl BlockEditor {
     pub(super) fn take_start(self, id: &str) {
         let block = self.block();
         if let Some(start) = block.starts.iter().find(|start| start.id == id) {
-            self.fill(rows_of(&start.rows), "It stands here now. Add today’s values, targets and owners.");
+            self.fill(
+                rows_of(&start.rows),
+                "It stands here now. Add today’s values, targets and owners.",
+            );
         }
     }
 

@@ -1,4 +1,5 @@
-//! The example of a block: somebody else's rows, to be read, and taken as a beginning by whoever wants to.
+//! The example of a block: somebody else's rows, to be read, and taken as a beginning by whoever
+//! wants to.
 
 use super::editor::BlockEditor;
 use crate::{
@@ -20,7 +21,9 @@ use web_sys::Event;
 pub(super) fn Example(pen: BlockEditor) -> impl IntoView {
     let opened = RwSignal::new(false);
     let toggled = move |event: Event| {
-        let open = event.target().and_then(|target| js_sys::Reflect::get(target.unchecked_ref(), &JsValue::from_str("open")).ok());
+        let open = event.target().and_then(|target| {
+            js_sys::Reflect::get(target.unchecked_ref(), &JsValue::from_str("open")).ok()
+        });
         opened.set(open.is_some_and(|open| open.is_truthy()));
     };
     let inside = move || opened.get().then(|| inside(pen));
@@ -58,10 +61,16 @@ fn told(kind: BlockKind, columns: &[Column], rows: &[Row]) -> AnyView {
     match kind {
         BlockKind::Text => {
             let paragraphs = rows.iter().flat_map(|row| row.cell(TEXT).split("\n\n"));
-            paragraphs.map(|paragraph| view! { <p>{paragraph.trim().to_owned()}</p> }).collect_view().into_any()
+            paragraphs
+                .map(|paragraph| view! { <p>{paragraph.trim().to_owned()}</p> })
+                .collect_view()
+                .into_any()
         }
         BlockKind::List => {
-            let lines = rows.iter().map(|row| view! { <li>{row.cell("line").to_owned()}</li> }).collect_view();
+            let lines = rows
+                .iter()
+                .map(|row| view! { <li>{row.cell("line").to_owned()}</li> })
+                .collect_view();
             view! { <ul>{lines}</ul> }.into_any()
         }
         _ => table(columns, rows),
@@ -69,9 +78,15 @@ fn told(kind: BlockKind, columns: &[Column], rows: &[Row]) -> AnyView {
 }
 
 fn table(columns: &[Column], rows: &[Row]) -> AnyView {
-    let heads = columns.iter().map(|column| view! { <th scope="col">{column.name.clone()}</th> }).collect_view();
+    let heads = columns
+        .iter()
+        .map(|column| view! { <th scope="col">{column.name.clone()}</th> })
+        .collect_view();
     let row = |row: &Row| {
-        let cells = columns.iter().map(|column| view! { <td>{said(column, row, rows, columns)}</td> }).collect_view();
+        let cells = columns
+            .iter()
+            .map(|column| view! { <td>{said(column, row, rows, columns)}</td> })
+            .collect_view();
         view! { <tr>{cells}</tr> }
     };
     let body = rows.iter().map(row).collect_view();
@@ -93,7 +108,9 @@ fn said(column: &Column, row: &Row, rows: &[Row], columns: &[Column]) -> String 
         CellType::Money => read(cell).map(|figure| figure.to_string()),
         CellType::Parent => {
             let first = columns.first().map_or("", |first| first.id.as_str());
-            rows.iter().find(|row| row.id.as_str() == cell).map(|above| english::first_sentence(above.cell(first), 60))
+            rows.iter()
+                .find(|row| row.id.as_str() == cell)
+                .map(|above| english::first_sentence(above.cell(first), 60))
         }
         _ => None,
     };

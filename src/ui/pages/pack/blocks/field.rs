@@ -1,5 +1,5 @@
-//! One cell: its label, the field that fits what the column holds, and under it what cannot be read. The fields say
-//! nothing themselves; the block hears for all of them, see [`super::hear`].
+//! One cell: its label, the field that fits what the column holds, and under it what cannot be
+//! read. The fields say nothing themselves; the block hears for all of them, see [`super::hear`].
 
 use super::editor::{BlockEditor, Choices};
 use crate::domain::{
@@ -102,15 +102,19 @@ fn input(row: Memo<Row>, id: &str, named: String, column: &Column) -> AnyView {
     .into_any()
 }
 
-/// As the field shows it: a date field shows nothing that is no date, but every date, however far away, because what
-/// stands there must not vanish while its year is being typed. A figure keeps its line ends in sight, which the browser
-/// would take out and so make one figure of two.
+/// As the field shows it: a date field shows nothing that is no date, but every date, however far
+/// away, because what stands there must not vanish while its year is being typed. A figure keeps
+/// its line ends in sight, which the browser would take out and so make one figure of two.
 fn shown(holds: CellType, cell: String) -> String {
     match holds {
         CellType::Date | CellType::Moment => {
-            let (day, time) = cell.trim().split_once([' ', 'T']).map_or((cell.trim(), None), |(day, time)| (day, Some(time)));
+            let (day, time) = cell
+                .trim()
+                .split_once([' ', 'T'])
+                .map_or((cell.trim(), None), |(day, time)| (day, Some(time)));
             let year = day.split('-').next().unwrap_or_default();
-            let date = (4..=6).contains(&year.len()) && day.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+            let date = (4..=6).contains(&year.len())
+                && day.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
             match (holds, time) {
                 _ if !date => String::new(),
                 (CellType::Date, None) => day.to_owned(),
@@ -118,18 +122,31 @@ fn shown(holds: CellType, cell: String) -> String {
                 _ => String::new(),
             }
         }
-        _ if cell.contains(['\n', '\r']) => cell.lines().map(str::trim).collect::<Vec<_>>().join(" / "),
+        _ if cell.contains(['\n', '\r']) => {
+            cell.lines().map(str::trim).collect::<Vec<_>>().join(" / ")
+        }
         _ => cell,
     }
 }
 
 /// Says to a reader that a cell cannot be read.
-fn wrong(row: Memo<Row>, column: &Column) -> Option<impl Fn() -> Option<&'static str> + Send + Sync + 'static> {
+fn wrong(
+    row: Memo<Row>,
+    column: &Column,
+) -> Option<impl Fn() -> Option<&'static str> + Send + Sync + 'static> {
     let column = column.clone();
-    may_be_unread(column.holds).then_some(move || (!is_valid(&column, row.read().cell(column.id.as_str()), &[])).then_some("true"))
+    may_be_unread(column.holds).then_some(move || {
+        (!is_valid(&column, row.read().cell(column.id.as_str()), &[])).then_some("true")
+    })
 }
 
-fn list(row: Memo<Row>, choices: Memo<Choices>, id: &str, named: String, column: &Column) -> AnyView {
+fn list(
+    row: Memo<Row>,
+    choices: Memo<Choices>,
+    id: &str,
+    named: String,
+    column: &Column,
+) -> AnyView {
     let (column_id, holds) = (column.id.clone(), column.holds);
     let (of, wrong) = (may_be_unread(holds).then(|| format!("{id}-under")), wrong(row, column));
     let options = move || {
@@ -151,7 +168,8 @@ fn list(row: Memo<Row>, choices: Memo<Choices>, id: &str, named: String, column:
     .into_any()
 }
 
-/// Nothing first, then what there is; what stands there and is not offered any more stays, as it was written.
+/// Nothing first, then what there is; what stands there and is not offered any more stays, as it
+/// was written.
 fn options(choices: &Choices, holds: CellType, cell: &str, own: &str) -> AnyView {
     let none = match holds {
         CellType::Parent => "Nothing above it",
@@ -159,13 +177,20 @@ fn options(choices: &Choices, holds: CellType, cell: &str, own: &str) -> AnyView
         CellType::Known => "Not said",
         _ => "–",
     };
-    let option =
-        |value: &str, name: String| view! { <option dir="auto" value=value.to_owned() prop:selected=value == cell>{name}</option> };
+    let option = |value: &str, name: String| view! { <option dir="auto" value=value.to_owned() prop:selected=value == cell>{name}</option> };
     let mut all = vec![option("", none.to_owned())];
-    all.extend(choices.iter().filter(|(value, _)| value != own).map(|(value, name)| option(value, name.clone())));
+    all.extend(
+        choices
+            .iter()
+            .filter(|(value, _)| value != own)
+            .map(|(value, name)| option(value, name.clone())),
+    );
     if !cell.is_empty() && choices.iter().all(|(value, _)| value != cell) {
-        let gone =
-            if matches!(holds, CellType::Parent | CellType::Win) && is_id(cell) { "No longer there".to_owned() } else { cell.to_owned() };
+        let gone = if matches!(holds, CellType::Parent | CellType::Win) && is_id(cell) {
+            "No longer there".to_owned()
+        } else {
+            cell.to_owned()
+        };
         all.push(option(cell, gone));
     }
     all.into_any()
@@ -174,11 +199,17 @@ fn options(choices: &Choices, holds: CellType, cell: &str, own: &str) -> AnyView
 /// An id such as the page gives, and no words that were pasted.
 fn is_id(cell: &str) -> bool {
     let fresh = cell.len() == 12 && cell.bytes().all(|byte| byte.is_ascii_hexdigit());
-    fresh || cell.strip_prefix(['r', 'w']).is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()))
+    fresh
+        || cell
+            .strip_prefix(['r', 'w'])
+            .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 fn may_be_unread(holds: CellType) -> bool {
-    !matches!(holds, CellType::Line | CellType::Text | CellType::Person | CellType::Parent | CellType::Win)
+    !matches!(
+        holds,
+        CellType::Line | CellType::Text | CellType::Person | CellType::Parent | CellType::Win
+    )
 }
 
 /// Said once the field is left; the styles keep it back while somebody is typing.
@@ -199,21 +230,30 @@ fn under(row: Memo<Row>, id: &str, column: &Column) -> AnyView {
 }
 
 fn unread(holds: CellType, cell: &str) -> String {
-    let doubt =
-        matches!(holds, CellType::Number | CellType::Money | CellType::Percent).then(|| crate::domain::amount::doubt(cell)).flatten();
+    let doubt = matches!(holds, CellType::Number | CellType::Money | CellType::Percent)
+        .then(|| crate::domain::amount::doubt(cell))
+        .flatten();
     if let Some(says) = doubt {
         return format!("{says} Until then it is left out of sums.");
     }
     let cell = crate::domain::english::isolated(cell.trim());
-    let year = Day::fault(cell.split([' ', 'T']).next().unwrap_or_default()).filter(|fault| *fault != NoDay::NotFull);
+    let year = Day::fault(cell.split([' ', 'T']).next().unwrap_or_default())
+        .filter(|fault| *fault != NoDay::NotFull);
     let what = match (holds, year) {
-        (CellType::Date | CellType::Moment, Some(wrong)) => return format!("{wrong} “{cell}” is kept, and nothing is computed from it."),
-        (CellType::Choice | CellType::Known, _) => return format!("“{cell}” is none of the choices. It is kept until you choose one."),
+        (CellType::Date | CellType::Moment, Some(wrong)) => {
+            return format!("{wrong} “{cell}” is kept, and nothing is computed from it.");
+        }
+        (CellType::Choice | CellType::Known, _) => {
+            return format!("“{cell}” is none of the choices. It is kept until you choose one.");
+        }
         (CellType::Scale, _) => return format!("“{cell}” is not 1 to 5."),
         (holds, _) => noun(holds),
     };
-    let kept =
-        if matches!(holds, CellType::Date | CellType::Moment) { "is kept until you choose one" } else { "is kept, and left out of sums" };
+    let kept = if matches!(holds, CellType::Date | CellType::Moment) {
+        "is kept until you choose one"
+    } else {
+        "is kept, and left out of sums"
+    };
     format!("Cannot be read as {} {what}. “{cell}” {kept}.", crate::domain::english::article(what))
 }
 

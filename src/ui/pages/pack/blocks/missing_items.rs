@@ -1,4 +1,5 @@
-//! What a document lacks, in words, each a way to the cell: all of it under its block, and one line a block at the head.
+//! What a document lacks, in words, each a way to the cell: all of it under its block, and one line
+//! a block at the head.
 
 use super::BlockEditor;
 use crate::{
@@ -27,7 +28,12 @@ pub(in crate::ui::pages) fn of_block(pen: BlockEditor) -> AnyView {
 fn row(pen: BlockEditor, gap: &Gap) -> AnyView {
     let says = format!("{}.", english::capitalize(gap.what()));
     let gap = gap.clone();
-    let go = move |_| pen.focus(gap.row.as_ref().map(|row| row.as_str()), gap.column.as_ref().map(|column| column.as_str()));
+    let go = move |_| {
+        pen.focus(
+            gap.row.as_ref().map(|row| row.as_str()),
+            gap.column.as_ref().map(|column| column.as_str()),
+        )
+    };
     view! { <li>{crate::ui::components::glyph::mark("started")} " " <button type="button" class="linklike" on:click=go>{says}</button></li> }
         .into_any()
 }
@@ -56,9 +62,15 @@ pub(in crate::ui::pages) fn of_document(desk: Draft, pens: Vec<BlockEditor>) -> 
 
 fn line(pen: BlockEditor, gap: &Gap, n: usize) -> AnyView {
     let says = gap.line();
-    let more = if n > 1 { format!(", and {} more", english::number_word(n - 1)) } else { String::new() };
+    let more =
+        if n > 1 { format!(", and {} more", english::number_word(n - 1)) } else { String::new() };
     let state = if gap.lack == Lack::Empty { "none" } else { "started" };
     let gap = gap.clone();
-    let go = move |_| pen.focus(gap.row.as_ref().map(|row| row.as_str()), gap.column.as_ref().map(|column| column.as_str()));
+    let go = move |_| {
+        pen.focus(
+            gap.row.as_ref().map(|row| row.as_str()),
+            gap.column.as_ref().map(|column| column.as_str()),
+        )
+    };
     view! { <li>{crate::ui::components::glyph::mark(state)} " " <button type="button" class="linklike" on:click=go>{format!("{says}{more}")}</button></li> }.into_any()
 }

@@ -1,5 +1,6 @@
-//! One block of a document: its heading, its picture, the fields it is written in, what it lacks, what is known and could
-//! stand in it, and an example. One editor for all kinds; only the arrangement of the fields differs.
+//! One block of a document: its heading, its picture, the fields it is written in, what it lacks,
+//! what is known and could stand in it, and an example. One editor for all kinds; only the
+//! arrangement of the fields differs.
 
 mod editor;
 mod example;
@@ -41,7 +42,10 @@ pub(super) fn BlockSection(pen: BlockEditor) -> impl IntoView {
     let kind = block.kind;
     let prose = matches!(kind, BlockKind::Text | BlockKind::List);
     paste::listen(pen);
-    let (title, class) = (format!("{}-title", block.id), if prose { "section block" } else { "section across block" });
+    let (title, class) = (
+        format!("{}-title", block.id),
+        if prose { "section block" } else { "section across block" },
+    );
     let fields = match kind {
         BlockKind::Text => text_editor::text(pen),
         BlockKind::List => text_editor::list(pen),
@@ -84,14 +88,21 @@ pub(super) fn BlockSection(pen: BlockEditor) -> impl IntoView {
 /// How far this block is, as a mark and in words.
 fn far(pen: BlockEditor) -> AnyView {
     let block = pen.block();
-    let lacking = pen.desk.gaps.with(|gaps| gaps.iter().filter(|gap| gap.block == block.id).count());
+    let lacking =
+        pen.desk.gaps.with(|gaps| gaps.iter().filter(|gap| gap.block == block.id).count());
     let rows = pen.late.read();
-    let (state, says) = match (rows.iter().all(crate::domain::records::document::Row::is_blank), lacking) {
-        (true, _) => (State::None, "Empty".to_owned()),
-        (_, 0) => (State::Done, "Nothing missing".to_owned()),
-        (_, n) => (State::Started, english::capitalize(&english::spelled_count(n, "thing missing", "things missing"))),
-    };
-    let long = completeness::length(&block, &rows).filter(|_| state != State::None).map(|long| format!(", {long}"));
+    let (state, says) =
+        match (rows.iter().all(crate::domain::records::document::Row::is_blank), lacking) {
+            (true, _) => (State::None, "Empty".to_owned()),
+            (_, 0) => (State::Done, "Nothing missing".to_owned()),
+            (_, n) => (
+                State::Started,
+                english::capitalize(&english::spelled_count(n, "thing missing", "things missing")),
+            ),
+        };
+    let long = completeness::length(&block, &rows)
+        .filter(|_| state != State::None)
+        .map(|long| format!(", {long}"));
     view! { <span>{mark(state.key())} " " {says} {long}</span> }.into_any()
 }
 
@@ -133,11 +144,18 @@ fn starts(pen: BlockEditor) -> Option<AnyView> {
 fn tools(pen: BlockEditor) -> AnyView {
     let block = pen.block();
     let one = row_noun(block.kind).0;
-    let name = if block.kind == BlockKind::Text { None } else { Some(format!("Add {} {one}", english::article(one))) };
+    let name = if block.kind == BlockKind::Text {
+        None
+    } else {
+        Some(format!("Add {} {one}", english::article(one)))
+    };
     let begun = Memo::new(move |_| !pen.rows.read().is_empty());
-    let clear =
-        move || begun.get().then(|| view! { <button type="button" class="button quiet" data-do="clear">"Clear this part"</button> });
-    let saved = linger(move || begun.get().then(|| view! { <SaveStatus saving=pen.open.session.saving() /> }));
+    let clear = move || {
+        begun.get().then(|| view! { <button type="button" class="button quiet" data-do="clear">"Clear this part"</button> })
+    };
+    let saved = linger(move || {
+        begun.get().then(|| view! { <SaveStatus saving=pen.open.session.saving() /> })
+    });
     view! {
         <p class="row no-print">
             {name.map(|name| view! { <button type="button" class="button" id=format!("{}-add", block.id) data-do="add">{name}</button> })}
@@ -151,8 +169,11 @@ fn tools(pen: BlockEditor) -> AnyView {
 fn hear(pen: BlockEditor, event: &Event) {
     let Some((field, row)) = place(event) else { return };
     let Some(column) = field.get_attribute("data-column") else { return };
-    let says = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &JsValue::from_str(name)).unwrap_or_default();
-    // A day that is half typed reads as nothing. Writing that would wipe out what stood there, and what is being typed.
+    let says = |of: &JsValue, name: &str| {
+        js_sys::Reflect::get(of, &JsValue::from_str(name)).unwrap_or_default()
+    };
+    // A day that is half typed reads as nothing. Writing that would wipe out what stood there, and
+    // what is being typed.
     if says(&says(&field, "validity"), "badInput").is_truthy() {
         return;
     }
@@ -167,7 +188,10 @@ fn hear(pen: BlockEditor, event: &Event) {
 
 /// Somebody pressed a button that says what it does.
 fn press(pen: BlockEditor, event: &Event) {
-    let button = event.target().and_then(|target| target.dyn_into::<Element>().ok()).and_then(|at| at.closest("[data-do]").ok().flatten());
+    let button = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .and_then(|at| at.closest("[data-do]").ok().flatten());
     let Some(button) = button else { return };
     let row = row_of(&button).unwrap_or_default();
     let same = format!("#{}", button.id());
@@ -190,7 +214,11 @@ fn press(pen: BlockEditor, event: &Event) {
 
 /// In a line Enter begins the next one, and Backspace takes back one that is empty.
 fn key(pen: BlockEditor, event: &KeyboardEvent) {
-    let Some((field, row)) = place(event.unchecked_ref()).filter(|(field, _)| field.has_attribute("data-line")) else { return };
+    let Some((field, row)) =
+        place(event.unchecked_ref()).filter(|(field, _)| field.has_attribute("data-line"))
+    else {
+        return;
+    };
     if is_composing(event) || event.ctrl_key() || event.alt_key() || event.meta_key() {
         return;
     }

@@ -1,5 +1,5 @@
-//! Pasting into a block: cells fill the table from a cell on, lines become lines of the list. What a single field can take
-//! by itself is left to the browser, and so is all prose.
+//! Pasting into a block: cells fill the table from a cell on, lines become lines of the list. What
+//! a single field can take by itself is left to the browser, and so is all prose.
 
 use super::editor::BlockEditor;
 use crate::{
@@ -19,18 +19,28 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element};
 
-/// Hears what is pasted while a list of choices or the button that adds has the focus: the browser tells that to nobody
-/// in particular.
+/// Hears what is pasted while a list of choices or the button that adds has the focus: the browser
+/// tells that to nobody in particular.
 pub(super) fn listen(pen: BlockEditor) {
     let heard = window_event_listener(ev::paste, move |event| {
-        let Some(at) = document().active_element().filter(|_| !event.default_prevented()) else { return };
+        let Some(at) = document().active_element().filter(|_| !event.default_prevented()) else {
+            return;
+        };
         if at.tag_name() == "SELECT" {
-            let (Some(row), Some(column)) = (super::rows::row_of(&at), at.get_attribute("data-column")) else { return };
+            let (Some(row), Some(column)) =
+                (super::rows::row_of(&at), at.get_attribute("data-column"))
+            else {
+                return;
+            };
             if pen.field(&row, &column) == at.id() {
                 into(pen, &event, &at, &row, &column);
             }
         } else if at.id() == format!("{}-add", pen.block().id) {
-            let first = pen.columns().first().map(|column| column.id.as_str().to_owned()).unwrap_or_default();
+            let first = pen
+                .columns()
+                .first()
+                .map(|column| column.id.as_str().to_owned())
+                .unwrap_or_default();
             into(pen, &event, &at, fresh().as_str(), &first);
         }
     });
@@ -45,7 +55,10 @@ pub(super) fn hear(pen: BlockEditor, event: &ClipboardEvent) {
 }
 
 fn into(pen: BlockEditor, event: &ClipboardEvent, field: &Element, row: &str, column: &str) {
-    let Some(clip) = clipboard::pasted(event).filter(|_| pen.block().kind != BlockKind::Text) else { return };
+    let Some(clip) = clipboard::pasted(event).filter(|_| pen.block().kind != BlockKind::Text)
+    else {
+        return;
+    };
     let session = pen.open.session;
     if clip.other {
         event.prevent_default();
@@ -95,7 +108,9 @@ fn lines(pen: BlockEditor, clip: &Clip, field: &Element, row: &str) -> Done {
     let (before, after) = around(field).unwrap_or_default();
     let found = paste::lines(&clip.text);
     let text = clip.text.trim_end_matches(['\n', '\r']);
-    if !text.contains(['\n', '\r', '\t']) && (!before.trim().is_empty() || found.first().is_some_and(|line| line == text)) {
+    if !text.contains(['\n', '\r', '\t'])
+        && (!before.trim().is_empty() || found.first().is_some_and(|line| line == text))
+    {
         return if text == clip.text { Done::Browser } else { Done::Typed(text.to_owned()) };
     }
     let rows = pen.rows.get_untracked();
@@ -111,10 +126,14 @@ fn lines(pen: BlockEditor, clip: &Clip, field: &Element, row: &str) -> Done {
 
 fn cells(pen: BlockEditor, clip: &Clip, field: &Element, row: &str, column: &str) -> Done {
     let columns = pen.columns();
-    let holds = columns.iter().find(|known| known.id.as_str() == column).map_or(CellType::Line, |column| column.holds);
+    let holds = columns
+        .iter()
+        .find(|known| known.id.as_str() == column)
+        .map_or(CellType::Line, |column| column.holds);
     let several = clip.table || clip.text.contains('\t');
     let grid = paste::cells(&clip.text);
-    let written = matches!(field.tag_name().as_str(), "TEXTAREA" | "INPUT") && !matches!(holds, CellType::Date | CellType::Moment);
+    let written = matches!(field.tag_name().as_str(), "TEXTAREA" | "INPUT")
+        && !matches!(holds, CellType::Date | CellType::Moment);
     if holds == CellType::Text && !several {
         return Done::Browser;
     }
@@ -124,7 +143,9 @@ fn cells(pen: BlockEditor, clip: &Clip, field: &Element, row: &str, column: &str
                 let lines = value.contains(['\n', '\r', '\t']);
                 match holds {
                     _ if *value == clip.text && !lines => return Done::Browser,
-                    CellType::Line | CellType::Person => return Done::Typed(paste::one_line(value)),
+                    CellType::Line | CellType::Person => {
+                        return Done::Typed(paste::one_line(value));
+                    }
                     _ if holds == CellType::Text || !lines => return Done::Typed(value.clone()),
                     _ => {}
                 }
@@ -133,12 +154,24 @@ fn cells(pen: BlockEditor, clip: &Clip, field: &Element, row: &str, column: &str
         _ => {}
     }
     let around = around(field).filter(|(before, after)| {
-        !several && matches!(holds, CellType::Line | CellType::Person) && !(before.is_empty() && after.is_empty())
+        !several
+            && matches!(holds, CellType::Line | CellType::Person)
+            && !(before.is_empty() && after.is_empty())
     });
-    let choices: Vec<Option<paste::Choices>> = columns.iter().map(|column| choices(pen, column)).collect();
+    let choices: Vec<Option<paste::Choices>> =
+        columns.iter().map(|column| choices(pen, column)).collect();
     let rows = pen.rows.get_untracked();
-    let (Ok(row_id), Ok(column_id)) = (RowId::try_from(row), ColumnId::try_from(column)) else { return Done::Browser };
-    let target = Target { columns: &columns, choices: &choices, rows: &rows, row: row_id, column: column_id, around };
+    let (Ok(row_id), Ok(column_id)) = (RowId::try_from(row), ColumnId::try_from(column)) else {
+        return Done::Browser;
+    };
+    let target = Target {
+        columns: &columns,
+        choices: &choices,
+        rows: &rows,
+        row: row_id,
+        column: column_id,
+        around,
+    };
     match paste::fill(&target, grid, &mut fresh) {
         Ok(pasted) => Done::Pasted(pasted, Some(pen.field(row, column))),
         Err(why) => Done::Refused(why),
@@ -158,6 +191,9 @@ impl BlockEditor {
     fn paste(self, pasted: Pasted) {
         let Pasted { rows, says, .. } = pasted;
         let at = self.place();
-        self.open.session.paste(Event::CellsPasted { case: at.case, artifact: at.artifact, block: at.block, rows }, &says);
+        self.open.session.paste(
+            Event::CellsPasted { case: at.case, artifact: at.artifact, block: at.block, rows },
+            &says,
+        );
     }
 }

@@ -22,7 +22,9 @@ pub(super) fn number(pen: BlockEditor, row: &str) -> AnyView {
     let (row, risks) = (row.to_owned(), pen.block().kind == BlockKind::Risks);
     let numbers = pen.numbers;
     let says = move || {
-        let found = numbers.with(|numbers| numbers.iter().find(|(id, _)| *id == row).map_or(1, |(_, number)| *number));
+        let found = numbers.with(|numbers| {
+            numbers.iter().find(|(id, _)| *id == row).map_or(1, |(_, number)| *number)
+        });
         if risks { format!("R{found}") } else { found.to_string() }
     };
     says.into_any()

@@ -1,4 +1,5 @@
-//! What the page knows already and this block could hold. Offered one by one; nothing is put in unasked.
+//! What the page knows already and this block could hold. Offered one by one; nothing is put in
+//! unasked.
 
 use super::editor::BlockEditor;
 use crate::{
@@ -27,8 +28,15 @@ pub(super) fn Suggestions(pen: BlockEditor) -> impl IntoView {
         let at = Sheet::new(pen.open.id(), pen.desk.artifact().id.clone(), pen.block().id.clone());
         let sheet = Sheet { rows: pen.rows.get_untracked(), ..at };
         let fresh = RowId::drawn(random::bytes());
-        pen.fill(with(&sheet, &offer, fresh.clone()).rows, "Added. It is a beginning: finish the row in your words.");
-        if offers.with_untracked(Vec::len) > 1 { focus_after_render(focus.clone()) } else { pen.focus(Some(fresh.as_str()), None) }
+        pen.fill(
+            with(&sheet, &offer, fresh.clone()).rows,
+            "Added. It is a beginning: finish the row in your words.",
+        );
+        if offers.with_untracked(Vec::len) > 1 {
+            focus_after_render(focus.clone())
+        } else {
+            pen.focus(Some(fresh.as_str()), None)
+        }
     });
     linger(move || {
         let offers = offers.get();
@@ -70,7 +78,11 @@ fn known(pen: BlockEditor) -> Vec<Suggestion> {
         let read = |workspace: &Workspace| {
             let case = open.case.get_untracked();
             let (wins, plan, track) = (workspace.wins(), open.plan.get_untracked(), open.track());
-            suggestions(&block, rows, &Known { track: &track, case: &case, plan: plan.as_ref(), wins: &wins, today })
+            suggestions(
+                &block,
+                rows,
+                &Known { track: &track, case: &case, plan: plan.as_ref(), wins: &wins, today },
+            )
         };
         open.session.peek(read)
     })

@@ -1,5 +1,5 @@
-//! The register: a row of fields for each line of a table. Where its columns fit abreast it is a table to the eye as well;
-//! where they do not, each row is a small grid with labels.
+//! The register: a row of fields for each line of a table. Where its columns fit abreast it is a
+//! table to the eye as well; where they do not, each row is a small grid with labels.
 
 use super::{
     editor::BlockEditor,
@@ -33,7 +33,8 @@ pub(super) fn register(pen: BlockEditor) -> AnyView {
     let block = pen.block();
     let risks = block.kind == BlockKind::Risks;
     let arrangement = arranged(&block);
-    let groups: Arc<Vec<Group>> = Arc::new(arrangement.groups.into_iter().map(|columns| Place::all(pen, columns)).collect());
+    let groups: Arc<Vec<Group>> =
+        Arc::new(arrangement.groups.into_iter().map(|columns| Place::all(pen, columns)).collect());
     let heads = groups.iter().map(|group| head(group)).collect_view();
     let heads = if risks { scored_heads(&groups) } else { heads.into_any() };
     let abreast = arrangement.abreast.then_some("");
@@ -57,7 +58,8 @@ pub(super) fn register(pen: BlockEditor) -> AnyView {
 }
 
 fn head(group: &[Place]) -> AnyView {
-    let names: Vec<String> = group.iter().map(|place| english::uncapitalize(&place.column.name)).collect();
+    let names: Vec<String> =
+        group.iter().map(|place| english::uncapitalize(&place.column.name)).collect();
     view! { <th role="columnheader" scope="col" class=class(group)>{english::capitalize(&english::join_and(&names))}</th> }.into_any()
 }
 
@@ -67,14 +69,18 @@ fn scored_heads(groups: &[Group]) -> AnyView {
     for group in groups {
         heads.push(head(group));
         if is_impact(group) {
-            heads.push(view! { <th role="columnheader" scope="col" class="score">"Score"</th> }.into_any());
+            heads.push(
+                view! { <th role="columnheader" scope="col" class="score">"Score"</th> }.into_any(),
+            );
         }
     }
     heads.into_any()
 }
 
 fn is_impact(group: &[Place]) -> bool {
-    group.iter().any(|place| place.column.id.as_str() == "impact" && place.column.holds == CellType::Scale)
+    group
+        .iter()
+        .any(|place| place.column.id.as_str() == "impact" && place.column.holds == CellType::Scale)
 }
 
 /// As the styles know it.

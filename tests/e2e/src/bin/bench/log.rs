@@ -1,5 +1,6 @@
-//! An impact log of ten thousand wins beside one of a single win, where nothing is to be done but to show the letter: how
-//! long a key takes in the search and in an open win, and how soon after the last letter the list follows.
+//! An impact log of ten thousand wins beside one of a single win, where nothing is to be done but
+//! to show the letter: how long a key takes in the search and in an open win, and how soon after
+//! the last letter the list follows.
 
 use super::{numbers, print_times};
 use rung_e2e::{Visit, life};
@@ -20,20 +21,27 @@ pub(crate) async fn measure(visit: &Visit) {
         settle_in(visit, size).await;
         visit.go("#/log").await;
         visit.reload().await;
-        print(&format!("key in the search of {name} → painted"), keys(visit, "input#filter-words", SEARCH).await);
+        print(
+            &format!("key in the search of {name} → painted"),
+            keys(visit, "input#filter-words", SEARCH).await,
+        );
         if size > 1 {
             print_times("last letter → list painted", lists(visit).await);
         }
         visit.go(&format!("#/log/{}", id(size / 2))).await;
         visit.reload().await;
-        print(&format!("key in a win of {name} → painted"), keys(visit, "textarea#win-0", LINE).await);
+        print(
+            &format!("key in a win of {name} → painted"),
+            keys(visit, "textarea#win-0", LINE).await,
+        );
     }
 }
 
 /// What was typed somewhere took so long.
 struct Typed {
     times: Vec<f64>,
-    /// Milliseconds of processor time that the page took for each letter, with all that followed from it.
+    /// Milliseconds of processor time that the page took for each letter, with all that followed
+    /// from it.
     busy: f64,
 }
 
@@ -49,13 +57,27 @@ fn id(nth: usize) -> String {
 /// A case, and so many wins with several texts: answers of the case cite the first of them.
 async fn settle_in(visit: &Visit, size: usize) {
     visit.run("Object.keys(localStorage).filter((key) => key.startsWith('rung:')).forEach((key) => localStorage.removeItem(key)); sessionStorage.clear()", vec![]).await;
-    let names = ["operational-ownership", "risk-based-prioritisation", "security-by-design", "incident-leadership", "vendor-command"];
-    let answers: serde_json::Map<String, Value> = names.iter().enumerate().map(|(nth, name)| ((*name).to_owned(), answer(nth))).collect();
+    let names = [
+        "operational-ownership",
+        "risk-based-prioritisation",
+        "security-by-design",
+        "incident-leadership",
+        "vendor-command",
+    ];
+    let answers: serde_json::Map<String, Value> =
+        names.iter().enumerate().map(|(nth, name)| ((*name).to_owned(), answer(nth))).collect();
     let case = json!({ "id": life::CASE, "track": "it-director", "opened": "2026-09-01", "answers": answers });
     visit.store(&format!("rung:case:{}", life::CASE), &life::seal(&case)).await;
-    let wins: Vec<Value> = (0..size).map(|nth| json!([format!("rung:win:{}", id(nth)), life::seal(&win(nth))])).collect();
+    let wins: Vec<Value> = (0..size)
+        .map(|nth| json!([format!("rung:win:{}", id(nth)), life::seal(&win(nth))]))
+        .collect();
     for some in wins.chunks(AT_ONCE) {
-        visit.run("for (const [key, value] of arguments[0]) localStorage.setItem(key, value)", vec![json!(some)]).await;
+        visit
+            .run(
+                "for (const [key, value] of arguments[0]) localStorage.setItem(key, value)",
+                vec![json!(some)],
+            )
+            .await;
     }
 }
 
@@ -104,15 +126,19 @@ async fn keys(visit: &Visit, field: &str, letters: &str) -> Typed {
     Typed { times: numbers(&visit.run("return globalThis.__bench.keys", vec![]).await), busy }
 }
 
-/// Milliseconds of processor time that the page has taken so far. Other programs on the machine do not count.
+/// Milliseconds of processor time that the page has taken so far. Other programs on the machine do
+/// not count.
 async fn busy(visit: &Visit) -> f64 {
     let metrics = visit.cdp("Performance.getMetrics", json!({})).await;
     let metrics = metrics.get("metrics").and_then(Value::as_array).cloned().unwrap_or_default();
-    let task = metrics.iter().find(|metric| metric.get("name").and_then(Value::as_str) == Some("TaskDuration"));
+    let task = metrics
+        .iter()
+        .find(|metric| metric.get("name").and_then(Value::as_str) == Some("TaskDuration"));
     task.and_then(|metric| metric.get("value")?.as_f64()).unwrap_or(f64::NAN) * 1000.0
 }
 
-/// Milliseconds from a letter after which nothing follows to the frame that shows what it finds, ten times over.
+/// Milliseconds from a letter after which nothing follows to the frame that shows what it finds,
+/// ten times over.
 async fn lists(visit: &Visit) -> Vec<f64> {
     let script = "const done = arguments[0], { painted } = globalThis.__bench, field = document.querySelector('input#filter-words');
         const said = document.querySelector('p.found [role=status]'), pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,4 +1,5 @@
-//! Prints what the built site weighs and how fast it is, in Chromium at full speed and slowed to a phone. Judges nothing.
+//! Prints what the built site weighs and how fast it is, in Chromium at full speed and slowed to a
+//! phone. Judges nothing.
 #![allow(clippy::print_stdout, reason = "printing is what it is for")]
 
 mod log;
@@ -14,7 +15,8 @@ use std::time::{Duration, Instant};
 /// Loads per profile, each in a browser that has never seen the site.
 const LOADS: usize = 7;
 /// Letters typed into the evidence note.
-const NOTE: &str = "Recovery went from 190 to 40 minutes in two quarters, and two leads run it now.";
+const NOTE: &str =
+    "Recovery went from 190 to 40 minutes in two quarters, and two leads run it now.";
 const SCRIPT: &str = include_str!("bench.js");
 
 struct Profile {
@@ -22,8 +24,10 @@ struct Profile {
     slow: bool,
 }
 
-const PROFILES: [Profile; 2] =
-    [Profile { name: "full speed", slow: false }, Profile { name: "phone: processor 4 times slower, 1.6 Mbit/s, 150 ms", slow: true }];
+const PROFILES: [Profile; 2] = [
+    Profile { name: "full speed", slow: false },
+    Profile { name: "phone: processor 4 times slower, 1.6 Mbit/s, 150 ms", slow: true },
+];
 
 /// One cold load. Times in milliseconds from the start of the navigation.
 struct Load {
@@ -89,7 +93,9 @@ async fn measure(profile: &Profile) {
 }
 
 async fn arrive(profile: &Profile) -> Visit {
-    let visit = Visit::start(Options { brotli: true, script: SCRIPT.to_owned(), ..Options::default() }).await;
+    let visit =
+        Visit::start(Options { brotli: true, script: SCRIPT.to_owned(), ..Options::default() })
+            .await;
     if profile.slow {
         visit.slow_processor(4.0).await;
         visit.slow_network(1_600_000.0, 150.0).await;
@@ -109,10 +115,18 @@ async fn load(visit: &Visit) -> Load {
             tokio::time::sleep(Duration::from_secs(1)).await;
             let requests = visit.requests();
             let bytes = requests.iter().map(|request| request.bytes).sum::<u64>();
-            return Load { first_paint, ready, bytes: as_f64(bytes), requests: as_f64(requests.len() as u64) };
+            return Load {
+                first_paint,
+                ready,
+                bytes: as_f64(bytes),
+                requests: as_f64(requests.len() as u64),
+            };
         }
         if start.elapsed() > Duration::from_secs(60) {
-            panic!("no answer reacted within a minute: {times}. The page says: {}", visit.text().await);
+            panic!(
+                "no answer reacted within a minute: {times}. The page says: {}",
+                visit.text().await
+            );
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
@@ -139,18 +153,24 @@ async fn clicks(visit: &Visit) -> Vec<f64> {
     }
 }
 
-/// Milliseconds from each key to the drawn frame, and the lengths of what was written to storage meanwhile, by its key.
+/// Milliseconds from each key to the drawn frame, and the lengths of what was written to storage
+/// meanwhile, by its key.
 async fn keystrokes(visit: &Visit) -> (Vec<f64>, BTreeMap<String, Vec<u64>>) {
     let script = "const bench = globalThis.__bench, note = document.querySelector('textarea#note');
         if (!note) return false;
         note.focus();
         note.addEventListener('keydown', (e) => { bench.painted().then((now) => bench.keys.push(now - e.timeStamp)); }, true);
         return true;";
-    assert_eq!(visit.run(script, vec![]).await, Value::Bool(true), "the first signal has no textarea#note");
+    assert_eq!(
+        visit.run(script, vec![]).await,
+        Value::Bool(true),
+        "the first signal has no textarea#note"
+    );
     tokio::time::sleep(Duration::from_secs(1)).await;
     visit.run("globalThis.__bench.stored.length = 0", vec![]).await;
     type_letters(visit, NOTE).await;
-    let result = visit.run("return [globalThis.__bench.keys, globalThis.__bench.stored]", vec![]).await;
+    let result =
+        visit.run("return [globalThis.__bench.keys, globalThis.__bench.stored]", vec![]).await;
     (result.get(0).map(numbers).unwrap_or_default(), stored(&result))
 }
 
@@ -158,7 +178,9 @@ async fn keystrokes(visit: &Visit) -> (Vec<f64>, BTreeMap<String, Vec<u64>>) {
 async fn type_letters(visit: &Visit, letters: &str) {
     for letter in letters.chars() {
         let key = letter.to_string();
-        visit.cdp("Input.dispatchKeyEvent", json!({ "type": "keyDown", "key": key, "text": key })).await;
+        visit
+            .cdp("Input.dispatchKeyEvent", json!({ "type": "keyDown", "key": key, "text": key }))
+            .await;
         visit.cdp("Input.dispatchKeyEvent", json!({ "type": "keyUp", "key": key })).await;
         tokio::time::sleep(Duration::from_millis(90)).await;
     }
@@ -169,7 +191,9 @@ async fn type_letters(visit: &Visit, letters: &str) {
 fn stored(result: &Value) -> BTreeMap<String, Vec<u64>> {
     let mut stored: BTreeMap<String, Vec<u64>> = BTreeMap::new();
     for write in result.get(1).and_then(Value::as_array).into_iter().flatten() {
-        if let (Some(key), Some(length)) = (write.get(0).and_then(Value::as_str), write.get(1).and_then(Value::as_u64)) {
+        if let (Some(key), Some(length)) =
+            (write.get(0).and_then(Value::as_str), write.get(1).and_then(Value::as_u64))
+        {
             stored.entry(key.to_owned()).or_default().push(length);
         }
     }
@@ -186,8 +210,13 @@ fn print_stored(stored: &BTreeMap<String, Vec<u64>>, letters: &str) {
     let typed = letters.chars().count() as u64;
     println!("  written to storage while {typed} letters were typed, in characters:");
     for (key, lengths) in stored {
-        let (largest, all) = (lengths.iter().max().copied().unwrap_or_default(), lengths.iter().sum::<u64>());
-        println!("    {key}: {} writes, at most {largest} each, {:.0} per letter", lengths.len(), as_f64(all) / as_f64(typed));
+        let (largest, all) =
+            (lengths.iter().max().copied().unwrap_or_default(), lengths.iter().sum::<u64>());
+        println!(
+            "    {key}: {} writes, at most {largest} each, {:.0} per letter",
+            lengths.len(),
+            as_f64(all) / as_f64(typed)
+        );
     }
     if stored.is_empty() {
         println!("    nothing");
@@ -197,7 +226,11 @@ fn print_stored(stored: &BTreeMap<String, Vec<u64>>, letters: &str) {
 fn percentile(mut times: Vec<f64>, percent: f64) -> f64 {
     times.sort_by(f64::total_cmp);
     let last = times.len().saturating_sub(1);
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a position in a short list")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a position in a short list"
+    )]
     let at = (as_f64(last as u64) * percent / 100.0).round() as usize;
     times.get(at).copied().unwrap_or(f64::NAN)
 }

@@ -1,4 +1,5 @@
-//! A risk register of two hundred risks: how long a key takes to show, and what it writes to storage.
+//! A risk register of two hundred risks: how long a key takes to show, and what it writes to
+//! storage.
 
 use super::{numbers, print_stored, print_times, stored};
 use rung_e2e::{Visit, life};
@@ -7,7 +8,8 @@ use std::time::Duration;
 
 const RISKS: usize = 200;
 /// Letters typed into the mitigation of a risk in the middle.
-const MITIGATION: &str = "Second data centre tested in May, restored in 41 minutes; the next test is in November.";
+const MITIGATION: &str =
+    "Second data centre tested in May, restored in 41 minutes; the next test is in November.";
 /// What the risk is called in the page: the cell of its mitigation.
 const CELL: &str = "textarea[id$='-b100-mitigation']";
 
@@ -16,7 +18,9 @@ pub(crate) async fn measure(visit: &Visit) {
     for (key, value) in life::stored() {
         visit.store(&key, &value).await;
     }
-    visit.store(&format!("rung:sheet:{}.risk-register.register", life::CASE), &life::seal(&sheet())).await;
+    visit
+        .store(&format!("rung:sheet:{}.risk-register.register", life::CASE), &life::seal(&sheet()))
+        .await;
     visit.go(&format!("#/case/{}/pack/risk-register", life::CASE)).await;
     visit.reload().await;
     let script = "const done = arguments[0], cell = arguments[1];
@@ -32,7 +36,9 @@ pub(crate) async fn measure(visit: &Visit) {
           done(document.querySelectorAll('tr[data-row]').length);
         };
         look();";
-    let script = script.replace("arguments[0]", "arguments[arguments.length - 1]").replace("arguments[1]", "arguments[0]");
+    let script = script
+        .replace("arguments[0]", "arguments[arguments.length - 1]")
+        .replace("arguments[1]", "arguments[0]");
     let rows = match visit.client().execute_async(&script, vec![json!(CELL)]).await {
         Ok(rows) => rows,
         Err(error) => panic!("the register of {RISKS} risks has no {CELL}: {error}"),
@@ -40,8 +46,12 @@ pub(crate) async fn measure(visit: &Visit) {
     tokio::time::sleep(Duration::from_secs(2)).await;
     visit.run("globalThis.__bench.stored.length = 0", vec![]).await;
     super::type_letters(visit, MITIGATION).await;
-    let result = visit.run("return [globalThis.__bench.keys, globalThis.__bench.stored]", vec![]).await;
-    print_times(&format!("key in a register of {rows} rows → painted"), result.get(0).map(numbers).unwrap_or_default());
+    let result =
+        visit.run("return [globalThis.__bench.keys, globalThis.__bench.stored]", vec![]).await;
+    print_times(
+        &format!("key in a register of {rows} rows → painted"),
+        result.get(0).map(numbers).unwrap_or_default(),
+    );
     print_stored(&stored(&result), MITIGATION);
 }
 
