@@ -22,11 +22,11 @@ use rung::domain::{
     schema::{level::Level, scoring::Rule, track::Track},
     workspace::{Workspace, event::Event},
 };
-use support::{case, case_on, day, id_of, signals, speaks, track, track_of, tracks};
+use support::{case, case_on, day, has_text, id_of, signals, track, track_of, tracks};
 
 fn reading(id: &str, marks: &str) -> Reading {
     let track = track_of(id);
-    read(&track, &case_on(&track, marks), speaks)
+    read(&track, &case_on(&track, marks), has_text)
 }
 
 /// `expected`: signals that apply, highest count, and the bands with their edges.
@@ -123,7 +123,7 @@ fn a_partial_reading_counts_only_what_applies() {
         let found =
             (reading.claimed, id_of(&reading.band), reading.highest, id_of(&reading.highest_band));
         assert_eq!(found, expected, "{id}: {marks}");
-        assert!(!reading.is_whole());
+        assert!(!reading.is_complete());
     }
 }
 
@@ -143,7 +143,7 @@ fn what_does_not_apply_is_neither_open_nor_skipped_nor_unproven() {
             (of, scored, left, aside),
             "{marks}"
         );
-        assert_eq!(reading.is_whole(), left == 0, "{marks}");
+        assert_eq!(reading.is_complete(), left == 0, "{marks}");
         for standing in reading.set_aside() {
             let nothing = standing.claimed.is_none()
                 && standing.evidenced.is_none()
@@ -171,7 +171,7 @@ fn a_level_waits_under_a_reason_and_a_reason_goes_with_a_new_level() {
     };
     let mut workspace = Workspace::of([Record::Case(case("2+ 2+ 2+ 2+ 3+ 2+ 2+ 2+ 2+"))]);
     let now = |workspace: &Workspace| {
-        let reading = read(&track(), workspace.case(&"c1".try_into().unwrap()).unwrap(), speaks);
+        let reading = read(&track(), workspace.case(&"c1".try_into().unwrap()).unwrap(), has_text);
         let standing = reading.standing(&vendor()).unwrap();
         (reading.of(), reading.claimed, standing.claimed, standing.not_applicable.clone())
     };
@@ -194,7 +194,7 @@ fn all_signals_set_aside_read_as_nothing() {
         let marks = vec!["x"; track.signals.len()].join(" ");
         let reading = reading(track.id.as_str(), &marks);
         assert_eq!(
-            (reading.of(), reading.scored(), reading.left(), reading.is_whole()),
+            (reading.of(), reading.scored(), reading.left(), reading.is_complete()),
             (0, 0, 0, false),
             "{}",
             track.id
@@ -212,7 +212,7 @@ fn all_signals_set_aside_read_as_nothing() {
             "{}",
             track.id
         );
-        assert!(!reading.on_your_word() && reading.ranges.is_empty(), "{}", track.id);
+        assert!(!reading.has_unproven() && reading.ranges.is_empty(), "{}", track.id);
         assert_eq!((reading.next_in(&track), reading.to_prove(&track)), (None, 0), "{}", track.id);
     }
 }
@@ -221,7 +221,7 @@ fn all_signals_set_aside_read_as_nothing() {
 fn what_is_set_aside_is_not_worked_on() {
     let mut case = case("x 1 2 2 2 2 2 2 0");
     let ids = |case: &Case| {
-        focus(&track(), case, &read(&track(), case, speaks))
+        focus(&track(), case, &read(&track(), case, has_text))
             .iter()
             .map(|focus| focus.signal.to_string())
             .collect::<Vec<_>>()
@@ -348,7 +348,7 @@ proptest! {
         }
         // It is short of every band above, and of none below.
         for (at, other) in track.bands.iter().enumerate() {
-            prop_assert_eq!(track.short_of(other, &levels) > 0, at > place(track, &levels), "{} {:?}", other.id, levels);
+            prop_assert_eq!(track.missing_for(other, &levels) > 0, at > place(track, &levels), "{} {:?}", other.id, levels);
         }
     }
 

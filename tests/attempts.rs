@@ -18,13 +18,13 @@ use rung::domain::{
     schema::track::Track,
     workspace::Workspace,
 };
-use support::{case_on, day, speaks, track, track_of};
+use support::{case_on, day, has_text, track, track_of};
 
 const TODAY: &str = "2026-10-01";
 
 fn frozen_on(track: &Track, id: &str, marks: &str) -> Attempt {
     let case = case_on(track, marks);
-    snapshot(id.try_into().unwrap(), track, &case, &read(track, &case, speaks), (day(TODAY), 1))
+    snapshot(id.try_into().unwrap(), track, &case, &read(track, &case, has_text), (day(TODAY), 1))
 }
 
 fn frozen(marks: &str) -> Attempt {
@@ -127,7 +127,7 @@ fn an_attempt_shows_the_day_it_was_frozen() {
             "a1".try_into().unwrap(),
             &track,
             &case,
-            &read(&track, &case, speaks),
+            &read(&track, &case, has_text),
             (day(TODAY), 1),
         );
         assert_eq!((attempt.day, attempt.case), (day(TODAY), case.id.clone()));

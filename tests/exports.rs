@@ -767,7 +767,7 @@ fn the_calendar_is_read_back() {
     }
     let again = calendar(
         "Plan",
-        &plan::events(&plan.starting(day("2026-10-05")), &track),
+        &plan::events(&plan.moved_to(day("2026-10-05")), &track),
         noon("2026-12-01"),
     );
     let uids = |read: Vec<[String; 4]>| {

@@ -15,7 +15,7 @@ use rung::domain::assess::{
     focus::{Reason, choices, focus},
     reading::read,
 };
-use support::{case, signals, speaks, track};
+use support::{case, has_text, signals, track};
 
 const OWNERSHIP: &str = "operational-ownership";
 const RISK: &str = "risk-based-prioritisation";
@@ -31,7 +31,7 @@ fn check(marks: &str, chosen: Option<&[&str]>, expected: &[(&str, u8, Reason)]) 
     let mut case = case(marks);
     case.focus = chosen.map(signals);
     let track = track();
-    let found = focus(&track, &case, &read(&track, &case, speaks));
+    let found = focus(&track, &case, &read(&track, &case, has_text));
     let found: Vec<_> =
         found.iter().map(|focus| (focus.signal.as_str(), focus.level, focus.reason)).collect();
     assert_eq!(found, expected, "{marks} {chosen:?}");
@@ -158,7 +158,7 @@ fn a_chosen_signal_waits_while_it_has_no_level() {
 #[test]
 fn only_signals_with_a_level_can_be_chosen() {
     let track = track();
-    let reading = read(&track, &case("- 0 s - 3+ - - - 1"), speaks);
+    let reading = read(&track, &case("- 0 s - 3+ - - - 1"), has_text);
     let ids: Vec<_> = choices(&track, &reading).map(|signal| signal.id.as_str()).collect();
     assert_eq!(ids, [RISK, VENDOR, EXECUTIVE]);
 }

@@ -131,7 +131,7 @@ fn listed(wins: Vec<&Win>) -> Vec<Listed> {
         .map(|win| Listed {
             id: win.id.clone(),
             day: win.day,
-            bare: win.speaks() && !win.has_number(),
+            bare: win.has_text() && !win.has_number(),
         })
         .collect()
 }

@@ -408,8 +408,8 @@ fn trying_start_days_wears_nothing_down() {
     every_long_plan(|long, plan| {
         for later in [0, 1, 2, 5, 9, 30, 365] {
             let start = day("2027-02-01").plus(later);
-            let tried = plan.starting(start);
-            assert_eq!(tried.starting(plan.start), *plan, "{} to {start} and back", about(plan));
+            let tried = plan.moved_to(start);
+            assert_eq!(tried.moved_to(plan.start), *plan, "{} to {start} and back", about(plan));
             assert!(
                 tried.lines.iter().all(|line| !line.day.is_weekend()),
                 "{} to {start}",
@@ -440,7 +440,7 @@ fn what_is_done_stays_when_the_start_moves() {
     let done: LineId = "roadmap-12-months-1-1".try_into().unwrap();
     let was = line(&plan, done.as_str());
     plan.lines.iter_mut().filter(|line| line.id == done).for_each(|line| line.done = Some(was));
-    let moved = plan.starting(day("2026-10-05"));
+    let moved = plan.moved_to(day("2026-10-05"));
     assert_eq!(line(&moved, done.as_str()), was);
     for id in [
         "roadmap-12-months-1-2",

@@ -147,11 +147,11 @@ fn no_plan_lays_anything_on_a_day_off() {
             );
             all_kept_free(&laid, &format!("{start} around {named:?}"));
             for other in ["2026-11-02", "2026-12-25", "2027-03-01"] {
-                let tried = laid.starting(day(other));
+                let tried = laid.moved_to(day(other));
                 all_kept_free(&tried, &format!("{start} to {other} around {named:?}"));
-                assert_eq!(tried.starting(start), laid, "{start} to {other} and back");
+                assert_eq!(tried.moved_to(start), laid, "{start} to {other} and back");
             }
-            let again = laid.relaid(&track, &artifacts, &signals(&["security-by-design"]), &[]);
+            let again = laid.reschedule(&track, &artifacts, &signals(&["security-by-design"]), &[]);
             all_kept_free(&again, &format!("{start} laid again around {named:?}"));
             for long in &track.plans {
                 all_kept_free(

@@ -276,7 +276,7 @@ fn a_plan_that_starts_later_keeps_what_is_done_and_moves_the_rest() {
     line(&mut before, "vendor-command-1-1").done = Some(day("2026-09-08"));
     line(&mut before, "vendor-command-1-2").text = "My own words".to_owned();
     before.lines.push(own("0f3a", "2026-09-17"));
-    let mut after = before.starting(day("2026-09-16"));
+    let mut after = before.moved_to(day("2026-09-16"));
     for (id, on) in [
         ("vendor-command-1-1", "2026-09-09"),       // done, so it stays
         ("financial-discipline-1-1", "2026-09-23"), // five workdays on, over a weekend
@@ -298,11 +298,11 @@ fn a_plan_that_starts_later_keeps_what_is_done_and_moves_the_rest() {
 #[test]
 fn trying_start_days_wears_nothing_down() {
     for later in 0..14 {
-        let first = plan("2026-09-07", &MOCK).starting(day("2026-09-07").plus(later));
+        let first = plan("2026-09-07", &MOCK).moved_to(day("2026-09-07").plus(later));
         for other in 0..14 {
-            let tried = first.starting(day("2026-09-02").plus(other));
+            let tried = first.moved_to(day("2026-09-02").plus(other));
             assert_eq!(
-                tried.starting(first.start),
+                tried.moved_to(first.start),
                 first,
                 "from {} to {} and back",
                 first.start,
@@ -323,7 +323,7 @@ fn a_plan_that_starts_on_another_day_ships_as_one_laid_there() {
     let before = plan("2026-09-07", &MOCK);
     for later in 0..14 {
         let start = day("2026-09-07").plus(later);
-        let (moved, fresh) = (before.starting(start), plan(&start.to_string(), &MOCK));
+        let (moved, fresh) = (before.moved_to(start), plan(&start.to_string(), &MOCK));
         let ends = |plan: &Plan| {
             plan.lines
                 .iter()
@@ -338,7 +338,7 @@ fn a_plan_that_starts_on_another_day_ships_as_one_laid_there() {
 #[test]
 fn a_plan_laid_again_for_the_same_focus_is_the_same() {
     let before = plan("2026-09-07", &MOCK);
-    let again = before.relaid(&track(), &artifacts(), &signals(&MOCK), &[]);
+    let again = before.reschedule(&track(), &artifacts(), &signals(&MOCK), &[]);
     assert_eq!(again.in_order(), before.in_order());
     assert_eq!(
         (again.start, again.signals, again.goals, again.dropped),
@@ -356,7 +356,7 @@ fn a_plan_laid_for_another_focus_keeps_what_the_person_made_of_it() {
     before.lines.retain(|line| line.id.as_str() != "vendor-command-2-1");
     before.dropped.push(LineId::constant("vendor-command-2-1"));
 
-    let mut after = before.relaid(
+    let mut after = before.reschedule(
         &track(),
         &artifacts(),
         &signals(&["vendor-command", "financial-discipline"]),
@@ -382,7 +382,7 @@ fn a_plan_laid_for_another_focus_keeps_what_the_person_made_of_it() {
     let ids: BTreeSet<_> = after.lines.iter().map(|line| &line.id).collect();
     assert_eq!(ids.len(), after.lines.len());
 
-    let back = after.relaid(
+    let back = after.reschedule(
         &track(),
         &artifacts(),
         &signals(&["vendor-command", "executive-alignment"]),
@@ -399,7 +399,7 @@ fn a_plan_laid_for_another_focus_keeps_what_the_person_made_of_it() {
 #[test]
 fn a_document_of_the_old_focus_ships_for_the_signal_that_asks_for_it_now() {
     let before = plan("2026-09-07", &["risk-based-prioritisation"]);
-    let after = before.relaid(&track(), &artifacts(), &signals(&["security-by-design"]), &[]);
+    let after = before.reschedule(&track(), &artifacts(), &signals(&["security-by-design"]), &[]);
     let ships = after.ships(&ArtifactId::constant("risk-register")).expect("the register ships");
     assert_eq!(ships.signal().map(|signal| signal.as_str()), Some("security-by-design"));
 }
@@ -495,7 +495,7 @@ fn a_plan_with_odd_numbers_is_read_without_harm() {
     let mut odd = plan("9999-12-30", &MOCK);
     odd.lines[0].phase = usize::MAX;
     odd.goals.clear();
-    let moved = odd.starting(day("0001-01-01"));
+    let moved = odd.moved_to(day("0001-01-01"));
     assert_eq!(moved.lines.len(), odd.lines.len());
     assert_eq!((odd.in_order().len(), odd.phase_of(day("2026-09-07"))), (0, 0));
     assert!(odd.progress(day("2026-09-07")).of > 0 && odd.end() >= odd.start);

@@ -16,7 +16,7 @@ use rung::domain::{
     records::{case::Answer, record::Record},
     workspace::Workspace,
 };
-use support::{BLANK, PROOF, case, case_on, id_of, speaks, track, track_of, win};
+use support::{BLANK, PROOF, case, case_on, has_text, id_of, track, track_of, win};
 
 const DIRECTOR: &str = "it-director";
 const MANAGER: &str = "em-promotion";
@@ -26,7 +26,7 @@ const GROWTH: &str = "cdgo";
 
 fn reading_on(id: &str, marks: &str) -> Reading {
     let track = track_of(id);
-    read(&track, &case_on(&track, marks), speaks)
+    read(&track, &case_on(&track, marks), has_text)
 }
 
 fn reading(marks: &str) -> Reading {
@@ -54,7 +54,7 @@ fn check_on(id: &str, marks: &str, expected: (u32, &str, u32, &str, u32)) {
         Some(expected.3),
         "{id}: {marks}"
     );
-    assert_eq!(reading.on_your_word(), expected.0 > expected.2, "{id}: {marks}");
+    assert_eq!(reading.has_unproven(), expected.0 > expected.2, "{id}: {marks}");
 }
 
 fn check(marks: &str, expected: (u32, &str, u32, &str, u32)) {
@@ -224,7 +224,7 @@ fn a_partial_reading_lies_between_two_bands() {
         let found =
             (reading.claimed, id_of(&reading.band), reading.highest, id_of(&reading.highest_band));
         assert_eq!(found, expected, "{id}: {marks}");
-        assert!(!reading.is_whole(), "{id}: {marks}");
+        assert!(!reading.is_complete(), "{id}: {marks}");
     }
 }
 
@@ -281,7 +281,7 @@ fn the_note_and_the_cited_wins_both_prove() {
         Record::Win(win("said", "47 minutes saved.")),
         Record::Win(win("spaces", " \n\t ")),
     ]);
-    let reading = read(&track(), &case, |id| workspace.speaks(id));
+    let reading = read(&track(), &case, |id| workspace.has_text(id));
     let unproven: Vec<_> = reading.unproven().map(|standing| standing.signal.as_str()).collect();
     assert_eq!(unproven, ["security-by-design", "incident-leadership"]);
     assert_eq!((reading.claimed, reading.evidenced), (12, 8));
@@ -301,7 +301,7 @@ fn partial_answers_give_a_partial_reading() {
         let reading = reading(marks);
         let skipped = reading.standings.iter().filter(|standing| standing.skipped).count();
         assert_eq!(
-            (reading.scored(), reading.is_whole(), reading.highest, skipped),
+            (reading.scored(), reading.is_complete(), reading.highest, skipped),
             expected,
             "{marks}"
         );
@@ -313,7 +313,7 @@ fn partial_answers_give_a_partial_reading() {
 fn a_skipped_signal_has_no_level_and_a_level_is_not_skipped() {
     let mut both = case("2+ s - 0 0 0 0 0 0");
     both.answers.get_mut(&SignalId::constant("operational-ownership")).unwrap().skipped = true;
-    let reading = read(&track(), &both, speaks);
+    let reading = read(&track(), &both, has_text);
     let standing = |id: &str| {
         reading
             .standing(&SignalId::try_from(id).unwrap())
@@ -335,7 +335,7 @@ fn what_the_track_does_not_know_counts_for_nothing() {
         SignalId::constant("vendor-command"),
         Answer { level: Some(200), ..Answer::default() },
     );
-    let reading = read(&track(), &odd, speaks);
+    let reading = read(&track(), &odd, has_text);
     assert_eq!((reading.claimed, reading.evidenced, reading.of()), (11, 9, 9));
 }
 
@@ -348,7 +348,7 @@ fn what_would_fall_with_a_win() {
         ("2b 3g 0 0 0 0 0 0 0", &[]),
     ] {
         let lost =
-            |win: &str| rests_on(&track(), &case(marks), &WinId::try_from(win).unwrap(), speaks);
+            |win: &str| rests_on(&track(), &case(marks), &WinId::try_from(win).unwrap(), has_text);
         assert_eq!(
             lost(PROOF).iter().map(SignalId::as_str).collect::<Vec<_>>(),
             expected,

@@ -800,9 +800,9 @@ fn an_unreadable_value_can_be_moved_aside_and_taken_away() {
     let browser = Browser::holding(&[(W1, "damaged"), ("rung:odd key", "what")]);
     let mut tab = store(&browser, "a");
     tab.load();
-    tab.move_aside(W1).unwrap();
-    tab.move_aside("rung:odd key").unwrap();
-    tab.move_aside("rung:nothing").unwrap();
+    tab.move_to_quarantine(W1).unwrap();
+    tab.move_to_quarantine("rung:odd key").unwrap();
+    tab.move_to_quarantine("rung:nothing").unwrap();
     assert_eq!((browser.value(W1), browser.value("rung:odd key")), (None, None));
     assert_eq!(tab.save(&key("win:w1"), Some(&w1("mine"))), Ok(SaveOutcome::Yes));
     let aside = tab.load().aside;
@@ -838,7 +838,7 @@ fn tabs_that_agree_or_have_heard_of_each_other_set_nothing_aside() {
     let (mut one, mut two) = (store(&browser, "a"), store(&browser, "b"));
     one.save(&key("win:w1"), Some(&w1("same"))).unwrap();
     assert_eq!(two.save(&key("win:w1"), Some(&w1("same"))), Ok(SaveOutcome::Yes));
-    assert_eq!(one.take_in(W1, &browser.value(W1).unwrap()), Ok((key("win:w1"), w1("same"))));
+    assert_eq!(one.observe(W1, &browser.value(W1).unwrap()), Ok((key("win:w1"), w1("same"))));
     assert_eq!(one.save(&key("win:w1"), Some(&w1("mine"))), Ok(SaveOutcome::Yes));
     browser.values.borrow_mut().remove(W1);
     assert!(two.hear_gone(&key("win:w1")));
@@ -857,7 +857,7 @@ fn only_a_readable_value_under_its_own_key_is_taken_in() {
         ("rung:win:w2", &good, DecodeError::Misplaced),
         (W1, "", DecodeError::Form),
     ] {
-        assert_eq!(tab.take_in(at, raw), Err(why), "{at}");
+        assert_eq!(tab.observe(at, raw), Err(why), "{at}");
     }
     let kept = |at: &str, raw: &str| Quarantined {
         at: at.to_owned(),
@@ -981,7 +981,7 @@ fn act(browser: &Browser, tab: &mut Store<Browser>) -> Session {
         tab.save(&key("plan:c1"), of("plan:c1").as_ref()).is_err(),
         "a damaged plan stands there"
     );
-    if tab.move_aside("rung:plan:c1").is_ok() {
+    if tab.move_to_quarantine("rung:plan:c1").is_ok() {
         session.save(tab, of("plan:c1"), key("plan:c1"));
     }
     session

@@ -28,7 +28,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 struct Place(web_sys::HtmlElement);
 
 impl Place {
-    async fn showing<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> Self {
+    async fn with_view<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> Self {
         let place: web_sys::HtmlElement =
             document().create_element("div").unwrap().unchecked_into();
         document().body().unwrap().append_child(&place).unwrap();
@@ -61,7 +61,7 @@ async fn rungs_are_solid_outlined_or_a_line() {
         (Some(3), Some(3), (3, 0, 0)),
     ] {
         for ladder in [false, true] {
-            let place = Place::showing(move || {
+            let place = Place::with_view(move || {
                 if ladder {
                     glyph::ladder_of_signal(claimed, evidenced, 3, None)
                 } else {
@@ -85,7 +85,7 @@ async fn a_level_is_never_colour_alone() {
         (Some(2), Some(2), "2 Proven"),
         (Some(2), Some(1), "2 Proven, claimed"),
     ] {
-        let place = Place::showing(move || {
+        let place = Place::with_view(move || {
             glyph::level(claimed, evidenced, 3, if claimed.is_some() { "Proven" } else { "" })
         })
         .await;
@@ -96,7 +96,7 @@ async fn a_level_is_never_colour_alone() {
 #[wasm_bindgen_test]
 async fn a_tally_has_one_rung_for_each_thing() {
     for (done, started, of) in [(0, 0, 0), (0, 0, 9), (4, 0, 9), (14, 5, 27), (27, 0, 27)] {
-        let place = Place::showing(move || glyph::tally_of(done, started, of, false)).await;
+        let place = Place::with_view(move || glyph::tally_of(done, started, of, false)).await;
         let counted = (place.count(".on"), place.count(".claim"), place.count(".off"));
         let open = u32::try_from(of - done - started).unwrap();
         assert_eq!(counted, (u32::try_from(done).unwrap(), u32::try_from(started).unwrap(), open));
@@ -106,7 +106,7 @@ async fn a_tally_has_one_rung_for_each_thing() {
 #[wasm_bindgen_test]
 async fn the_saved_line_says_only_what_is_true() {
     let saving = RwSignal::new(Saving::Idle);
-    let place = Place::showing(move || view! { <SaveStatus saving long=true /> }).await;
+    let place = Place::with_view(move || view! { <SaveStatus saving long=true /> }).await;
     for (state, expected, key) in [
         (Saving::Idle, "Kept on this device", "saved"),
         (Saving::Saving, "Saving", "saving"),
@@ -128,7 +128,7 @@ async fn a_field_tells_what_is_written_and_shows_what_is_undone() {
     let on_write = Callback::new(move |written: String| {
         told.update(|told: &mut Vec<String>| told.push(written))
     });
-    let place = Place::showing(
+    let place = Place::with_view(
         move || view! { <TextAreaField id="w".to_owned() label="Label" value=text on_write /> },
     )
     .await;
@@ -144,7 +144,7 @@ async fn a_field_tells_what_is_written_and_shows_what_is_undone() {
 
 #[wasm_bindgen_test]
 async fn markup_in_a_text_stays_text() {
-    let place = Place::showing(
+    let place = Place::with_view(
         || view! { <Notice title="<img src=x onerror=alert(1)>">"<b>bold</b>"</Notice> },
     )
     .await;
@@ -156,7 +156,8 @@ async fn markup_in_a_text_stays_text() {
 async fn a_dialog_opens_closes_and_notices_escape() {
     let open = RwSignal::new(false);
     let place =
-        Place::showing(move || view! { <Dialog open id="d" title="Title">"Inside"</Dialog> }).await;
+        Place::with_view(move || view! { <Dialog open id="d" title="Title">"Inside"</Dialog> })
+            .await;
     let dialog: web_sys::HtmlDialogElement = place.find("dialog").unwrap().unchecked_into();
     assert!(!dialog.open());
     open.set(true);

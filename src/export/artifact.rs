@@ -345,7 +345,8 @@ pub fn sums(block: &Block, rows: &[Row]) -> Option<String> {
 fn cited(parts: &mut Vec<Section>, rows: &[Row], wins: &[&Win]) {
     let mut lines = Vec::new();
     for row in rows {
-        let Some(win) = wins.iter().find(|win| row.cites(&win.id) && !win.private && win.speaks())
+        let Some(win) =
+            wins.iter().find(|win| row.cites(&win.id) && !win.private && win.has_text())
         else {
             continue;
         };

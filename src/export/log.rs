@@ -30,7 +30,7 @@ pub enum GroupBy {
 #[must_use]
 pub fn within(workspace: &Workspace, from: Day, until: Day) -> (Vec<&Win>, usize) {
     let mut wins = workspace.wins();
-    wins.retain(|win| win.speaks() && (from..=until).contains(&win.day));
+    wins.retain(|win| win.has_text() && (from..=until).contains(&win.day));
     let all = wins.len();
     wins.retain(|win| !win.private);
     let private = all - wins.len();

@@ -181,7 +181,7 @@ pub fn compare(workspace: &Workspace, contents: &Backup) -> Comparison {
 /// The records that taking a file in sets. Merging adds what is new and, of what differs, those in
 /// `theirs`; replacing takes the whole file and removes what is only here.
 #[must_use]
-pub fn taking(
+pub fn import_changes(
     comparison: &Comparison,
     replace: bool,
     theirs: &[Key],

@@ -20,7 +20,7 @@ impl<S: StorageBackend> Store<S> {
             .strip_prefix(QUARANTINE)
             .and_then(|place| place.rsplit_once(':'))
             .map(|(place, _)| place);
-        self.put_aside(place.unwrap_or_else(|| at.strip_prefix(PREFIX).unwrap_or(at)), raw)
+        self.quarantine(place.unwrap_or_else(|| at.strip_prefix(PREFIX).unwrap_or(at)), raw)
     }
 
     /// Another tab put something aside, or took it away. Two that do so at once choose the same
@@ -44,11 +44,11 @@ impl<S: StorageBackend> Store<S> {
     ///
     /// # Errors
     /// Says why it still stands where it stood.
-    pub fn move_aside(&mut self, at: &str) -> Result<(), StorageError> {
+    pub fn move_to_quarantine(&mut self, at: &str) -> Result<(), StorageError> {
         let Some(raw) = self.shelf.read(at)? else { return Ok(()) };
         let place = at.strip_prefix(PREFIX).unwrap_or(at);
-        self.put_aside(place, &raw)?;
-        self.take_away(at)
+        self.quarantine(place, &raw)?;
+        self.remove_verified(at)
     }
 
     /// The record in a version that was set aside, if it can be read.
@@ -60,10 +60,10 @@ impl<S: StorageBackend> Store<S> {
     }
 
     pub(super) fn set_aside(&mut self, key: &Key, raw: &str) -> Result<(), StorageError> {
-        self.put_aside(&key.to_string(), raw)
+        self.quarantine(&key.to_string(), raw)
     }
 
-    pub(super) fn put_aside(&mut self, place: &str, raw: &str) -> Result<(), StorageError> {
+    pub(super) fn quarantine(&mut self, place: &str, raw: &str) -> Result<(), StorageError> {
         let mut nth = 1_u32;
         loop {
             let at = format!("{QUARANTINE}{place}:{nth}");

@@ -84,7 +84,7 @@ impl<S: StorageBackend> Store<S> {
                 found.aside.push(set_aside_earlier(at, raw));
                 continue;
             }
-            match self.take_in(&at, &raw) {
+            match self.observe(&at, &raw) {
                 Ok((_, record)) => found.records.push(record),
                 Err(why) => found.unreadable.push(Quarantined { at, raw, why: why.to_string() }),
             }
@@ -97,7 +97,7 @@ impl<S: StorageBackend> Store<S> {
     ///
     /// # Errors
     /// Says why it cannot be read.
-    pub fn take_in(&mut self, at: &str, raw: &str) -> Result<(Key, Record), DecodeError> {
+    pub fn observe(&mut self, at: &str, raw: &str) -> Result<(Key, Record), DecodeError> {
         let key = at.strip_prefix(PREFIX).and_then(Key::parse).ok_or(DecodeError::Form)?;
         let opened = envelope::decode(&key, raw)?;
         self.seen.insert(key.clone(), LastSeen::first(raw.to_owned(), opened.counter));
@@ -163,7 +163,7 @@ impl<S: StorageBackend> Store<S> {
                 self.see(key, raw, counter, next);
             }
             None => {
-                self.take_away(at)?;
+                self.remove_verified(at)?;
                 self.seen.remove(key);
                 self.gone.insert(key.clone(), Deleted { counter, erased: false });
             }
@@ -188,7 +188,7 @@ impl<S: StorageBackend> Store<S> {
     /// Says why it is still there.
     pub fn discard(&mut self, at: &str) -> Result<(), StorageError> {
         self.put_aside.remove(at);
-        self.take_away(at)
+        self.remove_verified(at)
     }
 
     /// Takes away everything of this page that is still on the shelf, whatever it is.
@@ -204,11 +204,12 @@ impl<S: StorageBackend> Store<S> {
         self.torn = BTreeMap::new();
         self.put_aside = BTreeMap::new();
         let keys = self.shelf.keys()?;
-        let swept = keys.iter().filter(|at| at.starts_with(PREFIX)).map(|at| self.take_away(at));
+        let swept =
+            keys.iter().filter(|at| at.starts_with(PREFIX)).map(|at| self.remove_verified(at));
         let swept = swept.fold(Ok(()), Result::and);
         // Where this cannot be written, nor can what another tab has still to save.
         match self.shelf.write(ERASED, "1") {
-            Ok(()) => swept.and(self.take_away(ERASED)),
+            Ok(()) => swept.and(self.remove_verified(ERASED)),
             Err(_) => swept,
         }
     }
@@ -226,7 +227,7 @@ impl<S: StorageBackend> Store<S> {
             self.shelf.keys()?.iter().filter(|at| at.starts_with(PREFIX) && !at.starts_with(PAGE))
         {
             if self.shelf.read(at)?.is_some_and(|raw| self.wrote(&raw)) {
-                swept = swept.and(self.take_away(at));
+                swept = swept.and(self.remove_verified(at));
             }
         }
         swept
@@ -257,7 +258,7 @@ impl<S: StorageBackend> Store<S> {
     }
 
     /// Takes away and looks: what was said to be erased has to be gone.
-    pub(super) fn take_away(&mut self, at: &str) -> Result<(), StorageError> {
+    pub(super) fn remove_verified(&mut self, at: &str) -> Result<(), StorageError> {
         self.shelf.remove(at)?;
         if self.shelf.read(at)?.is_none() { Ok(()) } else { Err(StorageError::Broken) }
     }

@@ -100,7 +100,7 @@ impl<S: StorageBackend> Store<S> {
             Some(Deleted { erased, .. }) => {
                 // Where it cannot be kept it is not taken away.
                 if erased || self.set_aside(&key, raw).is_ok() {
-                    let _ = self.take_away(at);
+                    let _ = self.remove_verified(at);
                 }
                 if erased { RemoteChange::Known } else { RemoteChange::Gone }
             }

@@ -286,7 +286,7 @@ fn one_line_only(session: Session) {
         event.prevent_default();
         match values.as_slice() {
             [one] if clipboard::insert(one) => {}
-            _ => session.say(
+            _ => session.notify(
                 "Several lines or cells were copied, and this field takes one. Nothing was pasted.",
                 false,
             ),

@@ -334,7 +334,7 @@ pub fn shown_masked(open: OpenCase) -> AnyView {
     let on = move || open.read(|workspace| workspace.mask(&open.id()).on);
     let none = move || open.read(|workspace| workspace.mask(&open.id()).words.is_empty());
     let choose = move |on: bool| {
-        let mask = open.session.peek(|workspace| workspace.mask(&open.id()));
+        let mask = open.session.read_untracked(|workspace| workspace.mask(&open.id()));
         open.dispatch(Event::WordsHidden(RedactionList { on, ..mask }));
         if on {
             focus_after_render("main h1".to_owned());

@@ -110,7 +110,7 @@ pub(super) fn CaseNav(room: CasePage) -> impl IntoView {
     let scored =
         move || open.reading.with(|reading| format!("{} of {}", reading.scored(), reading.of()));
     let result = move || {
-        open.reading.with(|reading| match (reading.scored(), reading.on_your_word()) {
+        open.reading.with(|reading| match (reading.scored(), reading.has_unproven()) {
             (0, _) => "not yet".to_owned(),
             (_, true) => format!("{}, {} proven", reading.claimed, reading.evidenced),
             (_, false) => reading.claimed.to_string(),
@@ -197,7 +197,7 @@ pub(super) fn ToastLine() -> impl IntoView {
                         <div class="undo">
                             <span>{said.text} {said.link.map(|(href, words)| view! { " " <a href=href>{words}</a> })}</span>
                             {said.undo.then(|| view! { <button type="button" on:click=move |_| leave(Session::undo)>"Undo"</button> })}
-                            <button type="button" on:click=move |_| leave(Session::hush)>"Dismiss"</button>
+                            <button type="button" on:click=move |_| leave(Session::dismiss)>"Dismiss"</button>
                         </div>
                     }
                 })

@@ -65,7 +65,7 @@ impl OpenCase {
     /// Opens a case of a session.
     #[must_use]
     pub fn of(session: Session, id: &CaseId) -> Option<Self> {
-        let first = session.peek(|workspace| workspace.case(id).cloned())?;
+        let first = session.read_untracked(|workspace| workspace.case(id).cloned())?;
         let track = session.track(&first.track)?;
         let (of_case, of_reading, of_focus) = (id.clone(), track.clone(), track.clone());
         // While the room is being left after the case was dropped, the last state stands in.
@@ -76,7 +76,7 @@ impl OpenCase {
         });
         let reading = Memo::new(move |_| {
             let case = case.read();
-            session.read(|workspace| read(&of_reading, &case, |win| workspace.speaks(win)))
+            session.read(|workspace| read(&of_reading, &case, |win| workspace.has_text(win)))
         });
         let (of_plan, of_pack) = (id.clone(), id.clone());
         Some(Self {

@@ -63,5 +63,5 @@ pub fn masked_work(session: Session, case: Option<CaseId>) -> Masked {
 pub fn outside(open: OpenCase, as_written: RwSignal<bool>) -> Option<OpenCase> {
     let made = masked_work(open.session, Some(open.id()));
     let shown = Memo::new(move |_| if as_written.get() { None } else { made.get() });
-    OpenCase::of(open.session.showing(shown), &open.id())
+    OpenCase::of(open.session.with_view(shown), &open.id())
 }

@@ -126,7 +126,7 @@ pub fn case_on(track: &Track, marks: &str) -> Case {
 }
 
 /// Whether a win of [`case`] says anything.
-pub fn speaks(win: &WinId) -> bool {
+pub fn has_text(win: &WinId) -> bool {
     win.as_str() == PROOF
 }
 

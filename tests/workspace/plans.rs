@@ -130,7 +130,7 @@ fn long_plans_come_and_go_beside_the_one_that_closes_gaps() {
     check(&[laid(), Event::PlanLaid(elsewhere)], &["plan:c10.first-90-days"], |now| {
         now.plans(&c1()).len() == 2 && now.plans(&"c10".try_into().unwrap()).len() == 1
     });
-    let moved = small_long_plan().starting(day("2026-10-05"));
+    let moved = small_long_plan().moved_to(day("2026-10-05"));
     check(&[laid(), Event::PlanLaid(moved.clone())], &[LONG], |now| {
         now.long_plan(&c1(), &ninety()) == Some(&moved)
     });
@@ -427,18 +427,18 @@ fn undo_tells_what_was_done_to_a_plan() {
     let long = small_long_plan();
     for (before, now, says) in [
         (None, laid.clone(), "laying a plan"),
-        (Some(laid.clone()), laid.starting(day("2026-09-14")), "moving the first day of a plan"),
+        (Some(laid.clone()), laid.moved_to(day("2026-09-14")), "moving the first day of a plan"),
         (Some(laid.clone()), laid.around(&off), "keeping days off free in a plan"),
         (
             Some(laid.clone()),
-            laid.around(&off).starting(day("2026-09-21")),
+            laid.around(&off).moved_to(day("2026-09-21")),
             "moving the first day of a plan",
         ),
         (Some(laid.clone()), plan("2026-09-07", &["change-governance"]), "laying a plan again"),
         (Some(laid.clone()), plan("2026-09-14", &["change-governance"]), "laying a plan again"),
         (Some(laid.clone()), Plan { lines: Vec::new(), ..laid.clone() }, "laying a plan again"),
         (None, long.clone(), "laying a plan"),
-        (Some(long.clone()), long.starting(day("2027-02-01")), "moving the first day of a plan"),
+        (Some(long.clone()), long.moved_to(day("2027-02-01")), "moving the first day of a plan"),
     ] {
         let mut workspace = Workspace::of(before.map(Record::Plan));
         let event = Event::PlanLaid(now);

@@ -266,7 +266,7 @@ pub fn length(block: &Block, rows: &[Row]) -> Option<String> {
 }
 
 /// Asked block by block, because the first gap is answer enough and this is asked with each letter.
-fn is_whole(artifact: &Artifact, block: &Block, sheets: &[&Sheet]) -> bool {
+fn is_complete(artifact: &Artifact, block: &Block, sheets: &[&Sheet]) -> bool {
     let mut gaps = Vec::new();
     of_block(block, written(artifact, block, sheets), &mut gaps);
     gaps.is_empty()
@@ -301,7 +301,7 @@ pub fn state(artifact: &Artifact, pack: &Pack, sheets: &[&Sheet]) -> State {
         .any(|block| written(artifact, block, sheets).iter().any(|row| !row.is_blank()));
     let here = match begun {
         false => State::None,
-        true if artifact.blocks.iter().all(|block| is_whole(artifact, block, sheets)) => {
+        true if artifact.blocks.iter().all(|block| is_complete(artifact, block, sheets)) => {
             State::Done
         }
         true => State::Started,

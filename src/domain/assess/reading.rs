@@ -200,13 +200,13 @@ impl Reading {
 
     /// Every signal has a level.
     #[must_use]
-    pub fn is_whole(&self) -> bool {
+    pub fn is_complete(&self) -> bool {
         self.scored() == self.of() && self.of() > 0
     }
 
     /// Some 2 or 3 has no proof, so the headline stands on the person's word.
     #[must_use]
-    pub fn on_your_word(&self) -> bool {
+    pub fn has_unproven(&self) -> bool {
         self.claimed > self.evidenced || self.unproven().next().is_some()
     }
 
@@ -251,7 +251,7 @@ impl Reading {
         let levels = self.levels(|standing| standing.claimed);
         let above =
             track.bands.iter().skip_while(|band| Some(&band.id) != self.band.as_ref()).skip(1);
-        above.map(|band| (band, track.short_of(band, &levels))).find(|(_, missing)| *missing > 0)
+        above.map(|band| (band, track.missing_for(band, &levels))).find(|(_, missing)| *missing > 0)
     }
 
     /// Points or signals that need evidence until the evidenced answers read like the claimed ones;
@@ -259,7 +259,7 @@ impl Reading {
     #[must_use]
     pub fn to_prove(&self, track: &Track) -> u32 {
         self.claimed_in(track)
-            .map_or(0, |band| track.short_of(band, &self.levels(|standing| standing.evidenced)))
+            .map_or(0, |band| track.missing_for(band, &self.levels(|standing| standing.evidenced)))
     }
 
     fn levels(&self, level: fn(&SignalScore) -> Option<Level>) -> Vec<Level> {

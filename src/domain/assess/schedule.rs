@@ -306,7 +306,7 @@ impl Plan {
     /// The plan laid again for another focus. Done lines, the person's own, and every change made
     /// to lines that stay are kept; dropped lines stay dropped. `busy` is as in [`lay`].
     #[must_use]
-    pub fn relaid(
+    pub fn reschedule(
         &self,
         track: &Track,
         catalogue: &[Artifact],

@@ -21,7 +21,7 @@ pub fn snapshot<Id>(
 ) -> Attempt<Id> {
     // A reading that is not whole names no band.
     let name = |band: Option<&Band>| {
-        band.filter(|_| reading.is_whole()).map_or_else(String::new, |band| band.name.clone())
+        band.filter(|_| reading.is_complete()).map_or_else(String::new, |band| band.name.clone())
     };
     let signals =
         track.signals.iter().zip(&reading.standings).map(|(signal, standing)| AttemptSignal {

@@ -217,5 +217,5 @@ fn week(kind: BlockKind, known: &Known<'_>) -> Vec<Suggestion> {
 
 /// Wins that say something and may be shown.
 fn open<'a>(known: &Known<'a>) -> impl Iterator<Item = &'a Win> {
-    known.wins.iter().copied().filter(|win| win.speaks() && !win.private)
+    known.wins.iter().copied().filter(|win| win.has_text() && !win.private)
 }

@@ -211,7 +211,7 @@ impl Plan {
     /// else from its last, so that trying several start days wears nothing down: the first one
     /// again gives the first plan again.
     #[must_use]
-    pub fn starting(&self, start: Day) -> Self {
+    pub fn moved_to(&self, start: Day) -> Self {
         let mut moved = Self { start, ..self.clone() };
         for line in moved.lines.iter_mut().filter(|line| line.done.is_none()) {
             let (was, is) = (self.span(line.phase), self.whole_span(start, line.phase));

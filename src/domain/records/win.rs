@@ -217,7 +217,7 @@ impl Win {
 
     /// Whether it says anything. A win without words proves nothing and counts for nothing.
     #[must_use]
-    pub fn speaks(&self) -> bool {
+    pub fn has_text(&self) -> bool {
         !self.text.trim().is_empty()
     }
 
@@ -227,7 +227,7 @@ impl Win {
         let unwritten =
             WinField::ALL.iter().all(|part| *part == WinField::Text || self.part(*part).is_empty());
         unwritten
-            && !self.speaks()
+            && !self.has_text()
             && self.known.is_none()
             && self.kinds.is_empty()
             && self.signals.is_empty()
@@ -249,7 +249,7 @@ impl Win {
         let moved = [WinKind::Revenue, WinKind::Cost, WinKind::Risk]
             .iter()
             .any(|kind| self.kinds.contains(kind));
-        moved && self.speaks() && self.has_number()
+        moved && self.has_text() && self.has_number()
     }
 
     /// Its name, or else its first sentence, for lists.
@@ -258,7 +258,7 @@ impl Win {
         if !self.title.trim().is_empty() {
             return english::first_sentence(&self.title, 90);
         }
-        if self.speaks() {
+        if self.has_text() {
             english::first_sentence(&self.text, 90)
         } else {
             "A win without words yet".to_owned()
@@ -293,7 +293,9 @@ pub fn strongest<'a>(wins: impl IntoIterator<Item = &'a Win>) -> Option<&'a Win>
         None => 2,
         Some(Confidence::Unconfirmed) => 3,
     };
-    wins.into_iter().filter(|win| win.speaks()).min_by_key(|win| (weakness(win), !win.has_number()))
+    wins.into_iter()
+        .filter(|win| win.has_text())
+        .min_by_key(|win| (weakness(win), !win.has_number()))
 }
 
 #[cfg(test)]

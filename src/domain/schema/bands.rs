@@ -57,14 +57,14 @@ impl Track {
             .bands
             .iter()
             .rev()
-            .find(|band| !levels.is_empty() && self.short_of(band, levels) == 0);
+            .find(|band| !levels.is_empty() && self.missing_for(band, levels) == 0);
         reached.or(self.bands.first())
     }
 
     /// What is missing until these levels read as `band`: points, signals at the top, or steps of
     /// one column; 0 where they do, or read higher.
     #[must_use]
-    pub fn short_of(&self, band: &Band, levels: &[Level]) -> u32 {
+    pub fn missing_for(&self, band: &Band, levels: &[Level]) -> u32 {
         if self.reading != Rule::Matrix {
             return self
                 .share(band.from, levels.len())

@@ -256,8 +256,8 @@ impl Workspace {
 
     /// Whether a win exists and says something.
     #[must_use]
-    pub fn speaks(&self, win: &WinId) -> bool {
-        self.win(win).is_some_and(Win::speaks)
+    pub fn has_text(&self, win: &WinId) -> bool {
+        self.win(win).is_some_and(Win::has_text)
     }
 
     /// The name of the win that a note to this answer begins. Two tabs that begin it at once have

@@ -74,7 +74,7 @@ fn shut(came: Came) -> (Store<Memory>, Key) {
         |counter| encode_after(&first, counter, "b", Some(&Saw::from([("b".to_owned(), counter)])));
     let mut tab = Store::new(Memory::default(), "a".to_owned());
     match came {
-        Came::Loaded => drop(tab.take_in(&at, &theirs(1))),
+        Came::Loaded => drop(tab.observe(&at, &theirs(1))),
         Came::Saved => drop(tab.save(&key, Some(&first))),
         Came::Heard => {
             assert_eq!(tab.save(&key, Some(&win("before"))), Ok(SaveOutcome::Yes));

@@ -90,7 +90,7 @@ fn band_beside(scale: Scale, range: &Range, reading: &Reading) -> AnyView {
 fn totals(scale: Scale, reading: &Reading) -> AnyView {
     let lowest = scale.height - 46;
     let proven = scale.y(reading.evidenced).min(lowest);
-    if !reading.on_your_word() {
+    if !reading.has_unproven() {
         return total(
             proven,
             reading.evidenced,

@@ -101,7 +101,7 @@ fn row(open: OpenCase, at: usize, (signal, standing): (&Signal, &SignalScore)) -
         answer
             .wins()
             .filter_map(|id| workspace.win(id))
-            .filter(|win| win.speaks())
+            .filter(|win| win.has_text())
             .cloned()
             .collect()
     });

@@ -44,10 +44,10 @@ impl Session {
         self.inner.update_value(|inner| inner.history.push(touched, event.place(), deed));
         self.look_at_history();
         match event.took_away() {
-            Some(text) => self.say(text, true),
+            Some(text) => self.notify(text, true),
             // An "Undo" left standing would now take back this change instead of the one it speaks
             // of.
-            None if self.said.with_untracked(Option::is_some) => self.hush(),
+            None if self.said.with_untracked(Option::is_some) => self.dismiss(),
             None => {}
         }
     }
@@ -94,7 +94,7 @@ impl Session {
         if before != last()
             && self.said.with_untracked(|said| said.as_ref().is_some_and(|said| said.undo))
         {
-            self.hush();
+            self.dismiss();
         }
         self.restore(records);
     }
@@ -102,14 +102,14 @@ impl Session {
     /// Says what was taken back, and where, if it is not what is on the screen.
     fn after_step(self, step: Option<(Vec<Key>, Deed)>, done: &str, then: &str, nothing: &str) {
         self.look_at_history();
-        let Some((keys, deed)) = step else { return self.say(nothing, false) };
+        let Some((keys, deed)) = step else { return self.notify(nothing, false) };
         self.save(keys, false);
         let elsewhere =
             Route::parse(&deed.at).filter(|at| self.route.with_untracked(|here| !shows(here, at)));
         let place =
             elsewhere.as_ref().map_or_else(String::new, |at| format!(", in {}", self.name_of(at)));
         let link = elsewhere.map(|at| (at.href(), "Show it".to_owned()));
-        self.say_this(Toast {
+        self.notify_with(Toast {
             text: format!("{done}: {}{place}.{then}", deed.what),
             link,
             ..Toast::default()
@@ -137,7 +137,7 @@ impl Session {
             _ => return "your cases".to_owned(),
         };
         let track = self
-            .peek(|workspace| workspace.case(case).map(|case| case.track.clone()))
+            .read_untracked(|workspace| workspace.case(case).map(|case| case.track.clone()))
             .and_then(|track| self.track(&track));
         let name = match room {
             CasePage::Score(Some(signal)) => track
@@ -153,7 +153,7 @@ impl Session {
             _ => None,
         };
         let name = name.unwrap_or_else(|| room_name(room).to_owned());
-        let several = self.peek(|workspace| workspace.cases().len() > 1);
+        let several = self.read_untracked(|workspace| workspace.cases().len() > 1);
         match track.filter(|_| several) {
             Some(track) => format!("{name} ({})", track.name),
             None => name,

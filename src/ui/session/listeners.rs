@@ -22,8 +22,8 @@ impl Session {
     pub(super) fn listen(self) {
         window_event_listener(ev::hashchange, move |_| {
             if let Some(route) = location::route() {
-                self.hush_on_leaving();
-                self.leave_field();
+                self.dismiss_on_leaving();
+                self.commit_edit();
                 self.set_route.set(route);
             }
         });
@@ -39,7 +39,7 @@ impl Session {
         self.follow_the_day();
         window_event_listener(ev::pagehide, move |_| self.flush());
         window_event_listener(ev::input, move |_| self.pasted.set_value(false));
-        window_event_listener(ev::focusout, move |_| self.leave_field());
+        window_event_listener(ev::focusout, move |_| self.commit_edit());
     }
 
     /// Another tab wrote `key`.
@@ -47,8 +47,9 @@ impl Session {
         let Some(at) = at else {
             // Somebody cleared the storage. What is on the screen is all there is: keep it, and say
             // so.
-            let keys: Vec<Key> =
-                self.peek(|workspace| workspace.records().map(|(key, _)| key.clone()).collect());
+            let keys: Vec<Key> = self.read_untracked(|workspace| {
+                workspace.records().map(|(key, _)| key.clone()).collect()
+            });
             if !keys.is_empty() {
                 self.inner.update_value(|inner| inner.unsaved.extend(keys));
                 self.set_saving.set(Saving::Failed(SaveError::Fault(StorageError::Broken)));
@@ -105,7 +106,7 @@ impl Session {
                 self.say_aside(WON);
             }
             Some(Ok((_, RemoteChange::Gone))) => self.say_aside(GONE),
-            Some(Err(_)) | None => self.look_for_kept(),
+            Some(Err(_)) | None => self.reload_quarantine(),
         }
     }
 
@@ -118,6 +119,10 @@ impl Session {
         // Where there is no room to put ours elsewhere, it still stands in the history of this tab.
         let _ = self.inner.try_update_value(|inner| inner.store.hear_aside(at, raw));
         // It saved its own version over the one that this tab wrote.
-        if at.starts_with(QUARANTINE) && ours { self.say_aside(LOST) } else { self.look_for_kept() }
+        if at.starts_with(QUARANTINE) && ours {
+            self.say_aside(LOST)
+        } else {
+            self.reload_quarantine()
+        }
     }
 }

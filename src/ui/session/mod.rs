@@ -47,7 +47,7 @@ pub use toast::Toast;
 #[derive(Clone, Copy)]
 pub struct Session {
     workspace: RwSignal<Arc<Workspace>>,
-    /// What is read instead of it; see [`Session::showing`].
+    /// What is read instead of it; see [`Session::with_view`].
     shown: Option<Memo<Option<Arc<Workspace>>>>,
     route: ReadSignal<Route>,
     set_route: WriteSignal<Route>,
@@ -135,7 +135,7 @@ impl Session {
     }
 
     /// Reads something from the workspace, without running again.
-    pub fn peek<T>(self, read: impl FnOnce(&Workspace) -> T) -> T {
+    pub fn read_untracked<T>(self, read: impl FnOnce(&Workspace) -> T) -> T {
         let shown = self.shown.and_then(|shown| shown.get_untracked());
         read(&shown.unwrap_or_else(|| self.workspace.get_untracked()))
     }

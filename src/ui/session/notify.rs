@@ -12,21 +12,21 @@ const JUST_NOW: f64 = 1000.0;
 
 impl Session {
     /// Puts a line into the status bar.
-    pub fn say(self, text: &str, undo: bool) {
-        self.say_this(Toast { text: text.to_owned(), undo, ..Toast::default() });
+    pub fn notify(self, text: &str, undo: bool) {
+        self.notify_with(Toast { text: text.to_owned(), undo, ..Toast::default() });
     }
 
     /// Puts a line into the status bar, with all that belongs to it.
-    pub fn say_this(self, said: Toast) {
+    pub fn notify_with(self, said: Toast) {
         let said = Toast { at: clock::instant(), ..said };
         self.set_said.set(Some(said.clone()));
         if !said.stays {
-            self.hush_later(said);
+            self.dismiss_later(said);
         }
     }
 
     /// A line goes by itself, though not from under the pointer or the keyboard.
-    fn hush_later(self, said: Toast) {
+    fn dismiss_later(self, said: Toast) {
         set_timeout(
             move || {
                 if self.said.try_with_untracked(|now| now.as_ref() != Some(&said)) != Some(false) {
@@ -37,22 +37,22 @@ impl Session {
                     .ok()
                     .flatten()
                     .is_some();
-                if in_use { self.hush_later(said) } else { self.hush() }
+                if in_use { self.dismiss_later(said) } else { self.dismiss() }
             },
             SHOWN,
         );
     }
 
     /// Takes the line out of the status bar.
-    pub fn hush(self) {
+    pub fn dismiss(self) {
         self.set_said.set(None);
     }
 
     /// The room was left, and the line with it, unless it offers to undo what led out of it.
-    pub(super) fn hush_on_leaving(self) {
+    pub(super) fn dismiss_on_leaving(self) {
         let led_out = |said: &Toast| said.undo && clock::instant() - said.at <= JUST_NOW;
         if !self.said.with_untracked(|said| said.as_ref().is_some_and(led_out)) {
-            self.hush();
+            self.dismiss();
         }
     }
 }

@@ -10,10 +10,10 @@ impl Session {
     /// it back also while the focus is in a field: the browser knows nothing of what was put beside
     /// that field.
     pub fn paste(self, event: Event, says: &str) {
-        self.leave_field();
+        self.commit_edit();
         self.dispatch(event);
         self.pasted.set_value(true);
-        self.say(says, true);
+        self.notify(says, true);
     }
 
     /// Whether the last change was pasted, and nothing was typed since.

@@ -10,7 +10,7 @@ impl Session {
     /// The same session for those who only read: they are given `shown`, such as a copy with words
     /// hidden, where there is one, and otherwise the work itself.
     #[must_use]
-    pub fn showing(self, shown: Memo<Option<Arc<Workspace>>>) -> Self {
+    pub fn with_view(self, shown: Memo<Option<Arc<Workspace>>>) -> Self {
         Self { shown: Some(shown), ..self }
     }
 

@@ -23,7 +23,7 @@ use std::time::Duration;
 const TYPING: Duration = Duration::from_millis(200);
 
 impl Session {
-    pub(super) fn leave_field(self) {
+    pub(super) fn commit_edit(self) {
         self.inner.update_value(|inner| inner.history.close_step());
         self.flush();
     }
@@ -74,13 +74,13 @@ impl Session {
 
     /// Says that something was set aside, and leads to it.
     pub(super) fn say_aside(self, text: &str) {
-        self.look_for_kept();
+        self.reload_quarantine();
         let link = Some((Route::Data.href(), "Open Data".to_owned()));
-        self.say_this(Toast { text: text.to_owned(), link, stays: true, ..Toast::default() });
+        self.notify_with(Toast { text: text.to_owned(), link, stays: true, ..Toast::default() });
     }
 
     /// Reads once more which values cannot be used.
-    pub fn look_for_kept(self) {
+    pub fn reload_quarantine(self) {
         let found =
             self.inner.with_value(|_| Store::new(LocalStorageBackend, String::new()).load());
         self.set_kept.set(found.unreadable.into_iter().chain(found.aside).collect());
@@ -91,16 +91,18 @@ impl Session {
         let today = self.today_untracked();
         let kept: Vec<(String, String)> =
             self.kept.get_untracked().into_iter().map(|kept| (kept.at, kept.raw)).collect();
-        let text = self.peek(|workspace| backup::write(workspace, &kept, today));
+        let text = self.read_untracked(|workspace| backup::write(workspace, &kept, today));
         match files::download(&format!("rung-{today}.json"), "application/json", &text) {
             Ok(()) => {
-                let settings = self.peek(Workspace::settings);
+                let settings = self.read_untracked(Workspace::settings);
                 self.dispatch(Event::SettingsChosen(Settings {
                     taken_out: Some(today),
                     ..settings
                 }));
             }
-            Err(_) => self.say("The browser refused to save the file. Nothing was changed.", false),
+            Err(_) => {
+                self.notify("The browser refused to save the file. Nothing was changed.", false)
+            }
         }
     }
 
@@ -113,9 +115,9 @@ impl Session {
         self.apply(&Event::Erased);
         let swept = self.let_go(Store::sweep);
         if !matches!(swept, Some(Ok(()))) {
-            self.say("The browser did not let everything go. What is left is listed here; try again, or clear this site’s data in the browser’s settings.", true);
+            self.notify("The browser did not let everything go. What is left is listed here; try again, or clear this site’s data in the browser’s settings.", true);
         } else if self.said.with_untracked(Option::is_none) {
-            self.say(
+            self.notify(
                 "There was nothing of yours here. What the page kept for itself is gone.",
                 false,
             );
@@ -132,7 +134,7 @@ impl Session {
         self.inner.update_value(|inner| inner.history = History::default());
         self.look_at_history();
         self.erased.update(|times| *times += 1);
-        self.say(
+        self.notify(
             "Everything was erased in another tab, and what was being written here with it.",
             false,
         );
@@ -156,7 +158,7 @@ impl Session {
         }
         theme::show(None);
         self.dark.set(theme::is_dark());
-        self.look_for_kept();
+        self.reload_quarantine();
         swept
     }
 

@@ -145,7 +145,7 @@ impl Finder {
 
 impl Listed {
     fn of(win: &Win) -> Self {
-        Self { id: win.id.clone(), day: win.day, bare: win.speaks() && !win.has_number() }
+        Self { id: win.id.clone(), day: win.day, bare: win.has_text() && !win.has_number() }
     }
 }
 

@@ -26,7 +26,7 @@ pub fn years(wins: &[&Win], today: Day) -> Vec<Year> {
     let mut years: Vec<Year> = Vec::new();
     let days = wins
         .iter()
-        .filter(|win| win.speaks() && win.day.is_meant())
+        .filter(|win| win.has_text() && win.day.is_meant())
         .map(|win| (win.day, Some(*win)));
     for (day, win) in std::iter::once((today, None)).chain(days) {
         let at = years.iter().position(|year| year.year == day.year()).unwrap_or_else(|| {

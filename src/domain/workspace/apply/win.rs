@@ -29,7 +29,7 @@ impl Edit<'_> {
             .and_then(|answer| answer.note.clone())
             .filter(|id| self.records.contains_key(&Key::win(id)));
         match noted {
-            None if fresh.speaks() => {
+            None if fresh.has_text() => {
                 self.answer(case, signal, |answer| answer.note = Some(fresh.id.clone()));
                 self.put(Record::Win(fresh));
             }

@@ -55,7 +55,8 @@ pub(super) fn freezer(open: OpenCase) -> AnyView {
         open.dispatch(Event::AttemptFrozen(now(open).called(AttemptId::drawn(random::bytes()))));
         // The button gives way to a sentence.
         focus_after_render("main h1".to_owned());
-        open.session.say("Frozen. Score again whenever you like; this copy stays as it is.", true);
+        open.session
+            .notify("Frozen. Score again whenever you like; this copy stays as it is.", true);
     };
     linger(move || {
         if open.reading.with(|reading| reading.scored() == 0) {

@@ -106,7 +106,7 @@ fn row(sheet: OpenChecklist, item: &Question) -> AnyView {
         });
         // The button gives way to a word; the next one of the list takes its place.
         focus_after_render("#gaps-list button, main h1".to_owned());
-        sheet.session.say(&format!("Added to the plan for {}.", day.spoken()), true);
+        sheet.session.notify(&format!("Added to the plan for {}.", day.spoken()), true);
     };
     let name = item.next.clone();
     view! {

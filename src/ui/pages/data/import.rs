@@ -85,7 +85,7 @@ const LARGEST: f64 = backup::LARGEST as f64;
 fn Preview(name: String, contents: Backup, picked: RwSignal<Picked>) -> impl IntoView {
     let session = use_session();
     let comparison =
-        StoredValue::new(session.peek(|workspace| backup::compare(workspace, &contents)));
+        StoredValue::new(session.read_untracked(|workspace| backup::compare(workspace, &contents)));
     let kept = StoredValue::new(contents.kept.clone());
     let none = contents.records.is_empty();
     let theirs = RwSignal::new(BTreeSet::<Key>::new());
@@ -96,14 +96,14 @@ fn Preview(name: String, contents: Backup, picked: RwSignal<Picked>) -> impl Int
     };
     let take = move |replace: bool| {
         let theirs: Vec<Key> = theirs.get_untracked().into_iter().collect();
-        let records =
-            comparison.with_value(|comparison| backup::taking(comparison, replace, &theirs));
+        let records = comparison
+            .with_value(|comparison| backup::import_changes(comparison, replace, &theirs));
         leave();
         let kept = kept.with_value(|kept| keep_aside(session, kept));
         if !records.is_empty() {
             return session.dispatch(Event::Imported(records));
         }
-        session.say(
+        session.notify(
             if kept {
                 "Every record in that file was here already. What is not in use was set aside below."
             } else {
@@ -142,7 +142,7 @@ fn keep_aside(session: Session, kept: &[(String, String)]) -> bool {
     });
     let any = set_aside.count() > 0;
     if any {
-        session.look_for_kept();
+        session.reload_quarantine();
     }
     any
 }
@@ -210,7 +210,7 @@ fn differing(
     let row = |record: Record| {
         let key = record.key();
         let (set, shown) = (key.clone(), key);
-        let words = session.peek(|workspace| describe(&record, workspace));
+        let words = session.read_untracked(|workspace| describe(&record, workspace));
         let choose = move |take: bool| {
             theirs.update(|theirs| {
                 if take {

@@ -86,7 +86,7 @@ fn Choices() -> impl IntoView {
     let session = use_session();
     let off = move || session.read(|workspace| workspace.settings().no_single_keys);
     let choose = move |on: bool| {
-        let settings = session.peek(Workspace::settings);
+        let settings = session.read_untracked(Workspace::settings);
         session.dispatch(Event::SettingsChosen(Settings { no_single_keys: !on, ..settings }));
     };
     view! {

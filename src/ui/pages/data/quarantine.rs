@@ -35,7 +35,7 @@ fn row(session: Session, kept: Quarantined) -> AnyView {
     let record = Store::<LocalStorageBackend>::record_aside(&kept);
     let is_aside = kept.at.starts_with("rung:aside:");
     let says = match &record {
-        Some(record) => session.peek(|workspace| describe(record, workspace)),
+        Some(record) => session.read_untracked(|workspace| describe(record, workspace)),
         None if is_aside => format!("{}.", english::capitalize(&kept.why)),
         None => format!("Not in use because {}.", kept.why),
     };
@@ -52,7 +52,7 @@ fn row(session: Session, kept: Quarantined) -> AnyView {
                 .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
                 .collect::<String>();
             if files::download(&format!("{name}.txt"), "text/plain", &kept.raw).is_err() {
-                session.say("The browser refused to save the file. Nothing was changed.", false);
+                session.notify("The browser refused to save the file. Nothing was changed.", false);
             }
         }
     };
@@ -92,15 +92,14 @@ fn MoveAside(at: String) -> impl IntoView {
     let session = use_session();
     let label = format!("Move {at} aside");
     let act = move |_| {
-        let outcome = session.with_store(|store| store.move_aside(&at));
-        session.look_for_kept();
+        let outcome = session.with_store(|store| store.move_to_quarantine(&at));
+        session.reload_quarantine();
         focus_list(session);
         session.flush();
         match outcome {
-            Some(Ok(())) => {
-                session.say("Moved aside. Its place is free, and it is still listed here.", false)
-            }
-            _ => session.say("The browser would not move it. It stands where it stood.", false),
+            Some(Ok(())) => session
+                .notify("Moved aside. Its place is free, and it is still listed here.", false),
+            _ => session.notify("The browser would not move it. It stands where it stood.", false),
         }
     };
     view! { <button type="button" class="button quiet" aria-label=label on:click=act>"Move aside"</button> }
@@ -122,9 +121,9 @@ fn Discard(at: String) -> impl IntoView {
     let place = StoredValue::new(at);
     let act = move |_| {
         let outcome = session.with_store(|store| place.with_value(|at| store.discard(at)));
-        session.look_for_kept();
+        session.reload_quarantine();
         focus_list(session);
-        session.say(
+        session.notify(
             if outcome == Some(Ok(())) {
                 "Discarded."
             } else {

@@ -28,8 +28,11 @@ pub(super) fn case_comparison(session: Session) -> Option<AnyView> {
         .iter()
         .filter_map(|case| {
             let track = session.track(&case.track)?;
-            let reading = session.read(|workspace| read(&track, case, |win| workspace.speaks(win)));
-            reading.is_whole().then(|| row(case, &track, &reading, case_name(session, &all, case)))
+            let reading =
+                session.read(|workspace| read(&track, case, |win| workspace.has_text(win)));
+            reading
+                .is_complete()
+                .then(|| row(case, &track, &reading, case_name(session, &all, case)))
         })
         .collect();
     (rows.len() > 1).then(|| view! {

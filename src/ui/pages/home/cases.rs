@@ -53,11 +53,11 @@ pub(super) fn cases(session: Session) -> Option<AnyView> {
 }
 
 fn case_entry(session: Session, case: &Case, track: &Arc<Track>, name: String) -> AnyView {
-    let reading = session.read(|workspace| read(track, case, |win| workspace.speaks(win)));
+    let reading = session.read(|workspace| read(track, case, |win| workspace.has_text(win)));
     let (room, says) =
         session.read(|workspace| where_to(workspace, session, case, track, &reading));
     let facts = session.read(|workspace| facts(workspace, session, case, &reading));
-    let figure = if reading.is_whole() {
+    let figure = if reading.is_complete() {
         let state = |point| {
             if point < reading.evidenced {
                 "on"
@@ -135,7 +135,7 @@ fn where_to(
     track: &Track,
     reading: &Reading,
 ) -> (CasePage, String) {
-    if !reading.is_whole() {
+    if !reading.is_complete() {
         let open = reading.standings.iter().find(|standing| standing.open() && !standing.skipped);
         let left = reading.left();
         return match open.and_then(|standing| track.signal(&standing.signal)) {
@@ -204,7 +204,7 @@ fn facts(
     case: &Case,
     reading: &Reading,
 ) -> (String, String) {
-    if !reading.is_whole() {
+    if !reading.is_complete() {
         let last = match case.scored {
             Some(day) if reading.scored() > 0 => format!("Last scored {}", day.long()),
             _ => format!("Opened {}", case.opened.long()),

@@ -24,7 +24,7 @@ pub(super) fn AddWin() -> impl IntoView {
     });
     let on_lines = Callback::new(move |(lines, day): (Vec<String>, Day)| {
         if lines.len() > MOST_ROWS {
-            session.say(&format!("{} lines were copied, and at most {MOST_ROWS} go in at once. Nothing was added.", lines.len()), false);
+            session.notify(&format!("{} lines were copied, and at most {MOST_ROWS} go in at once. Nothing was added.", lines.len()), false);
             return false;
         }
         let win = |text: &String| Win {

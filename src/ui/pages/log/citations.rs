@@ -93,7 +93,7 @@ pub(super) fn loss(session: Session, win: &WinId) -> String {
                 let of = case_name(session, &cases, case);
                 let signals = track
                     .as_ref()
-                    .map(|track| rests_on(track, case, win, |win| workspace.speaks(win)))
+                    .map(|track| rests_on(track, case, win, |win| workspace.has_text(win)))
                     .unwrap_or_default();
                 let names: Vec<String> = signals
                     .iter()

@@ -187,7 +187,7 @@ fn row(book: Book, id: WinId) -> AnyView {
 /// What a row says of its win.
 fn says(win: &Win) -> AnyView {
     let (title, rest) = told(win);
-    let number = if win.speaks() && !win.has_number() { " No number yet." } else { "" };
+    let number = if win.has_text() && !win.has_number() { " No number yet." } else { "" };
     let voucher = if win.voucher.trim().is_empty() {
         String::new()
     } else {
@@ -213,7 +213,7 @@ fn told(win: &Win) -> (String, String) {
     let line = win.text.trim();
     let (name, rest) = if !win.part(WinField::Title).trim().is_empty() {
         (win.title(), line)
-    } else if win.speaks() {
+    } else if win.has_text() {
         let first = english::first_sentence(line, 240);
         // A first sentence too long for a heading was cut, and then the whole follows.
         let rest = line

@@ -43,7 +43,7 @@ pub(super) fn ReviewExport() -> impl IntoView {
         book.wins.track();
         period().map_or_else(
             || "Choose two days, the earlier one first.".to_owned(),
-            |(from, until)| session.peek(|work| counted(work, from, until)),
+            |(from, until)| session.read_untracked(|work| counted(work, from, until)),
         )
     });
     let make = Callback::new(move |work: Arc<Workspace>| {

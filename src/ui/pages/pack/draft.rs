@@ -42,7 +42,7 @@ impl Draft {
                     .collect::<Vec<Sheet>>(),
             )
         };
-        let late = RwSignal::new(open.session.peek(&read));
+        let late = RwSignal::new(open.session.read_untracked(&read));
         let read = StoredValue::new(read);
         let timer = StoredValue::new_local(None::<TimeoutHandle>);
         let stop = move || {
@@ -58,7 +58,7 @@ impl Draft {
             }
             stop();
             let settle = move || {
-                let now = read.with_value(|read| open.session.peek(read));
+                let now = read.with_value(|read| open.session.read_untracked(read));
                 if late.with_untracked(|late| *late != now) {
                     late.set(now);
                 }

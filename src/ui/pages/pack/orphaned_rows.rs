@@ -27,7 +27,7 @@ pub(super) fn OrphanedRows(artifact: Artifact) -> impl IntoView {
         open.read(kept).iter().flat_map(Sheet::written).cloned().collect::<Vec<Row>>()
     });
     let drop = move |_| {
-        for sheet in open.session.peek(kept) {
+        for sheet in open.session.read_untracked(kept) {
             open.dispatch(Event::SheetCleared {
                 case: sheet.case,
                 artifact: sheet.artifact,

@@ -31,7 +31,7 @@ pub(super) fn AddLine() -> impl IntoView {
     let on_lines = Callback::new(move |(lines, day): (Vec<String>, Day)| {
         if lines.len() > MOST_ROWS {
             open.session
-                .say(&format!("{} lines were copied, and at most {MOST_ROWS} go in at once. Nothing was added.", lines.len()), false);
+                .notify(&format!("{} lines were copied, and at most {MOST_ROWS} go in at once. Nothing was added.", lines.len()), false);
             return false;
         }
         let says = format!(

@@ -65,7 +65,7 @@ fn act(open: OpenCase, line: &PlanItem, listed: bool) -> AnyView {
     let (moved, dropped) = (line.id.clone(), line.id.clone());
     let go = move |_| {
         open.dispatch(Event::LineMoved { case: open.id(), line: moved.clone(), day });
-        open.session.say(&format!("Moved to {}.", named(day, today)), true);
+        open.session.notify(&format!("Moved to {}.", named(day, today)), true);
         focus_after_render(format!(".news button, #tick-{moved}"));
     };
     let drop = move |_| {
@@ -152,7 +152,7 @@ fn other_focus(open: OpenCase, focus: Vec<SignalId>) -> AnyView {
         .into_any();
     }
     let says = of_plan(open, |plan| {
-        let again = Plan { off: open.off(), ..plan.clone() }.relaid(
+        let again = Plan { off: open.off(), ..plan.clone() }.reschedule(
             &track,
             &open.session.artifacts(),
             &focus,
@@ -166,13 +166,13 @@ fn other_focus(open: OpenCase, focus: Vec<SignalId>) -> AnyView {
     });
     let lay = move |_| {
         let Some(plan) = open.plan.get_untracked() else { return };
-        open.dispatch(Event::PlanLaid(Plan { off: open.off(), ..plan }.relaid(
+        open.dispatch(Event::PlanLaid(Plan { off: open.off(), ..plan }.reschedule(
             &open.track(),
             &open.session.artifacts(),
             &focus,
             &open.busy(),
         )));
-        open.session.say("The plan was laid again for the new focus.", true);
+        open.session.notify("The plan was laid again for the new focus.", true);
         focus_after_render("main h1".to_owned());
     };
     view! {

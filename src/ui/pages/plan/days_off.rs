@@ -32,7 +32,7 @@ pub(super) fn DaysOff() -> impl IntoView {
         wrong.set(found.as_ref().err().cloned());
         let Ok(new) = found else { return };
         open.dispatch(Event::DaysOffNamed(with(&off.get_untracked(), new)));
-        open.session.say(&format!("{} kept free.", english::capitalize(&said(new))), true);
+        open.session.notify(&format!("{} kept free.", english::capitalize(&said(new))), true);
         first.set(String::new());
         last.set(String::new());
         focus_after_render("#off-first".to_owned());
@@ -41,7 +41,7 @@ pub(super) fn DaysOff() -> impl IntoView {
         let left: Vec<DaysOff> =
             off.get_untracked().into_iter().filter(|off| off.first.to_string() != key).collect();
         open.dispatch(Event::DaysOffNamed(left));
-        open.session.say("No longer a day off.", true);
+        open.session.notify("No longer a day off.", true);
         focus_after_render("#off-first".to_owned());
     };
     let keys =
@@ -162,9 +162,9 @@ pub(super) fn disturbed() -> AnyView {
     });
     let go = move |_| {
         let Some(plan) = open.plan.get_untracked() else { return };
-        let off = open.session.peek(|workspace| workspace.settings().off);
+        let off = open.session.read_untracked(|workspace| workspace.settings().off);
         open.dispatch(Event::PlanLaid(plan.around(&off)));
-        open.session.say("The plan now keeps your days off free.", true);
+        open.session.notify("The plan now keeps your days off free.", true);
         focus_after_render("#start".to_owned());
     };
     linger(move || {

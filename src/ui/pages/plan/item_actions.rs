@@ -124,7 +124,7 @@ fn Mover(line: Memo<Option<PlanItem>>, key: StoredValue<LineId>, desk: PlanState
         close();
         if day != from {
             open.dispatch(Event::LineMoved { case: open.id(), line: key.get_value(), day });
-            open.session.say(&format!("Moved to {}.", named(day, today())), true);
+            open.session.notify(&format!("Moved to {}.", named(day, today())), true);
         }
     };
     view! {

@@ -26,9 +26,10 @@ pub(super) fn Sidebar(desk: PlanState) -> impl IntoView {
     let begin = Callback::new(move |day: Day| {
         let Some(plan) = open.plan.get_untracked() else { return };
         open.dispatch(Event::PlanLaid(
-            plan.around(&open.session.peek(|workspace| workspace.settings().off)).starting(day),
+            plan.around(&open.session.read_untracked(|workspace| workspace.settings().off))
+                .moved_to(day),
         ));
-        open.session.say(
+        open.session.notify(
             &format!("The plan now begins on {}. What is done stays where it was.", day.full()),
             true,
         );

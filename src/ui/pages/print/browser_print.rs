@@ -70,7 +70,7 @@ pub fn paper(session: Session, route: &Route) -> Paper {
             made(session, None, checklist.name.clone(), answers_of(session, None, head, id))
         }
         Route::Log(win) => {
-            let shown = session.showing(masked_work(session, None));
+            let shown = session.with_view(masked_work(session, None));
             match log_sheet(shown, win.as_ref()) {
                 Some(sheet) => made(session, None, "Impact log".to_owned(), sheet),
                 None => none("Impact log", no_win(session, win.as_ref())),

@@ -64,7 +64,7 @@ pub(super) fn cover(open: OpenCase, pages: Selection) -> AnyView {
 }
 
 fn partial(reading: &Reading) -> bool {
-    reading.scored() > 0 && !reading.is_whole()
+    reading.scored() > 0 && !reading.is_complete()
 }
 
 fn facts(open: OpenCase, track: &Track, reading: &Reading) -> AnyView {
@@ -77,7 +77,7 @@ fn facts(open: OpenCase, track: &Track, reading: &Reading) -> AnyView {
     };
     let (so_far, word) = (
         if partial(reading) { " so far" } else { "" },
-        if reading.on_your_word() { ", on your word" } else { "" },
+        if reading.has_unproven() { ", on your word" } else { "" },
     );
     let totals = match reading.scored() {
         0 => fact("Reading".to_owned(), "Not scored yet".to_owned()).into_any(),
@@ -117,7 +117,7 @@ fn contents(open: OpenCase, sheet: &PrintSheet) -> Option<String> {
         PrintSheet::Cover => return None,
         PrintSheet::Scorecard => open
             .reading
-            .with(|reading| if reading.is_whole() { String::new() } else { scored_of(reading) }),
+            .with(|reading| if reading.is_complete() { String::new() } else { scored_of(reading) }),
         PrintSheet::Plan => open.plan.with(|plan| {
             plan.as_ref().map_or_else(
                 || "not on dates yet".to_owned(),

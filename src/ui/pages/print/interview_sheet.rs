@@ -107,7 +107,7 @@ fn behind(
     let wins = answers
         .flat_map(|answer| answer.wins())
         .filter_map(|id| workspace.win(id))
-        .filter(|win| !win.private && win.speaks());
+        .filter(|win| !win.private && win.has_text());
     let wins: Vec<&Win> = wins.collect();
     let fresh = strongest(wins.iter().filter(|win| !said.contains(&win.id)).copied());
     let chosen = fresh.or_else(|| strongest(wins));

@@ -33,7 +33,7 @@ pub(super) fn Options(pages: Selection, open: OpenCase) -> impl IntoView {
     let any = Memo::new(move |_| !pages.printed().is_empty());
     let written = Memo::new(move |_| inside.read(Workspace::settings).name);
     let write = Callback::new(move |name| {
-        let settings = inside.session.peek(Workspace::settings);
+        let settings = inside.session.read_untracked(Workspace::settings);
         inside.dispatch(Event::SettingsChosen(Settings { name, ..settings }));
     });
     view! {

@@ -33,7 +33,7 @@ pub(super) fn scorecard(open: OpenCase) -> AnyView {
                 reading.top
             );
             let aside = set_aside(&track, reading).map(|says| view! { <p>{says}</p> });
-            let partial = (!reading.is_whole()).then(|| {
+            let partial = (!reading.is_complete()).then(|| {
                 view! { <p><b>"A partial reading."</b> {format!(" {}, so the totals have no band yet.", capitalize(&scored_of(reading)))}</p> }
             });
             view! {
@@ -82,7 +82,7 @@ fn table(open: OpenCase, track: &Track, reading: &Reading) -> AnyView {
                             <td></td>
                             <td class="c">{claimed}</td>
                             <td class="c">{evidenced}</td>
-                            <td>{(!reading.is_whole()).then(|| format!("So far: {}", scored_of(reading)))}</td>
+                            <td>{(!reading.is_complete()).then(|| format!("So far: {}", scored_of(reading)))}</td>
                         </tr>
                     </tfoot>
                 </table>
@@ -150,7 +150,10 @@ fn has_private(open: OpenCase, signal: &Signal) -> bool {
     let answer = open.case.with(|case| case.answer(&signal.id).cloned());
     answer.is_some_and(|answer| {
         open.read(|workspace| {
-            answer.wins().filter_map(|id| workspace.win(id)).any(|win| win.private && win.speaks())
+            answer
+                .wins()
+                .filter_map(|id| workspace.win(id))
+                .any(|win| win.private && win.has_text())
         })
     })
 }
@@ -175,7 +178,7 @@ fn marks(open: OpenCase, track: &Track) -> Option<String> {
 /// What the evidenced total means, and what would make it the claimed one.
 fn meaning(open: OpenCase, track: &Track, reading: &Reading) -> AnyView {
     let means = |title: String, says: String| view! { <div><h3>{title}</h3><p>{says}</p></div> };
-    if !reading.is_whole() {
+    if !reading.is_complete() {
         let unscored = names(
             track
                 .signals
@@ -198,7 +201,7 @@ fn meaning(open: OpenCase, track: &Track, reading: &Reading) -> AnyView {
         format!("What {} means", named(reading, reading.evidenced)),
         band.map_or_else(String::new, |band| format!("{}. {}", band.name, band.means)),
     );
-    let second = match reading.on_your_word() {
+    let second = match reading.has_unproven() {
         true => means("What would prove the rest".to_owned(), prove(track, reading)),
         false => means("What would make it more".to_owned(), climb(open, track, reading)),
     };

@@ -24,7 +24,7 @@ pub(super) fn AddWord(pieces: Pieces) -> impl IntoView {
         (draft(format!("word.{}", open.id())), draft(format!("word-kind.{}", open.id())));
     let kind_at = move || kind.with(|kind| kind.parse().unwrap_or(0_usize));
     let said = RwSignal::new((false, String::new()));
-    let words = move || open.session.peek(|workspace| workspace.mask(&open.id()).words);
+    let words = move || open.session.read_untracked(|workspace| workspace.mask(&open.id()).words);
     let add = move || {
         let (typed, words) = (word.get_untracked().trim().to_owned(), words());
         focus_after_render("#word".to_owned());
@@ -67,7 +67,7 @@ pub(super) fn AddWord(pieces: Pieces) -> impl IntoView {
         }
         event.prevent_default();
         let name = KINDS.get(untrack(kind_at)).map_or(Neutral::Name, |(_, name)| *name);
-        let mut mask = open.session.peek(|workspace| workspace.mask(&open.id()));
+        let mut mask = open.session.read_untracked(|workspace| workspace.mask(&open.id()));
         let before = mask.words.len();
         for typed in typed.iter().filter(|typed| typed.chars().any(char::is_alphanumeric)) {
             if listed_at(&mask.words, typed).is_none() {

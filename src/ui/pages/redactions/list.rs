@@ -48,8 +48,8 @@ fn row(open: OpenCase, pieces: Pieces, at: usize) -> AnyView {
                 mask.words.remove(at);
             }
         });
-        open.session.say("Word taken off the list.", true);
-        let left = open.session.peek(|workspace| workspace.mask(&open.id()).words.len());
+        open.session.notify("Word taken off the list.", true);
+        let left = open.session.read_untracked(|workspace| workspace.mask(&open.id()).words.len());
         focus_after_render(if left == 0 {
             "#word".to_owned()
         } else {

@@ -20,7 +20,7 @@ pub(super) type Pieces = Memo<Vec<(Place, Arc<Doc>)>>;
 
 /// Changes the list.
 pub(super) fn change(open: OpenCase, edit: &mut dyn FnMut(&mut RedactionList)) {
-    let mut mask = open.session.peek(|workspace| workspace.mask(&open.id()));
+    let mut mask = open.session.read_untracked(|workspace| workspace.mask(&open.id()));
     edit(&mut mask);
     open.dispatch(Event::WordsHidden(mask));
 }

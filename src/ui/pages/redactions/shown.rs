@@ -19,7 +19,7 @@ use leptos::prelude::*;
 pub(in crate::ui::pages) fn AsOthersSee(artifact: Artifact) -> impl IntoView {
     let open = use_case();
     let back = move |_| {
-        let mask = open.session.peek(|workspace| workspace.mask(&open.id()));
+        let mask = open.session.read_untracked(|workspace| workspace.mask(&open.id()));
         open.dispatch(Event::WordsHidden(RedactionList { on: false, ..mask }));
         focus_after_render("main h1".to_owned());
     };

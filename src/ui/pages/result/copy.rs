@@ -14,7 +14,7 @@ use crate::domain::{
 /// What the answers of a whole reading add up to, and what of it would hold when somebody asks.
 pub(super) fn whole(track: &Track, reading: &Reading) -> String {
     let sum = sum(track, reading);
-    if !reading.on_your_word() {
+    if !reading.has_unproven() {
         let high = reading.standings.iter().any(|standing| standing.claimed > Some(1));
         return if high {
             format!(

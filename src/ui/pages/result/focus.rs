@@ -57,7 +57,7 @@ pub(super) fn FocusChoice() -> impl IntoView {
 fn rule(open: OpenCase) -> String {
     let track = open.track();
     let Some(chosen) = open.case.with(|case| case.focus.clone()) else {
-        let of = if open.reading.with(crate::domain::assess::reading::Reading::is_whole) {
+        let of = if open.reading.with(crate::domain::assess::reading::Reading::is_complete) {
             ""
         } else {
             "Of the signals scored so far, the "

@@ -53,7 +53,7 @@ impl Stage {
     fn of(reading: &Reading) -> Self {
         match reading.scored() {
             0 => Self::Nothing,
-            _ if reading.is_whole() => Self::Whole,
+            _ if reading.is_complete() => Self::Whole,
             _ => Self::Partial,
         }
     }

@@ -44,7 +44,7 @@ fn steps(open: OpenCase) -> Vec<Step> {
         let (score, proof, plan) =
             (score_the_rest(open, reading), prove(open, reading), plan(open));
         // While the band hangs on the person's word, proof is worth more than any new work.
-        let middle = if reading.to_prove(&open.track()) > 0 || !reading.is_whole() {
+        let middle = if reading.to_prove(&open.track()) > 0 || !reading.is_complete() {
             [proof, plan]
         } else {
             [plan, proof]
@@ -159,7 +159,7 @@ fn story(open: OpenCase) -> Option<Step> {
 }
 
 fn print(open: OpenCase) -> Option<Step> {
-    let whole = open.reading.with(Reading::is_whole);
+    let whole = open.reading.with(Reading::is_complete);
     Some(Step {
         href: open.href(CasePage::Print),
         title: if whole { "Print this reading" } else { "Print what there is" }.to_owned(),

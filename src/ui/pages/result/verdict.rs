@@ -73,7 +73,7 @@ pub(super) fn Verdict(
 fn kicker(open: OpenCase, partial: bool) -> String {
     let what = if partial { "A partial reading" } else { "Your reading" };
     let day = open.case.with(|case| case.scored.unwrap_or(case.opened));
-    let word = if open.reading.with(Reading::on_your_word) { ", on your word" } else { "" };
+    let word = if open.reading.with(Reading::has_unproven) { ", on your word" } else { "" };
     format!("{what} of {}{word}", day.long())
 }
 

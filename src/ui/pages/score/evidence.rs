@@ -34,9 +34,9 @@ pub(super) fn Evidence(signal: Signal) -> impl IntoView {
     });
     let write = Callback::new(move |text| {
         let drawn = WinId::drawn(random::bytes());
-        let named = open
-            .session
-            .peek(|workspace| workspace.fresh_note(&open.id(), &id.get_value(), drawn.clone()));
+        let named = open.session.read_untracked(|workspace| {
+            workspace.fresh_note(&open.id(), &id.get_value(), drawn.clone())
+        });
         // Nothing can be saved where something stands that cannot be read.
         let fresh = if open.session.is_damaged(&Key::win(&named)) { drawn } else { named };
         open.dispatch(Event::NoteWritten {
@@ -108,7 +108,7 @@ fn Cited(signal: StoredValue<SignalId>) -> impl IntoView {
     };
     let others = move || {
         open.read(|workspace| {
-            let wins = workspace.wins().into_iter().filter(|win| win.speaks());
+            let wins = workspace.wins().into_iter().filter(|win| win.has_text());
             answer.with(|answer| {
                 wins.filter(|win| answer.wins().all(|cited| *cited != win.id))
                     .cloned()

@@ -29,7 +29,7 @@ pub(super) fn score_keys(
             return;
         }
         let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
-        let off = open.session.peek(|workspace| workspace.settings().no_single_keys);
+        let off = open.session.read_untracked(|workspace| workspace.settings().no_single_keys);
         if modified || off || keyboard::is_writing() || in_dialog() {
             return;
         }

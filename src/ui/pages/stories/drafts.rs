@@ -90,6 +90,6 @@ fn wins(telling: Telling) -> (Vec<Win>, Vec<Win>) {
             answer.wins().any(|cited| *cited == win.id)
                 || telling.signal.with_value(|signal| cited.supports(win).contains(&signal.id))
         };
-        workspace.wins().into_iter().filter(|win| win.speaks()).cloned().partition(shows)
+        workspace.wins().into_iter().filter(|win| win.has_text()).cloned().partition(shows)
     })
 }

@@ -45,7 +45,7 @@ fn TheWin(telling: Telling) -> impl IntoView {
             let wins = workspace
                 .wins()
                 .into_iter()
-                .filter(|win| win.speaks() || chosen.as_deref() == Some(win.id.as_str()));
+                .filter(|win| win.has_text() || chosen.as_deref() == Some(win.id.as_str()));
             wins.map(|win| (win.id.to_string(), win.title())).collect::<Choices>()
         })
     });

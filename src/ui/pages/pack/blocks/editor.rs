@@ -152,7 +152,7 @@ impl BlockEditor {
             )
         };
         self.open.read(|workspace| {
-            workspace.wins().into_iter().filter(|win| win.speaks()).map(name).collect()
+            workspace.wins().into_iter().filter(|win| win.has_text()).map(name).collect()
         })
     }
 
@@ -257,7 +257,7 @@ impl BlockEditor {
     /// Puts these rows in the place of what stands there, and says so.
     pub(super) fn fill(self, rows: Vec<Row>, says: &str) {
         self.dispatch(|at| Event::SheetFilled(Sheet { rows, ..at }));
-        self.open.session.say(says, true);
+        self.open.session.notify(says, true);
     }
 
     /// Where an empty block is begun.

@@ -62,7 +62,8 @@ fn into(pen: BlockEditor, event: &ClipboardEvent, field: &Element, row: &str, co
     let session = pen.open.session;
     if clip.other {
         event.prevent_default();
-        return session.say("What was copied holds no plain text, so nothing was pasted.", false);
+        return session
+            .notify("What was copied holds no plain text, so nothing was pasted.", false);
     }
     let done = match pen.block().kind {
         _ if clip.text.is_empty() => return,
@@ -74,7 +75,7 @@ fn into(pen: BlockEditor, event: &ClipboardEvent, field: &Element, row: &str, co
         Done::Typed(text) => {
             event.prevent_default();
             if !clipboard::insert(&text) {
-                session.say("The browser did not let the page paste this.", false);
+                session.notify("The browser did not let the page paste this.", false);
             }
         }
         Done::Pasted(pasted, caret) => {
@@ -87,7 +88,7 @@ fn into(pen: BlockEditor, event: &ClipboardEvent, field: &Element, row: &str, co
         }
         Done::Refused(why) => {
             event.prevent_default();
-            session.say(&why, false);
+            session.notify(&why, false);
         }
     }
 }

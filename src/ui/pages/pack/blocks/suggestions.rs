@@ -84,6 +84,6 @@ fn known(pen: BlockEditor) -> Vec<Suggestion> {
                 &Known { track: &track, case: &case, plan: plan.as_ref(), wins: &wins, today },
             )
         };
-        open.session.peek(read)
+        open.session.read_untracked(read)
     })
 }
