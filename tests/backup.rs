@@ -17,7 +17,7 @@ use rung::{
         workspace::{Workspace, event::Event},
     },
     storage::{
-        backup::{Comparison, LARGEST, compare, read, taking, write},
+        backup::{Comparison, LARGEST, compare, import_changes, read, write},
         backup_contents::{Backup, BackupError},
         envelope::encode,
         migrations::SCHEMA,
@@ -351,7 +351,8 @@ fn taking_a_file_in_merges_or_replaces() {
     ] {
         let theirs: Vec<Key> = theirs.iter().map(|text| key(text)).collect();
         let mut workspace = Workspace::of(here());
-        let touched = workspace.apply(&Event::Imported(taking(&comparison, replace, &theirs)));
+        let touched =
+            workspace.apply(&Event::Imported(import_changes(&comparison, replace, &theirs)));
         assert_eq!(workspace, Workspace::of(expected), "replace {replace}, {theirs:?}");
         workspace.restore(touched);
         assert_eq!(workspace, Workspace::of(here()), "taken back");
@@ -370,7 +371,7 @@ fn replacing_keeps_what_the_file_holds_and_cannot_say() {
     assert_eq!(contents.problems.len(), 4);
     let comparison = compare(&here, &contents);
     assert_eq!(comparison.only_here, [key("win:c")]);
-    assert_eq!(taking(&comparison, true, &[]), [(key("win:c"), None)]);
+    assert_eq!(import_changes(&comparison, true, &[]), [(key("win:c"), None)]);
 }
 
 /// The page says that they are set aside as they are; those of a file of everything went with the
