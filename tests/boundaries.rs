@@ -10,16 +10,35 @@
 )]
 
 use std::{
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
 };
+use syn::{ItemMod, ItemUse, UseTree, VisRestricted, visit::Visit};
 
 /// Files beyond this have more than one reason to exist.
 const LONGEST: usize = 360;
 
-/// Which parts each part may name beside itself.
-const MAY_USE: [(&str, &[&str]); 7] = [
+/// Which parts each part may name beside itself. The parts of the domain are floors: each stands on
+/// those before it, and all on the files of the domain itself, which name none of them.
+const MAY_USE: [(&str, &[&str]); 14] = [
     ("domain", &[]),
+    ("domain::schema", &["domain"]),
+    ("domain::records", &["domain", "domain::schema"]),
+    ("domain::workspace", &["domain", "domain::schema", "domain::records"]),
+    ("domain::figures", &["domain", "domain::schema", "domain::records"]),
+    (
+        "domain::assess",
+        &["domain", "domain::schema", "domain::records", "domain::workspace", "domain::figures"],
+    ),
+    (
+        "domain::redact",
+        &["domain", "domain::schema", "domain::records", "domain::workspace", "domain::assess"],
+    ),
+    (
+        "domain::paste",
+        &["domain", "domain::schema", "domain::records", "domain::figures", "domain::assess"],
+    ),
     ("content", &["domain"]),
     ("storage", &["domain"]),
     ("export", &["domain"]),
@@ -27,6 +46,115 @@ const MAY_USE: [(&str, &[&str]); 7] = [
     ("browser", &["domain", "content", "storage", "export", "route"]),
     ("ui", &["domain", "content", "storage", "export", "route", "browser"]),
 ];
+
+/// A module by its path below the crate: `["domain", "date"]`.
+type Module = Vec<String>;
+
+/// The modules and their files; and what each names: modules, with the item that it takes.
+struct Code {
+    files: BTreeMap<Module, PathBuf>,
+    names: BTreeMap<Module, BTreeSet<Module>>,
+}
+
+impl Code {
+    fn read() -> Self {
+        let source = root().join("src");
+        let ours = files(&source, "rs").into_iter().filter(|path| {
+            let other = ["main.rs", "lib.rs", "content/build.rs"];
+            !other.iter().any(|other| *path == source.join(other))
+        });
+        let files: BTreeMap<Module, PathBuf> =
+            ours.map(|path| (module_of(path.strip_prefix(&source).unwrap()), path)).collect();
+        let names = files.iter().map(|(module, path)| {
+            let text = fs::read_to_string(path).expect("a readable file");
+            (module.clone(), Self::named(&files, module, &text))
+        });
+        Self { names: names.collect(), files }
+    }
+
+    /// The modules that a file names, itself left out.
+    fn named(files: &BTreeMap<Module, PathBuf>, module: &Module, text: &str) -> BTreeSet<Module> {
+        let file = syn::parse_file(text).unwrap_or_else(|error| panic!("{module:?}: {error}"));
+        let mut paths = Paths { files, module, found: Vec::new() };
+        paths.visit_file(&file);
+        let known = |path: Module| {
+            (1..=path.len()).rev().map(|len| path[..len].to_vec()).find(|at| files.contains_key(at))
+        };
+        paths.found.into_iter().filter_map(known).filter(|at| at != module).collect()
+    }
+}
+
+/// `domain/date.rs` is `domain::date`, `domain/mod.rs` is `domain`.
+fn module_of(path: &Path) -> Module {
+    let names = path.with_extension("");
+    let names = names.iter().map(|name| name.to_string_lossy().into_owned());
+    names.filter(|name| name != "mod").collect()
+}
+
+/// The part of the house that a module belongs to.
+fn part_of(module: &[String]) -> String {
+    let floor = module.iter().take(2).cloned().collect::<Vec<_>>().join("::");
+    if MAY_USE.iter().any(|(part, _)| *part == floor) { floor } else { module[0].clone() }
+}
+
+/// Gathers the paths of the crate that a file names. Its own tests may reach for shipped content.
+struct Paths<'a> {
+    files: &'a BTreeMap<Module, PathBuf>,
+    module: &'a Module,
+    found: Vec<Module>,
+}
+
+impl Paths<'_> {
+    fn name(&mut self, path: &[String]) {
+        let outside = path.iter().take_while(|name| *name == "super").count();
+        let within = &self.module[..self.module.len().saturating_sub(outside)];
+        let (from, rest): (&[String], &[String]) = match path.first().map(String::as_str) {
+            Some("crate") => (&[], &path[1..]),
+            Some("self") => (self.module, &path[1..]),
+            Some("super") => (within, &path[outside..]),
+            Some(_) if self.files.contains_key(&[self.module, &path[..1]].concat()) => {
+                (self.module, path)
+            }
+            _ => return,
+        };
+        self.found.push([from, rest].concat());
+    }
+
+    fn tree(&mut self, tree: &UseTree, before: &[String]) {
+        let with = |name: String| [before, &[name]].concat();
+        match tree {
+            UseTree::Path(path) => self.tree(&path.tree, &with(path.ident.to_string())),
+            UseTree::Group(group) => group.items.iter().for_each(|tree| self.tree(tree, before)),
+            UseTree::Name(name) if name.ident == "self" => self.name(before),
+            UseTree::Name(name) => self.name(&with(name.ident.to_string())),
+            UseTree::Rename(rename) => self.name(&with(rename.ident.to_string())),
+            UseTree::Glob(_) => self.name(before),
+        }
+    }
+}
+
+impl Visit<'_> for Paths<'_> {
+    fn visit_item_use(&mut self, item: &ItemUse) {
+        self.tree(&item.tree, &[]);
+    }
+
+    fn visit_path(&mut self, path: &syn::Path) {
+        let names: Vec<String> = path.segments.iter().map(|one| one.ident.to_string()).collect();
+        if names.len() > 1 {
+            self.name(&names);
+        }
+        syn::visit::visit_path(self, path);
+    }
+
+    fn visit_item_mod(&mut self, item: &ItemMod) {
+        if !item.attrs.iter().any(|attribute| attribute.path().is_ident("cfg")) {
+            syn::visit::visit_item_mod(self, item);
+        }
+    }
+
+    /// Who may see something is not what it needs.
+    fn visit_vis_restricted(&mut self, _: &VisRestricted) {}
+}
 
 fn files(folder: &Path, end: &str) -> Vec<PathBuf> {
     let entries =
@@ -44,115 +172,107 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The code of a file without its comments, and without its own tests, which may reach for shipped
-/// content.
-fn code(path: &Path) -> String {
-    let text = fs::read_to_string(path).expect("a readable file");
-    let shipped = text.split("#[cfg(test)]").next().unwrap_or_default();
-    shipped
-        .lines()
-        .map(|line| line.split("//").next().unwrap_or_default())
-        .collect::<Vec<_>>()
-        .join("\n")
-}
-
-/// The part of the house a file belongs to, and how many modules deep it lies: `domain/plan.rs` is
-/// `domain`, 2.
-fn place(path: &Path) -> (String, usize) {
-    let path = path.strip_prefix(root().join("src")).expect("a file of src").with_extension("");
-    let names: Vec<String> = path
-        .iter()
-        .map(|name| name.to_string_lossy().into_owned())
-        .filter(|name| name != "mod")
-        .collect();
-    (names[0].clone(), names.len())
-}
-
-fn name_at(text: &str) -> String {
-    text.chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect()
-}
-
-/// The modules of the crate that a text names: `crate::a::b` and `crate::{a::{b, c}, d}`.
-fn named(code: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    for (at, _) in code.match_indices("crate::") {
-        let rest = code[at + "crate::".len()..].trim_start();
-        let Some(group) = rest.strip_prefix('{') else {
-            found.push(name_at(rest));
-            continue;
-        };
-        let mut depth = 1;
-        let mut begins = true;
-        for (at, letter) in group.char_indices() {
-            match letter {
-                '{' => depth += 1,
-                '}' => depth -= 1,
-                ',' if depth == 1 => begins = true,
-                _ if begins && letter.is_alphabetic() => {
-                    found.push(name_at(&group[at..]));
-                    begins = false;
-                }
-                _ => {}
-            }
-            if depth == 0 {
-                break;
-            }
-        }
-    }
-    found
-}
-
 #[test]
 fn names_of_modules_are_found_in_every_spelling() {
-    for (code, expected) in [
-        ("use crate::domain::id::Day;", &["domain"][..]),
+    let module = |path: &str| path.split("::").map(str::to_owned).collect::<Module>();
+    let all = ["domain", "domain::id", "domain::log", "domain::log::years", "ui", "ui::app"];
+    let files = all.map(|path| (module(path), PathBuf::new())).into();
+    for (at, code, expected) in [
+        ("ui::app", "use crate::domain::id::Day;", &["domain::id"][..]),
         (
-            "use crate::{domain::{id::{A, B}, case}, saved, route::Route};",
-            &["domain", "saved", "route"],
+            "ui",
+            "use crate::{domain::{id::{A, B}, case}, ui::app};",
+            &["domain", "domain::id", "ui::app"],
         ),
-        ("use crate::{\n    ui::app,\n};\nfn f() -> crate::shell::Clock {}", &["ui", "shell"]),
-        ("pub(crate) fn f() {}", &[]),
+        (
+            "domain::id",
+            "fn f() -> crate::ui::app::App { super::log::years::g() }",
+            &["domain::log::years", "ui::app"],
+        ),
+        ("domain::log::years", "use super::super::id::{self, A as B};", &["domain::id"]),
+        (
+            "domain::log",
+            "mod years; pub use years::Year; fn f() { years::g() }",
+            &["domain::log::years"],
+        ),
+        ("ui", "pub(in crate::domain::id) fn f() {} use std::fmt; // crate::domain", &[]),
+        ("ui", "#[cfg(test)] mod tests { use crate::domain::id; }", &[]),
+        ("domain::id", "use super::id::A; fn f() -> &'static str { \"crate::ui::app\" }", &[]),
     ] {
-        assert_eq!(named(code), expected, "{code}");
+        let found = Code::named(&files, &module(at), code);
+        assert_eq!(
+            found.iter().map(|path| path.join("::")).collect::<Vec<_>>(),
+            expected,
+            "{code}"
+        );
     }
 }
 
 #[test]
 fn dependencies_run_one_way() {
+    let code = Code::read();
     let mut wrong = Vec::new();
-    for path in files(&root().join("src"), "rs")
-        .into_iter()
-        .filter(|path| !path.ends_with("content/build.rs"))
-    {
-        let (part, _) = place(&path);
+    for (module, named) in &code.names {
+        let part = part_of(module);
         let Some((_, may)) = MAY_USE.iter().find(|(known, _)| *known == part) else {
-            assert!(
-                ["lib", "main"].contains(&part.as_str()),
-                "{} belongs to no part; add it to MAY_USE",
-                path.display()
-            );
-            continue;
+            panic!("{} belongs to no part; add it to MAY_USE", code.files[module].display())
         };
-        let strangers = named(&code(&path))
-            .into_iter()
-            .filter(|name| *name != part && !may.contains(&name.as_str()));
-        wrong.extend(strangers.map(|name| format!("{} names crate::{name}", path.display())));
+        // From outside, the domain is one: whoever may name it may name any of its floors.
+        let seen =
+            |name: &Module| if module[0] == "domain" { part_of(name) } else { name[0].clone() };
+        let strangers = named.iter().filter(|name| {
+            let other = seen(name);
+            other != part && !may.contains(&other.as_str())
+        });
+        let strangers = strangers.map(|name| name.join("::"));
+        wrong.extend(strangers.map(|name| format!("{} names {name}", module.join("::"))));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-#[test]
-fn no_part_leaves_its_own_by_way_of_super() {
-    for path in files(&root().join("src"), "rs") {
-        let (_, depth) = place(&path);
-        let out = "super::".repeat(depth);
-        assert!(
-            ["lib.rs", "main.rs"].iter().any(|file| path.ends_with(file))
-                || !code(&path).contains(&out),
-            "{} uses {out}",
-            path.display()
-        );
+/// A way along `names` that comes back to where it was before, if there is one.
+fn circle(names: &BTreeMap<Module, BTreeSet<Module>>) -> Option<Vec<Module>> {
+    fn follow(
+        at: &Module,
+        names: &BTreeMap<Module, BTreeSet<Module>>,
+        way: &mut Vec<Module>,
+        left: &mut BTreeSet<Module>,
+    ) -> Option<Vec<Module>> {
+        if let Some(before) = way.iter().position(|known| known == at) {
+            return Some([&way[before..], &[at.clone()]].concat());
+        }
+        if left.contains(at) {
+            return None;
+        }
+        way.push(at.clone());
+        let found =
+            names.get(at).into_iter().flatten().find_map(|next| follow(next, names, way, left));
+        way.pop();
+        left.insert(at.clone());
+        found
     }
+    let mut left = BTreeSet::new();
+    names.keys().find_map(|start| follow(start, names, &mut Vec::new(), &mut left))
+}
+
+#[test]
+fn no_file_names_one_that_names_it() {
+    let says = |circle: Vec<Module>| {
+        circle.iter().map(|at| at.join("::")).collect::<Vec<_>>().join(" names ")
+    };
+    for (edges, expected) in [
+        (&[("a", "b"), ("b", "c"), ("a", "c")][..], None),
+        (&[("a", "b"), ("b", "a")], Some("a names b names a")),
+        (&[("a", "b"), ("b", "c"), ("c", "d"), ("d", "b")], Some("b names c names d names b")),
+    ] {
+        let mut names: BTreeMap<Module, BTreeSet<Module>> = BTreeMap::new();
+        for (from, to) in edges {
+            names.entry(vec![(*from).to_owned()]).or_default().insert(vec![(*to).to_owned()]);
+        }
+        assert_eq!(circle(&names).map(says).as_deref(), expected);
+    }
+    let found = circle(&Code::read().names).map(says);
+    assert!(found.is_none(), "{}", found.unwrap_or_default());
 }
 
 #[test]
