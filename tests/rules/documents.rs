@@ -76,7 +76,7 @@ pub(super) fn bad_artifacts() -> Vec<Bad> {
             &[(
                 LOG,
                 "item one-owner",
-                "has_text to vendor-command, which the artifact does not prove",
+                "speaks to vendor-command, which the artifact does not prove",
             )],
         ),
         bad(
@@ -87,14 +87,14 @@ pub(super) fn bad_artifacts() -> Vec<Bad> {
                     item.proves.retain(|signal| signal.as_str() != "executive-alignment")
                 });
             },
-            &[(LOG, "item", "none has_text to executive-alignment")],
+            &[(LOG, "item", "none speaks to executive-alignment")],
         ),
         bad(
             items,
             |_, artifacts| log(artifacts).items[4].proves.clear(),
             &[
-                (LOG, "item", "none has_text to personal-maturity"),
-                (LOG, "item turned-out-badly", "has_text to no signal"),
+                (LOG, "item", "none speaks to personal-maturity"),
+                (LOG, "item turned-out-badly", "speaks to no signal"),
             ],
         ),
         bad(

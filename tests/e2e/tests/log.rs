@@ -99,7 +99,7 @@ async fn a_row_stays_that_of_its_win() {
     assert_eq!(visit.run(moved, vec![]).await, json!(0), "fewer wins");
 }
 
-/// While a letter waits for the list, the line above it has_text of the list that is shown.
+/// While a letter waits for the list, the line above it speaks of the list that is shown.
 #[tokio::test]
 async fn what_is_found_and_what_is_said_of_it_go_together() {
     let visit = long_log().await;
