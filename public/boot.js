@@ -8,7 +8,7 @@
   const script = document.currentScript;
   const PREFIX = "rung:";
 
-  // What the static shell says when this file is missing: see .unstarted in style/parts/frame.css.
+  // What the static shell says when this file is missing: see .unstarted in style/components/frame.css.
   root.dataset.boot = "";
 
   try {
@@ -211,7 +211,7 @@
   }
 
   function download() {
-    // The person's own day, not that of Greenwich. Data reads the form back in (src/saved/rescue.rs).
+    // The person's own day, not that of Greenwich. Data reads the form back in (src/storage/rescue.rs).
     const now = new Date();
     const two = (number) => String(number).padStart(2, "0");
     const day = `${String(now.getFullYear()).padStart(4, "0")}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

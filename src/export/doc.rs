@@ -3,7 +3,7 @@
 //!
 //! Every form that leaves the page is made from a [`Doc`], so that marking estimates is done in one
 //! place and no form can forget it. Words are hidden before: a [`Doc`] is made from a workspace
-//! that went through `domain/masked.rs`.
+//! that went through `domain/redact/workspace.rs`.
 
 use super::letters::tidy;
 use crate::domain::{

@@ -17,7 +17,7 @@ pub use words::Redactor;
 
 /// The text with a label in the place of each listed word.
 #[must_use]
-pub fn sanitised(text: &str, words: &[Redaction]) -> String {
+pub fn redact_text(text: &str, words: &[Redaction]) -> String {
     Redactor::new(words).hide(text)
 }
 

@@ -12,7 +12,7 @@ use proptest::prelude::*;
 use rung::domain::{
     fold::fold_text,
     records::redaction_list::Redaction,
-    redact::{LeakKind, sanitised, warnings},
+    redact::{LeakKind, redact_text, warnings},
 };
 
 /// `Acme=Vendor A|Jo=Person 1`
@@ -27,7 +27,7 @@ fn list(text: &str) -> Vec<Redaction> {
 fn check(words: &str, rows: &[(&str, &str)]) {
     let words = list(words);
     for (text, expected) in rows {
-        assert_eq!(sanitised(text, &words), *expected, "{text:?}");
+        assert_eq!(redact_text(text, &words), *expected, "{text:?}");
     }
 }
 
@@ -419,7 +419,7 @@ fn every_form_of_a_name_is_hidden() {
         ("Don't Co", "don’t\u{a0}co"),
     ] {
         let words = [Redaction { word: word.to_owned(), label: "X".to_owned() }];
-        assert_eq!(sanitised(&format!("- {written} -"), &words), "- X -", "{word} {written}");
+        assert_eq!(redact_text(&format!("- {written} -"), &words), "- X -", "{word} {written}");
     }
     // A match ends where a letter ends.
     check(
@@ -754,7 +754,7 @@ fn case_folds_as_the_standard_library_says() {
         let (one, other) = (format!("a{letter}b"), format!("a{lower}b"));
         assert_eq!(fold_text(&one), fold_text(&other), "{letter} {:x}", u32::from(letter));
         let words = [Redaction { word: other, label: "X".to_owned() }];
-        assert_eq!(sanitised(&one, &words), "X", "{letter} {:x}", u32::from(letter));
+        assert_eq!(redact_text(&one, &words), "X", "{letter} {:x}", u32::from(letter));
         seen += usize::from(lower != letter.to_string());
     }
     assert!(seen > 400, "{seen}");
@@ -781,7 +781,7 @@ proptest! {
         text in "([a-cA-C]{1,4}|[ ,.\n-]){0,24}",
     ) {
         let list: Vec<Redaction> = words.iter().enumerate().map(|(n, word)| Redaction { word: word.clone(), label: format!("Name {n}") }).collect();
-        let hidden = sanitised(&text, &list);
+        let hidden = redact_text(&text, &list);
         for word in words.iter().filter(|word| !word.contains(' ')) {
             prop_assert!(!has_word(&hidden, word), "{word:?} is in {hidden:?}");
         }
@@ -794,19 +794,19 @@ proptest! {
         text in "([aäßsıİiIéеёمח華tn]{1,4}|[ ,.'\u{301}\u{200d}\n]){0,24}",
     ) {
         let list: Vec<Redaction> = words.iter().enumerate().map(|(n, word)| Redaction { word: word.clone(), label: format!("Xyz {n}") }).collect();
-        let hidden = sanitised(&text, &list);
+        let hidden = redact_text(&text, &list);
         prop_assert!(warnings(&hidden, &list, true).iter().all(|warning| warning.leak != LeakKind::Word), "{words:?} {text:?} {hidden:?}");
     }
 
     #[test]
     fn without_listed_words_a_text_stays(text in any::<String>()) {
-        prop_assert_eq!(sanitised(&text, &list("Qzxjvqzx=Nobody")), text);
+        prop_assert_eq!(redact_text(&text, &list("Qzxjvqzx=Nobody")), text);
     }
 
     #[test]
     fn any_text_and_list_are_survived(text in any::<String>(), word in any::<String>(), label in any::<String>()) {
         let words = [Redaction { word, label }];
-        let hidden = sanitised(&text, &words);
+        let hidden = redact_text(&text, &words);
         prop_assert!(warnings(&hidden, &words, true).iter().all(|warning| !warning.says().is_empty()));
     }
 }
