@@ -12,6 +12,7 @@
 mod support;
 
 use proptest::prelude::*;
+use rung::domain::workspace::event::AnswerEvent;
 use rung::domain::{
     assess::{
         focus::focus,
@@ -158,17 +159,19 @@ fn what_does_not_apply_is_neither_open_nor_skipped_nor_unproven() {
 #[test]
 fn a_level_waits_under_a_reason_and_a_reason_goes_with_a_new_level() {
     let vendor = || SignalId::constant("vendor-command");
-    let aside = |why: &str| Event::SignalSetAside {
-        case: "c1".try_into().unwrap(),
-        signal: vendor(),
-        why: why.to_owned(),
+    let aside = |why: &str| {
+        Event::Answer(AnswerEvent::SignalSetAside {
+            case: "c1".try_into().unwrap(),
+            signal: vendor(),
+            why: why.to_owned(),
+        })
     };
-    let chosen = Event::LevelChosen {
+    let chosen = Event::Answer(AnswerEvent::LevelChosen {
         case: "c1".try_into().unwrap(),
         signal: vendor(),
         level: 1,
         day: day("2026-10-01"),
-    };
+    });
     let mut workspace = Workspace::of([Record::Case(case("2+ 2+ 2+ 2+ 3+ 2+ 2+ 2+ 2+"))]);
     let now = |workspace: &Workspace| {
         let reading = read(&track(), workspace.case(&"c1".try_into().unwrap()).unwrap(), has_text);

@@ -13,6 +13,7 @@
 mod support;
 
 use proptest::prelude::*;
+use rung::domain::workspace::event::{StoryEvent, WinEvent};
 use rung::{
     domain::{
         id::PromptId,
@@ -194,12 +195,12 @@ impl Browser {
 }
 
 fn written(part: StoryField, text: &str) -> Event {
-    Event::StoryWritten {
+    Event::Story(StoryEvent::StoryWritten {
         case: "c1".try_into().unwrap(),
         prompt: PROMPT.try_into().unwrap(),
         part,
         text: text.to_owned(),
-    }
+    })
 }
 
 impl Tab {
@@ -418,10 +419,10 @@ fn erasing_wins_over_what_was_written_at_once() {
                         browser.tabs[0].store.sweep().unwrap();
                     } else if other {
                         let mut here = Workspace::of(Vec::new());
-                        here.apply(&Event::WinAdded(Box::new(support::win(
+                        here.apply(&Event::Win(WinEvent::WinAdded(Box::new(support::win(
                             "w9",
                             "Written at once.",
-                        ))));
+                        )))));
                         browser.tabs[1]
                             .store
                             .save(

@@ -11,6 +11,7 @@
 mod support;
 
 use proptest::prelude::*;
+use rung::domain::workspace::event::PageEvent;
 use rung::{
     domain::{
         records::{key::Key, record::Record, settings::Settings},
@@ -351,8 +352,11 @@ fn taking_a_file_in_merges_or_replaces() {
     ] {
         let theirs: Vec<Key> = theirs.iter().map(|text| key(text)).collect();
         let mut workspace = Workspace::of(here());
-        let touched =
-            workspace.apply(&Event::Imported(import_changes(&comparison, replace, &theirs)));
+        let touched = workspace.apply(&Event::Page(PageEvent::Imported(import_changes(
+            &comparison,
+            replace,
+            &theirs,
+        ))));
         assert_eq!(workspace, Workspace::of(expected), "replace {replace}, {theirs:?}");
         workspace.restore(touched);
         assert_eq!(workspace, Workspace::of(here()), "taken back");

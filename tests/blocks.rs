@@ -12,6 +12,7 @@
 mod support;
 
 use proptest::prelude::*;
+use rung::domain::workspace::event::DocumentEvent;
 use rung::{
     content::{
         self, Missing,
@@ -139,14 +140,14 @@ fn written(workspace: &mut Workspace, block: &str, row: &str, cells: &[(&str, &s
     for (column, text) in cells {
         let (row, column, text) =
             (row.try_into().unwrap(), (*column).try_into().unwrap(), (*text).to_owned());
-        workspace.apply(&Event::CellWritten {
+        workspace.apply(&Event::Document(DocumentEvent::CellWritten {
             case: c1(),
             artifact: "site-move".try_into().unwrap(),
             block: block.try_into().unwrap(),
             row,
             column,
             text,
-        });
+        }));
     }
 }
 
@@ -180,7 +181,11 @@ fn a_new_template_is_a_file_and_nothing_else() {
     );
 
     for block in artifact.blocks.iter().filter(|block| block.kind != BlockKind::Wins) {
-        workspace.apply(&Event::SheetFilled(Sheet::example(c1(), artifact.id.clone(), block)));
+        workspace.apply(&Event::Document(DocumentEvent::SheetFilled(Sheet::example(
+            c1(),
+            artifact.id.clone(),
+            block,
+        ))));
     }
     assert_eq!(how_far(&workspace), State::Started);
     assert_eq!(
@@ -817,9 +822,9 @@ proptest! {
         let mut workspace = Workspace::default();
         written(&mut workspace, "register", "a", &[("risk", "Fire"), ("owner", &other)]);
         let before = workspace.clone();
-        let event = Event::CellWritten {
+        let event = Event::Document(DocumentEvent::CellWritten {
             case: c1(), artifact: "site-move".try_into().unwrap(), block: "register".try_into().unwrap(), row: "b".try_into().unwrap(), column: "risk".try_into().unwrap(), text: text.clone(),
-        };
+        });
         let touched = workspace.apply(&event);
         let sheet = workspace.sheet(&c1(), &"site-move".try_into().unwrap(), &"register".try_into().unwrap()).unwrap();
         prop_assert_eq!(sheet.row(&"b".try_into().unwrap()).map_or("", |row| row.cell("risk")), text);

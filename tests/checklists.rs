@@ -11,6 +11,7 @@
 
 mod support;
 
+use rung::domain::workspace::event::ChecklistEvent;
 use rung::{
     content::{self, CHECKLISTS},
     domain::{
@@ -216,14 +217,14 @@ fn gaps_come_lowest_first() {
 
 fn pick(item: &str, value: Option<u8>, on: &str) -> Event {
     let (item, day) = (item.try_into().unwrap(), day(on));
-    Event::ItemAnswered {
+    Event::Checklist(ChecklistEvent::ItemAnswered {
         case: None,
         checklist: CHOOSER.try_into().unwrap(),
         item,
         value,
         only: true,
         day,
-    }
+    })
 }
 
 #[test]

@@ -11,6 +11,7 @@
 
 mod support;
 
+use rung::domain::workspace::event::{AnswerEvent, DocumentEvent, PageEvent, PlanEvent, WinEvent};
 use rung::{
     content,
     domain::{
@@ -289,8 +290,9 @@ fn a_story_of_a_private_win_stays() {
 #[test]
 fn hiding_again_hides_all_that_hiding_at_once_does() {
     let id = WinId::constant("w1");
-    let written =
-        |part, text: &str| Event::WinPartWritten { win: id.clone(), part, text: text.to_owned() };
+    let written = |part, text: &str| {
+        Event::Win(WinEvent::WinPartWritten { win: id.clone(), part, text: text.to_owned() })
+    };
     let mut win = Win::new(id.clone(), today());
     win.text = "Saved 4 hours.".to_owned();
     let mut now = Arc::new(work(vec![register(&[("risk", "Acme stops")]), Record::Win(win)]));
@@ -301,8 +303,8 @@ fn hiding_again_hides_all_that_hiding_at_once_does() {
         (list(), written(WinField::Text, "Acme saved 4 hours.")),
         (list(), written(WinField::Period, "since May")),
         (other.to_vec(), written(WinField::Title, "Acme")),
-        (Vec::new(), Event::WinKeptPrivate { win: id.clone(), private: true }),
-        (list(), Event::WinDropped(id.clone())),
+        (Vec::new(), Event::Win(WinEvent::WinKeptPrivate { win: id.clone(), private: true })),
+        (list(), Event::Win(WinEvent::WinDropped(id.clone()))),
     ] {
         let touched = Arc::make_mut(&mut now).apply(&event);
         assert_eq!(
@@ -346,7 +348,7 @@ fn an_empty_list_copies_nothing_and_holds_nothing() {
     let place = Arc::as_ptr(&now);
     assert!(Arc::ptr_eq(&masking.redacted(&now, &[], &catalogue()), &now));
     Arc::make_mut(&mut now)
-        .apply(&Event::WinKeptPrivate { win: WinId::constant("w1"), private: true });
+        .apply(&Event::Win(WinEvent::WinKeptPrivate { win: WinId::constant("w1"), private: true }));
     assert_eq!(Arc::as_ptr(&now), place, "it was copied to be written to");
 }
 
@@ -372,11 +374,11 @@ fn a_list_copies_the_records_that_say_a_word_of_it() {
 #[test]
 fn a_place_is_made_from_its_part() {
     let mut all = work(support::one_of_each());
-    all.apply(&Event::SignalSetAside {
+    all.apply(&Event::Answer(AnswerEvent::SignalSetAside {
         case: case(),
         signal: "vendor-command".try_into().unwrap(),
         why: "Bought centrally.".to_owned(),
-    });
+    }));
     reading(|of| {
         let places = places(&all, of);
         let said: Vec<&Place> =
@@ -403,13 +405,15 @@ fn a_letter_changes_the_parts_of_the_places_that_say_it() {
     };
     let (quoting, block) = support::cites_wins();
     let before = work(support::one_of_each().into_iter().chain([cite(&quoting, &block)]).collect());
-    let cell = |artifact: &str, block: &str, column: &str| Event::CellWritten {
-        case: case.clone(),
-        artifact: artifact.try_into().unwrap(),
-        block: block.try_into().unwrap(),
-        row: "r1".try_into().unwrap(),
-        column: column.try_into().unwrap(),
-        text: "new".to_owned(),
+    let cell = |artifact: &str, block: &str, column: &str| {
+        Event::Document(DocumentEvent::CellWritten {
+            case: case.clone(),
+            artifact: artifact.try_into().unwrap(),
+            block: block.try_into().unwrap(),
+            row: "r1".try_into().unwrap(),
+            column: column.try_into().unwrap(),
+            text: "new".to_owned(),
+        })
     };
     let named = |id: &str| {
         catalogue()
@@ -421,31 +425,41 @@ fn a_letter_changes_the_parts_of_the_places_that_say_it() {
     let rows: Vec<(Event, Vec<String>)> = vec![
         (cell("risk-register", "register", "risk"), vec![named("risk-register")]),
         (
-            Event::WinPartWritten { win: win(), part: WinField::Voucher, text: "new".to_owned() },
+            Event::Win(WinEvent::WinPartWritten {
+                win: win(),
+                part: WinField::Voucher,
+                text: "new".to_owned(),
+            }),
             vec![named(&quoting), Place::Stories.name(), Place::Wins.name()],
         ),
         (
-            Event::SettingsChosen(Settings { name: "new".to_owned(), ..before.settings() }),
+            Event::Page(PageEvent::SettingsChosen(Settings {
+                name: "new".to_owned(),
+                ..before.settings()
+            })),
             vec![Place::Cover.name()],
         ),
         (
-            Event::WordsHidden(RedactionList { words: list(), ..RedactionList::new(case.clone()) }),
+            Event::Document(DocumentEvent::WordsHidden(RedactionList {
+                words: list(),
+                ..RedactionList::new(case.clone())
+            })),
             vec![],
         ),
         (
-            Event::LineReworded {
+            Event::Plan(PlanEvent::LineReworded {
                 case: case.clone(),
                 line: "0f3a".try_into().unwrap(),
                 text: "new".to_owned(),
-            },
+            }),
             vec![Place::Plan.name()],
         ),
         (
-            Event::ArtifactNoted {
+            Event::Document(DocumentEvent::ArtifactNoted {
                 case: case.clone(),
                 artifact: "risk-register".try_into().unwrap(),
                 text: "new".to_owned(),
-            },
+            }),
             vec![],
         ),
     ];

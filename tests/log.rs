@@ -10,6 +10,7 @@
 
 mod support;
 
+use rung::domain::workspace::event::{AnswerEvent, CaseEvent, WinEvent};
 use rung::{
     domain::{
         assess::{
@@ -632,17 +633,17 @@ proptest::proptest! {
         let mut work = Workspace::default();
         for case in 0..3 {
             let id = CaseId::try_from(format!("c{case}").as_str()).unwrap();
-            work.apply(&Event::CaseOpened(Case::new(id, "it-director".try_into().unwrap(), day)));
+            work.apply(&Event::Case(CaseEvent::CaseOpened(Case::new(id, "it-director".try_into().unwrap(), day))));
         }
         for win in 0..6 {
             let mut win = Win::new(WinId::try_from(format!("w{win}").as_str()).unwrap(), day);
             win.text = "Cut the bill".to_owned();
-            work.apply(&Event::WinAdded(Box::new(win)));
+            work.apply(&Event::Win(WinEvent::WinAdded(Box::new(win))));
         }
         for (case, signal, win, own) in cites {
             let (case, win) = (CaseId::try_from(format!("c{case}").as_str()).unwrap(), WinId::try_from(format!("w{win}").as_str()).unwrap());
             let signal = SignalId::try_from(format!("s{signal}").as_str()).unwrap();
-            work.apply(&if own { Event::WinSupports { win, signal, supports: true } } else { Event::WinCited { case, signal, win } });
+            work.apply(&if own { Event::Win(WinEvent::WinSupports { win, signal, supports: true }) } else { Event::Answer(AnswerEvent::WinCited { case, signal, win }) });
         }
         let all = Citations::of(&work);
         for win in work.wins() {

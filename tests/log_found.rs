@@ -12,6 +12,7 @@
 mod support;
 
 use proptest::prelude::*;
+use rung::domain::workspace::event::{AnswerEvent, CaseEvent, StoryEvent, WinEvent};
 use rung::domain::{
     assess::impact_log::{Filter, Finder, Listed, Use, all_uses},
     fold::fold_text,
@@ -70,31 +71,37 @@ fn happens() -> impl Strategy<Value = Happens> {
             text: ASKED[n].to_owned(),
         };
         match what {
-            0 => Happens::Said(Event::WinAdded(Box::new(Win {
+            0 => Happens::Said(Event::Win(WinEvent::WinAdded(Box::new(Win {
                 text: words.to_owned(),
                 ..Win::new(win, day(DAYS[text % 4]))
-            }))),
-            1 => Happens::Said(Event::WinDropped(win)),
-            2 | 3 => Happens::Said(Event::WinPartWritten {
+            })))),
+            1 => Happens::Said(Event::Win(WinEvent::WinDropped(win))),
+            2 | 3 => Happens::Said(Event::Win(WinEvent::WinPartWritten {
                 win,
                 part: WinField::ALL[part],
                 text: words.to_owned(),
-            }),
-            4 => Happens::Said(Event::WinDated { win, day: day(DAYS[text % 4]) }),
-            5 => Happens::Said(Event::WinMoved { win, kind: WinKind::Cost, moved: part % 2 == 0 }),
-            6 => Happens::Said(Event::WinSupports {
+            })),
+            4 => Happens::Said(Event::Win(WinEvent::WinDated { win, day: day(DAYS[text % 4]) })),
+            5 => Happens::Said(Event::Win(WinEvent::WinMoved {
+                win,
+                kind: WinKind::Cost,
+                moved: part % 2 == 0,
+            })),
+            6 => Happens::Said(Event::Win(WinEvent::WinSupports {
                 win,
                 signal: signal_id(text),
                 supports: part % 2 == 0,
-            }),
-            7 if part % 3 == 0 => Happens::Said(Event::WinUncited {
+            })),
+            7 if part % 3 == 0 => Happens::Said(Event::Answer(AnswerEvent::WinUncited {
                 case: case_id(part),
                 signal: signal_id(text),
                 win,
-            }),
-            7 => {
-                Happens::Said(Event::WinCited { case: case_id(part), signal: signal_id(text), win })
-            }
+            })),
+            7 => Happens::Said(Event::Answer(AnswerEvent::WinCited {
+                case: case_id(part),
+                signal: signal_id(text),
+                win,
+            })),
             8 => Happens::Undone,
             9 => Happens::Elsewhere(n, (part % 4 > 0).then_some(words)),
             10 => Happens::Asked(filter),
@@ -106,17 +113,17 @@ fn happens() -> impl Strategy<Value = Happens> {
 fn begun() -> Workspace {
     let mut work = Workspace::default();
     for n in 0..2 {
-        work.apply(&Event::CaseOpened(Case::new(
+        work.apply(&Event::Case(CaseEvent::CaseOpened(Case::new(
             case_id(n),
             "it-director".try_into().unwrap(),
             day("2026-01-02"),
-        )));
+        ))));
     }
     for n in 0..5 {
-        work.apply(&Event::WinAdded(Box::new(Win {
+        work.apply(&Event::Win(WinEvent::WinAdded(Box::new(Win {
             text: TEXTS[n].to_owned(),
             ..Win::new(win_id(n), day(DAYS[n % 4]))
-        })));
+        }))));
     }
     work
 }
@@ -181,9 +188,9 @@ proptest! {
             let (case, signal, win) = (case_id(case), signal_id(signal), win_id(win));
             let prompt = PromptId::try_from(format!("p-{signal}").as_str()).unwrap();
             work.apply(&match how {
-                0 => Event::WinCited { case, signal, win },
-                1 => Event::StoryTells { case, prompt, win: Some(win) },
-                _ => Event::NoteWritten { case, signal, text: "Noted.".to_owned(), day: day("2026-01-02"), fresh: win },
+                0 => Event::Answer(AnswerEvent::WinCited { case, signal, win }),
+                1 => Event::Story(StoryEvent::StoryTells { case, prompt, win: Some(win) }),
+                _ => Event::Answer(AnswerEvent::NoteWritten { case, signal, text: "Noted.".to_owned(), day: day("2026-01-02"), fresh: win }),
             });
         }
         let track = track();
@@ -213,13 +220,17 @@ fn each_text_is_read_once_and_only_for_a_question_with_words() {
     finder.find(&work, &asks("ou"));
     assert_eq!(unread(&mut finder, &work), 0, "a question with words reads all");
     finder.find(&work, &asks("out"));
-    work.apply(&Event::WinPartWritten {
+    work.apply(&Event::Win(WinEvent::WinPartWritten {
         win: win_id(2),
         part: WinField::Task,
         text: "mine".to_owned(),
-    });
+    }));
     assert_eq!(unread(&mut finder, &work), 1, "a key in a win leaves the others read");
-    work.apply(&Event::WinCited { case: case_id(0), signal: signal_id(0), win: win_id(1) });
+    work.apply(&Event::Answer(AnswerEvent::WinCited {
+        case: case_id(0),
+        signal: signal_id(0),
+        win: win_id(1),
+    }));
     assert_eq!(unread(&mut finder, &work), 1, "what cites a win says nothing in it");
     assert_eq!(ids(&finder.find(&work, &asks("mine"))), [win_id(2)]);
 }
@@ -229,27 +240,37 @@ fn each_text_is_read_once_and_only_for_a_question_with_words() {
 fn a_list_is_the_same_one_until_something_in_it_changes() {
     let (mut work, mut finder) = (begun(), Finder::default());
     let filter = Filter { text: "out".to_owned(), ..Filter::default() };
-    let write = |text: &str| Event::WinPartWritten {
-        win: win_id(1),
-        part: WinField::Text,
-        text: text.to_owned(),
+    let write = |text: &str| {
+        Event::Win(WinEvent::WinPartWritten {
+            win: win_id(1),
+            part: WinField::Text,
+            text: text.to_owned(),
+        })
     };
     let (mut all, mut found) = (finder.all(&work), finder.find(&work, &filter));
     for (event, all_stays, found_stays) in [
         (write("Outages fell, and"), true, true),
         (write("Outages fell by 12"), false, false),
         (
-            Event::WinPartWritten {
+            Event::Win(WinEvent::WinPartWritten {
                 win: win_id(3),
                 part: WinField::Task,
                 text: "Without".to_owned(),
-            },
+            }),
             true,
             false,
         ),
-        (Event::WinDated { win: win_id(0), day: day("2020-01-01") }, false, true),
-        (Event::WinCited { case: case_id(0), signal: signal_id(0), win: win_id(1) }, true, true),
-        (Event::WinDropped(win_id(1)), false, false),
+        (Event::Win(WinEvent::WinDated { win: win_id(0), day: day("2020-01-01") }), false, true),
+        (
+            Event::Answer(AnswerEvent::WinCited {
+                case: case_id(0),
+                signal: signal_id(0),
+                win: win_id(1),
+            }),
+            true,
+            true,
+        ),
+        (Event::Win(WinEvent::WinDropped(win_id(1))), false, false),
     ] {
         work.apply(&event);
         let (all_now, found_now) = (finder.all(&work), finder.find(&work, &filter));

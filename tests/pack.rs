@@ -11,6 +11,7 @@
 
 mod support;
 
+use rung::domain::workspace::event::DocumentEvent;
 use rung::domain::{
     assess::{coverage::coverage, pack_documents::documents, schedule::schedule_long},
     id::{ArtifactId, CaseId},
@@ -42,15 +43,18 @@ fn pack(marks: &[(&str, usize, usize)]) -> Pack {
             .find(|known| known.id == artifact)
             .map(|known| known.items)
             .unwrap_or_default();
-        workspace.apply(&Event::ArtifactAdded { case: case(), artifact: artifact.clone() });
+        workspace.apply(&Event::Document(DocumentEvent::ArtifactAdded {
+            case: case(),
+            artifact: artifact.clone(),
+        }));
         for (at, item) in items.into_iter().enumerate().take(done + started) {
             let state = if at < *done { State::Done } else { State::Started };
-            workspace.apply(&Event::ItemMarked {
+            workspace.apply(&Event::Document(DocumentEvent::ItemMarked {
                 case: case(),
                 artifact: artifact.clone(),
                 item: item.id,
                 state,
-            });
+            }));
         }
     }
     workspace.pack(&case())

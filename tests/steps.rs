@@ -13,6 +13,7 @@
 mod shelf;
 mod support;
 
+use rung::domain::workspace::event::{CaseEvent, PageEvent, WinEvent};
 use rung::{
     domain::{
         records::{key::Key, record::Record},
@@ -67,9 +68,9 @@ impl Page {
         let deed = Deed {
             what: what.to_owned(),
             at: "#/log".to_owned(),
-            fleeting: *event == Event::Erased,
+            fleeting: *event == Event::Page(PageEvent::Erased),
         };
-        self.history.push(touched, event.place(), || deed);
+        self.history.push(touched, event.coalesce_key(), || deed);
         self.keep();
         self.save(&keys);
     }
@@ -98,11 +99,14 @@ impl Page {
 }
 
 fn set(id: &str, text: &str) -> Event {
-    Event::Imported(vec![(Key::win(&id.try_into().unwrap()), Some(Record::Win(win(id, text))))])
+    Event::Page(PageEvent::Imported(vec![(
+        Key::win(&id.try_into().unwrap()),
+        Some(Record::Win(win(id, text))),
+    )]))
 }
 
 fn gone(id: &str) -> Event {
-    Event::WinDropped(id.try_into().unwrap())
+    Event::Win(WinEvent::WinDropped(id.try_into().unwrap()))
 }
 
 fn fresh() -> (Browser, Browser, Page) {
@@ -139,11 +143,11 @@ fn every_kind_of_record_comes_back() {
     let (_, _, mut page) = fresh();
     page.act(
         "in",
-        &Event::Imported(
+        &Event::Page(PageEvent::Imported(
             one_of_each().into_iter().map(|record| (record.key(), Some(record))).collect(),
-        ),
+        )),
     );
-    page.act("dropped", &Event::CaseDropped("c1".try_into().unwrap()));
+    page.act("dropped", &Event::Case(CaseEvent::CaseDropped("c1".try_into().unwrap())));
     let mut page = page.again("w2");
     assert_eq!(page.undo().as_deref(), Some("dropped"));
     assert_eq!(page.workspace, Workspace::of(one_of_each()));
@@ -153,10 +157,12 @@ fn every_kind_of_record_comes_back() {
 #[test]
 fn typing_on_writes_no_step_again() {
     let (_, session, mut page) = fresh();
-    let letter = |text: &str| Event::WinPartWritten {
-        win: "a".try_into().unwrap(),
-        part: rung::domain::records::win_part::WinField::Text,
-        text: text.to_owned(),
+    let letter = |text: &str| {
+        Event::Win(WinEvent::WinPartWritten {
+            win: "a".try_into().unwrap(),
+            part: rung::domain::records::win_part::WinField::Text,
+            text: text.to_owned(),
+        })
     };
     page.act("set", &set("a", "1"));
     page.act("typing", &letter("12"));
@@ -218,7 +224,7 @@ fn a_crash_between_the_step_and_its_records_leaves_no_step() {
 fn what_was_erased_is_not_kept() {
     let (_, session, mut page) = fresh();
     page.act("a1", &set("a", "1"));
-    page.act("erased", &Event::Erased);
+    page.act("erased", &Event::Page(PageEvent::Erased));
     assert!(
         !session.values.borrow().values().any(|value| value.contains("\"text\"")),
         "{:?}",

@@ -14,6 +14,9 @@
 mod shelf;
 mod support;
 
+use rung::domain::workspace::event::{
+    AnswerEvent, CaseEvent, DocumentEvent, PlanEvent, StoryEvent, WinEvent,
+};
 use rung::{
     domain::{
         id::WinId,
@@ -56,12 +59,12 @@ fn after(record: &Key, events: &[Event]) -> Record {
 }
 
 fn level(signal: &str, level: u8) -> Event {
-    Event::LevelChosen {
+    Event::Answer(AnswerEvent::LevelChosen {
         case: "c1".try_into().unwrap(),
         signal: signal.try_into().unwrap(),
         level,
         day: day("2026-09-04"),
-    }
+    })
 }
 
 fn cell(row: &str, column: &str, text: &str) -> Event {
@@ -70,14 +73,14 @@ fn cell(row: &str, column: &str, text: &str) -> Event {
         "risk-register".try_into().unwrap(),
         "register".try_into().unwrap(),
     );
-    Event::CellWritten {
+    Event::Document(DocumentEvent::CellWritten {
         case,
         artifact,
         block,
         row: row.try_into().unwrap(),
         column: column.try_into().unwrap(),
         text: text.to_owned(),
-    }
+    })
 }
 
 fn row(id: &str, at: Option<usize>) -> Event {
@@ -86,58 +89,73 @@ fn row(id: &str, at: Option<usize>) -> Event {
         "risk-register".try_into().unwrap(),
         "register".try_into().unwrap(),
     );
-    Event::RowAdded { case, artifact, block, row: Row::new(id.try_into().unwrap()), at }
+    Event::Document(DocumentEvent::RowAdded {
+        case,
+        artifact,
+        block,
+        row: Row::new(id.try_into().unwrap()),
+        at,
+    })
 }
 
 fn cite(win: &str) -> Event {
-    Event::WinCited {
+    Event::Answer(AnswerEvent::WinCited {
         case: "c1".try_into().unwrap(),
         signal: "vendor-command".try_into().unwrap(),
         win: win.try_into().unwrap(),
-    }
+    })
 }
 
 fn rehearsed(on: &str) -> Event {
     let rehearsal = Rehearsal { day: day(on), seconds: 90, mark: SelfRating::Ready };
-    Event::StoryRehearsed {
+    Event::Story(StoryEvent::StoryRehearsed {
         case: "c1".try_into().unwrap(),
         prompt: "contract-did-not-help".try_into().unwrap(),
         rehearsal,
-    }
+    })
 }
 
 fn told(part: StoryField, text: &str) -> Event {
-    Event::StoryWritten {
+    Event::Story(StoryEvent::StoryWritten {
         case: "c1".try_into().unwrap(),
         prompt: "contract-did-not-help".try_into().unwrap(),
         part,
         text: text.to_owned(),
-    }
+    })
 }
 
 fn said(part: WinField, text: &str) -> Event {
-    Event::WinPartWritten { win: "w1".try_into().unwrap(), part, text: text.to_owned() }
+    Event::Win(WinEvent::WinPartWritten {
+        win: "w1".try_into().unwrap(),
+        part,
+        text: text.to_owned(),
+    })
 }
 
 fn ticked(line: &str) -> Event {
-    Event::LineTicked {
+    Event::Plan(PlanEvent::LineTicked {
         case: "c1".try_into().unwrap(),
         line: line.try_into().unwrap(),
         done: Some(day("2026-09-11")),
-    }
+    })
 }
 
 /// What both did, one after the other, is what merging gives, whichever of them comes first.
 #[test]
 fn changes_that_do_not_overlap_are_both_kept() {
     let sheet = "sheet:c1.risk-register.register";
-    let known = |known| Event::WinKnown { win: "w1".try_into().unwrap(), known: Some(known) };
-    let moved = |kind| Event::WinMoved { win: "w1".try_into().unwrap(), kind, moved: true };
-    let dropped = |row: &str| Event::RowDropped {
-        case: "c1".try_into().unwrap(),
-        artifact: "risk-register".try_into().unwrap(),
-        block: "register".try_into().unwrap(),
-        row: row.try_into().unwrap(),
+    let known = |known| {
+        Event::Win(WinEvent::WinKnown { win: "w1".try_into().unwrap(), known: Some(known) })
+    };
+    let moved =
+        |kind| Event::Win(WinEvent::WinMoved { win: "w1".try_into().unwrap(), kind, moved: true });
+    let dropped = |row: &str| {
+        Event::Document(DocumentEvent::RowDropped {
+            case: "c1".try_into().unwrap(),
+            artifact: "risk-register".try_into().unwrap(),
+            block: "register".try_into().unwrap(),
+            row: row.try_into().unwrap(),
+        })
     };
     for (of, mine, theirs) in [
         ("case:c1", vec![level("vendor-command", 3)], vec![level("financial-discipline", 2)]),
@@ -151,7 +169,7 @@ fn changes_that_do_not_overlap_are_both_kept() {
         ),
         (
             "case:c1",
-            vec![Event::LensChosen { case: "c1".try_into().unwrap(), lens: None }],
+            vec![Event::Case(CaseEvent::LensChosen { case: "c1".try_into().unwrap(), lens: None })],
             vec![level("vendor-command", 3)],
         ),
         (sheet, vec![cell("r1", "owner", "Ana")], vec![cell("r1", "risk", "Fire")]),
@@ -218,23 +236,23 @@ fn what_both_changed_to_different_things_is_a_clash() {
         (
             "case:c1",
             level("vendor-command", 3),
-            Event::SignalSkipped {
+            Event::Answer(AnswerEvent::SignalSkipped {
                 case: "c1".try_into().unwrap(),
                 signal: "vendor-command".try_into().unwrap(),
-            },
+            }),
         ),
         ("win:w1", said(WinField::Text, "Mine"), said(WinField::Text, "Theirs")),
         ("sheet:c1.risk-register.register", cell("r1", "owner", "Ana"), cell("r1", "owner", "Bo")),
         (
             "case:c1",
-            Event::FocusChosen {
+            Event::Case(CaseEvent::FocusChosen {
                 case: "c1".try_into().unwrap(),
                 focus: Some(vec!["vendor-command".try_into().unwrap()]),
-            },
-            Event::FocusChosen {
+            }),
+            Event::Case(CaseEvent::FocusChosen {
                 case: "c1".try_into().unwrap(),
                 focus: Some(vec!["change-governance".try_into().unwrap()]),
-            },
+            }),
         ),
     ] {
         let of = key(of);
@@ -412,7 +430,7 @@ fn a_note_begun_in_two_tabs_is_one_win() {
     assert!(Key::parse(&Key::win(&one).to_string()).is_some(), "{one}");
     // Where a win of that name stands already, because it was let go earlier, the next is another.
     let mut later = now.clone();
-    later.apply(&Event::WinAdded(Box::new(win(one.as_str(), "Let go."))));
+    later.apply(&Event::Win(WinEvent::WinAdded(Box::new(win(one.as_str(), "Let go.")))));
     assert_eq!(later.fresh_note(&case, &signal, drawn[0].clone()), drawn[0]);
     let long =
         now.fresh_note(&"a".repeat(60).as_str().try_into().unwrap(), &signal, drawn[1].clone());

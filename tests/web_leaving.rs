@@ -9,6 +9,7 @@
 )]
 
 use leptos::prelude::*;
+use rung::domain::workspace::event::{CaseEvent, DocumentEvent, WinEvent};
 use rung::{
     domain::{
         id::{CaseId, WinId},
@@ -18,7 +19,7 @@ use rung::{
             win::Win,
             win_part::WinField,
         },
-        workspace::{Workspace, event::Event},
+        workspace::Workspace,
     },
     export::doc::Doc,
     ui::{
@@ -48,12 +49,12 @@ async fn shown<V: IntoView + 'static>(
     let page = move || {
         let session = Session::open();
         provide_context(session);
-        session.dispatch(Event::CaseOpened(Case::new(
+        session.dispatch(CaseEvent::CaseOpened(Case::new(
             CaseId::try_from(name).unwrap(),
             "it-director".try_into().unwrap(),
             session.today_untracked(),
         )));
-        session.dispatch(Event::WinAdded(
+        session.dispatch(WinEvent::WinAdded(
             Win::new(WinId::try_from(name).unwrap(), session.today_untracked()).into(),
         ));
         told.send(session).unwrap();
@@ -73,7 +74,7 @@ async fn moment() {
 }
 
 async fn write(session: Session, name: &str, text: &str) {
-    session.dispatch(Event::WinPartWritten {
+    session.dispatch(WinEvent::WinPartWritten {
         win: WinId::try_from(name).unwrap(),
         part: WinField::Text,
         text: text.to_owned(),
@@ -83,7 +84,7 @@ async fn write(session: Session, name: &str, text: &str) {
 
 async fn hide(session: Session, name: &str, word: &str) {
     let words = vec![Redaction { word: word.to_owned(), label: "the company".to_owned() }];
-    session.dispatch(Event::WordsHidden(RedactionList {
+    session.dispatch(DocumentEvent::WordsHidden(RedactionList {
         words,
         ..RedactionList::new(CaseId::try_from(name).unwrap())
     }));
@@ -167,7 +168,7 @@ async fn what_has_just_left_is_looked_through() {
     .await;
     hide(session, "review", "Acme").await;
     let voucher = "Head of AcmeNet".to_owned();
-    session.dispatch(Event::WinPartWritten {
+    session.dispatch(WinEvent::WinPartWritten {
         win: WinId::constant("review"),
         part: WinField::Voucher,
         text: voucher,

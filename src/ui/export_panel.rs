@@ -10,6 +10,7 @@ use super::{
     redaction_scan::{in_document, redaction_warnings},
     session::{Session, use_session},
 };
+use crate::domain::workspace::event::DocumentEvent;
 use crate::{
     browser::{clipboard, clock, files, locale},
     domain::{
@@ -17,7 +18,7 @@ use crate::{
         id::{CaseId, PlanId},
         records::redaction_list::RedactionList,
         schema::artifact::Artifact,
-        workspace::{Workspace, event::Event},
+        workspace::Workspace,
     },
     export::{
         artifact, csv,
@@ -335,7 +336,7 @@ pub fn shown_masked(open: OpenCase) -> AnyView {
     let none = move || open.read(|workspace| workspace.mask(&open.id()).words.is_empty());
     let choose = move |on: bool| {
         let mask = open.session.read_untracked(|workspace| workspace.mask(&open.id()));
-        open.dispatch(Event::WordsHidden(RedactionList { on, ..mask }));
+        open.dispatch(DocumentEvent::WordsHidden(RedactionList { on, ..mask }));
         if on {
             focus_after_render("main h1".to_owned());
         }

@@ -165,7 +165,7 @@ impl OpenCase {
     }
 
     /// Says what happened.
-    pub fn dispatch(self, event: Event) {
+    pub fn dispatch(self, event: impl Into<Event>) {
         self.session.dispatch(event);
     }
 

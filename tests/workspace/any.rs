@@ -3,6 +3,10 @@
 use super::{own, signal};
 use crate::support::{day, plan, small_long_plan, win, workspace};
 use proptest::prelude::*;
+use rung::domain::workspace::event::{
+    AnswerEvent, CaseEvent, ChecklistEvent, DocumentEvent, PageEvent, PlanEvent, StoryEvent,
+    WinEvent,
+};
 use rung::domain::{
     id::{CaseId, PlanId, PromptId, RowId, WinId},
     records::{
@@ -36,29 +40,38 @@ fn rows(kind: u8, case: CaseId, [a, b, c]: [usize; 3], text: &str) -> Event {
         new
     };
     match kind {
-        34 => Event::RowAdded { case, artifact, block, row: written(), at: (a > 1).then_some(b) },
-        35 => Event::CellWritten {
+        34 => Event::Document(DocumentEvent::RowAdded {
+            case,
+            artifact,
+            block,
+            row: written(),
+            at: (a > 1).then_some(b),
+        }),
+        35 => Event::Document(DocumentEvent::CellWritten {
             case,
             artifact,
             block,
             row,
             column: column.try_into().unwrap(),
             text: text.to_owned(),
-        },
-        36 if c > 2 => Event::CellsPasted {
+        }),
+        36 if c > 2 => Event::Document(DocumentEvent::CellsPasted {
             case,
             artifact,
             block,
             rows: vec![written(), Row::new("p1".try_into().unwrap())],
-        },
-        36 => Event::RowMoved { case, artifact, block, row, to: b },
-        37 => Event::RowDropped { case, artifact, block, row },
-        38 if c > 2 => Event::SheetCleared { case, artifact, block },
-        38 => Event::SheetFilled(Sheet {
+        }),
+        36 => Event::Document(DocumentEvent::RowMoved { case, artifact, block, row, to: b }),
+        37 => Event::Document(DocumentEvent::RowDropped { case, artifact, block, row }),
+        38 if c > 2 => Event::Document(DocumentEvent::SheetCleared { case, artifact, block }),
+        38 => Event::Document(DocumentEvent::SheetFilled(Sheet {
             rows: (c > 0).then(written).into_iter().collect(),
             ..Sheet::new(case, artifact, block)
-        }),
-        _ => Event::WordsHidden(RedactionList { on: c > 2, ..RedactionList::new(case) }),
+        })),
+        _ => Event::Document(DocumentEvent::WordsHidden(RedactionList {
+            on: c > 2,
+            ..RedactionList::new(case)
+        })),
     }
 }
 
@@ -76,40 +89,43 @@ fn beside(kind: u8, case: CaseId, [a, b, c]: [usize; 3], text: &str) -> Event {
                 .iter_mut()
                 .filter(|_| b % 2 == 1)
                 .for_each(|line| line.id = format!("{}-too", line.id).as_str().try_into().unwrap());
-            Event::PlanLaid(plan)
+            Event::Plan(PlanEvent::PlanLaid(plan))
         }
-        41 => Event::PlanDropped { case, long: Some(long()) },
-        42 => Event::LineAdded {
+        41 => Event::Plan(PlanEvent::PlanDropped { case, long: Some(long()) }),
+        42 => Event::Plan(PlanEvent::LineAdded {
             case,
             long: Some(long()),
             line: own(["88bb", "99cc"][b % 2], "2026-11-20"),
-        },
-        43 if c > 2 => {
-            Event::AttemptDropped { case, attempt: ["a1", "a2"][b % 2].try_into().unwrap() }
-        }
+        }),
+        43 if c > 2 => Event::Case(CaseEvent::AttemptDropped {
+            case,
+            attempt: ["a1", "a2"][b % 2].try_into().unwrap(),
+        }),
         43 => {
             let id = ["a1", "a2"][b % 2].try_into().unwrap();
-            Event::AttemptFrozen(Attempt {
+            Event::Case(CaseEvent::AttemptFrozen(Attempt {
                 id,
                 day: day("2026-09-01").plus(i64::try_from(c).unwrap()),
                 case,
                 ..frozen()
-            })
+            }))
         }
-        44 if c > 3 => Event::ChecklistCleared { case: alone, checklist: list() },
-        44 => Event::ItemAnswered {
+        44 if c > 3 => {
+            Event::Checklist(ChecklistEvent::ChecklistCleared { case: alone, checklist: list() })
+        }
+        44 => Event::Checklist(ChecklistEvent::ItemAnswered {
             case: alone,
             checklist: list(),
             item: ["priorities", "managers", "standards", "charm"][b].try_into().unwrap(),
             value: (c > 0).then_some(1),
             only: c > 2,
             day: day("2026-09-01").plus(i64::try_from(b).unwrap()),
-        },
+        }),
         _ => {
             let signal = signal(
                 ["operational-ownership", "vendor-command", "executive-alignment", "charm"][b],
             );
-            Event::SignalSetAside { case, signal, why: text.to_owned() }
+            Event::Answer(AnswerEvent::SignalSetAside { case, signal, why: text.to_owned() })
         }
     }
 }
@@ -143,105 +159,159 @@ fn any_event() -> impl Strategy<Value = Event> {
         let part = StoryField::TOLD[c];
         let maybe = |id: WinId| (c > 1).then_some(id);
         match kind {
-            0 => Event::CaseOpened(Case::new(case(), "it-director".try_into().unwrap(), on())),
-            1 => Event::CaseDropped(case()),
-            2 => Event::LevelChosen {
+            0 => Event::Case(CaseEvent::CaseOpened(Case::new(
+                case(),
+                "it-director".try_into().unwrap(),
+                on(),
+            ))),
+            1 => Event::Case(CaseEvent::CaseDropped(case())),
+            2 => Event::Answer(AnswerEvent::LevelChosen {
                 case: case(),
                 signal: signal(),
                 level: u8::try_from(c).unwrap(),
                 day: on(),
-            },
-            3 => Event::SignalSkipped { case: case(), signal: signal() },
-            4 => Event::FactAnswered {
+            }),
+            3 => Event::Answer(AnswerEvent::SignalSkipped { case: case(), signal: signal() }),
+            4 => Event::Answer(AnswerEvent::FactAnswered {
                 case: case(),
                 signal: signal(),
                 check: "one-list".try_into().unwrap(),
                 holds: [None, Some(true), Some(false)][c % 3],
-            },
-            5 | 6 => Event::NoteWritten {
+            }),
+            5 | 6 => Event::Answer(AnswerEvent::NoteWritten {
                 case: case(),
                 signal: signal(),
                 text: text(),
                 day: on(),
                 fresh: "fresh".try_into().unwrap(),
-            },
-            7 => Event::WinCited {
+            }),
+            7 => Event::Answer(AnswerEvent::WinCited {
                 case: case(),
                 signal: signal(),
                 win: ["w1", "w2", "n1", "n2", "n3"][c].try_into().unwrap(),
-            },
-            8 => Event::WinUncited {
+            }),
+            8 => Event::Answer(AnswerEvent::WinUncited {
                 case: case(),
                 signal: signal(),
                 win: ["w1", "w2", "n1", "n2", "n3"][c].try_into().unwrap(),
-            },
-            9 => Event::LensChosen {
+            }),
+            9 => Event::Case(CaseEvent::LensChosen {
                 case: case(),
                 lens: (c > 2).then(|| "healthcare".try_into().unwrap()),
-            },
-            10 => Event::FocusChosen { case: case(), focus: (c > 1).then(|| vec![signal()]) },
-            11 => Event::PlanLaid(Plan {
+            }),
+            10 => Event::Case(CaseEvent::FocusChosen {
+                case: case(),
+                focus: (c > 1).then(|| vec![signal()]),
+            }),
+            11 => Event::Plan(PlanEvent::PlanLaid(Plan {
                 case: case(),
                 ..plan("2026-09-07", &[["vendor-command", "change-governance"][b % 2]])
+            })),
+            12 => Event::Plan(PlanEvent::PlanDropped { case: case(), long: None }),
+            13 => Event::Plan(PlanEvent::LineTicked {
+                case: case(),
+                line: line_id(),
+                done: (c > 1).then(on),
             }),
-            12 => Event::PlanDropped { case: case(), long: None },
-            13 => Event::LineTicked { case: case(), line: line_id(), done: (c > 1).then(on) },
-            14 => Event::LineMoved { case: case(), line: line_id(), day: on() },
-            15 => Event::LineReworded { case: case(), line: line_id(), text: text() },
-            16 => Event::LineDropped { case: case(), line: line_id() },
-            17 => Event::LineAdded { case: case(), long: None, line: own("77aa", "2026-10-20") },
-            18 => Event::ItemMarked {
+            14 => Event::Plan(PlanEvent::LineMoved { case: case(), line: line_id(), day: on() }),
+            15 => {
+                Event::Plan(PlanEvent::LineReworded { case: case(), line: line_id(), text: text() })
+            }
+            16 => Event::Plan(PlanEvent::LineDropped { case: case(), line: line_id() }),
+            17 => Event::Plan(PlanEvent::LineAdded {
+                case: case(),
+                long: None,
+                line: own("77aa", "2026-10-20"),
+            }),
+            18 => Event::Document(DocumentEvent::ItemMarked {
                 case: case(),
                 artifact: artifact(),
                 item: "one-scale".try_into().unwrap(),
                 state,
-            },
-            19 => Event::ArtifactNoted { case: case(), artifact: artifact(), text: text() },
-            20 => Event::ArtifactAdded { case: case(), artifact: artifact() },
-            21 => Event::ArtifactDropped { case: case(), artifact: artifact() },
-            22 => Event::StoryWritten { case: case(), prompt: prompt(), part, text: text() },
-            23 => Event::StoryTells { case: case(), prompt: prompt(), win: maybe(win_id()) },
-            24 => Event::StoryPoints {
+            }),
+            19 => Event::Document(DocumentEvent::ArtifactNoted {
+                case: case(),
+                artifact: artifact(),
+                text: text(),
+            }),
+            20 => {
+                Event::Document(DocumentEvent::ArtifactAdded { case: case(), artifact: artifact() })
+            }
+            21 => Event::Document(DocumentEvent::ArtifactDropped {
+                case: case(),
+                artifact: artifact(),
+            }),
+            22 => Event::Story(StoryEvent::StoryWritten {
+                case: case(),
+                prompt: prompt(),
+                part,
+                text: text(),
+            }),
+            23 => Event::Story(StoryEvent::StoryTells {
+                case: case(),
+                prompt: prompt(),
+                win: maybe(win_id()),
+            }),
+            24 => Event::Story(StoryEvent::StoryPoints {
                 case: case(),
                 prompt: prompt(),
                 artifact: (c > 2).then(artifact),
-            },
-            25 => Event::StoryDropped { case: case(), prompt: prompt() },
-            26 => Event::WinAdded(win(win_id().as_str(), &text()).into()),
-            27 => Event::WinPartWritten { win: win_id(), part: WinField::Text, text: text() },
-            28 => Event::WinPartWritten {
+            }),
+            25 => Event::Story(StoryEvent::StoryDropped { case: case(), prompt: prompt() }),
+            26 => Event::Win(WinEvent::WinAdded(win(win_id().as_str(), &text()).into())),
+            27 => Event::Win(WinEvent::WinPartWritten {
+                win: win_id(),
+                part: WinField::Text,
+                text: text(),
+            }),
+            28 => Event::Win(WinEvent::WinPartWritten {
                 win: win_id(),
                 part: WinField::ALL[(a * 4 + b) % 15],
                 text: text(),
-            },
-            29 => Event::WinKnown {
+            }),
+            29 => Event::Win(WinEvent::WinKnown {
                 win: win_id(),
                 known: [None, Some(Confidence::Measured), Some(Confidence::Estimated)][c % 3],
-            },
-            30 => Event::WinMoved { win: win_id(), kind: WinKind::ALL[a], moved: c > 1 },
+            }),
+            30 => Event::Win(WinEvent::WinMoved {
+                win: win_id(),
+                kind: WinKind::ALL[a],
+                moved: c > 1,
+            }),
             31 => match c {
-                0 => Event::WinSupports { win: win_id(), signal: signal(), supports: a > 1 },
-                1 => Event::WinKeptPrivate { win: win_id(), private: a > 1 },
-                2 => Event::StoryDrafted { case: case(), prompt: prompt(), win: win_id() },
-                3 => Event::StoryRehearsed {
+                0 => Event::Win(WinEvent::WinSupports {
+                    win: win_id(),
+                    signal: signal(),
+                    supports: a > 1,
+                }),
+                1 => Event::Win(WinEvent::WinKeptPrivate { win: win_id(), private: a > 1 }),
+                2 => Event::Story(StoryEvent::StoryDrafted {
+                    case: case(),
+                    prompt: prompt(),
+                    win: win_id(),
+                }),
+                3 => Event::Story(StoryEvent::StoryRehearsed {
                     case: case(),
                     prompt: prompt(),
                     rehearsal: Rehearsal { day: on(), seconds: 60, mark: SelfRating::ALL[a % 3] },
-                },
-                _ => Event::WinDropped(win_id()),
+                }),
+                _ => Event::Win(WinEvent::WinDropped(win_id())),
             },
-            32 => Event::SettingsChosen(Settings { name: text(), ..Settings::default() }),
+            32 => Event::Page(PageEvent::SettingsChosen(Settings {
+                name: text(),
+                ..Settings::default()
+            })),
             40.. => beside(kind, case(), [a, b, c], &text()),
             34..=39 => rows(kind, case(), [a, b, c], &text()),
             _ => match c {
-                0 => Event::Erased,
-                _ => Event::Imported(vec![
+                0 => Event::Page(PageEvent::Erased),
+                _ => Event::Page(PageEvent::Imported(vec![
                     (
                         Key::win(&win_id()),
                         (c > 2).then(|| Record::Win(win(win_id().as_str(), "Theirs."))),
                     ),
                     (Key::plan(&case()), None),
-                ]),
+                ])),
             },
         }
     })
@@ -250,19 +320,21 @@ fn any_event() -> impl Strategy<Value = Event> {
 /// Events as the page sends them: a fresh id is fresh, and only a win that is there can be cited.
 fn sent(events: Vec<Event>) -> impl Iterator<Item = Event> {
     events.into_iter().enumerate().map(|(nth, event)| match event {
-        Event::NoteWritten { case, signal, text, day, .. } => Event::NoteWritten {
-            case,
-            signal,
-            text,
-            day,
-            fresh: format!("n{nth}").as_str().try_into().unwrap(),
-        },
+        Event::Answer(AnswerEvent::NoteWritten { case, signal, text, day, .. }) => {
+            Event::Answer(AnswerEvent::NoteWritten {
+                case,
+                signal,
+                text,
+                day,
+                fresh: format!("n{nth}").as_str().try_into().unwrap(),
+            })
+        }
         other => other,
     })
 }
 
 fn can_happen(workspace: &Workspace, event: &Event) -> bool {
-    !matches!(event, Event::WinCited { win, .. } if workspace.win(win).is_none())
+    !matches!(event, Event::Answer(AnswerEvent::WinCited { win, .. }) if workspace.win(win).is_none())
 }
 
 /// Applies an event and holds what it reports against what it did.

@@ -1,6 +1,9 @@
 //! Undo and redo: step by step, and never onto records that somebody else has changed since.
 
 use crate::support::{day, win, workspace};
+use rung::domain::workspace::event::{
+    AnswerEvent, CaseEvent, ChecklistEvent, PageEvent, PlanEvent, WinEvent,
+};
 use rung::{
     domain::{
         records::{key::Key, record::Record, settings::Settings, win_part::WinField},
@@ -36,7 +39,7 @@ impl Tab {
             let record = Record::Win(win(&set[..1], &set[1..]));
             (record.key(), Some(record))
         });
-        let touched = self.0.apply(&Event::Imported(records.collect()));
+        let touched = self.0.apply(&Event::Page(PageEvent::Imported(records.collect())));
         self.1.push(touched, None, deed(sets));
     }
 
@@ -83,13 +86,13 @@ fn steps_are_taken_back_and_again_in_order() {
 fn letters_into_one_place_are_one_step_until_it_is_left() {
     let mut tab = Tab::new();
     let write = |tab: &mut Tab, text: &str| {
-        let event = Event::WinPartWritten {
+        let event = Event::Win(WinEvent::WinPartWritten {
             win: "a".try_into().unwrap(),
             part: WinField::Text,
             text: text.to_owned(),
-        };
+        });
         let touched = tab.0.apply(&event);
-        tab.1.push(touched, event.place(), deed(event.what()));
+        tab.1.push(touched, event.coalesce_key(), deed(event.what()));
     };
     ["1", "12", "123"].iter().for_each(|text| write(&mut tab, text));
     tab.1.close_step();
@@ -136,8 +139,11 @@ fn what_somebody_else_changed_is_not_taken_back() {
 #[test]
 fn what_is_chosen_about_the_page_is_no_work() {
     let settings = Settings { taken_out: Some(day("2026-09-30")), ..Settings::default() };
-    assert!(!Event::SettingsChosen(settings).is_work());
-    assert!(Event::Erased.is_work() && Event::WinDropped("a".try_into().unwrap()).is_work());
+    assert!(!Event::Page(PageEvent::SettingsChosen(settings)).is_work());
+    assert!(
+        Event::Page(PageEvent::Erased).is_work()
+            && Event::Win(WinEvent::WinDropped("a".try_into().unwrap())).is_work()
+    );
 }
 
 #[test]
@@ -145,33 +151,33 @@ fn what_happened_leads_to_where_it_shows() {
     let mut now = workspace();
     for (event, href) in [
         (
-            Event::LevelChosen {
+            Event::Answer(AnswerEvent::LevelChosen {
                 case: "c1".try_into().unwrap(),
                 signal: "vendor-command".try_into().unwrap(),
                 level: 2,
                 day: day("2026-09-01"),
-            },
+            }),
             "#/case/c1/score/vendor-command",
         ),
         (
-            Event::LineReworded {
+            Event::Plan(PlanEvent::LineReworded {
                 case: "c1".try_into().unwrap(),
                 line: "vendor-command-1-1".try_into().unwrap(),
                 text: "x".to_owned(),
-            },
+            }),
             "#/case/c1/plan",
         ),
         (
-            Event::WinPartWritten {
+            Event::Win(WinEvent::WinPartWritten {
                 win: "w1".try_into().unwrap(),
                 part: WinField::Text,
                 text: "x".to_owned(),
-            },
+            }),
             "#/log/w1",
         ),
-        (Event::WinDropped("w1".try_into().unwrap()), "#/log"),
-        (Event::CaseDropped("c1".try_into().unwrap()), "#/"),
-        (Event::Erased, "#/data"),
+        (Event::Win(WinEvent::WinDropped("w1".try_into().unwrap())), "#/log"),
+        (Event::Case(CaseEvent::CaseDropped("c1".try_into().unwrap())), "#/"),
+        (Event::Page(PageEvent::Erased), "#/data"),
     ] {
         let touched = now.apply(&event);
         assert!(!touched.is_empty(), "{event:?}");
@@ -181,11 +187,11 @@ fn what_happened_leads_to_where_it_shows() {
     let Some(Record::Plan(plan)) = now.records().next().map(|(_, record)| record.clone()) else {
         panic!("a plan")
     };
-    let event = Event::LineReworded {
+    let event = Event::Plan(PlanEvent::LineReworded {
         case: plan.case.clone(),
         line: plan.lines[0].id.clone(),
         text: "x".to_owned(),
-    };
+    });
     let touched = now.apply(&event);
     let long = plan.long.expect("a long plan");
     assert_eq!(Route::of(&event, &touched).href(), format!("#/case/{}/plan/{long}", plan.case));
@@ -193,21 +199,26 @@ fn what_happened_leads_to_where_it_shows() {
 
 #[test]
 fn what_was_taken_back_is_told_as_such() {
-    let fact = |holds| Event::FactAnswered {
-        case: "c1".try_into().unwrap(),
-        signal: "s".try_into().unwrap(),
-        check: "f".try_into().unwrap(),
-        holds,
+    let fact = |holds| {
+        Event::Answer(AnswerEvent::FactAnswered {
+            case: "c1".try_into().unwrap(),
+            signal: "s".try_into().unwrap(),
+            check: "f".try_into().unwrap(),
+            holds,
+        })
     };
-    let item = |value| Event::ItemAnswered {
-        case: None,
-        checklist: "l".try_into().unwrap(),
-        item: "i".try_into().unwrap(),
-        value,
-        only: false,
-        day: day("2026-09-07"),
+    let item = |value| {
+        Event::Checklist(ChecklistEvent::ItemAnswered {
+            case: None,
+            checklist: "l".try_into().unwrap(),
+            item: "i".try_into().unwrap(),
+            value,
+            only: false,
+            day: day("2026-09-07"),
+        })
     };
-    let private = |private| Event::WinKeptPrivate { win: "a".try_into().unwrap(), private };
+    let private =
+        |private| Event::Win(WinEvent::WinKeptPrivate { win: "a".try_into().unwrap(), private });
     for (event, what) in [
         (fact(Some(true)), "answering a fact"),
         (fact(Some(false)), "answering a fact"),

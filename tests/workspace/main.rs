@@ -18,6 +18,10 @@ mod plans;
 mod support;
 mod telling;
 
+use rung::domain::workspace::event::{
+    AnswerEvent, CaseEvent, ChecklistEvent, DocumentEvent, PageEvent, PlanEvent, StoryEvent,
+    WinEvent,
+};
 use rung::domain::{
     id::{ArtifactId, CaseId, PromptId, SignalId, WinId},
     records::{
@@ -105,44 +109,44 @@ fn register() -> ArtifactId {
 fn cell(block: &str, row: &str, column: &str, text: &str) -> Event {
     let (row, column, text) =
         (row.try_into().unwrap(), column.try_into().unwrap(), text.to_owned());
-    Event::CellWritten {
+    Event::Document(DocumentEvent::CellWritten {
         case: c1(),
         artifact: register(),
         block: block.try_into().unwrap(),
         row,
         column,
         text,
-    }
+    })
 }
 
 fn dropped(block: &str, row: &str) -> Event {
-    Event::RowDropped {
+    Event::Document(DocumentEvent::RowDropped {
         case: c1(),
         artifact: register(),
         block: block.try_into().unwrap(),
         row: row.try_into().unwrap(),
-    }
+    })
 }
 
 fn note(of: &str, text: &str, fresh: &str) -> Event {
-    Event::NoteWritten {
+    Event::Answer(AnswerEvent::NoteWritten {
         case: c1(),
         signal: signal(of),
         text: text.to_owned(),
         day: day("2026-10-02"),
         fresh: fresh.try_into().unwrap(),
-    }
+    })
 }
 
 #[test]
 fn cases_settings_and_files_come_and_go_whole() {
     let fresh =
         Case::new("c2".try_into().unwrap(), "it-director".try_into().unwrap(), day("2026-10-01"));
-    check(&[Event::CaseOpened(fresh.clone())], &["case:c2"], |now| {
+    check(&[Event::Case(CaseEvent::CaseOpened(fresh.clone()))], &["case:c2"], |now| {
         now.case(&"c2".try_into().unwrap()) == Some(&fresh) && now.cases().len() == 2
     });
     let settings = Settings { name: "Bo".to_owned(), ..Settings::default() };
-    check(&[Event::SettingsChosen(settings.clone())], &["settings:page"], |now| {
+    check(&[Event::Page(PageEvent::SettingsChosen(settings.clone()))], &["settings:page"], |now| {
         now.settings() == settings
     });
     let brought = vec![
@@ -150,7 +154,7 @@ fn cases_settings_and_files_come_and_go_whole() {
         (Key::plan(&c1()), None),
         (Key::win(&"w8".try_into().unwrap()), None),
     ];
-    check(&[Event::Imported(brought)], &["win:w2", "plan:c1"], |now| {
+    check(&[Event::Page(PageEvent::Imported(brought))], &["win:w2", "plan:c1"], |now| {
         now.win(&"w2".try_into().unwrap()).is_some() && now.plan(&c1()).is_none()
     });
     let of_case = [
@@ -163,13 +167,18 @@ fn cases_settings_and_files_come_and_go_whole() {
         "attempt:c1.a1",
         FIVE_HOWS,
     ];
-    check(&[Event::Erased], &[&of_case[..], &["win:w1", "settings:page"]].concat(), |now| {
-        now.records().count() == 0 && now.is_empty()
-    });
+    check(
+        &[Event::Page(PageEvent::Erased)],
+        &[&of_case[..], &["win:w1", "settings:page"]].concat(),
+        |now| now.records().count() == 0 && now.is_empty(),
+    );
     check(
         &[
-            Event::Erased,
-            Event::SettingsChosen(Settings { no_single_keys: true, ..Settings::default() }),
+            Event::Page(PageEvent::Erased),
+            Event::Page(PageEvent::SettingsChosen(Settings {
+                no_single_keys: true,
+                ..Settings::default()
+            })),
         ],
         &["settings:page"],
         Workspace::is_empty,
@@ -180,12 +189,12 @@ fn cases_settings_and_files_come_and_go_whole() {
 fn a_dropped_case_takes_all_that_is_its_own_and_leaves_the_wins() {
     let other =
         Case::new("c10".try_into().unwrap(), "it-director".try_into().unwrap(), day("2026-10-01"));
-    let theirs = Event::StoryWritten {
+    let theirs = Event::Story(StoryEvent::StoryWritten {
         case: "c10".try_into().unwrap(),
         prompt: prompt(),
         part: StoryField::Task,
         text: "Mine.".to_owned(),
-    };
+    });
     let keys = [
         "case:c1",
         "plan:c1",
@@ -196,22 +205,30 @@ fn a_dropped_case_takes_all_that_is_its_own_and_leaves_the_wins() {
         "attempt:c1.a1",
         FIVE_HOWS,
     ];
-    check(&[Event::CaseOpened(other), theirs, Event::CaseDropped(c1())], &keys, |now| {
-        let left: Vec<_> = now.records().map(|(key, _)| key.to_string()).collect();
-        left == ["case:c10", "story:c10.contract-did-not-help", "win:w1", "settings:page"]
-    });
+    check(
+        &[
+            Event::Case(CaseEvent::CaseOpened(other)),
+            theirs,
+            Event::Case(CaseEvent::CaseDropped(c1())),
+        ],
+        &keys,
+        |now| {
+            let left: Vec<_> = now.records().map(|(key, _)| key.to_string()).collect();
+            left == ["case:c10", "story:c10.contract-did-not-help", "win:w1", "settings:page"]
+        },
+    );
 }
 /// An answer to the five hows, taken back.
 fn unanswered(case: Option<CaseId>, item: &str) -> Event {
     let (item, day) = (item.try_into().unwrap(), day("2026-12-01"));
-    Event::ItemAnswered {
+    Event::Checklist(ChecklistEvent::ItemAnswered {
         case,
         checklist: "vp-five-hows".try_into().unwrap(),
         item,
         value: None,
         only: false,
         day,
-    }
+    })
 }
 
 /// Saving nothing and undoing nothing: events that repeat what is so, or speak of what is not
@@ -223,126 +240,198 @@ fn an_event_that_changes_nothing_touches_nothing() {
     let unseen = || signal("executive-alignment");
     let story = |case: CaseId| (case, PromptId::constant("against-the-favourite"));
     for event in [
-        Event::LevelChosen { case: nobody(), signal: nowhere(), level: 1, day: day("2026-10-01") },
-        Event::LevelChosen {
+        Event::Answer(AnswerEvent::LevelChosen {
+            case: nobody(),
+            signal: nowhere(),
+            level: 1,
+            day: day("2026-10-01"),
+        }),
+        Event::Answer(AnswerEvent::LevelChosen {
             case: c1(),
             signal: signal("vendor-command"),
             level: 1,
             day: day("2026-09-04"),
-        },
-        Event::SignalSkipped { case: c1(), signal: signal("security-by-design") },
-        Event::FactAnswered {
+        }),
+        Event::Answer(AnswerEvent::SignalSkipped {
+            case: c1(),
+            signal: signal("security-by-design"),
+        }),
+        Event::Answer(AnswerEvent::FactAnswered {
             case: c1(),
             signal: unseen(),
             check: "x".try_into().unwrap(),
             holds: None,
-        },
-        Event::WinCited { case: nobody(), signal: nowhere(), win: id() },
-        Event::WinUncited { case: c1(), signal: unseen(), win: id() },
-        Event::WinUncited { case: c1(), signal: signal("vendor-command"), win: id() },
-        Event::LensChosen { case: c1(), lens: Some("manufacturing".try_into().unwrap()) },
-        Event::FocusChosen { case: nobody(), focus: None },
-        Event::CaseDropped(nobody()),
-        Event::PlanDropped { case: nobody(), long: None },
-        Event::PlanDropped { case: c1(), long: Some("first-90-days".try_into().unwrap()) },
-        Event::SignalSetAside { case: nobody(), signal: nowhere(), why: "Not mine.".to_owned() },
-        Event::SignalSetAside { case: c1(), signal: unseen(), why: String::new() },
-        Event::AttemptDropped { case: c1(), attempt: "a9".try_into().unwrap() },
-        Event::AttemptDropped { case: nobody(), attempt: "a1".try_into().unwrap() },
-        Event::ChecklistCleared { case: None, checklist: "vp-five-hows".try_into().unwrap() },
-        Event::ChecklistCleared {
+        }),
+        Event::Answer(AnswerEvent::WinCited { case: nobody(), signal: nowhere(), win: id() }),
+        Event::Answer(AnswerEvent::WinUncited { case: c1(), signal: unseen(), win: id() }),
+        Event::Answer(AnswerEvent::WinUncited {
+            case: c1(),
+            signal: signal("vendor-command"),
+            win: id(),
+        }),
+        Event::Case(CaseEvent::LensChosen {
+            case: c1(),
+            lens: Some("manufacturing".try_into().unwrap()),
+        }),
+        Event::Case(CaseEvent::FocusChosen { case: nobody(), focus: None }),
+        Event::Case(CaseEvent::CaseDropped(nobody())),
+        Event::Plan(PlanEvent::PlanDropped { case: nobody(), long: None }),
+        Event::Plan(PlanEvent::PlanDropped {
+            case: c1(),
+            long: Some("first-90-days".try_into().unwrap()),
+        }),
+        Event::Answer(AnswerEvent::SignalSetAside {
+            case: nobody(),
+            signal: nowhere(),
+            why: "Not mine.".to_owned(),
+        }),
+        Event::Answer(AnswerEvent::SignalSetAside {
+            case: c1(),
+            signal: unseen(),
+            why: String::new(),
+        }),
+        Event::Case(CaseEvent::AttemptDropped { case: c1(), attempt: "a9".try_into().unwrap() }),
+        Event::Case(CaseEvent::AttemptDropped {
+            case: nobody(),
+            attempt: "a1".try_into().unwrap(),
+        }),
+        Event::Checklist(ChecklistEvent::ChecklistCleared {
+            case: None,
+            checklist: "vp-five-hows".try_into().unwrap(),
+        }),
+        Event::Checklist(ChecklistEvent::ChecklistCleared {
             case: Some(nobody()),
             checklist: "vp-five-hows".try_into().unwrap(),
-        },
+        }),
         unanswered(None, "priorities"),
         unanswered(Some(c1()), "managers"),
-        Event::LineTicked {
+        Event::Plan(PlanEvent::LineTicked {
             case: c1(),
             line: "x".try_into().unwrap(),
             done: Some(day("2026-10-01")),
-        },
-        Event::LineTicked { case: nobody(), line: "rescore-30".try_into().unwrap(), done: None },
-        Event::LineMoved { case: c1(), line: "x".try_into().unwrap(), day: day("2026-10-01") },
-        Event::LineMoved {
+        }),
+        Event::Plan(PlanEvent::LineTicked {
+            case: nobody(),
+            line: "rescore-30".try_into().unwrap(),
+            done: None,
+        }),
+        Event::Plan(PlanEvent::LineMoved {
+            case: c1(),
+            line: "x".try_into().unwrap(),
+            day: day("2026-10-01"),
+        }),
+        Event::Plan(PlanEvent::LineMoved {
             case: c1(),
             line: "rescore-30".try_into().unwrap(),
             day: day("2026-10-06"),
-        },
-        Event::LineReworded {
+        }),
+        Event::Plan(PlanEvent::LineReworded {
             case: c1(),
             line: "rescore-30".try_into().unwrap(),
             text: "Text of rescore-30".to_owned(),
-        },
-        Event::LineDropped { case: c1(), line: "x".try_into().unwrap() },
-        Event::LineAdded { case: nobody(), long: None, line: own("77aa", "2026-10-01") },
-        Event::ItemMarked {
+        }),
+        Event::Plan(PlanEvent::LineDropped { case: c1(), line: "x".try_into().unwrap() }),
+        Event::Plan(PlanEvent::LineAdded {
+            case: nobody(),
+            long: None,
+            line: own("77aa", "2026-10-01"),
+        }),
+        Event::Document(DocumentEvent::ItemMarked {
             case: c1(),
             artifact: "strategy-page".try_into().unwrap(),
             item: "x".try_into().unwrap(),
             state: State::None,
-        },
-        Event::ItemMarked {
+        }),
+        Event::Document(DocumentEvent::ItemMarked {
             case: nobody(),
             artifact: "strategy-page".try_into().unwrap(),
             item: "x".try_into().unwrap(),
             state: State::None,
-        },
-        Event::ArtifactNoted {
+        }),
+        Event::Document(DocumentEvent::ArtifactNoted {
             case: nobody(),
             artifact: "strategy-page".try_into().unwrap(),
             text: String::new(),
-        },
-        Event::ArtifactAdded { case: c1(), artifact: "decision-log".try_into().unwrap() },
-        Event::ArtifactDropped { case: c1(), artifact: "strategy-page".try_into().unwrap() },
-        Event::ArtifactDropped { case: nobody(), artifact: "risk-register".try_into().unwrap() },
-        Event::StoryWritten {
+        }),
+        Event::Document(DocumentEvent::ArtifactAdded {
+            case: c1(),
+            artifact: "decision-log".try_into().unwrap(),
+        }),
+        Event::Document(DocumentEvent::ArtifactDropped {
+            case: c1(),
+            artifact: "strategy-page".try_into().unwrap(),
+        }),
+        Event::Document(DocumentEvent::ArtifactDropped {
+            case: nobody(),
+            artifact: "risk-register".try_into().unwrap(),
+        }),
+        Event::Story(StoryEvent::StoryWritten {
             case: story(c1()).0,
             prompt: story(c1()).1,
             part: StoryField::Task,
             text: " ".to_owned(),
-        },
-        Event::StoryTells { case: c1(), prompt: story(c1()).1, win: None },
-        Event::StoryPoints { case: c1(), prompt: story(c1()).1, artifact: None },
-        Event::StoryDropped { case: nobody(), prompt: prompt() },
+        }),
+        Event::Story(StoryEvent::StoryTells { case: c1(), prompt: story(c1()).1, win: None }),
+        Event::Story(StoryEvent::StoryPoints { case: c1(), prompt: story(c1()).1, artifact: None }),
+        Event::Story(StoryEvent::StoryDropped { case: nobody(), prompt: prompt() }),
         cell("register", "r9", "risk", ""),
         cell("register", "r1", "owner", "Head of infrastructure"),
         dropped("register", "r9"),
-        Event::RowMoved {
+        Event::Document(DocumentEvent::RowMoved {
             case: c1(),
             artifact: register(),
             block: "register".try_into().unwrap(),
             row: "r1".try_into().unwrap(),
             to: 0,
-        },
-        Event::RowMoved {
+        }),
+        Event::Document(DocumentEvent::RowMoved {
             case: c1(),
             artifact: register(),
             block: "register".try_into().unwrap(),
             row: "r9".try_into().unwrap(),
             to: 0,
-        },
-        Event::RowAdded {
+        }),
+        Event::Document(DocumentEvent::RowAdded {
             case: c1(),
             artifact: register(),
             block: "register".try_into().unwrap(),
             row: Row::new("r1".try_into().unwrap()),
             at: None,
-        },
-        Event::SheetCleared { case: c1(), artifact: register(), block: "top".try_into().unwrap() },
-        Event::SheetFilled(Sheet::new(nobody(), register(), "top".try_into().unwrap())),
-        Event::WordsHidden(RedactionList::new(nobody())),
-        Event::WinPartWritten { win: id(), part: WinField::Text, text: "New.".to_owned() },
-        Event::WinKnown { win: "w1".try_into().unwrap(), known: Some(Confidence::Estimated) },
-        Event::WinMoved { win: "w1".try_into().unwrap(), kind: WinKind::Risk, moved: true },
-        Event::WinDropped(id()),
-        Event::SettingsChosen(workspace().settings()),
-        Event::Imported(
+        }),
+        Event::Document(DocumentEvent::SheetCleared {
+            case: c1(),
+            artifact: register(),
+            block: "top".try_into().unwrap(),
+        }),
+        Event::Document(DocumentEvent::SheetFilled(Sheet::new(
+            nobody(),
+            register(),
+            "top".try_into().unwrap(),
+        ))),
+        Event::Document(DocumentEvent::WordsHidden(RedactionList::new(nobody()))),
+        Event::Win(WinEvent::WinPartWritten {
+            win: id(),
+            part: WinField::Text,
+            text: "New.".to_owned(),
+        }),
+        Event::Win(WinEvent::WinKnown {
+            win: "w1".try_into().unwrap(),
+            known: Some(Confidence::Estimated),
+        }),
+        Event::Win(WinEvent::WinMoved {
+            win: "w1".try_into().unwrap(),
+            kind: WinKind::Risk,
+            moved: true,
+        }),
+        Event::Win(WinEvent::WinDropped(id())),
+        Event::Page(PageEvent::SettingsChosen(workspace().settings())),
+        Event::Page(PageEvent::Imported(
             workspace()
                 .records()
                 .map(|(key, record)| (key.clone(), Some(record.clone())))
                 .collect(),
-        ),
-        Event::Imported(Vec::new()),
+        )),
+        Event::Page(PageEvent::Imported(Vec::new())),
     ] {
         check(&[event], &[], |now| *now == workspace());
     }
@@ -378,48 +467,71 @@ fn lists_come_latest_first() {
 /// Letters of one thought are undone together, and nothing else is.
 #[test]
 fn typing_is_told_by_its_place() {
-    let typed = |text: &str| Event::WinPartWritten {
-        win: "w1".try_into().unwrap(),
-        part: WinField::Text,
-        text: text.to_owned(),
+    let typed = |text: &str| {
+        Event::Win(WinEvent::WinPartWritten {
+            win: "w1".try_into().unwrap(),
+            part: WinField::Text,
+            text: text.to_owned(),
+        })
     };
-    assert_eq!(typed("a").place(), typed("ab").place());
+    assert_eq!(typed("a").coalesce_key(), typed("ab").coalesce_key());
     assert!(typed("a").is_typing());
-    let written =
-        |part| Event::StoryWritten { case: c1(), prompt: prompt(), part, text: String::new() };
-    assert_ne!(written(StoryField::Task).place(), written(StoryField::Result).place());
+    let written = |part| {
+        Event::Story(StoryEvent::StoryWritten {
+            case: c1(),
+            prompt: prompt(),
+            part,
+            text: String::new(),
+        })
+    };
+    assert_ne!(
+        written(StoryField::Task).coalesce_key(),
+        written(StoryField::Result).coalesce_key()
+    );
     let all = [
         typed(""),
         written(StoryField::Task),
         note("vendor-command", "", "w2"),
-        Event::WinPartWritten {
+        Event::Win(WinEvent::WinPartWritten {
             win: "w1".try_into().unwrap(),
             part: WinField::Decision,
             text: String::new(),
-        },
+        }),
     ];
-    assert_eq!(all.iter().map(Event::place).collect::<BTreeSet<_>>().len(), all.len());
-    assert!(!Event::WinDropped("w1".try_into().unwrap()).is_typing());
+    for (at, event) in all.iter().enumerate() {
+        let same = |other: &Event| other.coalesce_key() == event.coalesce_key();
+        assert!(!all[..at].iter().any(same), "{event:?} merges with another");
+    }
+    assert!(!Event::Win(WinEvent::WinDropped("w1".try_into().unwrap())).is_typing());
     let erased =
         "Everything was erased. It can be brought back until you reload or close this page.";
-    assert_eq!(Event::Erased.took_away(), Some(erased));
-    assert_eq!(typed("a").took_away(), None);
+    assert_eq!(Event::Page(PageEvent::Erased).undo_message(), Some(erased));
+    assert_eq!(typed("a").undo_message(), None);
     for (event, says) in [
         (
-            Event::PlanDropped { case: c1(), long: Some("first-90-days".try_into().unwrap()) },
+            Event::Plan(PlanEvent::PlanDropped {
+                case: c1(),
+                long: Some("first-90-days".try_into().unwrap()),
+            }),
             Some("Plan dropped."),
         ),
         (
-            Event::AttemptDropped { case: c1(), attempt: "a1".try_into().unwrap() },
+            Event::Case(CaseEvent::AttemptDropped {
+                case: c1(),
+                attempt: "a1".try_into().unwrap(),
+            }),
             Some("Attempt dropped."),
         ),
         (
-            Event::ChecklistCleared { case: None, checklist: "vp-five-hows".try_into().unwrap() },
+            Event::Checklist(ChecklistEvent::ChecklistCleared {
+                case: None,
+                checklist: "vp-five-hows".try_into().unwrap(),
+            }),
             Some("Answers cleared."),
         ),
         (unanswered(None, "priorities"), None),
     ] {
-        assert_eq!(event.took_away(), says);
+        assert_eq!(event.undo_message(), says);
         assert!(!event.is_typing(), "{event:?} is a step of its own");
     }
 }

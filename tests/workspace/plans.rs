@@ -2,6 +2,9 @@
 
 use super::{FIVE_HOWS, c1, check, line, own};
 use crate::support::{day, plan, small_checklist, small_long_plan, win, workspace};
+use rung::domain::workspace::event::{
+    AnswerEvent, CaseEvent, ChecklistEvent, PageEvent, PlanEvent, WinEvent,
+};
 use rung::domain::{
     id::{CaseId, LineId, PlanId},
     records::{
@@ -17,10 +20,12 @@ use rung::domain::{
 
 #[test]
 fn a_plan_changes_line_by_line() {
-    let ticked = |id: &str, done: Option<&str>| Event::LineTicked {
-        case: c1(),
-        line: id.try_into().unwrap(),
-        done: done.map(day),
+    let ticked = |id: &str, done: Option<&str>| {
+        Event::Plan(PlanEvent::LineTicked {
+            case: c1(),
+            line: id.try_into().unwrap(),
+            done: done.map(day),
+        })
     };
     check(&[ticked("rescore-30", Some("2026-10-06"))], &["plan:c1"], |now| {
         line(now, "rescore-30").is_some_and(|line| line.done == Some(day("2026-10-06")))
@@ -28,20 +33,24 @@ fn a_plan_changes_line_by_line() {
     check(&[ticked("vendor-command-1-1", None)], &["plan:c1"], |now| {
         line(now, "vendor-command-1-1").is_some_and(|line| line.done.is_none())
     });
-    let moved =
-        Event::LineMoved { case: c1(), line: "0f3a".try_into().unwrap(), day: day("2026-09-30") };
+    let moved = Event::Plan(PlanEvent::LineMoved {
+        case: c1(),
+        line: "0f3a".try_into().unwrap(),
+        day: day("2026-09-30"),
+    });
     check(&[moved], &["plan:c1"], |now| {
         line(now, "0f3a").is_some_and(|line| line.day == day("2026-09-30"))
     });
-    let reworded = Event::LineReworded {
+    let reworded = Event::Plan(PlanEvent::LineReworded {
         case: c1(),
         line: "0f3a".try_into().unwrap(),
         text: "Ring them".to_owned(),
-    };
+    });
     check(&[reworded], &["plan:c1"], |now| {
         line(now, "0f3a").is_some_and(|line| line.text == "Ring them")
     });
-    let dropped = |id: &str| Event::LineDropped { case: c1(), line: id.try_into().unwrap() };
+    let dropped =
+        |id: &str| Event::Plan(PlanEvent::LineDropped { case: c1(), line: id.try_into().unwrap() });
     let gone = |now: &Workspace| {
         now.plan(&c1()).map(|plan| plan.dropped.iter().map(ToString::to_string).collect::<Vec<_>>())
     };
@@ -52,34 +61,37 @@ fn a_plan_changes_line_by_line() {
     check(&[dropped("0f3a")], &["plan:c1"], |now| {
         line(now, "0f3a").is_none() && gone(now) == Some(vec!["vendor-command-1-2".to_owned()])
     });
-    let added = |line| Event::LineAdded { case: c1(), long: None, line };
+    let added = |line| Event::Plan(PlanEvent::LineAdded { case: c1(), long: None, line });
     check(&[added(own("77aa", "2026-09-18"))], &["plan:c1"], |now| {
         line(now, "77aa").is_some_and(|line| line.phase == 0)
     });
     check(&[added(own("0f3a", "2026-09-18"))], &[], |now| {
         line(now, "0f3a").is_some_and(|line| line.text == "Text of 0f3a")
     });
-    check(&[Event::PlanDropped { case: c1(), long: None }], &["plan:c1"], |now| {
+    check(&[Event::Plan(PlanEvent::PlanDropped { case: c1(), long: None })], &["plan:c1"], |now| {
         now.plan(&c1()).is_none() && now.case(&c1()).is_some()
     });
     let laid = plan("2026-09-14", &["change-governance"]);
-    check(&[Event::PlanLaid(laid.clone())], &["plan:c1"], |now| now.plan(&c1()) == Some(&laid));
+    check(&[Event::Plan(PlanEvent::PlanLaid(laid.clone()))], &["plan:c1"], |now| {
+        now.plan(&c1()) == Some(&laid)
+    });
 }
 
 #[test]
 fn a_moved_line_goes_to_the_phase_of_its_day() {
-    let laid = Event::PlanLaid(plan("2026-09-07", &["vendor-command"]));
+    let laid = Event::Plan(PlanEvent::PlanLaid(plan("2026-09-07", &["vendor-command"])));
     for (on, phase) in [("2026-10-06", 0), ("2026-10-07", 1), ("2026-12-31", 2), ("2026-01-01", 0)]
     {
-        let moved = Event::LineMoved {
+        let moved = Event::Plan(PlanEvent::LineMoved {
             case: c1(),
             line: "vendor-command-1-1".try_into().unwrap(),
             day: day(on),
-        };
+        });
         check(&[laid.clone(), moved], &["plan:c1"], |now| {
             line(now, "vendor-command-1-1").is_some_and(|line| line.phase == phase)
         });
-        let added = Event::LineAdded { case: c1(), long: None, line: own("77aa", on) };
+        let added =
+            Event::Plan(PlanEvent::LineAdded { case: c1(), long: None, line: own("77aa", on) });
         check(&[laid.clone(), added], &["plan:c1"], |now| {
             line(now, "77aa").is_some_and(|line| line.phase == phase)
         });
@@ -94,11 +106,11 @@ fn ninety() -> PlanId {
 
 /// The long plan of `support`, laid beside the gap plan that is there.
 fn laid() -> Event {
-    Event::PlanLaid(small_long_plan())
+    Event::Plan(PlanEvent::PlanLaid(small_long_plan()))
 }
 
 fn dropped(long: Option<PlanId>) -> Event {
-    Event::PlanDropped { case: c1(), long }
+    Event::Plan(PlanEvent::PlanDropped { case: c1(), long })
 }
 
 fn plans(now: &Workspace) -> Vec<Option<String>> {
@@ -122,16 +134,20 @@ fn long_plans_come_and_go_beside_the_one_that_closes_gaps() {
         long: Some("stages".try_into().unwrap()),
         ..small_long_plan()
     };
-    check(&[laid(), Event::PlanLaid(other), dropped(Some(ninety()))], &[LONG], |now| {
-        plans(now) == [None, Some("stages".to_owned())]
-    });
+    check(
+        &[laid(), Event::Plan(PlanEvent::PlanLaid(other)), dropped(Some(ninety()))],
+        &[LONG],
+        |now| plans(now) == [None, Some("stages".to_owned())],
+    );
     let elsewhere =
         rung::domain::records::plan::Plan { case: "c10".try_into().unwrap(), ..small_long_plan() };
-    check(&[laid(), Event::PlanLaid(elsewhere)], &["plan:c10.first-90-days"], |now| {
-        now.plans(&c1()).len() == 2 && now.plans(&"c10".try_into().unwrap()).len() == 1
-    });
+    check(
+        &[laid(), Event::Plan(PlanEvent::PlanLaid(elsewhere))],
+        &["plan:c10.first-90-days"],
+        |now| now.plans(&c1()).len() == 2 && now.plans(&"c10".try_into().unwrap()).len() == 1,
+    );
     let moved = small_long_plan().moved_to(day("2026-10-05"));
-    check(&[laid(), Event::PlanLaid(moved.clone())], &[LONG], |now| {
+    check(&[laid(), Event::Plan(PlanEvent::PlanLaid(moved.clone()))], &[LONG], |now| {
         now.long_plan(&c1(), &ninety()) == Some(&moved)
     });
 }
@@ -152,15 +168,24 @@ fn an_event_of_a_line_finds_its_plan() {
                 .cloned()
         };
         let line = || LineId::try_from(id).unwrap();
-        let ticked = Event::LineTicked { case: c1(), line: line(), done: Some(day("2027-01-01")) };
+        let ticked = Event::Plan(PlanEvent::LineTicked {
+            case: c1(),
+            line: line(),
+            done: Some(day("2027-01-01")),
+        });
         check(&[laid(), ticked], &[key], |now| {
             of(now, id).is_some_and(|line| line.done == Some(day("2027-01-01")))
         });
-        let moved = Event::LineMoved { case: c1(), line: line(), day: day("2026-09-30") };
+        let moved =
+            Event::Plan(PlanEvent::LineMoved { case: c1(), line: line(), day: day("2026-09-30") });
         check(&[laid(), moved], &[key], |now| {
             of(now, id).is_some_and(|line| line.day == day("2026-09-30") && line.phase == 0)
         });
-        let reworded = Event::LineReworded { case: c1(), line: line(), text: "Mine".to_owned() };
+        let reworded = Event::Plan(PlanEvent::LineReworded {
+            case: c1(),
+            line: line(),
+            text: "Mine".to_owned(),
+        });
         check(&[laid(), reworded], &[key], |now| {
             of(now, id).is_some_and(|line| line.text == "Mine")
         });
@@ -170,7 +195,9 @@ fn an_event_of_a_line_finds_its_plan() {
                 .filter(|plan| plan.dropped.contains(&id.try_into().unwrap()))
                 .count()
         };
-        let dropped = |id: &str| Event::LineDropped { case: c1(), line: id.try_into().unwrap() };
+        let dropped = |id: &str| {
+            Event::Plan(PlanEvent::LineDropped { case: c1(), line: id.try_into().unwrap() })
+        };
         check(&[laid(), dropped(id)], &[key], |now| of(now, id).is_none() && gone(now, id) == 1);
         check(&[laid(), dropped(own)], &[key], |now| of(now, own).is_none() && gone(now, own) == 0);
     }
@@ -178,10 +205,8 @@ fn an_event_of_a_line_finds_its_plan() {
 
 #[test]
 fn a_line_is_added_to_the_plan_it_is_for() {
-    let added = |long: Option<PlanId>, on: &str| Event::LineAdded {
-        case: c1(),
-        long,
-        line: own("77aa", on),
+    let added = |long: Option<PlanId>, on: &str| {
+        Event::Plan(PlanEvent::LineAdded { case: c1(), long, line: own("77aa", on) })
     };
     let of = |now: &Workspace| {
         now.long_plan(&c1(), &ninety())
@@ -205,7 +230,10 @@ fn a_line_is_added_to_the_plan_it_is_for() {
     check(&[added(Some(ninety()), "2026-09-18")], &[], |now| *now == workspace());
     let twice = own("1b2c", "2026-09-18");
     check(
-        &[laid(), Event::LineAdded { case: c1(), long: Some(ninety()), line: twice }],
+        &[
+            laid(),
+            Event::Plan(PlanEvent::LineAdded { case: c1(), long: Some(ninety()), line: twice }),
+        ],
         &[],
         |now| now.long_plan(&c1(), &ninety()) == Some(&small_long_plan()),
     );
@@ -222,8 +250,10 @@ fn attempt(id: &str, on: &str) -> Attempt {
 
 #[test]
 fn attempts_are_frozen_and_dropped_one_by_one() {
-    let frozen = |id: &str, on: &str| Event::AttemptFrozen(attempt(id, on));
-    let dropped = |id: &str| Event::AttemptDropped { case: c1(), attempt: id.try_into().unwrap() };
+    let frozen = |id: &str, on: &str| Event::Case(CaseEvent::AttemptFrozen(attempt(id, on)));
+    let dropped = |id: &str| {
+        Event::Case(CaseEvent::AttemptDropped { case: c1(), attempt: id.try_into().unwrap() })
+    };
     let ids = |now: &Workspace| {
         now.attempts(&c1()).iter().map(|attempt| attempt.id.to_string()).collect::<Vec<_>>()
     };
@@ -237,16 +267,16 @@ fn attempts_are_frozen_and_dropped_one_by_one() {
         ids(now) == ["a2"]
     });
     let elsewhere = Attempt { case: "c10".try_into().unwrap(), ..attempt("a2", "2026-10-04") };
-    check(&[Event::AttemptFrozen(elsewhere)], &["attempt:c10.a2"], |now| {
+    check(&[Event::Case(CaseEvent::AttemptFrozen(elsewhere))], &["attempt:c10.a2"], |now| {
         ids(now) == ["a1"] && now.attempts(&"c10".try_into().unwrap()).len() == 1
     });
     // A later answer changes the case, and what was frozen stays.
-    let chosen = Event::LevelChosen {
+    let chosen = Event::Answer(AnswerEvent::LevelChosen {
         case: c1(),
         signal: "vendor-command".try_into().unwrap(),
         level: 3,
         day: day("2026-11-01"),
-    };
+    });
     check(&[chosen], &["case:c1"], |now| now.attempts(&c1()) == [&attempt("a1", "2026-09-04")]);
 }
 
@@ -254,14 +284,14 @@ fn attempts_are_frozen_and_dropped_one_by_one() {
 fn answered(case: Option<&str>, item: &str, value: Option<u8>, on: &str) -> Event {
     let (case, item, day) =
         (case.map(|id| CaseId::try_from(id).unwrap()), item.try_into().unwrap(), day(on));
-    Event::ItemAnswered {
+    Event::Checklist(ChecklistEvent::ItemAnswered {
         case,
         checklist: "vp-five-hows".try_into().unwrap(),
         item,
         value,
         only: false,
         day,
-    }
+    })
 }
 
 fn values(now: &Workspace, case: Option<&str>) -> Vec<(String, u8)> {
@@ -301,9 +331,11 @@ fn a_checklist_is_answered_item_by_item_alone_or_in_a_case() {
     check(&[answered(None, "managers", Some(0), on)], &[ALONE], |now| {
         values(now, None) == [("managers".to_owned(), 0)] && values(now, Some("c1")) == two(2, 0)
     });
-    let cleared = |case: Option<&str>| Event::ChecklistCleared {
-        case: case.map(|id| CaseId::try_from(id).unwrap()),
-        checklist: "vp-five-hows".try_into().unwrap(),
+    let cleared = |case: Option<&str>| {
+        Event::Checklist(ChecklistEvent::ChecklistCleared {
+            case: case.map(|id| CaseId::try_from(id).unwrap()),
+            checklist: "vp-five-hows".try_into().unwrap(),
+        })
     };
     check(&[cleared(Some("c1"))], &[FIVE_HOWS], |now| values(now, Some("c1")).is_empty());
     check(&[answered(None, "managers", Some(0), on), cleared(Some("c1"))], &[FIVE_HOWS], |now| {
@@ -344,8 +376,9 @@ fn a_dropped_case_takes_its_plans_attempts_and_checklists() {
         Record::Attempt(Attempt { case: "c10".try_into().unwrap(), ..attempt("a1", "2026-09-04") }),
         namesake,
     ];
-    let brought =
-        Event::Imported(others.iter().map(|record| (record.key(), Some(record.clone()))).collect());
+    let brought = Event::Page(PageEvent::Imported(
+        others.iter().map(|record| (record.key(), Some(record.clone()))).collect(),
+    ));
     let keys = [
         "case:c1",
         "plan:c1",
@@ -357,7 +390,7 @@ fn a_dropped_case_takes_its_plans_attempts_and_checklists() {
         "attempt:c1.a1",
         FIVE_HOWS,
     ];
-    check(&[laid(), brought, Event::CaseDropped(c1())], &keys, |now| {
+    check(&[laid(), brought, Event::Case(CaseEvent::CaseDropped(c1()))], &keys, |now| {
         let left: Vec<String> = now.records().map(|(key, _)| key.to_string()).collect();
         let theirs = [
             "plan:c10.first-90-days",
@@ -373,7 +406,7 @@ fn a_dropped_case_takes_its_plans_attempts_and_checklists() {
 /// Lines pasted together are one step, each in the phase of its day; so are wins and days off.
 #[test]
 fn what_is_added_together_is_one_step() {
-    let added = Event::LinesAdded {
+    let added = Event::Plan(PlanEvent::LinesAdded {
         case: c1(),
         long: None,
         lines: vec![
@@ -381,23 +414,28 @@ fn what_is_added_together_is_one_step() {
             own("88bb", "2026-09-12"),
             own("77aa", "2026-09-13"),
         ],
-    };
+    });
     check(&[added], &["plan:c1"], |now| {
         line(now, "77aa").map(|line| (line.phase, line.day)) == Some((0, day("2026-09-11")))
             && line(now, "88bb").is_some()
     });
-    let wins = Event::WinsAdded(vec![win("n1", "One."), win("n2", "Two.")]);
+    let wins = Event::Win(WinEvent::WinsAdded(vec![win("n1", "One."), win("n2", "Two.")]));
     check(&[wins], &["win:n1", "win:n2"], |now| now.wins().len() == 3);
     let off = |last: &str| {
-        Event::DaysOffNamed(vec![DaysOff { first: day("2026-12-28"), last: day(last) }])
+        Event::Page(PageEvent::DaysOffNamed(vec![DaysOff {
+            first: day("2026-12-28"),
+            last: day(last),
+        }]))
     };
     check(&[off("2026-12-30")], &["settings:page"], |now| {
         now.settings().off.len() == 1 && now.settings().no_single_keys
     });
     check(&[off("2026-12-30"), off("2026-12-30")], &[], |now| now.settings().off.len() == 1);
-    check(&[off("2026-12-30"), Event::DaysOffNamed(Vec::new())], &["settings:page"], |now| {
-        now.settings().off.is_empty()
-    });
+    check(
+        &[off("2026-12-30"), Event::Page(PageEvent::DaysOffNamed(Vec::new()))],
+        &["settings:page"],
+        |now| now.settings().off.is_empty(),
+    );
 }
 
 /// A line that makes way for a day off goes back, until somebody moves it.
@@ -408,12 +446,12 @@ fn a_line_that_is_moved_by_hand_makes_way_no_more() {
     let rescore =
         plan.lines.iter_mut().find(|line| line.id.as_str() == "rescore-30").expect("a line");
     rescore.meant = Some(day("2026-10-05"));
-    let moved = Event::LineMoved {
+    let moved = Event::Plan(PlanEvent::LineMoved {
         case: c1(),
         line: "rescore-30".try_into().unwrap(),
         day: day("2026-12-25"),
-    };
-    check(&[Event::PlanLaid(plan), moved], &["plan:c1"], |now| {
+    });
+    check(&[Event::Plan(PlanEvent::PlanLaid(plan)), moved], &["plan:c1"], |now| {
         line(now, "rescore-30")
             .is_some_and(|line| line.day == day("2026-12-25") && line.meant.is_none())
     });
@@ -441,15 +479,15 @@ fn undo_tells_what_was_done_to_a_plan() {
         (Some(long.clone()), long.moved_to(day("2027-02-01")), "moving the first day of a plan"),
     ] {
         let mut workspace = Workspace::of(before.map(Record::Plan));
-        let event = Event::PlanLaid(now);
+        let event = Event::Plan(PlanEvent::PlanLaid(now));
         let touched = workspace.apply(&event);
         assert_eq!(event.deed(&touched), says);
     }
-    let ticked = Event::LineTicked {
+    let ticked = Event::Plan(PlanEvent::LineTicked {
         case: c1(),
         line: "vendor-command-1-1".try_into().unwrap(),
         done: None,
-    };
+    });
     let touched = Workspace::of([Record::Plan(laid)]).apply(&ticked);
     assert_eq!(ticked.deed(&touched), "taking a tick back");
 }

@@ -4,6 +4,7 @@
 //! that it left behind.
 
 use super::changes::Changes;
+use super::event::CoalesceKey;
 use crate::domain::records::key::Key;
 use std::collections::BTreeSet;
 
@@ -39,7 +40,7 @@ pub struct Step {
     /// What the records it touched were before.
     pub records: Changes,
     /// The place that is being written in.
-    place: Option<String>,
+    place: Option<CoalesceKey>,
 }
 
 impl Step {
@@ -72,7 +73,12 @@ impl History {
 
     /// A change was made. `records` are what it touched, as they were before. What was done is
     /// asked for only where a step begins: a letter goes on with the step of the letter before it.
-    pub fn push(&mut self, records: Changes, place: Option<String>, deed: impl FnOnce() -> Deed) {
+    pub fn push(
+        &mut self,
+        records: Changes,
+        place: Option<CoalesceKey>,
+        deed: impl FnOnce() -> Deed,
+    ) {
         self.undone.clear();
         if let Some(last) =
             self.done.last_mut().filter(|last| place.is_some() && last.place == place)

@@ -2,6 +2,7 @@
 //! a case.
 
 use super::{checklist::checklists_of, not_found::NotFound, result::told};
+use crate::domain::workspace::event::CaseEvent;
 use crate::{
     browser::{location, random},
     content,
@@ -10,7 +11,6 @@ use crate::{
         id::{CaseId, TrackId},
         records::case::Case,
         schema::{guide::Guide, track::Track},
-        workspace::event::Event,
     },
     route::{CasePage, Route},
     ui::session::{Session, use_session},
@@ -33,7 +33,7 @@ pub fn TrackStart(
         move |_| {
             let case = Case::new(CaseId::drawn(random::bytes()), track.clone(), session.today());
             let id = case.id.clone();
-            session.dispatch(Event::CaseOpened(case));
+            session.dispatch(CaseEvent::CaseOpened(case));
             location::go(&Route::Case(id, CasePage::Score(None)));
         }
     };

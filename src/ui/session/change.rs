@@ -1,6 +1,7 @@
 //! How a person's work changes: by an event, by undo, by what another tab wrote.
 
 use super::{Session, toast::Toast};
+use crate::domain::workspace::event::PageEvent;
 use crate::{
     domain::{
         records::{key::Key, record::Record},
@@ -13,7 +14,8 @@ use std::sync::Arc;
 
 impl Session {
     /// Says what happened. The only way to change a person's work.
-    pub fn dispatch(self, event: Event) {
+    pub fn dispatch(self, event: impl Into<Event>) {
+        let event = event.into();
         let keys = self.apply(&event);
         if !keys.is_empty() {
             self.save(keys, event.is_typing());
@@ -40,10 +42,10 @@ impl Session {
     fn remember(self, event: &Event, touched: Changes) {
         let at = Route::of(event, &touched).href();
         let what = event.deed(&touched).to_owned();
-        let deed = || Deed { what, at, fleeting: *event == Event::Erased };
-        self.inner.update_value(|inner| inner.history.push(touched, event.place(), deed));
+        let deed = || Deed { what, at, fleeting: *event == Event::Page(PageEvent::Erased) };
+        self.inner.update_value(|inner| inner.history.push(touched, event.coalesce_key(), deed));
         self.look_at_history();
-        match event.took_away() {
+        match event.undo_message() {
             Some(text) => self.notify(text, true),
             // An "Undo" left standing would now take back this change instead of the one it speaks
             // of.

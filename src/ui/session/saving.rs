@@ -1,6 +1,7 @@
 //! Keeping what a person wrote: in the browser, in a file, and letting go of it all.
 
 use super::{Inner, Session, status::Saving, toast::Toast};
+use crate::domain::workspace::event::PageEvent;
 use crate::{
     browser::{clock, files, storage::LocalStorageBackend, theme},
     domain::{
@@ -95,7 +96,7 @@ impl Session {
         match files::download(&format!("rung-{today}.json"), "application/json", &text) {
             Ok(()) => {
                 let settings = self.read_untracked(Workspace::settings);
-                self.dispatch(Event::SettingsChosen(Settings {
+                self.dispatch(PageEvent::SettingsChosen(Settings {
                     taken_out: Some(today),
                     ..settings
                 }));
@@ -112,7 +113,7 @@ impl Session {
     pub fn erase(self) {
         // Not saved record by record: what another tab wrote a moment ago would be put aside, and
         // swept with the rest.
-        self.apply(&Event::Erased);
+        self.apply(&Event::Page(PageEvent::Erased));
         let swept = self.let_go(Store::sweep);
         if !matches!(swept, Some(Ok(()))) {
             self.notify("The browser did not let everything go. What is left is listed here; try again, or clear this site’s data in the browser’s settings.", true);

@@ -1,6 +1,7 @@
 //! What events do to a case and its stories: levels, answers, what they cite.
 
 use super::edit::Edit;
+use crate::domain::workspace::event::CaseEvent;
 use crate::domain::{
     date::Day,
     id::{CaseId, PromptId, SignalId, WinId},
@@ -14,6 +15,23 @@ use crate::domain::{
 };
 
 impl Edit<'_> {
+    pub(super) fn case_event(&mut self, event: &CaseEvent) {
+        match event {
+            CaseEvent::CaseOpened(case) => self.put(Record::Case(case.clone())),
+            CaseEvent::CaseDropped(id) => self.drop_case(id),
+            CaseEvent::LensChosen { case, lens } => {
+                self.case(case, |case| case.lens.clone_from(lens))
+            }
+            CaseEvent::FocusChosen { case, focus } => {
+                self.case(case, |case| case.focus.clone_from(focus))
+            }
+            CaseEvent::AttemptFrozen(attempt) => self.put(Record::Attempt(attempt.clone())),
+            CaseEvent::AttemptDropped { case, attempt } => {
+                self.remove(&Key::attempt(case, attempt))
+            }
+        }
+    }
+
     pub(super) fn case(&mut self, id: &CaseId, change: impl FnOnce(&mut Case)) {
         let key = Key::case(id);
         self.touch(&key);

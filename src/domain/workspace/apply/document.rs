@@ -2,6 +2,8 @@
 //! editing that documents need.
 
 use super::edit::Edit;
+use crate::domain::records::pack::State;
+use crate::domain::workspace::event::DocumentEvent;
 use crate::domain::{
     id::{ArtifactId, BlockId, CaseId, ColumnId, RowId},
     records::{
@@ -14,6 +16,56 @@ use crate::domain::{
 };
 
 impl Edit<'_> {
+    pub(super) fn document_event(&mut self, event: &DocumentEvent) {
+        match event {
+            DocumentEvent::ItemMarked { case, artifact, item, state } => {
+                self.noted(case, artifact, |noted| {
+                    match state {
+                        State::None => noted.items.remove(item),
+                        state => noted.items.insert(item.clone(), *state),
+                    };
+                })
+            }
+            DocumentEvent::ArtifactNoted { case, artifact, text } => {
+                self.noted(case, artifact, |noted| noted.note.clone_from(text))
+            }
+            DocumentEvent::ArtifactAdded { case, artifact } => self.pack(case, |pack| {
+                let noted = pack.artifacts.remove(artifact).unwrap_or_default();
+                pack.artifacts.insert(artifact.clone(), noted);
+            }),
+            DocumentEvent::ArtifactDropped { case, artifact } => self.drop_artifact(case, artifact),
+            DocumentEvent::RowAdded { case, artifact, block, row, at } => {
+                self.sheet(case, artifact, block, |sheet| add(sheet, row, *at));
+            }
+            DocumentEvent::CellWritten { case, artifact, block, row, column, text } => {
+                self.sheet(case, artifact, block, |sheet| write(sheet, row, column, text));
+            }
+            DocumentEvent::CellsPasted { case, artifact, block, rows } => {
+                self.sheet(case, artifact, block, |sheet| paste(sheet, rows));
+            }
+            DocumentEvent::RowMoved { case, artifact, block, row, to } => {
+                self.sheet(case, artifact, block, |sheet| move_to(sheet, row, *to));
+            }
+            DocumentEvent::RowDropped { case, artifact, block, row } => {
+                self.sheet(case, artifact, block, |sheet| {
+                    sheet.rows.retain(|known| known.id != *row)
+                });
+            }
+            DocumentEvent::SheetCleared { case, artifact, block } => {
+                self.remove(&Key::sheet(case, artifact, block))
+            }
+            DocumentEvent::SheetFilled(filled) => {
+                self.sheet(&filled.case, &filled.artifact, &filled.block, |sheet| {
+                    sheet.rows.clone_from(&filled.rows)
+                });
+            }
+            DocumentEvent::WordsHidden(mask) if mask.is_blank() => {
+                self.remove(&Key::mask(&mask.case))
+            }
+            DocumentEvent::WordsHidden(mask) => self.put(Record::RedactionList(mask.clone())),
+        }
+    }
+
     /// Changes a sheet. One without rows is no record; the first row puts the document into the
     /// pack.
     pub(super) fn sheet(

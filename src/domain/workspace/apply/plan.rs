@@ -2,20 +2,36 @@
 //! answers themselves.
 
 use super::edit::Edit;
+use crate::domain::workspace::event::PlanEvent;
 use crate::domain::{
     date::Day,
-    id::{CaseId, ChecklistId, ItemId, LineId, PlanId},
+    id::{CaseId, LineId, PlanId},
     records::{
-        checklist_answers::ChecklistAnswers,
         key::Key,
         plan::Plan,
         plan_item::{PlanItem, PlanItemKind},
         record::Record,
     },
 };
-use std::collections::BTreeMap;
 
 impl Edit<'_> {
+    pub(super) fn plan_event(&mut self, event: &PlanEvent) {
+        match event {
+            PlanEvent::PlanLaid(plan) => self.put(Record::Plan(plan.clone())),
+            PlanEvent::PlanDropped { case, long } => self.remove(&key(case, long.as_ref())),
+            PlanEvent::LineTicked { case, line, done } => self.tick_line(case, line, *done),
+            PlanEvent::LineMoved { case, line, day } => self.move_line(case, line, *day),
+            PlanEvent::LineReworded { case, line, text } => self.reword_line(case, line, text),
+            PlanEvent::LineDropped { case, line } => self.drop_line(case, line),
+            PlanEvent::LineAdded { case, long, line } => {
+                self.add_lines(&key(case, long.as_ref()), std::slice::from_ref(line))
+            }
+            PlanEvent::LinesAdded { case, long, lines } => {
+                self.add_lines(&key(case, long.as_ref()), lines)
+            }
+        }
+    }
+
     pub(super) fn tick_line(&mut self, case: &CaseId, line: &LineId, done: Option<Day>) {
         self.line(case, line, |plan, at| {
             plan.lines.get_mut(at).into_iter().for_each(|line| line.done = done)
@@ -70,27 +86,6 @@ impl Edit<'_> {
             }
         });
     }
-
-    /// Changes the answers to a checklist; without any it is no record.
-    pub(super) fn checklist(
-        &mut self,
-        case: Option<&CaseId>,
-        checklist: &ChecklistId,
-        day: Day,
-        change: impl FnOnce(&mut ChecklistAnswers),
-    ) {
-        let key = Key::checklist(case, checklist);
-        let mut checked = match self.records.get(&key) {
-            Some(Record::Checklist(checked)) => checked.clone(),
-            _ => ChecklistAnswers::new(checklist.clone(), case.cloned(), day),
-        };
-        change(&mut checked);
-        if checked.answers.is_empty() {
-            self.remove(&key)
-        } else {
-            self.put(Record::Checklist(checked))
-        }
-    }
 }
 
 /// Puts a line into the phase of its day, unless it is there.
@@ -103,24 +98,4 @@ pub(super) fn add(plan: &mut Plan, line: &PlanItem) {
 
 pub(super) fn key(case: &CaseId, long: Option<&PlanId>) -> Key {
     long.map_or_else(|| Key::plan(case), |long| Key::long_plan(case, long))
-}
-
-/// An item answered, or its answer taken back; where `only` is set it is the one that was picked.
-pub(super) fn check(
-    checked: &mut ChecklistAnswers,
-    item: &ItemId,
-    value: Option<u8>,
-    only: bool,
-    day: Day,
-) {
-    if only {
-        checked.answers = BTreeMap::new();
-    }
-    match value {
-        Some(value) => {
-            checked.answers.insert(item.clone(), value);
-            checked.day = day;
-        }
-        None => drop(checked.answers.remove(item)),
-    }
 }

@@ -1,6 +1,8 @@
 //! What events do to the wins of the log, and to what cites them.
 
 use super::edit::Edit;
+use crate::domain::records::metric::Metric;
+use crate::domain::workspace::event::WinEvent;
 use crate::domain::{
     id::{CaseId, SignalId, WinId},
     records::{
@@ -12,6 +14,37 @@ use crate::domain::{
 };
 
 impl Edit<'_> {
+    pub(super) fn win_event(&mut self, event: &WinEvent) {
+        match event {
+            WinEvent::WinAdded(win) => self.put(Record::Win(Win::clone(win))),
+            WinEvent::WinsAdded(wins) => {
+                wins.iter().for_each(|win| self.put(Record::Win(win.clone())))
+            }
+            WinEvent::WinPartWritten { win, part, text } => {
+                self.win(win, |win| win.write(*part, text))
+            }
+            WinEvent::WinMeasured { win, metric } => {
+                self.win(win, |win| win.metric = metric.clone().and_then(Metric::kept))
+            }
+            WinEvent::WinDated { win, day } => self.win(win, |win| win.day = *day),
+            WinEvent::WinKnown { win, known } => self.win(win, |win| win.known = *known),
+            WinEvent::WinMoved { win, kind, moved } => self.win(win, |win| {
+                if *moved {
+                    win.kinds.insert(*kind)
+                } else {
+                    win.kinds.remove(kind)
+                };
+            }),
+            WinEvent::WinSupports { win, signal, supports } => {
+                self.win(win, |win| win.support(signal, *supports))
+            }
+            WinEvent::WinKeptPrivate { win, private } => {
+                self.win(win, |win| win.private = *private)
+            }
+            WinEvent::WinDropped(id) => self.drop_win(id),
+        }
+    }
+
     pub(super) fn win(&mut self, id: &WinId, change: impl FnOnce(&mut Win)) {
         let key = Key::win(id);
         self.touch(&key);

@@ -5,6 +5,7 @@ mod figure;
 mod side;
 mod table;
 
+use crate::domain::workspace::event::CaseEvent;
 use crate::{
     browser::random,
     domain::{
@@ -13,7 +14,6 @@ use crate::{
         id::AttemptId,
         records::attempt::Attempt,
         schema::scoring::Rule,
-        workspace::event::Event,
     },
     route::CasePage,
     ui::{
@@ -52,7 +52,9 @@ pub(super) fn freezer(open: OpenCase) -> AnyView {
         attempts(open).iter().any(|attempt| attempt.same_as(&now))
     };
     let freeze = move |_| {
-        open.dispatch(Event::AttemptFrozen(now(open).called(AttemptId::drawn(random::bytes()))));
+        open.dispatch(CaseEvent::AttemptFrozen(
+            now(open).called(AttemptId::drawn(random::bytes())),
+        ));
         // The button gives way to a sentence.
         focus_after_render("main h1".to_owned());
         open.session
@@ -265,7 +267,7 @@ fn kept(open: OpenCase) -> AnyView {
                 (attempt.id.clone(), format!("Drop the attempt of {}", title(&attempt)));
             let compare = open.href(CasePage::Attempts(Some(attempt.id.clone())));
             let drop = move |_| {
-                open.dispatch(Event::AttemptDropped { case: open.id(), attempt: id.clone() });
+                open.dispatch(CaseEvent::AttemptDropped { case: open.id(), attempt: id.clone() });
                 focus_after_render("main h1".to_owned());
             };
             view! {

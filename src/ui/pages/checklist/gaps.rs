@@ -2,13 +2,13 @@
 //! case.
 
 use super::open_checklist::OpenChecklist;
+use crate::domain::workspace::event::PlanEvent;
 use crate::{
     domain::{
         date::Day,
         id::{CaseId, PlanId},
         records::{case::Case, plan::next_friday, plan_item::PlanItem},
         schema::checklist::Question,
-        workspace::event::Event,
     },
     route::{CasePage, Route},
     ui::{
@@ -99,7 +99,7 @@ fn row(sheet: OpenChecklist, item: &Question) -> AnyView {
             return;
         };
         let day = next_friday(sheet.session.today().max(start));
-        sheet.session.dispatch(Event::LineAdded {
+        sheet.session.dispatch(PlanEvent::LineAdded {
             case,
             long,
             line: own_item(words.get_value(), day),

@@ -1,10 +1,10 @@
 //! The questions of a checklist, part by part, or the items of a chooser.
 
 use super::open_checklist::OpenChecklist;
+use crate::domain::workspace::event::ChecklistEvent;
 use crate::domain::{
     id::ItemId,
     schema::checklist::{AnswerMode, Part, Question},
-    workspace::event::Event,
 };
 use leptos::prelude::*;
 
@@ -49,7 +49,7 @@ fn value(sheet: OpenChecklist, item: &ItemId) -> Option<u8> {
 fn answer(sheet: OpenChecklist, item: ItemId, value: Option<u8>, only: bool) {
     let checklist = sheet.checklist.with_value(|checklist| checklist.id.clone());
     let day = sheet.session.today();
-    sheet.session.dispatch(Event::ItemAnswered {
+    sheet.session.dispatch(ChecklistEvent::ItemAnswered {
         case: sheet.case.get_value(),
         checklist,
         item,

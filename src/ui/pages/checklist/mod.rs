@@ -7,13 +7,13 @@ mod open_checklist;
 
 use super::not_found::NotFound;
 pub(super) use super::shared::checklist_list::checklists_of;
+use crate::domain::workspace::event::ChecklistEvent;
 use crate::{
     domain::{
         english,
         id::{CaseId, ChecklistId},
         records::checklist_answers::ChecklistAnswers,
         schema::checklist::AnswerMode,
-        workspace::event::Event,
     },
     route::{CasePage, Route},
     ui::{
@@ -117,7 +117,9 @@ fn outcome(sheet: OpenChecklist) -> Option<AnyView> {
 fn clear(sheet: OpenChecklist) -> Option<AnyView> {
     let clear = move |_| {
         let checklist = sheet.checklist.with_value(|checklist| checklist.id.clone());
-        sheet.session.dispatch(Event::ChecklistCleared { case: sheet.case.get_value(), checklist });
+        sheet
+            .session
+            .dispatch(ChecklistEvent::ChecklistCleared { case: sheet.case.get_value(), checklist });
         focus_after_render("main h1".to_owned());
     };
     sheet

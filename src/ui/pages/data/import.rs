@@ -2,12 +2,12 @@
 //! here. Undo takes it back.
 
 use super::describe::describe;
+use crate::domain::workspace::event::PageEvent;
 use crate::{
     browser::files,
     domain::{
         english,
         records::{key::Key, record::Record},
-        workspace::event::Event,
     },
     storage::{
         backup::{self, Comparison},
@@ -101,7 +101,7 @@ fn Preview(name: String, contents: Backup, picked: RwSignal<Picked>) -> impl Int
         leave();
         let kept = kept.with_value(|kept| keep_aside(session, kept));
         if !records.is_empty() {
-            return session.dispatch(Event::Imported(records));
+            return session.dispatch(PageEvent::Imported(records));
         }
         session.notify(
             if kept {

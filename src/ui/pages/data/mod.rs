@@ -7,11 +7,9 @@ mod import;
 mod quarantine;
 mod storage;
 
+use crate::domain::workspace::event::PageEvent;
 use crate::{
-    domain::{
-        records::settings::Settings,
-        workspace::{Workspace, event::Event},
-    },
+    domain::{records::settings::Settings, workspace::Workspace},
     ui::{linger::linger, session::use_session},
 };
 use erase::Erase;
@@ -87,7 +85,7 @@ fn Choices() -> impl IntoView {
     let off = move || session.read(|workspace| workspace.settings().no_single_keys);
     let choose = move |on: bool| {
         let settings = session.read_untracked(Workspace::settings);
-        session.dispatch(Event::SettingsChosen(Settings { no_single_keys: !on, ..settings }));
+        session.dispatch(PageEvent::SettingsChosen(Settings { no_single_keys: !on, ..settings }));
     };
     view! {
         <section class="section" aria-labelledby="choices">

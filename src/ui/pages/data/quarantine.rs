@@ -2,9 +2,10 @@
 //! exactly as they are.
 
 use super::describe::describe;
+use crate::domain::workspace::event::PageEvent;
 use crate::{
     browser::{files, storage::LocalStorageBackend},
-    domain::{english, workspace::event::Event},
+    domain::english,
     storage::{keys::Quarantined, store::Store},
     ui::{
         components::focus::focus_after_render,
@@ -80,7 +81,7 @@ fn BringBack(record: crate::domain::records::record::Record, kept: Quarantined) 
     let session = use_session();
     let label = format!("Use {} instead of the present version", kept.at);
     view! {
-        <button type="button" class="button quiet" aria-label=label on:click=move |_| session.dispatch(Event::Imported(vec![(record.key(), Some(record.clone()))]))>
+        <button type="button" class="button quiet" aria-label=label on:click=move |_| session.dispatch(PageEvent::Imported(vec![(record.key(), Some(record.clone()))]))>
             "Use this version"
         </button>
     }

@@ -1,5 +1,6 @@
 //! The cases on Home: how far each is, and the room in which there is something to do next.
 
+use crate::domain::workspace::event::CaseEvent;
 use crate::{
     domain::{
         assess::reading::{Reading, SignalScore, read},
@@ -11,7 +12,7 @@ use crate::{
             plan_item::{PlanItem, PlanItemKind},
         },
         schema::track::Track,
-        workspace::{Workspace, event::Event},
+        workspace::Workspace,
     },
     route::{CasePage, Route},
     ui::{
@@ -82,7 +83,7 @@ fn case_entry(session: Session, case: &Case, track: &Arc<Track>, name: String) -
     };
     let id = case.id.clone();
     let drop = move |_| {
-        session.dispatch(Event::CaseDropped(id.clone()));
+        session.dispatch(CaseEvent::CaseDropped(id.clone()));
         // Its button goes with it, or would stand for the next case: to the heading of the list, or
         // of what follows it.
         focus_after_render("main h2".to_owned());

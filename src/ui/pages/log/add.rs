@@ -1,6 +1,7 @@
 //! Capture: what changed and when, in one line, added with Enter.
 
 use super::offer::Offer;
+use crate::domain::workspace::event::WinEvent;
 use crate::{
     browser::random,
     domain::{
@@ -19,7 +20,7 @@ pub(super) fn AddWin() -> impl IntoView {
     let added = RwSignal::new(None::<WinId>);
     let on_add = Callback::new(move |(text, day)| {
         let id = WinId::drawn(random::bytes());
-        session.dispatch(Event::WinAdded(Box::new(Win { text, ..Win::new(id.clone(), day) })));
+        session.dispatch(WinEvent::WinAdded(Box::new(Win { text, ..Win::new(id.clone(), day) })));
         added.set(Some(id));
     });
     let on_lines = Callback::new(move |(lines, day): (Vec<String>, Day)| {
@@ -36,7 +37,7 @@ pub(super) fn AddWin() -> impl IntoView {
             english::count_label(lines.len(), "win", "wins"),
             day.long()
         );
-        session.paste(Event::WinsAdded(lines.iter().map(win).collect()), &says);
+        session.paste(Event::Win(WinEvent::WinsAdded(lines.iter().map(win).collect())), &says);
         added.set(None);
         true
     });

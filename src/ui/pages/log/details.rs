@@ -2,6 +2,7 @@
 //! who may see it.
 
 use super::{book::use_book, open_win::OpenWin};
+use crate::domain::workspace::event::WinEvent;
 use crate::{
     domain::{
         english,
@@ -10,7 +11,6 @@ use crate::{
             win::{Win, WinKind},
             win_part::WinField,
         },
-        workspace::event::Event,
     },
     ui::linger::linger,
 };
@@ -85,7 +85,7 @@ fn tick(
 fn Kinds(open: OpenWin) -> impl IntoView {
     let kind = |kind: WinKind| {
         let mark = Callback::new(move |moved| {
-            open.session.dispatch(Event::WinMoved { win: open.id(), kind, moved })
+            open.session.dispatch(WinEvent::WinMoved { win: open.id(), kind, moved })
         });
         tick(
             kind.name().to_owned(),
@@ -114,7 +114,7 @@ fn Signals(open: OpenWin) -> impl IntoView {
         let row = |(id, name): (SignalId, String)| {
             let (own, said) = (id.clone(), id.clone());
             let mark = Callback::new(move |supports| {
-                open.session.dispatch(Event::WinSupports {
+                open.session.dispatch(WinEvent::WinSupports {
                     win: open.id(),
                     signal: id.clone(),
                     supports,
@@ -142,7 +142,7 @@ fn Signals(open: OpenWin) -> impl IntoView {
 #[component]
 fn Private(open: OpenWin) -> impl IntoView {
     let keep = Callback::new(move |private| {
-        open.session.dispatch(Event::WinKeptPrivate { win: open.id(), private })
+        open.session.dispatch(WinEvent::WinKeptPrivate { win: open.id(), private })
     });
     view! {
         <div>

@@ -1,7 +1,8 @@
 //! The number that the line of a win already says, taken over with one press.
 
+use crate::domain::workspace::event::WinEvent;
 use crate::{
-    domain::{assess::metric_parser::parse_line, english, id::WinId, workspace::event::Event},
+    domain::{assess::metric_parser::parse_line, english, id::WinId},
     ui::{components::focus::focus_after_render, linger::linger, session::use_session},
 };
 use leptos::prelude::*;
@@ -23,7 +24,8 @@ pub(super) fn Offer(win: WinId, back: String) -> impl IntoView {
         let says = english::capitalize(&metric.says());
         let (win, back) = (win.clone(), back.clone());
         let take = move |_| {
-            session.dispatch(Event::WinMeasured { win: win.clone(), metric: Some(metric.clone()) });
+            session
+                .dispatch(WinEvent::WinMeasured { win: win.clone(), metric: Some(metric.clone()) });
             focus_after_render(back.clone());
         };
         Some(view! {

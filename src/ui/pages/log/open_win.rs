@@ -1,10 +1,10 @@
 //! The win that is opened: what the parts of its sheet share.
 
+use crate::domain::workspace::event::WinEvent;
 use crate::{
     domain::{
         id::{SignalId, WinId},
         records::{win::Win, win_part::WinField},
-        workspace::event::Event,
     },
     ui::{
         components::text_fields::{TextAreaField, TextField},
@@ -41,7 +41,7 @@ impl OpenWin {
 
     pub(super) fn write(self, part: WinField) -> Callback<String> {
         Callback::new(move |text| {
-            self.session.dispatch(Event::WinPartWritten { win: self.id(), part, text })
+            self.session.dispatch(WinEvent::WinPartWritten { win: self.id(), part, text })
         })
     }
 

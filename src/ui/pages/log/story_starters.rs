@@ -1,13 +1,14 @@
 //! From a win to a story in one step: the prompts it could answer, in every case.
 
 use super::open_win::OpenWin;
+use crate::domain::workspace::event::StoryEvent;
 use crate::{
     browser::location,
     domain::{
         id::{CaseId, PromptId, SignalId},
         records::{case::Case, story::Story},
         schema::signal::Signal,
-        workspace::{Workspace, event::Event},
+        workspace::Workspace,
     },
     route::{CasePage, Route},
     ui::{
@@ -73,7 +74,7 @@ fn row(open: OpenWin, to: Place) -> AnyView {
     let label = format!("Begin the story: {}", to.asks);
     let (case, prompt) = (to.case, to.prompt);
     let begin = move |_| {
-        open.session.dispatch(Event::StoryDrafted {
+        open.session.dispatch(StoryEvent::StoryDrafted {
             case: case.clone(),
             prompt: prompt.clone(),
             win: open.id(),

@@ -11,6 +11,7 @@ use super::{
     open_win::{OpenWin, field_of},
     story_starters::Tell,
 };
+use crate::domain::workspace::event::WinEvent;
 use crate::{
     domain::{
         assess::impact_log,
@@ -21,7 +22,6 @@ use crate::{
             win::{Confidence, Win},
             win_part::WinField,
         },
-        workspace::event::Event,
     },
     route::Route,
     ui::{
@@ -80,7 +80,7 @@ fn Words(open: OpenWin) -> impl IntoView {
         open.win.with(|win| win.as_ref().map_or_else(|| open.session.today(), |win| win.day))
     });
     let date = Callback::new(move |day: Day| {
-        open.session.dispatch(Event::WinDated { win: open.id(), day })
+        open.session.dispatch(WinEvent::WinDated { win: open.id(), day })
     });
     let check = move || {
         words.with(|words| {
@@ -133,7 +133,7 @@ fn Number(open: OpenWin) -> impl IntoView {
 fn HowKnown(open: OpenWin) -> impl IntoView {
     let known = Memo::new(move |_| open.read(|win| win.known));
     let choices = Confidence::ALL.map(|choice| {
-        let choose = move |_| open.session.dispatch(Event::WinKnown { win: open.id(), known: Some(choice) });
+        let choose = move |_| open.session.dispatch(WinEvent::WinKnown { win: open.id(), known: Some(choice) });
         view! {
             <label><input type="radio" name="known" prop:checked=move || known.get() == Some(choice) on:change=choose /> <span>{choice.name()}</span></label>
         }
@@ -164,7 +164,7 @@ fn Rests(open: OpenWin) -> impl IntoView {
     });
     let lost = Memo::new(move |_| loss(open.session, &open.id()));
     let drop = move |_| {
-        open.session.dispatch(Event::WinDropped(open.id()));
+        open.session.dispatch(WinEvent::WinDropped(open.id()));
         focus_after_render("main h1".to_owned());
     };
     view! {

@@ -2,8 +2,9 @@
 //! coverage finds its document.
 
 use super::{copy, state::href_of};
+use crate::domain::workspace::event::DocumentEvent;
 use crate::{
-    domain::{english, id::ArtifactId, schema::artifact::Artifact, workspace::event::Event},
+    domain::{english, id::ArtifactId, schema::artifact::Artifact},
     route::CasePage,
     ui::{
         linger::linger,
@@ -38,7 +39,7 @@ pub(super) fn Catalogue() -> impl IntoView {
 
 /// Puts a document into the pack and opens it.
 pub(super) fn add(open: OpenCase, artifact: &ArtifactId) {
-    open.dispatch(Event::ArtifactAdded { case: open.id(), artifact: artifact.clone() });
+    open.dispatch(DocumentEvent::ArtifactAdded { case: open.id(), artifact: artifact.clone() });
     open.go(CasePage::Pack(Some(artifact.clone())));
 }
 

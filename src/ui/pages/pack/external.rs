@@ -2,8 +2,9 @@
 //! what to bring, the checklist line by line, and a note to oneself.
 
 use super::{copy, item::ItemRow};
+use crate::domain::workspace::event::DocumentEvent;
 use crate::{
-    domain::{records::pack::Completeness, schema::artifact::Artifact, workspace::event::Event},
+    domain::{records::pack::Completeness, schema::artifact::Artifact},
     route::CasePage,
     ui::{
         components::{
@@ -67,11 +68,15 @@ pub(super) fn Note(artifact: Artifact) -> impl IntoView {
     let note =
         Memo::new(move |_| open.pack.with(|pack| id.with_value(|id| pack.note(id).to_owned())));
     let write = Callback::new(move |text| {
-        open.dispatch(Event::ArtifactNoted { case: open.id(), artifact: id.get_value(), text })
+        open.dispatch(DocumentEvent::ArtifactNoted {
+            case: open.id(),
+            artifact: id.get_value(),
+            text,
+        })
     });
     let only_noted = Memo::new(move |_| copy::only_noted(open, &artifact));
     let take_out = move |_| {
-        open.dispatch(Event::ArtifactDropped { case: open.id(), artifact: id.get_value() });
+        open.dispatch(DocumentEvent::ArtifactDropped { case: open.id(), artifact: id.get_value() });
         // The button that was pressed goes with the page it stood on.
         focus_after_render("main h1".to_owned());
     };

@@ -2,11 +2,9 @@
 //! is.
 
 use super::state::state_of;
+use crate::domain::workspace::event::DocumentEvent;
 use crate::{
-    domain::{
-        english, id::ArtifactId, records::pack::State, schema::artifact::Item,
-        workspace::event::Event,
-    },
+    domain::{english, id::ArtifactId, records::pack::State, schema::artifact::Item},
     route::CasePage,
     ui::{components::glyph::mark, open_case::use_case},
 };
@@ -27,7 +25,7 @@ pub(super) fn ItemRow(artifact: ArtifactId, item: Item) -> impl IntoView {
     let (artifact, id) = (StoredValue::new(artifact), StoredValue::new(item.id));
     let choice = move |of: State| {
         let mark = move |_| {
-            open.dispatch(Event::ItemMarked {
+            open.dispatch(DocumentEvent::ItemMarked {
                 case: open.id(),
                 artifact: artifact.get_value(),
                 item: id.get_value(),

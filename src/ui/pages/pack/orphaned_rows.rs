@@ -1,12 +1,13 @@
 //! Lines that a document asked for once and asks for no longer: they are the person's, so they
 //! stay, can be read and copied here, and go only when the person drops them.
 
+use crate::domain::workspace::event::DocumentEvent;
 use crate::{
     domain::{
         amount,
         records::document::{Row, Sheet},
         schema::{artifact::Artifact, column::KNOWN},
-        workspace::{Workspace, event::Event},
+        workspace::Workspace,
     },
     ui::{components::focus::focus_after_render, linger::linger, open_case::use_case},
 };
@@ -28,7 +29,7 @@ pub(super) fn OrphanedRows(artifact: Artifact) -> impl IntoView {
     });
     let drop = move |_| {
         for sheet in open.session.read_untracked(kept) {
-            open.dispatch(Event::SheetCleared {
+            open.dispatch(DocumentEvent::SheetCleared {
                 case: sheet.case,
                 artifact: sheet.artifact,
                 block: sheet.block,

@@ -1,6 +1,7 @@
 //! A line of one's own: what, and when.
 
 use super::{copy::named, state::in_plan};
+use crate::domain::workspace::event::PlanEvent;
 use crate::{
     domain::{
         date::Day, english, paste::MOST_ROWS, records::plan::next_friday, workspace::event::Event,
@@ -21,7 +22,7 @@ pub(super) fn AddLine() -> impl IntoView {
     });
     let said = RwSignal::new(String::new());
     let on_add = Callback::new(move |(text, day)| {
-        open.dispatch(Event::LineAdded {
+        open.dispatch(PlanEvent::LineAdded {
             case: open.id(),
             long: open.long(),
             line: own_item(text, day),
@@ -40,7 +41,10 @@ pub(super) fn AddLine() -> impl IntoView {
             named(day, open.session.today_untracked())
         );
         let lines = lines.into_iter().map(|text| own_item(text, day)).collect();
-        open.session.paste(Event::LinesAdded { case: open.id(), long: open.long(), lines }, &says);
+        open.session.paste(
+            Event::Plan(PlanEvent::LinesAdded { case: open.id(), long: open.long(), lines }),
+            &says,
+        );
         said.set(String::new());
         true
     });

@@ -5,6 +5,7 @@ use super::{
     copy::{item_text, named, names, quoted},
     state::of_plan,
 };
+use crate::domain::workspace::event::PlanEvent;
 use crate::{
     domain::{
         date::Day,
@@ -14,7 +15,6 @@ use crate::{
             plan::{Plan, next_friday},
             plan_item::PlanItem,
         },
-        workspace::event::Event,
     },
     route::CasePage,
     ui::{
@@ -64,12 +64,12 @@ fn act(open: OpenCase, line: &PlanItem, listed: bool) -> AnyView {
     let about = english::first_sentence(item_text(line), 90);
     let (moved, dropped) = (line.id.clone(), line.id.clone());
     let go = move |_| {
-        open.dispatch(Event::LineMoved { case: open.id(), line: moved.clone(), day });
+        open.dispatch(PlanEvent::LineMoved { case: open.id(), line: moved.clone(), day });
         open.session.notify(&format!("Moved to {}.", named(day, today)), true);
         focus_after_render(format!(".news button, #tick-{moved}"));
     };
     let drop = move |_| {
-        open.dispatch(Event::LineDropped { case: open.id(), line: dropped.clone() });
+        open.dispatch(PlanEvent::LineDropped { case: open.id(), line: dropped.clone() });
         focus_after_render(".news button, #phase-1".to_owned());
     };
     let (class, to) = if listed {
@@ -166,7 +166,7 @@ fn other_focus(open: OpenCase, focus: Vec<SignalId>) -> AnyView {
     });
     let lay = move |_| {
         let Some(plan) = open.plan.get_untracked() else { return };
-        open.dispatch(Event::PlanLaid(Plan { off: open.off(), ..plan }.reschedule(
+        open.dispatch(PlanEvent::PlanLaid(Plan { off: open.off(), ..plan }.reschedule(
             &open.track(),
             &open.session.artifacts(),
             &focus,

@@ -2,12 +2,12 @@
 //! from one to another.
 
 use super::state::of_plan;
+use crate::domain::workspace::event::{PageEvent, PlanEvent};
 use crate::{
     domain::{
         date::Day,
         english,
         records::days_off::{DaysOff, MOST_DAYS, with},
-        workspace::event::Event,
     },
     ui::{
         components::{draft::draft, focus::focus_after_render},
@@ -31,7 +31,7 @@ pub(super) fn DaysOff() -> impl IntoView {
         let found = read(&first.get_untracked(), &last.get_untracked());
         wrong.set(found.as_ref().err().cloned());
         let Ok(new) = found else { return };
-        open.dispatch(Event::DaysOffNamed(with(&off.get_untracked(), new)));
+        open.dispatch(PageEvent::DaysOffNamed(with(&off.get_untracked(), new)));
         open.session.notify(&format!("{} kept free.", english::capitalize(&said(new))), true);
         first.set(String::new());
         last.set(String::new());
@@ -40,7 +40,7 @@ pub(super) fn DaysOff() -> impl IntoView {
     let drop = move |key: String| {
         let left: Vec<DaysOff> =
             off.get_untracked().into_iter().filter(|off| off.first.to_string() != key).collect();
-        open.dispatch(Event::DaysOffNamed(left));
+        open.dispatch(PageEvent::DaysOffNamed(left));
         open.session.notify("No longer a day off.", true);
         focus_after_render("#off-first".to_owned());
     };
@@ -163,7 +163,7 @@ pub(super) fn disturbed() -> AnyView {
     let go = move |_| {
         let Some(plan) = open.plan.get_untracked() else { return };
         let off = open.session.read_untracked(|workspace| workspace.settings().off);
-        open.dispatch(Event::PlanLaid(plan.around(&off)));
+        open.dispatch(PlanEvent::PlanLaid(plan.around(&off)));
         open.session.notify("The plan now keeps your days off free.", true);
         focus_after_render("#start".to_owned());
     };

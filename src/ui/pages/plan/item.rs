@@ -5,6 +5,7 @@ use super::{
     item_actions::ItemActions,
     state::{PlanState, of_plan},
 };
+use crate::domain::workspace::event::PlanEvent;
 use crate::{
     domain::{
         english,
@@ -13,7 +14,6 @@ use crate::{
             pack::State,
             plan_item::{PlanItem, PlanItemKind, PlanItemState},
         },
-        workspace::event::Event,
     },
     route::CasePage,
     ui::{
@@ -83,7 +83,7 @@ fn What(line: Memo<Option<PlanItem>>, key: StoredValue<LineId>) -> impl IntoView
         Memo::new(move |_| line.with(|line| line.as_ref().is_some_and(|line| line.done.is_some())));
     let tick = move |ticked: bool| {
         let done = ticked.then(|| open.session.today());
-        open.dispatch(Event::LineTicked { case: open.id(), line: key.get_value(), done });
+        open.dispatch(PlanEvent::LineTicked { case: open.id(), line: key.get_value(), done });
     };
     let kind = line.with_untracked(|line| line.as_ref().map(|line| line.kind.clone()));
     let id = key.with_value(|id| format!("tick-{id}"));

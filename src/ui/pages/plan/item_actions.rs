@@ -7,11 +7,10 @@ use super::{
     copy::{item_text, named},
     state::{PlanState, Tool, in_plan, of_plan},
 };
+use crate::domain::workspace::event::PlanEvent;
 use crate::{
     browser::drafts,
-    domain::{
-        date::Day, english, id::LineId, records::plan_item::PlanItem, workspace::event::Event,
-    },
+    domain::{date::Day, english, id::LineId, records::plan_item::PlanItem},
     ui::{
         components::{
             date_input::{DateInput, Offered},
@@ -71,7 +70,7 @@ fn Buttons(
     let drop = move |_| {
         let phase =
             of_plan(open, |plan| key.with_value(|id| plan.line(id).map_or(0, |line| line.phase)));
-        open.dispatch(Event::LineDropped { case: open.id(), line: key.get_value() });
+        open.dispatch(PlanEvent::LineDropped { case: open.id(), line: key.get_value() });
         focus_after_render(format!("#phase-{}", phase + 1));
     };
     view! {
@@ -123,7 +122,7 @@ fn Mover(line: Memo<Option<PlanItem>>, key: StoredValue<LineId>, desk: PlanState
         let Some(day) = Day::typed(&draft.get_untracked()) else { return };
         close();
         if day != from {
-            open.dispatch(Event::LineMoved { case: open.id(), line: key.get_value(), day });
+            open.dispatch(PlanEvent::LineMoved { case: open.id(), line: key.get_value(), day });
             open.session.notify(&format!("Moved to {}.", named(day, today())), true);
         }
     };
@@ -161,7 +160,7 @@ fn Reworder(
         line.with(|line| line.as_ref().map(|line| line.text.clone()).unwrap_or_default())
     });
     let write = Callback::new(move |text| {
-        open.dispatch(Event::LineReworded { case: open.id(), line: key.get_value(), text })
+        open.dispatch(PlanEvent::LineReworded { case: open.id(), line: key.get_value(), text })
     });
     let close = move || {
         desk.using.set(None);

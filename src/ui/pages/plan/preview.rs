@@ -2,6 +2,7 @@
 //! on dates.
 
 use super::{copy::names, days_off::DaysOff, plans::Plans, state::in_plan};
+use crate::domain::workspace::event::PlanEvent;
 use crate::{
     domain::{
         assess::{focus::Focus, schedule::schedule},
@@ -11,7 +12,6 @@ use crate::{
             plan::{Plan, next_monday},
             plan_item::{PlanItemKind, PlanItemState},
         },
-        workspace::event::Event,
     },
     route::CasePage,
     ui::{
@@ -172,7 +172,7 @@ pub(super) fn Begin(plan: Memo<Plan>, first: Offered) -> impl IntoView {
     let put = move |_| {
         tried.set(true);
         if draft.with_untracked(|draft| Day::typed(draft).is_some()) {
-            open.dispatch(Event::PlanLaid(plan.get_untracked()));
+            open.dispatch(PlanEvent::PlanLaid(plan.get_untracked()));
             first.forget();
             focus_after_render("main h1".to_owned());
         }

@@ -5,8 +5,9 @@ use super::{
     figure::EditCheck,
     state::{PlanState, of_plan},
 };
+use crate::domain::workspace::event::PlanEvent;
 use crate::{
-    domain::{date::Day, records::plan::Plan, workspace::event::Event},
+    domain::{date::Day, records::plan::Plan},
     route::CasePage,
     ui::{
         components::{day_setting::DaySetting, focus::focus_after_render},
@@ -25,7 +26,7 @@ pub(super) fn Sidebar(desk: PlanState) -> impl IntoView {
     });
     let begin = Callback::new(move |day: Day| {
         let Some(plan) = open.plan.get_untracked() else { return };
-        open.dispatch(Event::PlanLaid(
+        open.dispatch(PlanEvent::PlanLaid(
             plan.around(&open.session.read_untracked(|workspace| workspace.settings().off))
                 .moved_to(day),
         ));
@@ -35,7 +36,7 @@ pub(super) fn Sidebar(desk: PlanState) -> impl IntoView {
         );
     });
     let drop = move |_| {
-        open.dispatch(Event::PlanDropped { case: open.id(), long: open.long() });
+        open.dispatch(PlanEvent::PlanDropped { case: open.id(), long: open.long() });
         focus_after_render("main h1".to_owned());
     };
     view! {

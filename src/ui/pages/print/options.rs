@@ -2,13 +2,10 @@
 //! that prints.
 
 use super::selection::{PrintSheet, Selection};
+use crate::domain::workspace::event::PageEvent;
 use crate::{
     browser::location,
-    domain::{
-        english,
-        records::settings::Settings,
-        workspace::{Workspace, event::Event},
-    },
+    domain::{english, records::settings::Settings, workspace::Workspace},
     export::outgoing::{Finding, Place, is_exportable},
     route::{CasePage, Route},
     ui::{
@@ -34,7 +31,7 @@ pub(super) fn Options(pages: Selection, open: OpenCase) -> impl IntoView {
     let written = Memo::new(move |_| inside.read(Workspace::settings).name);
     let write = Callback::new(move |name| {
         let settings = inside.session.read_untracked(Workspace::settings);
-        inside.dispatch(Event::SettingsChosen(Settings { name, ..settings }));
+        inside.dispatch(PageEvent::SettingsChosen(Settings { name, ..settings }));
     });
     view! {
         <section class="desk" aria-label="What to print">

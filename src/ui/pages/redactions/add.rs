@@ -1,6 +1,7 @@
 //! A word onto the list: the word, what it is, and with that a neutral label that is still free.
 
 use super::pieces::{Pieces, change, places};
+use crate::domain::workspace::event::DocumentEvent;
 use crate::{
     browser::clipboard,
     domain::{
@@ -91,7 +92,7 @@ pub(super) fn AddWord(pieces: Pieces) -> impl IntoView {
         }
         // The status bar says it, for as long as it is so.
         said.set((false, String::new()));
-        open.session.paste(Event::WordsHidden(mask), &says);
+        open.session.paste(Event::Document(DocumentEvent::WordsHidden(mask)), &says);
     };
     let options = KINDS
         .iter()

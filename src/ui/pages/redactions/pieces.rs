@@ -1,10 +1,10 @@
 //! Everything that there is to look through, and the list with which it is done.
 
+use crate::domain::workspace::event::DocumentEvent;
 use crate::{
     domain::{
         english,
         records::redaction_list::{Redaction, RedactionList},
-        workspace::event::Event,
     },
     export::{
         doc::Doc,
@@ -22,7 +22,7 @@ pub(super) type Pieces = Memo<Vec<(Place, Arc<Doc>)>>;
 pub(super) fn change(open: OpenCase, edit: &mut dyn FnMut(&mut RedactionList)) {
     let mut mask = open.session.read_untracked(|workspace| workspace.mask(&open.id()));
     edit(&mut mask);
-    open.dispatch(Event::WordsHidden(mask));
+    open.dispatch(DocumentEvent::WordsHidden(mask));
 }
 
 /// The names of the places where a word stands, in a row; empty where there are none.

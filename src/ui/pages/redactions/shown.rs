@@ -1,9 +1,8 @@
 //! A document as others will see it, in the place of its fields.
 
+use crate::domain::workspace::event::DocumentEvent;
 use crate::{
-    domain::{
-        records::redaction_list::RedactionList, schema::artifact::Artifact, workspace::event::Event,
-    },
+    domain::{records::redaction_list::RedactionList, schema::artifact::Artifact},
     route::CasePage,
     ui::{
         components::{focus::focus_after_render, notice::Notice},
@@ -20,7 +19,7 @@ pub(in crate::ui::pages) fn AsOthersSee(artifact: Artifact) -> impl IntoView {
     let open = use_case();
     let back = move |_| {
         let mask = open.session.read_untracked(|workspace| workspace.mask(&open.id()));
-        open.dispatch(Event::WordsHidden(RedactionList { on: false, ..mask }));
+        open.dispatch(DocumentEvent::WordsHidden(RedactionList { on: false, ..mask }));
         focus_after_render("main h1".to_owned());
     };
     let outside = outside(open, RwSignal::new(false));

@@ -2,13 +2,13 @@
 //! others.
 
 use super::copy::names;
+use crate::domain::workspace::event::CaseEvent;
 use crate::{
     domain::{
         assess::focus::{Focus, MOST, by_rule, choices},
         english::{capitalize, join_and, number_word},
         id::SignalId,
         schema::signal::Signal,
-        workspace::event::Event,
     },
     route::CasePage,
     ui::{
@@ -27,7 +27,7 @@ pub(super) fn FocusChoice() -> impl IntoView {
     let chosen = Memo::new(move |_| open.case.with(|case| case.focus.is_some()));
     let toggle = NodeRef::<html::Button>::new();
     let back = move |_| {
-        open.dispatch(Event::FocusChosen { case: open.id(), focus: None });
+        open.dispatch(CaseEvent::FocusChosen { case: open.id(), focus: None });
         // This button goes away with the choice; the keyboard stays beside it.
         if let Some(toggle) = toggle.get_untracked() {
             let _ = toggle.focus();
@@ -187,7 +187,7 @@ fn choice(open: OpenCase, signal: &Signal, chosen: Memo<Vec<SignalId>>) -> AnyVi
         } else if focus.len() < MOST {
             focus.push(id.clone());
         }
-        open.dispatch(Event::FocusChosen { case: open.id(), focus: Some(focus) });
+        open.dispatch(CaseEvent::FocusChosen { case: open.id(), focus: Some(focus) });
     };
     let full = move || !ticked.get() && chosen.with(Vec::len) >= MOST;
     let level = open.reading.with(|reading| {

@@ -1,5 +1,6 @@
 //! What shows it: the note that becomes a win, and other wins that the answer cites.
 
+use crate::domain::workspace::event::AnswerEvent;
 use crate::{
     browser::random,
     domain::{
@@ -39,7 +40,7 @@ pub(super) fn Evidence(signal: Signal) -> impl IntoView {
         });
         // Nothing can be saved where something stands that cannot be read.
         let fresh = if open.session.is_damaged(&Key::win(&named)) { drawn } else { named };
-        open.dispatch(Event::NoteWritten {
+        open.dispatch(AnswerEvent::NoteWritten {
             case: open.id(),
             signal: id.get_value(),
             text,
@@ -121,9 +122,9 @@ fn Cited(signal: StoredValue<SignalId>) -> impl IntoView {
         let act = move |_| {
             let (case, signal, win) = (open.id(), signal.get_value(), id.clone());
             open.dispatch(if cite {
-                Event::WinCited { case, signal, win }
+                Event::Answer(AnswerEvent::WinCited { case, signal, win })
             } else {
-                Event::WinUncited { case, signal, win }
+                Event::Answer(AnswerEvent::WinUncited { case, signal, win })
             });
             // This row goes to the other list, and its button with it.
             focus_after_render(

@@ -1,6 +1,7 @@
 //! "Not sure? Answer a few facts": yes and no, and the level they suggest. The person may overrule
 //! it.
 
+use crate::domain::workspace::event::AnswerEvent;
 use crate::{
     domain::{
         id::CheckId,
@@ -8,7 +9,6 @@ use crate::{
             level::Level,
             signal::{Check, Signal},
         },
-        workspace::event::Event,
     },
     ui::{components::focus::focus_after_render, linger::linger, open_case::use_case},
 };
@@ -58,7 +58,7 @@ fn Fact(check: Check, holds: Memo<Option<bool>>, signal: StoredValue<Signal>) ->
         let check = id.clone();
         let choose = move |_| {
             let signal = signal.with_value(|signal| signal.id.clone());
-            open.dispatch(Event::FactAnswered {
+            open.dispatch(AnswerEvent::FactAnswered {
                 case: open.id(),
                 signal,
                 check: check.clone(),
@@ -95,7 +95,7 @@ fn suggestion(
     });
     let take = move |_| {
         let signal = signal.with_value(|signal| signal.id.clone());
-        open.dispatch(Event::LevelChosen {
+        open.dispatch(AnswerEvent::LevelChosen {
             case: open.id(),
             signal,
             level,

@@ -11,12 +11,10 @@ mod options;
 mod shortcuts;
 mod sidebar;
 
+use crate::domain::workspace::event::AnswerEvent;
 use crate::{
     browser::location,
-    domain::{
-        assess::reading::SignalScore, english, id::SignalId, schema::signal::Signal,
-        workspace::event::Event,
-    },
+    domain::{assess::reading::SignalScore, english, id::SignalId, schema::signal::Signal},
     route::{CasePage, Route},
     ui::{
         components::glyph::tally,
@@ -175,7 +173,7 @@ fn StepBar(
         move || open.case.with(|case| case.level(&signal).is_some())
     };
     let skip = move |_| {
-        open.dispatch(Event::SignalSkipped { case: open.id(), signal: signal.clone() });
+        open.dispatch(AnswerEvent::SignalSkipped { case: open.id(), signal: signal.clone() });
         open.go(skip_to.clone());
     };
     view! {

@@ -1,7 +1,8 @@
 //! A signal that does not apply to somebody's work, with the reason. Without one it applies.
 
+use crate::domain::workspace::event::AnswerEvent;
 use crate::{
-    domain::{english, id::SignalId, workspace::event::Event},
+    domain::{english, id::SignalId},
     ui::{components::text_fields::TextAreaField, open_case::use_case},
 };
 use leptos::prelude::*;
@@ -19,7 +20,7 @@ pub(super) fn NotApplicable(signal: SignalId) -> impl IntoView {
             .unwrap_or_default()
     });
     let write = Callback::new(move |why| {
-        open.dispatch(Event::SignalSetAside { case: open.id(), signal: id.get_value(), why })
+        open.dispatch(AnswerEvent::SignalSetAside { case: open.id(), signal: id.get_value(), why })
     });
     let begun = !why.get_untracked().is_empty();
     let means = move || {

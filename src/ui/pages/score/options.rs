@@ -1,7 +1,8 @@
 //! The levels of a signal as radios, each with the behaviour an outsider would see.
 
+use crate::domain::workspace::event::AnswerEvent;
 use crate::{
-    domain::{schema::signal::Signal, workspace::event::Event},
+    domain::schema::signal::Signal,
     ui::{components::glyph::rungs, open_case::use_case},
 };
 use leptos::prelude::*;
@@ -22,7 +23,7 @@ pub(super) fn Options(signal: Signal) -> impl IntoView {
         .map(|behaviour| {
             let level = behaviour.value;
             let choose = move |_| {
-                open.dispatch(Event::LevelChosen { case: open.id(), signal: id.get_value(), level, day: open.session.today() });
+                open.dispatch(AnswerEvent::LevelChosen { case: open.id(), signal: id.get_value(), level, day: open.session.today() });
             };
             view! {
                 <label class="option" data-level=level>

@@ -1,8 +1,9 @@
 //! The keys of Score: single letters, while no field has the focus and they are not switched off
 //! under Data.
 
+use crate::domain::workspace::event::AnswerEvent;
 use crate::{
-    domain::{id::SignalId, schema::level::Level, workspace::event::Event},
+    domain::{id::SignalId, schema::level::Level},
     route::{CasePage, Route},
     ui::{
         components::{dialog::Dialog, keyboard},
@@ -34,7 +35,7 @@ pub(super) fn score_keys(
             return;
         }
         match meant(&event, open.track().top()) {
-            Some(Meant::Level(level)) => open.dispatch(Event::LevelChosen {
+            Some(Meant::Level(level)) => open.dispatch(AnswerEvent::LevelChosen {
                 case: open.id(),
                 signal: signal.clone(),
                 level,

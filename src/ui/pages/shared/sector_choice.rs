@@ -1,9 +1,7 @@
 //! The sector: changes examples and which risks are named, never the score.
 
-use crate::{
-    domain::{id::LensId, workspace::event::Event},
-    ui::open_case::use_case,
-};
+use crate::domain::workspace::event::CaseEvent;
+use crate::{domain::id::LensId, ui::open_case::use_case};
 use leptos::prelude::*;
 
 /// A choice among the sectors of the track; nothing where it has none.
@@ -28,7 +26,7 @@ pub(in crate::ui::pages) fn SectorChoice() -> impl IntoView {
         .collect_view();
     let choose = move |value: String| {
         let lens = LensId::try_from(value).ok();
-        open.dispatch(Event::LensChosen { case: open.id(), lens });
+        open.dispatch(CaseEvent::LensChosen { case: open.id(), lens });
     };
     view! {
         <div class="field">

@@ -2,6 +2,7 @@
 //! the signal come first.
 
 use super::{fields::field_of, telling::Telling};
+use crate::domain::workspace::event::StoryEvent;
 use crate::{
     domain::{
         assess::impact_log,
@@ -10,7 +11,6 @@ use crate::{
             story::{StoryField, StoryProgress},
             win::Win,
         },
-        workspace::event::Event,
     },
     route::Route,
     ui::{components::focus::focus_after_render, linger::linger},
@@ -34,7 +34,7 @@ pub(super) fn Drafts(telling: Telling) -> impl IntoView {
     on_cleanup(move || left.remove());
     let begin = Callback::new(move |win: Win| {
         let (case, prompt) = (telling.open.id(), telling.prompt_id());
-        telling.open.dispatch(Event::StoryDrafted { case, prompt, win: win.id });
+        telling.open.dispatch(StoryEvent::StoryDrafted { case, prompt, win: win.id });
         settle();
         // To the first part that the win left open.
         let open = telling.story.with_untracked(|story| {

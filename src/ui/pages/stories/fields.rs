@@ -2,8 +2,9 @@
 //! they are typed.
 
 use super::telling::Telling;
+use crate::domain::workspace::event::StoryEvent;
 use crate::{
-    domain::{english, records::story::StoryField, workspace::event::Event},
+    domain::{english, records::story::StoryField},
     ui::linger::linger,
 };
 use leptos::prelude::*;
@@ -36,7 +37,7 @@ fn value_of(telling: Telling, part: StoryField) -> Memo<String> {
 
 fn write(telling: Telling, part: StoryField, text: String) {
     let (case, prompt) = (telling.open.id(), telling.prompt_id());
-    telling.open.dispatch(Event::StoryWritten { case, prompt, part, text });
+    telling.open.dispatch(StoryEvent::StoryWritten { case, prompt, part, text });
 }
 
 #[component]

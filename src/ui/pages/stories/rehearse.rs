@@ -2,6 +2,7 @@
 //! and never graded.
 
 use super::telling::Telling;
+use crate::domain::workspace::event::StoryEvent;
 use crate::{
     browser::{clock as wall, location, random},
     domain::{
@@ -17,7 +18,6 @@ use crate::{
             story::{Story, StoryField, TARGET_SECONDS},
         },
         schema::signal::{Prompt, Signal},
-        workspace::event::Event,
     },
     route::{CasePage, Route},
     ui::{
@@ -125,7 +125,7 @@ impl Run {
             mark,
         };
         self.stage.set(Stage::Marked);
-        open.dispatch(Event::StoryRehearsed {
+        open.dispatch(StoryEvent::StoryRehearsed {
             case: open.id(),
             prompt: self.telling.prompt_id(),
             rehearsal,

@@ -2,13 +2,13 @@
 //! and one step away.
 
 use super::telling::Telling;
+use crate::domain::workspace::event::StoryEvent;
 use crate::{
     domain::{
         assess::{completeness, rehearsals::points_at},
         english,
         id::{ArtifactId, WinId},
         records::pack::State,
-        workspace::event::Event,
     },
     route::{CasePage, Route},
     ui::{
@@ -51,7 +51,7 @@ fn TheWin(telling: Telling) -> impl IntoView {
     });
     let choose = Callback::new(move |win: Option<String>| {
         let (case, prompt) = (open.id(), telling.prompt_id());
-        open.dispatch(Event::StoryTells {
+        open.dispatch(StoryEvent::StoryTells {
             case,
             prompt,
             win: win.and_then(|win| WinId::try_from(win).ok()),
@@ -88,7 +88,7 @@ fn TheDocument(telling: Telling) -> impl IntoView {
     let choices = Memo::new(move |_| documents(telling, chosen.get().as_deref()));
     let choose = Callback::new(move |artifact: Option<String>| {
         let (case, prompt) = (open.id(), telling.prompt_id());
-        open.dispatch(Event::StoryPoints {
+        open.dispatch(StoryEvent::StoryPoints {
             case,
             prompt,
             artifact: artifact.and_then(|artifact| ArtifactId::try_from(artifact).ok()),

@@ -2,8 +2,9 @@
 //! and the way to drop it.
 
 use super::telling::Telling;
+use crate::domain::workspace::event::StoryEvent;
 use crate::{
-    domain::{english, records::story::Story, schema::signal::Prompt, workspace::event::Event},
+    domain::{english, records::story::Story, schema::signal::Prompt},
     route::CasePage,
     ui::{
         components::{focus::focus_after_render, save_status::SaveStatus},
@@ -28,7 +29,7 @@ pub(super) fn Steps(telling: Telling) -> impl IntoView {
             begun.get().then(|| {
                 let label = move || format!("Drop this story: {}", telling.story.with(Story::name).unwrap_or_else(|| "without a name".to_owned()));
                 let drop = move |_| {
-                    open.dispatch(Event::StoryDropped { case: open.id(), prompt: telling.prompt_id() });
+                    open.dispatch(StoryEvent::StoryDropped { case: open.id(), prompt: telling.prompt_id() });
                     // The button goes with the story.
                     focus_after_render("main h1".to_owned());
                 };

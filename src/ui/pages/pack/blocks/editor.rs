@@ -1,6 +1,7 @@
 //! The pen: the handle by which one block of a document is written. Editor, offers, example and
 //! picture all use it, so that what happens to a block is said in one place.
 
+use crate::domain::workspace::event::DocumentEvent;
 use crate::{
     browser::random,
     domain::{
@@ -161,13 +162,15 @@ impl BlockEditor {
         let (Ok(row), Ok(column)) = (RowId::try_from(row), ColumnId::try_from(column)) else {
             return;
         };
-        self.dispatch(|at| Event::CellWritten {
-            case: at.case,
-            artifact: at.artifact,
-            block: at.block,
-            row,
-            column,
-            text,
+        self.dispatch(|at| {
+            Event::Document(DocumentEvent::CellWritten {
+                case: at.case,
+                artifact: at.artifact,
+                block: at.block,
+                row,
+                column,
+                text,
+            })
         });
     }
 
@@ -179,12 +182,14 @@ impl BlockEditor {
             .map(|at| at + 1);
         let row = Row::new(RowId::drawn(random::bytes()));
         let field = self.first_field(row.id.as_str());
-        self.dispatch(|place| Event::RowAdded {
-            case: place.case,
-            artifact: place.artifact,
-            block: place.block,
-            row,
-            at,
+        self.dispatch(|place| {
+            Event::Document(DocumentEvent::RowAdded {
+                case: place.case,
+                artifact: place.artifact,
+                block: place.block,
+                row,
+                at,
+            })
         });
         focus_after_render(field);
     }
@@ -198,12 +203,14 @@ impl BlockEditor {
         };
         let to = if down { at + 1 } else { at.saturating_sub(1) };
         if to < rows.len() {
-            self.dispatch(|place| Event::RowMoved {
-                case: place.case,
-                artifact: place.artifact,
-                block: place.block,
-                row: known.id.clone(),
-                to,
+            self.dispatch(|place| {
+                Event::Document(DocumentEvent::RowMoved {
+                    case: place.case,
+                    artifact: place.artifact,
+                    block: place.block,
+                    row: known.id.clone(),
+                    to,
+                })
             });
             focus_after_render(same);
         }
@@ -218,21 +225,25 @@ impl BlockEditor {
         };
         let beside = rows.get(at + 1).or_else(|| at.checked_sub(1).and_then(|at| rows.get(at)));
         let to = beside.map_or_else(|| self.begin(), |row| self.first_field(row.id.as_str()));
-        self.dispatch(|place| Event::RowDropped {
-            case: place.case,
-            artifact: place.artifact,
-            block: place.block,
-            row: known.id.clone(),
+        self.dispatch(|place| {
+            Event::Document(DocumentEvent::RowDropped {
+                case: place.case,
+                artifact: place.artifact,
+                block: place.block,
+                row: known.id.clone(),
+            })
         });
         focus_after_render(to);
     }
 
     /// Drops all rows.
     pub(super) fn clear(self) {
-        self.dispatch(|at| Event::SheetCleared {
-            case: at.case,
-            artifact: at.artifact,
-            block: at.block,
+        self.dispatch(|at| {
+            Event::Document(DocumentEvent::SheetCleared {
+                case: at.case,
+                artifact: at.artifact,
+                block: at.block,
+            })
         });
         focus_after_render(self.begin());
     }
@@ -256,7 +267,7 @@ impl BlockEditor {
 
     /// Puts these rows in the place of what stands there, and says so.
     pub(super) fn fill(self, rows: Vec<Row>, says: &str) {
-        self.dispatch(|at| Event::SheetFilled(Sheet { rows, ..at }));
+        self.dispatch(|at| Event::Document(DocumentEvent::SheetFilled(Sheet { rows, ..at })));
         self.open.session.notify(says, true);
     }
 

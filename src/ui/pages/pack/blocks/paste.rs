@@ -2,6 +2,7 @@
 //! a single field can take by itself is left to the browser, and so is all prose.
 
 use super::editor::BlockEditor;
+use crate::domain::workspace::event::DocumentEvent;
 use crate::{
     browser::{
         clipboard::{self, Clip, around},
@@ -193,7 +194,12 @@ impl BlockEditor {
         let Pasted { rows, says, .. } = pasted;
         let at = self.place();
         self.open.session.paste(
-            Event::CellsPasted { case: at.case, artifact: at.artifact, block: at.block, rows },
+            Event::Document(DocumentEvent::CellsPasted {
+                case: at.case,
+                artifact: at.artifact,
+                block: at.block,
+                rows,
+            }),
             &says,
         );
     }
