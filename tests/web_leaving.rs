@@ -23,7 +23,8 @@ use rung::{
     },
     export::doc::Doc,
     ui::{
-        export_panel::{ExportFormat, ExportRequest, folded, forms},
+        export_forms::{ExportFormat, ExportRequest, forms},
+        export_panel::folded,
         open_case::OpenCase,
         redacted_view::{masked_work, outside},
         redaction_scan::{Said, to_look_at},

@@ -2,9 +2,9 @@
 //!
 //! Invariants of this half of the house:
 //! - It is pure: no clock, no storage, no randomness, no browser. Days and fresh ids come in with
-//! the event.
+//!   the event.
 //! - It does not fail: whatever was stored or imported has been checked at the edge, and an id that
-//! the content no longer knows is kept and passed over, never dropped and never a panic.
+//!   the content no longer knows is kept and passed over, never dropped and never a panic.
 //! - [`workspace::Workspace::apply`] is the only function that changes what a person wrote.
 
 pub mod amount;

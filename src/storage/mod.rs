@@ -2,9 +2,9 @@
 //!
 //! Promises of this part of the house, each held by a test:
 //! - Reading never writes. A value that cannot be read, or that a newer page wrote, stays exactly
-//! as it is.
+//!   as it is.
 //! - Every value is valid alone: no promise spans two keys, because a browser may keep one write
-//! and lose the next.
+//!   and lose the next.
 //! - What another tab saved is never overwritten silently; the other version is set aside.
 
 pub mod backend;

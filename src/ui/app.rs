@@ -4,7 +4,7 @@
 use super::{
     components::keyboard,
     damaged::DamagedHere,
-    frame::{CaseNav, Footer, Header, Misread, StorageAlert, ToastLine},
+    layout::{CaseNav, Footer, Header, Misread, StorageAlert, ToastLine},
     linger::{linger, linger_each},
     open_case::OpenCase,
     pages::{
@@ -72,8 +72,15 @@ fn room_at(route: Route) -> AnyView {
         Route::Case(case, room) => view! { <CaseRooms case room /> }.into_any(),
         route => {
             let class = class_of(&route);
-            view! { <main id="main" class=class><StorageAlert /> <Misread /> <DamagedHere route=route.clone() /> {outside(route)}</main> }
-                .into_any()
+            view! {
+                <main id="main" class=class>
+                    <StorageAlert />
+                    <Misread />
+                    <DamagedHere route=route.clone() />
+                    {outside(route)}
+                </main>
+            }
+            .into_any()
         }
     }
 }
@@ -118,7 +125,14 @@ fn CaseRooms(case: CaseId, room: CasePage) -> impl IntoView {
                 } else {
                     "The answers of this case cannot be read. They are kept as they were found, and stand under Data with the reason."
                 };
-                view! { <main id="main" class="wrap"><StorageAlert /> <Misread /> <NotFound says=says.to_owned() /></main> }.into_any()
+                view! {
+                    <main id="main" class="wrap">
+                        <StorageAlert />
+                        <Misread />
+                        <NotFound says=says.to_owned() />
+                    </main>
+                }
+                .into_any()
             }
         }
     })
@@ -146,7 +160,9 @@ fn RoomOf(open: OpenCase, room: CasePage) -> impl IntoView {
                 CasePage::Result => view! { <ResultPage /> }.into_any(),
                 CasePage::Plan(_) => view! { <PlanPage /> }.into_any(),
                 CasePage::Attempts(attempt) => view! { <Attempts attempt /> }.into_any(),
-                CasePage::Checklist(checklist) => view! { <ChecklistPage checklist case=Some(open.id()) /> }.into_any(),
+                CasePage::Checklist(checklist) => {
+                    view! { <ChecklistPage checklist case=Some(open.id()) /> }.into_any()
+                }
                 CasePage::Pack(artifact) => view! { <PackPage artifact /> }.into_any(),
                 CasePage::Stories(prompt) => view! { <Stories prompt /> }.into_any(),
                 CasePage::Rehearse(prompt) => view! { <Rehearse prompt /> }.into_any(),

@@ -48,7 +48,9 @@ pub(super) fn Paper(session: Session) -> impl IntoView {
 /// In the place of sheets that could not be made.
 pub(super) fn unmade() -> AnyView {
     view! {
-        <p class="unmade print-only">"This page was printed from the browser before it could make its sheets. Open “Print” at the foot of a case: it prints your work with the words hidden that you listed, and without private wins."</p>
+        <p class="unmade print-only">
+            "This page was printed from the browser before it could make its sheets. Open “Print” at the foot of a case: it prints your work with the words hidden that you listed, and without private wins."
+        </p>
     }.into_any()
 }
 

@@ -142,12 +142,12 @@ fn the_backup_alone_holds_everything() {
         (
             "files::download(",
             &[
-                "src/ui/export_panel.rs",
+                "src/ui/export_forms.rs",
                 "src/ui/pages/data/quarantine.rs",
                 "src/ui/session/saving.rs",
             ][..],
         ),
-        ("clipboard::copy(", &["src/ui/export_panel.rs"]),
+        ("clipboard::copy(", &["src/ui/export_forms.rs"]),
         ("backup::write(", &["src/ui/session/saving.rs"]),
         ("Blob::", &["src/browser/clipboard.rs", "src/browser/files.rs"]),
         ("\"clipboard\"", &["src/browser/clipboard.rs"]),

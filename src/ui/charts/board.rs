@@ -28,7 +28,16 @@ pub fn board(board: &Board<'_>) -> AnyView {
 fn column(name: &'static str, rows: &[&Row], state: &'static str) -> AnyView {
     let cards = rows.iter().map(|row| card(row)).collect_view();
     let none = rows.is_empty().then(|| view! { <p class="caption">"Nothing here."</p> });
-    view! { <div><p class="over">{mark(state)} " " {name}</p><ul class="cards" aria-label=name>{cards}</ul>{none}</div> }.into_any()
+    view! {
+        <div>
+            <p class="over">{mark(state)} " " {name}</p>
+            <ul class="cards" aria-label=name>
+                {cards}
+            </ul>
+            {none}
+        </div>
+    }
+    .into_any()
 }
 
 fn card(row: &Row) -> AnyView {

@@ -14,27 +14,56 @@ pub fn growth(growth: &Growth) -> AnyView {
     let streams = || STREAMS.iter().zip(CLASSES).take(growth.streams);
     let bars = growth.runs.iter().map(|run| bar(growth, run)).collect_view();
     let key = streams().map(|(name, class)| {
-        view! { <li><svg viewBox="0 0 24 12" aria-hidden="true"><rect class=class x="1" y="2" width="22" height="8" /></svg> " " {*name}</li> }
+        view! {
+            <li>
+                <svg viewBox="0 0 24 12" aria-hidden="true">
+                    <rect class=class x="1" y="2" width="22" height="8" />
+                </svg>
+                " "
+                {*name}
+            </li>
+        }
     });
     let key = key.collect_view();
     let heads = growth
         .runs
         .iter()
-        .map(|run| view! { <th scope="col" class="r">{run.name}</th> })
+        .map(|run| {
+            view! {
+                <th scope="col" class="r">
+                    {run.name}
+                </th>
+            }
+        })
         .collect_view();
     let line = |(at, (name, cells)): (usize, (&'static str, Vec<String>))| {
         let cells =
             cells.into_iter().map(|cell| view! { <td class="r num">{cell}</td> }).collect_view();
-        view! { <tr class:sum=at == growth.streams><th scope="row">{name}</th>{cells}</tr> }
+        view! {
+            <tr class:sum=at == growth.streams>
+                <th scope="row">{name}</th>
+                {cells}
+            </tr>
+        }
     };
     let lines = growth.lines().into_iter().enumerate().map(line).collect_view();
     view! {
         <div class="spending">
             <ul class="runs">{bars}</ul>
             <ul class="key">{key}</ul>
-            <div class="scroll" role="group" aria-label="What comes out in a year, by case" tabindex="0">
+            <div
+                class="scroll"
+                role="group"
+                aria-label="What comes out in a year, by case"
+                tabindex="0"
+            >
                 <table class="spend">
-                    <thead><tr><th scope="col">"Income in a year"</th>{heads}</tr></thead>
+                    <thead>
+                        <tr>
+                            <th scope="col">"Income in a year"</th>
+                            {heads}
+                        </tr>
+                    </thead>
                     <tbody>{lines}</tbody>
                 </table>
             </div>
@@ -51,5 +80,16 @@ fn bar(growth: &Growth, run: &Projection) -> AnyView {
         .map(|(at, class)| (growth.piece(run, at), *class))
         .filter(|((_, long), _)| *long > 0);
     let pieces = pieces.map(|((from, long), class)| piece(from, long, class, "1")).collect_view();
-    view! { <li><span>{run.name}</span> " " <svg class="year" aria-hidden="true">{pieces}</svg> " " <b class="num">{growth.money(run.income)}</b></li> }.into_any()
+    view! {
+        <li>
+            <span>{run.name}</span>
+            " "
+            <svg class="year" aria-hidden="true">
+                {pieces}
+            </svg>
+            " "
+            <b class="num">{growth.money(run.income)}</b>
+        </li>
+    }
+    .into_any()
 }

@@ -25,8 +25,13 @@ pub fn heat_map(heat: &Heat<'_>) -> AnyView {
     let rows = (1..=5_u8).rev().map(|likelihood| row(heat, likelihood)).collect_view();
     view! {
         <figure class="mapped-figure">
-            <svg class="heat-map" role="img" aria-label=format!("Heat map. {}", heat.says)>{heads} {rows}</svg>
-            <figcaption class="caption">"Likelihood down the side, impact across. Each cell shows its score and the risks in it."</figcaption>
+            <svg class="heat-map" role="img" aria-label=format!("Heat map. {}", heat.says)>
+                {heads}
+                {rows}
+            </svg>
+            <figcaption class="caption">
+                "Likelihood down the side, impact across. Each cell shows its score and the risks in it."
+            </figcaption>
         </figure>
     }.into_any()
 }
@@ -37,7 +42,17 @@ fn across(at: usize) -> i64 {
 
 fn head(at: usize, name: &'static str) -> AnyView {
     let x = percent(across(at) + PITCH / 2);
-    view! { <g><text class="axis" x=x.clone() y="16">{at + 1}</text><text class="axis word" x=x y="33">{name}</text></g> }.into_any()
+    view! {
+        <g>
+            <text class="axis" x=x.clone() y="16">
+                {at + 1}
+            </text>
+            <text class="axis word" x=x y="33">
+                {name}
+            </text>
+        </g>
+    }
+    .into_any()
 }
 
 fn row(heat: &Heat<'_>, likelihood: u8) -> AnyView {
@@ -46,8 +61,12 @@ fn row(heat: &Heat<'_>, likelihood: u8) -> AnyView {
     let cells = (1..=5_u8).map(|impact| cell(heat, likelihood, impact, y)).collect_view();
     view! {
         <g>
-            <text class="axis left" x="21.5%" y=y + 24>{i64::from(likelihood)}</text>
-            <text class="axis left word" x="21.5%" y=y + 41>{name}</text>
+            <text class="axis left" x="21.5%" y=y + 24>
+                {i64::from(likelihood)}
+            </text>
+            <text class="axis left word" x="21.5%" y=y + 41>
+                {name}
+            </text>
             {cells}
         </g>
     }
@@ -63,7 +82,9 @@ fn cell(heat: &Heat<'_>, likelihood: u8, impact: u8, y: usize) -> AnyView {
     view! {
         <g class=class>
             <rect x=percent(x) y=y width=percent(PITCH - 60) height=ROW - 4 />
-            <text class="score" x=percent(x + 90) y=y + 13>{i64::from(score)}</text>
+            <text class="score" x=percent(x + 90) y=y + 13>
+                {i64::from(score)}
+            </text>
             {lines("wide", &wide(&names), x, y)}
             {lines("slim", &slim(&names), x, y)}
         </g>
@@ -74,7 +95,11 @@ fn cell(heat: &Heat<'_>, likelihood: u8, impact: u8, y: usize) -> AnyView {
 fn lines(class: &'static str, lines: &[String], x: i64, y: usize) -> AnyView {
     let first = if lines.len() > 1 { y + 30 } else { y + 37 };
     let line = |(at, line): (usize, &String)| {
-        view! { <text class=format!("ids {class}") x=percent(x + (PITCH - 60) / 2) y=first + 16 * at>{line.clone()}</text> }
+        view! {
+            <text class=format!("ids {class}") x=percent(x + (PITCH - 60) / 2) y=first + 16 * at>
+                {line.clone()}
+            </text>
+        }
     };
     lines.iter().enumerate().map(line).collect_view().into_any()
 }
@@ -113,7 +138,14 @@ fn slim(names: &[String]) -> Vec<String> {
 /// A score with its grade.
 pub fn grade(score: u8) -> AnyView {
     let grade = Grade::of(score);
-    view! { <span class="grade" data-heat=grade as u8><b class="num">{i64::from(score)}</b> " " {grade.name()}</span> }.into_any()
+    view! {
+        <span class="grade" data-heat=grade as u8>
+            <b class="num">{i64::from(score)}</b>
+            " "
+            {grade.name()}
+        </span>
+    }
+    .into_any()
 }
 
 /// The ten that matter, the highest first.
@@ -121,9 +153,19 @@ pub fn top_ten(heat: &Heat<'_>) -> AnyView {
     let rest = heat.scored.len() - heat.top().len();
     let rest = (rest > 0).then(|| {
         let rest = english::spelled_count(rest, "scored risk stands", "scored risks stand");
-        view! { <p class="caption after-line">{format!("{} behind these.", english::capitalize(&rest))}</p> }
+        view! {
+            <p class="caption after-line">
+                {format!("{} behind these.", english::capitalize(&rest))}
+            </p>
+        }
     });
-    view! { <div><ol class="ranked">{heat.top().iter().map(ranked).collect_view()}</ol>{rest}</div> }.into_any()
+    view! {
+        <div>
+            <ol class="ranked">{heat.top().iter().map(ranked).collect_view()}</ol>
+            {rest}
+        </div>
+    }
+    .into_any()
 }
 
 fn ranked(one: &Scored<'_>) -> AnyView {
@@ -131,5 +173,14 @@ fn ranked(one: &Scored<'_>) -> AnyView {
         "" => "Not named yet".to_owned(),
         name => english::first_sentence(name, 90),
     };
-    view! { <li><span class="num">{format!("R{}", one.number)}</span> " " <span>{name}</span> " " {grade(one.score())}</li> }.into_any()
+    view! {
+        <li>
+            <span class="num">{format!("R{}", one.number)}</span>
+            " "
+            <span>{name}</span>
+            " "
+            {grade(one.score())}
+        </li>
+    }
+    .into_any()
 }

@@ -22,7 +22,18 @@ struct Label {
 /// The line and the durations. Nothing is drawn while no event has a time; the durations then say
 /// what is missing.
 pub fn incident(line: &Timeline<'_>) -> AnyView {
-    let spans = line.spans.iter().map(|span| view! { <div><dt>{span.name}</dt><dd data-state=if span.minutes.is_some() { "known" } else { "open" }>{span.says.clone()}</dd></div> });
+    let spans = line.spans.iter().map(|span| {
+        view! {
+            <div>
+                <dt>{span.name}</dt>
+                <dd data-state=if span.minutes.is_some() {
+                    "known"
+                } else {
+                    "open"
+                }>{span.says.clone()}</dd>
+            </div>
+        }
+    });
     view! {
         <div class="incident">
             {(!line.stops.is_empty()).then(|| drawn(line))}
@@ -59,9 +70,14 @@ fn drawn(line: &Timeline<'_>) -> AnyView {
         line.stops.iter().map(|stop| format!("{} {}", stop.at.clock(), says(stop))).collect();
     view! {
         <div class="scroll" role="group" aria-label="What happened when" tabindex="0">
-            <svg class="happened" role="img" aria-label=format!("{} {}.", line.says, all.join("; "))>
+            <svg
+                class="happened"
+                role="img"
+                aria-label=format!("{} {}.", line.says, all.join("; "))
+            >
                 <line class="rail" x1="0" x2="100%" y1="44" y2="44" />
-                {ticks} {named}
+                {ticks}
+                {named}
             </svg>
         </div>
     }
@@ -96,8 +112,12 @@ fn named(stop: &TimelineEvent<'_>, x: i64, label: &Label) -> AnyView {
     let (clock, words) = if label.below { ("70", "84") } else { ("14", "28") };
     view! {
         <g>
-            <text class="strong" x=percent(x) y=clock text-anchor=anchor>{stop.at.clock()}</text>
-            <text x=percent(x) y=words text-anchor=anchor>{says(stop)}</text>
+            <text class="strong" x=percent(x) y=clock text-anchor=anchor>
+                {stop.at.clock()}
+            </text>
+            <text x=percent(x) y=words text-anchor=anchor>
+                {says(stop)}
+            </text>
         </g>
     }
     .into_any()

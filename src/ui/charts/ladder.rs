@@ -45,7 +45,12 @@ pub fn ladder(reading: &Reading) -> AnyView {
     let bands =
         reading.ranges.iter().map(|range| band_beside(scale, range, reading)).collect_view();
     view! {
-        <svg class="ladder" viewBox=format!("0 0 360 {}", scale.height) role="img" aria-label=in_words(reading)>
+        <svg
+            class="ladder"
+            viewBox=format!("0 0 360 {}", scale.height)
+            role="img"
+            aria-label=in_words(reading)
+        >
             <path class="rail" d=format!("M112 6V{b}M184 6V{b}", b = scale.height - 4) />
             <g>{rungs}</g>
             {bands}
@@ -81,8 +86,16 @@ fn band_beside(scale: Scale, range: &Range, reading: &Reading) -> AnyView {
     let (first, second) = halves(&range.name);
     view! {
         <path class=format!("band{mark}") d=format!("M204 {top}V{bottom}") />
-        <text x="218" y=and_a_half(middle - 12)>{format!("{}–{}", range.from, range.to)}</text>
-        <text class=format!("name{mark}") x="218" y=and_a_half(middle + 6)>{first} " " <tspan x="218" dy="18">{second}</tspan></text>
+        <text x="218" y=and_a_half(middle - 12)>
+            {format!("{}–{}", range.from, range.to)}
+        </text>
+        <text class=format!("name{mark}") x="218" y=and_a_half(middle + 6)>
+            {first}
+            " "
+            <tspan x="218" dy="18">
+                {second}
+            </tspan>
+        </text>
     }
     .into_any()
 }
@@ -107,7 +120,11 @@ fn totals(scale: Scale, reading: &Reading) -> AnyView {
     } else {
         claimed
     };
-    view! { {total(claimed, reading.claimed, "claimed", lifted.max(6))} {total(proven, reading.evidenced, "evidenced", proven)} }.into_any()
+    view! {
+        {total(claimed, reading.claimed, "claimed", lifted.max(6))}
+        {total(proven, reading.evidenced, "evidenced", proven)}
+    }
+    .into_any()
 }
 
 /// A number at the height of its rung; `label_y` where it had to give way.
@@ -115,8 +132,12 @@ fn total(y: i32, points: u32, what: &'static str, label_y: i32) -> AnyView {
     let line = format!("M84 {}L108 {}", and_a_half(label_y + 4), and_a_half(y + 4));
     view! {
         <path class="lead-line" d=line />
-        <text class="total" x="78" y=and_a_half(label_y + 14)>{points}</text>
-        <text class="what" x="78" y=and_a_half(label_y + 33)>{what}</text>
+        <text class="total" x="78" y=and_a_half(label_y + 14)>
+            {points}
+        </text>
+        <text class="what" x="78" y=and_a_half(label_y + 33)>
+            {what}
+        </text>
     }
     .into_any()
 }

@@ -24,8 +24,15 @@ pub fn matrix(track: &Track, reading: &Reading) -> AnyView {
         track.signals.iter().zip(&reading.standings).map(|pair| row(track, pair)).collect_view();
     view! {
         <table class="boundary matrix">
-            <caption class="vh">"Every signal with its columns; yours is marked in each row"</caption>
-            <thead><tr><th scope="col">"Signal"</th> {heads}</tr></thead>
+            <caption class="vh">
+                "Every signal with its columns; yours is marked in each row"
+            </caption>
+            <thead>
+                <tr>
+                    <th scope="col">"Signal"</th>
+                    {heads}
+                </tr>
+            </thead>
             <tbody>{rows}</tbody>
         </table>
     }
@@ -40,7 +47,22 @@ fn row(track: &Track, (signal, standing): (&Signal, &SignalScore)) -> AnyView {
         None if !standing.applies() => "Does not apply",
         None => "Not scored",
     };
-    view! { <tr><th scope="row">{signal.name.clone()} {(!aside.is_empty()).then(|| view! { " " <span class="small muted">{aside}</span> })}</th> {cells}</tr> }.into_any()
+    view! {
+        <tr>
+            <th scope="row">
+                {signal.name.clone()}
+                {(!aside.is_empty())
+                    .then(|| {
+                        view! {
+                            " "
+                            <span class="small muted">{aside}</span>
+                        }
+                    })}
+            </th>
+            {cells}
+        </tr>
+    }
+    .into_any()
 }
 
 fn cell(track: &Track, behaviour: &Behaviour, standing: &SignalScore) -> AnyView {
@@ -51,7 +73,8 @@ fn cell(track: &Track, behaviour: &Behaviour, standing: &SignalScore) -> AnyView
     };
     view! {
         <td data-label=track.level_name(behaviour.value).to_owned() data-state=state>
-            {says.map(|says| view! { <b>{says}</b> })} {behaviour.says.clone()}
+            {says.map(|says| view! { <b>{says}</b> })}
+            {behaviour.says.clone()}
         </td>
     }
     .into_any()
@@ -74,7 +97,17 @@ pub fn matrix_small(track: &Track, reading: &Reading) -> AnyView {
     };
     let (width, height) =
         (100 * to_length(track.levels.len()), 26 * to_length(reading.standings.len()) + 6);
-    view! { <svg class="ladder cells" viewBox=format!("0 0 {width} {height}") role="img" aria-label=says><g>{rows}</g></svg> }.into_any()
+    view! {
+        <svg
+            class="ladder cells"
+            viewBox=format!("0 0 {width} {height}")
+            role="img"
+            aria-label=says
+        >
+            <g>{rows}</g>
+        </svg>
+    }
+    .into_any()
 }
 
 fn cells(track: &Track, y: i32, standing: &SignalScore) -> AnyView {

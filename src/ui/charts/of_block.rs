@@ -65,5 +65,13 @@ pub fn picture(block: &Block, rows: &[Row], today: Day) -> Option<AnyView> {
         | BlockKind::Decisions
         | BlockKind::Wins => return None,
     };
-    Some(view! { <div class="picture"><p class="says">{says}</p>{drawn}</div> }.into_any())
+    Some(
+        view! {
+            <div class="picture">
+                <p class="says">{says}</p>
+                {drawn}
+            </div>
+        }
+        .into_any(),
+    )
 }

@@ -17,7 +17,14 @@ pub fn spend(spend: &Spend<'_>) -> AnyView {
     let rows = spend.shares.iter().map(|share| row(share, largest)).collect_view();
     let savings = spend.savings.iter().map(|lever| saving(lever)).collect_view();
     let foot = |name: &'static str, sum: &Figure| {
-        view! { <tr class="sum"><th scope="row">{name}</th><td class="r num">{sum.to_string()}</td><td></td><td></td></tr> }
+        view! {
+            <tr class="sum">
+                <th scope="row">{name}</th>
+                <td class="r num">{sum.to_string()}</td>
+                <td></td>
+                <td></td>
+            </tr>
+        }
     };
     let spent = spend
         .total
@@ -33,20 +40,50 @@ pub fn spend(spend: &Spend<'_>) -> AnyView {
         .map(|sum| foot("Savings on offer", sum));
     view! {
         <div class="spending">
-            {bar(spend)}
-            <ul class="key">
-                <li><svg viewBox="0 0 24 12" aria-hidden="true"><rect class="on" x="1" y="2" width="22" height="8" /></svg> " movable"</li>
-                <li><svg viewBox="0 0 24 12" aria-hidden="true"><rect class="claim" x="1" y="2" width="22" height="8" /></svg> " fixed"</li>
-                <li><svg viewBox="0 0 24 12" aria-hidden="true"><rect class="unsaid" x="1" y="2" width="22" height="8" /></svg> " not said yet"</li>
-                <li><svg viewBox="0 0 24 12" aria-hidden="true"><rect class="taken" x="1" y="4" width="22" height="3" /></svg> " what the savings would take off"</li>
-            </ul>
-            <table class="spend">
-                <caption class="vh">"Spend by category, the largest first, then the savings"</caption>
-                <thead><tr><th scope="col">"Category"</th><th scope="col" class="r">"Amount"</th><th scope="col">"Share"</th><th scope="col">"Moves"</th></tr></thead>
+            {bar(spend)} <ul class="key">
+                <li>
+                    <svg viewBox="0 0 24 12" aria-hidden="true">
+                        <rect class="on" x="1" y="2" width="22" height="8" />
+                    </svg>
+                    " movable"
+                </li>
+                <li>
+                    <svg viewBox="0 0 24 12" aria-hidden="true">
+                        <rect class="claim" x="1" y="2" width="22" height="8" />
+                    </svg>
+                    " fixed"
+                </li>
+                <li>
+                    <svg viewBox="0 0 24 12" aria-hidden="true">
+                        <rect class="unsaid" x="1" y="2" width="22" height="8" />
+                    </svg>
+                    " not said yet"
+                </li>
+                <li>
+                    <svg viewBox="0 0 24 12" aria-hidden="true">
+                        <rect class="taken" x="1" y="4" width="22" height="3" />
+                    </svg>
+                    " what the savings would take off"
+                </li>
+            </ul> <table class="spend">
+                <caption class="vh">
+                    "Spend by category, the largest first, then the savings"
+                </caption>
+                <thead>
+                    <tr>
+                        <th scope="col">"Category"</th>
+                        <th scope="col" class="r">
+                            "Amount"
+                        </th>
+                        <th scope="col">"Share"</th>
+                        <th scope="col">"Moves"</th>
+                    </tr>
+                </thead>
                 <tbody>{rows} {spent} {savings} {saved}</tbody>
             </table>
         </div>
-    }.into_any()
+    }
+    .into_any()
 }
 
 fn bar(spend: &Spend<'_>) -> AnyView {
@@ -66,8 +103,13 @@ fn bar(spend: &Spend<'_>) -> AnyView {
     let saving = (saved > 0).then(|| {
         view! { <rect class="taken" x=percent(BAR - saved) y="34" width=percent(saved) height="3" /> }
     });
-    view! { <svg class="stacked" role="img" aria-label=spend.says.clone()>{pieces} {saving}</svg> }
-        .into_any()
+    view! {
+        <svg class="stacked" role="img" aria-label=spend.says.clone()>
+            {pieces}
+            {saving}
+        </svg>
+    }
+    .into_any()
 }
 
 fn class(fixed: Option<bool>) -> &'static str {
@@ -99,7 +141,15 @@ fn row(share: &Share<'_>, largest: i64) -> AnyView {
             <td>
                 <span class="share">
                     <span class="num">{format!("{}%", share.percent)}</span>
-                    <svg class="bars" aria-hidden="true"><rect class=class(share.fixed) x="0" y="1" width=percent(width) height="8" /></svg>
+                    <svg class="bars" aria-hidden="true">
+                        <rect
+                            class=class(share.fixed)
+                            x="0"
+                            y="1"
+                            width=percent(width)
+                            height="8"
+                        />
+                    </svg>
                 </span>
             </td>
             <td>{moves}</td>
@@ -114,8 +164,15 @@ fn saving(lever: &Row) -> AnyView {
         |figure| figure.to_string(),
     );
     view! {
-        <tr><th scope="row">{name(lever)}</th><td class="r num">{amount}</td><td colspan="2" class="muted">{format!("Saving. {}", crate::domain::english::isolated(lever.cell("driver")))}</td></tr>
-    }.into_any()
+        <tr>
+            <th scope="row">{name(lever)}</th>
+            <td class="r num">{amount}</td>
+            <td colspan="2" class="muted">
+                {format!("Saving. {}", crate::domain::english::isolated(lever.cell("driver")))}
+            </td>
+        </tr>
+    }
+    .into_any()
 }
 
 fn name(row: &Row) -> String {

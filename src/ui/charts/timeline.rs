@@ -56,7 +56,9 @@ pub fn timeline(plan: &Plan, today: Day) -> AnyView {
             <g>{weeks}</g>
             <g>{rungs}</g>
             {vertical("edge-line", "1%", "36", "88")}
-            <text x="1%" y="104">{tick(plan, plan.start)}</text>
+            <text x="1%" y="104">
+                {tick(plan, plan.start)}
+            </text>
             {phases}
             {now}
         </svg>
@@ -105,7 +107,13 @@ fn phase_mark(scale: &Scale, plan: &Plan, phase: usize, today: Day) -> AnyView {
     };
     let x = scale.percent(last);
     let at = x.clone();
-    let diamond = (!due.is_empty()).then(|| view! { <svg x=at y="36" overflow="visible"><path class=class d="M0-8 8 0 0 8-8 0z" /></svg> });
+    let diamond = (!due.is_empty()).then(|| {
+        view! {
+            <svg x=at y="36" overflow="visible">
+                <path class=class d="M0-8 8 0 0 8-8 0z" />
+            </svg>
+        }
+    });
     let anchor = if phase + 1 == plan.goals.len() { "end" } else { "middle" };
     view! {
         <text x=scale.percent(first) y="12">
@@ -114,7 +122,9 @@ fn phase_mark(scale: &Scale, plan: &Plan, phase: usize, today: Day) -> AnyView {
         </text>
         {vertical("edge-line", &x, "36", "88")}
         {diamond}
-        <text x=x y="104" text-anchor=anchor>{tick(plan, last)}</text>
+        <text x=x y="104" text-anchor=anchor>
+            {tick(plan, last)}
+        </text>
     }
     .into_any()
 }
@@ -135,8 +145,17 @@ fn today_mark(scale: &Scale, plan: &Plan, today: Day) -> AnyView {
     let class = if clear(1600, 2200, 2900) { "strong" } else { "strong wide" };
     view! {
         {vertical("today", &x, "26", "92")}
-        {clear(450, 1000, 1300).then(|| view! { <text class=class x=x y="104">"today" <tspan class="wide">{format!(", day {day}")}</tspan></text> })}
-    }.into_any()
+        {clear(450, 1000, 1300)
+            .then(|| {
+                view! {
+                    <text class=class x=x y="104">
+                        "today"
+                        <tspan class="wide">{format!(", day {day}")}</tspan>
+                    </text>
+                }
+            })}
+    }
+    .into_any()
 }
 
 fn in_words(plan: &Plan, today: Day) -> String {

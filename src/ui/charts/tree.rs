@@ -16,10 +16,13 @@ const LETTERS: usize = 29;
 /// The tree.
 pub fn tree(tree: &Tree<'_>) -> AnyView {
     let height = HEAD + tree.bottom * SLOT_HIGH / SLOT + HIGH + 4;
-    let heads = LAYERS
-        .iter()
-        .enumerate()
-        .map(|(at, (_, _, many))| view! { <text class="layer" x=at * ACROSS y="14">{crate::domain::english::capitalize(many)}</text> });
+    let heads = LAYERS.iter().enumerate().map(|(at, (_, _, many))| {
+        view! {
+            <text class="layer" x=at * ACROSS y="14">
+                {crate::domain::english::capitalize(many)}
+            </text>
+        }
+    });
     let edges = tree
         .edges()
         .into_iter()
@@ -27,7 +30,9 @@ pub fn tree(tree: &Tree<'_>) -> AnyView {
     view! {
         <div class="tree">
             <svg viewBox=format!("-1 0 962 {height}") role="img" aria-label=tree.says.clone()>
-                {heads.collect_view()} {edges.collect_view()} {tree.nodes.iter().map(measure).collect_view()}
+                {heads.collect_view()}
+                {edges.collect_view()}
+                {tree.nodes.iter().map(measure).collect_view()}
             </svg>
             <ul class="branches">{branches(tree, None)}</ul>
         </div>
@@ -53,14 +58,22 @@ fn measure(node: &Measure<'_>) -> AnyView {
     let lines = (first..)
         .step_by(16)
         .zip(names)
-        .map(|(y, line)| view! { <text class="name" x=x + 10 y=y>{line}</text> })
+        .map(|(y, line)| {
+            view! {
+                <text class="name" x=x + 10 y=y>
+                    {line}
+                </text>
+            }
+        })
         .collect_view();
     let figures = cut(&figures(node), LETTERS + 1);
     view! {
         <g>
             <rect class="measure" x=x y=y width=BOX height=HIGH />
             {lines}
-            <text class="figures" x=x + 10 y=y + 56>{figures}</text>
+            <text class="figures" x=x + 10 y=y + 56>
+                {figures}
+            </text>
         </g>
     }
     .into_any()
@@ -118,7 +131,10 @@ fn branches(tree: &Tree<'_>, under: Option<usize>) -> AnyView {
     let branch = |(at, node): (usize, &Measure<'_>)| {
         let below = tree.nodes.iter().any(|other| other.parent == Some(at));
         view! {
-            <li>{name(node)} " " <small>{figures(node)}</small> {below.then(|| view! { <ul class="branches">{branches(tree, Some(at))}</ul> })}</li>
+            <li>
+                {name(node)} " " <small>{figures(node)}</small>
+                {below.then(|| view! { <ul class="branches">{branches(tree, Some(at))}</ul> })}
+            </li>
         }
     };
     tree.nodes

@@ -118,11 +118,19 @@ pub fn AddForm(
                     on:paste=move |event| lines(&event)
                 />
                 <div id=under_id role="status">
-                    {move || if wrong() { view! { <p class="under error">{empty}</p> }.into_any() } else { under.run(words.get()) }}
+                    {move || {
+                        if wrong() {
+                            view! { <p class="under error">{empty}</p> }.into_any()
+                        } else {
+                            under.run(words.get())
+                        }
+                    }}
                 </div>
             </div>
             <DateInput id=day_id label=day_label shown draft error=day_error />
-            <button type="submit" class=if primary { "button primary" } else { "button" }>{button}</button>
+            <button type="submit" class=if primary { "button primary" } else { "button" }>
+                {button}
+            </button>
         </form>
     }
     .into_any()

@@ -126,8 +126,17 @@ pub fn DateInput(
                 prop:value=move || shown.get().to_string()
                 on:input:target=move |event| draft.set(event.target().value())
             />
-            <div id=wrong role="status">{move || error.get().map(|error| view! { <p class="under error">{error}</p> })}</div>
-            {children.map(|children| view! { <p class="under" id=under>{children()}</p> })}
+            <div id=wrong role="status">
+                {move || error.get().map(|error| view! { <p class="under error">{error}</p> })}
+            </div>
+            {children
+                .map(|children| {
+                    view! {
+                        <p class="under" id=under>
+                            {children()}
+                        </p>
+                    }
+                })}
         </div>
     }
 }

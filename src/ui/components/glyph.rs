@@ -53,7 +53,8 @@ pub fn ladder_of_signal(
     view! {
         <svg class="rungs" data-level=claimed viewBox=format!("0 0 96 {height}") aria-hidden="true">
             <path class="rail" d=format!("M24 2v{h}M72 2v{h}", h = height - 4) />
-            {rungs} {was}
+            {rungs}
+            {was}
         </svg>
     }
     .into_any()
@@ -61,7 +62,12 @@ pub fn ladder_of_signal(
 
 /// The mark of an earlier day, for a key.
 pub fn was() -> AnyView {
-    view! { <svg viewBox="0 0 24 12" aria-hidden="true"><path class="was" d="M6 0l13 6-13 6z" /></svg> }.into_any()
+    view! {
+        <svg viewBox="0 0 24 12" aria-hidden="true">
+            <path class="was" d="M6 0l13 6-13 6z" />
+        </svg>
+    }
+    .into_any()
 }
 
 fn state(rung: Level, claimed: Level, evidenced: Level) -> &'static str {
@@ -94,12 +100,18 @@ pub fn level(claimed: Option<Level>, evidenced: Option<Level>, top: Level, name:
     };
     let numeral = match claimed {
         Some(level) => view! { <b class="num">{level}</b> }.into_any(),
-        None => view! { <span class="vh">"not scored"</span> " " <b aria-hidden="true">"–"</b> }
-            .into_any(),
+        None => view! {
+            <span class="vh">"not scored"</span>
+            " "
+            <b aria-hidden="true">"–"</b>
+        }
+        .into_any(),
     };
     view! {
         <span class="level" data-level=claimed.unwrap_or_default()>
-            {rungs(claimed, evidenced, top, false)} {numeral} " "
+            {rungs(claimed, evidenced, top, false)}
+            {numeral}
+            " "
             {(!name.is_empty()).then(|| view! { <span class="name">{name}</span> })}
         </span>
     }
@@ -114,7 +126,12 @@ pub fn mark(state: &'static str) -> AnyView {
         "none" => view! { <path class="off" d="M1 6h22" /> }.into_any(),
         _ => view! { <rect class="claim" x="1" y="2" width="22" height="8" /> }.into_any(),
     };
-    view! { <svg class="mark" data-state=state viewBox="0 0 24 12" aria-hidden="true">{inside}</svg> }.into_any()
+    view! {
+        <svg class="mark" data-state=state viewBox="0 0 24 12" aria-hidden="true">
+            {inside}
+        </svg>
+    }
+    .into_any()
 }
 
 /// A rung for each of a number of things; each is on, claim, late or off.
@@ -133,7 +150,12 @@ pub fn tally(states: &[&'static str], short: bool) -> AnyView {
             view! { <rect class=*state x=percent(at) y=y width=percent(pitch - gap) height=height /> }
         })
         .collect_view();
-    view! { <svg class=class aria-hidden="true">{rungs}</svg> }.into_any()
+    view! {
+        <svg class=class aria-hidden="true">
+            {rungs}
+        </svg>
+    }
+    .into_any()
 }
 
 /// A tally of `done` solid, `started` outlined and the rest open, `of` in all.

@@ -4,7 +4,13 @@ use leptos::prelude::*;
 /// The ladder before the name.
 pub fn wordmark() -> AnyView {
     view! {
-        <svg viewBox="0 0 22 26" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.5">
+        <svg
+            viewBox="0 0 22 26"
+            aria-hidden="true"
+            fill="none"
+            stroke="currentColor"
+            stroke-width="1.5"
+        >
             <path d="M3.5 0v26M18.5 0v26" />
             <path fill="currentColor" stroke="none" d="M3.5 18.5h15v4.5h-15zM3.5 11h15v4.5h-15z" />
             <path class="next" d="M4.25 4.25h13.5v3h-13.5z" />
@@ -56,7 +62,12 @@ pub fn saved(state: &str) -> AnyView {
 
 /// Something ships.
 pub fn diamond() -> AnyView {
-    view! { <svg viewBox="0 0 20 20" aria-hidden="true"><path class="diamond" d="M10 2l8 8-8 8-8-8z" /></svg> }.into_any()
+    view! {
+        <svg viewBox="0 0 20 20" aria-hidden="true">
+            <path class="diamond" d="M10 2l8 8-8 8-8-8z" />
+        </svg>
+    }
+    .into_any()
 }
 
 /// A box to be ticked on paper.
@@ -72,7 +83,15 @@ pub fn tick(done: bool) -> AnyView {
 
 fn stroked(view_box: &'static str, path: &'static str) -> AnyView {
     view! {
-        <svg viewBox=view_box aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.75"><path d=path /></svg>
+        <svg
+            viewBox=view_box
+            aria-hidden="true"
+            fill="none"
+            stroke="currentColor"
+            stroke-width="1.75"
+        >
+            <path d=path />
+        </svg>
     }
     .into_any()
 }

@@ -26,10 +26,18 @@ pub fn LongText(
     view! {
         <div class="long-text" class:open=open>
             // The browser's search scrolls to what it found; then it should be seen.
-            <p dir="auto" on:scroll=move |_| open.set(true)>{text}</p>
-            <button type="button" class="linklike" aria-expanded=move || open.get().to_string() on:click=move |_| open.update(|open| *open = !*open)>
+            <p dir="auto" on:scroll=move |_| open.set(true)>
+                {text}
+            </p>
+            <button
+                type="button"
+                class="linklike"
+                aria-expanded=move || open.get().to_string()
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
                 {move || if open.get() { "Show less" } else { "Show more" }.into_any()}
             </button>
         </div>
-    }.into_any()
+    }
+    .into_any()
 }

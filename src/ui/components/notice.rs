@@ -22,7 +22,12 @@ pub fn Notice(
     };
     view! {
         <div class="notice" data-kind=(!kind.is_empty()).then_some(kind)>
-            {icon} <div><b>{title}</b> " " {children()}</div>
+            {icon}
+            <div>
+                <b>{title}</b>
+                " "
+                {children()}
+            </div>
         </div>
     }
 }

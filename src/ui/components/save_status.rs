@@ -31,7 +31,8 @@ pub fn SaveStatus(
     };
     view! {
         <span class="saved" data-state=move || saving.get().key() role=long.then_some("status")>
-            {move || icon::saved(saving.get().key())} {words}
+            {move || icon::saved(saving.get().key())}
+            {words}
         </span>
     }
 }

@@ -23,7 +23,15 @@ pub fn SelectField(
 ) -> impl IntoView {
     let option = move |(value, name): (String, String)| {
         let own = value.clone();
-        view! { <option dir="auto" value=value prop:selected=move || chosen.with(|chosen| chosen.as_deref() == Some(own.as_str()))>{name}</option> }
+        view! {
+            <option
+                dir="auto"
+                value=value
+                prop:selected=move || chosen.with(|chosen| chosen.as_deref() == Some(own.as_str()))
+            >
+                {name}
+            </option>
+        }
     };
     view! {
         <div class="field">
@@ -36,7 +44,9 @@ pub fn SelectField(
                     on_choose.run((!value.is_empty()).then_some(value));
                 }
             >
-                <option value="" prop:selected=move || chosen.with(Option::is_none)>{none}</option>
+                <option value="" prop:selected=move || chosen.with(Option::is_none)>
+                    {none}
+                </option>
                 {move || choices.get().into_iter().map(option).collect_view()}
             </select>
         </div>

@@ -26,8 +26,15 @@ pub fn SignalList(
         view! {
             <li>
                 <a href=row.href aria-current=row.current.then_some("step")>
-                    <span class="num">{at + 1}</span> " "
-                    <span class="name">{row.name} {(!row.aside.is_empty()).then(|| view! { <span class="vh">{row.aside}</span> })}</span> " " {row.end}
+                    <span class="num">{at + 1}</span>
+                    " "
+                    <span class="name">
+                        {row.name}
+                        {(!row.aside.is_empty())
+                            .then(|| view! { <span class="vh">{row.aside}</span> })}
+                    </span>
+                    " "
+                    {row.end}
                 </a>
             </li>
         }

@@ -33,7 +33,14 @@ pub fn TextAreaField(
     view! {
         <div class="field">
             <label for=id.clone()>{label}</label>
-            {hint_id.map(|id| view! { <p class="hint" id=id>{hint}</p> })}
+            {hint_id
+                .map(|id| {
+                    view! {
+                        <p class="hint" id=id>
+                            {hint}
+                        </p>
+                    }
+                })}
             <textarea
                 id=id
                 dir="auto"
@@ -42,7 +49,14 @@ pub fn TextAreaField(
                 prop:value=value
                 on:input:target=move |event| on_write.run(event.target().value())
             ></textarea>
-            {children.map(|children| view! { <p class="under" id=under_id>{children()}</p> })}
+            {children
+                .map(|children| {
+                    view! {
+                        <p class="under" id=under_id>
+                            {children()}
+                        </p>
+                    }
+                })}
         </div>
     }
 }
@@ -68,7 +82,15 @@ pub fn TextField(
     view! {
         <div class="field">
             <label for=id.clone()>{label}</label>
-            {hint_id.clone().map(|id| view! { <p class="hint" id=id>{hint}</p> })}
+            {hint_id
+                .clone()
+                .map(|id| {
+                    view! {
+                        <p class="hint" id=id>
+                            {hint}
+                        </p>
+                    }
+                })}
             <input
                 id=id
                 dir="auto"

@@ -69,14 +69,34 @@ pub fn Answers() -> impl IntoView {
             <p class="row after">
                 {move || {
                     if nothing() {
-                        view! { <a class="button primary" href=open.href(CasePage::Score(None))>"Score the first signal"</a> }.into_any()
+                        view! {
+                            <a class="button primary" href=open.href(CasePage::Score(None))>
+                                "Score the first signal"
+                            </a>
+                        }
+                            .into_any()
                     } else if open_ones() > 0 {
                         view! {
-                            <a class="button primary" href=open.href(CasePage::Result)>"See the partial reading"</a>
-                            {first_open(open).map(|href| view! { <a class="button" href=href>"Score what is left"</a> })}
-                        }.into_any()
+                            <a class="button primary" href=open.href(CasePage::Result)>
+                                "See the partial reading"
+                            </a>
+                            {first_open(open)
+                                .map(|href| {
+                                    view! {
+                                        <a class="button" href=href>
+                                            "Score what is left"
+                                        </a>
+                                    }
+                                })}
+                        }
+                            .into_any()
                     } else {
-                        view! { <a class="button primary" href=open.href(CasePage::Result)>"See your reading"</a> }.into_any()
+                        view! {
+                            <a class="button primary" href=open.href(CasePage::Result)>
+                                "See your reading"
+                            </a>
+                        }
+                            .into_any()
                     }
                 }}
             </p>
@@ -121,14 +141,27 @@ fn row(open: OpenCase, at: usize, (signal, standing): (&Signal, &SignalScore)) -
     view! {
         <li class="entry">
             <div>
-                <h2><span class="num">{at + 1}</span> " " {signal.name.clone()}</h2>
+                <h2>
+                    <span class="num">{at + 1}</span>
+                    " "
+                    {signal.name.clone()}
+                </h2>
                 <p>{says}</p>
                 {proof.map(|proof| view! { <p class="facts">{proof}</p> })}
             </div>
             <div class="end stack tight">
                 <p>{glyph::level(standing.claimed, standing.evidenced, track.top(), name)}</p>
-                <p><a class="button quiet" href=open.href(CasePage::Score(Some(signal.id.clone())))>{change} <span class="vh">{format!(": {}", signal.name)}</span></a></p>
+                <p>
+                    <a
+                        class="button quiet"
+                        href=open.href(CasePage::Score(Some(signal.id.clone())))
+                    >
+                        {change}
+                        <span class="vh">{format!(": {}", signal.name)}</span>
+                    </a>
+                </p>
             </div>
         </li>
-    }.into_any()
+    }
+    .into_any()
 }

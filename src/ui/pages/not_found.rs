@@ -13,7 +13,11 @@ pub fn NotFound(
             <div class="titled">
                 <h1>"Not here"</h1>
                 <p class="lead">{says}</p>
-                <p class="row after"><a class="button primary" href="#/">"To your cases"</a></p>
+                <p class="row after">
+                    <a class="button primary" href="#/">
+                        "To your cases"
+                    </a>
+                </p>
             </div>
         </div>
     }

@@ -18,7 +18,9 @@ pub(super) fn ladders(before: &Side, after: &Side) -> AnyView {
     let pairs = compare(before, after);
     let rows = pairs.iter().enumerate().map(|(at, pair)| row(at, pair, top)).collect_view();
     view! {
-        <ul class="key"><li>{was()} {format!(" where it stood on {}", before.day.long())}</li></ul>
+        <ul class="key">
+            <li>{was()} {format!(" where it stood on {}", before.day.long())}</li>
+        </ul>
         <ol class="ladders">{rows}</ol>
     }
     .into_any()
@@ -40,7 +42,13 @@ fn row(at: usize, pair: &SignalDiff<'_>, top: Level) -> AnyView {
     view! {
         <li>
             {ladder_of_signal(level(pair.after), proven, top, level(pair.before))} " "
-            <p class="name"><span class="num">{at + 1}</span> " " {pair.name().to_owned()} " " <span class="reads">{change}</span></p>
+            <p class="name">
+                <span class="num">{at + 1}</span>
+                " "
+                {pair.name().to_owned()}
+                " "
+                <span class="reads">{change}</span>
+            </p>
         </li>
     }
     .into_any()

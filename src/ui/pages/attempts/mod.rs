@@ -2,19 +2,14 @@
 //! in a table.
 
 mod figure;
+mod list;
 mod side;
 mod table;
 
 use crate::domain::workspace::event::CaseEvent;
 use crate::{
     browser::random,
-    domain::{
-        assess::{comparison::compare, snapshot::snapshot},
-        english,
-        id::AttemptId,
-        records::attempt::Attempt,
-        schema::scoring::Rule,
-    },
+    domain::{assess::comparison::compare, english, id::AttemptId, schema::scoring::Rule},
     route::CasePage,
     ui::{
         components::focus::focus_after_render,
@@ -24,26 +19,10 @@ use crate::{
 };
 use figure::ladders;
 use leptos::prelude::*;
+use list::kept;
 pub(super) use side::Side;
-use side::side;
+use side::{attempts, now, side, title};
 use table::{Reworded, table};
-
-/// The frozen copies, the latest first.
-fn attempts(open: OpenCase) -> Vec<Attempt> {
-    open.read(|workspace| workspace.attempts(&open.id()).into_iter().cloned().collect())
-}
-
-/// The answers as they stand, as an attempt would hold them.
-fn now(open: OpenCase) -> Side {
-    let nth = open
-        .read(|workspace| workspace.attempts(&open.id()).iter().map(|attempt| attempt.nth).max())
-        .unwrap_or_default()
-        + 1;
-    let day = open.session.today();
-    open.reading.with(|reading| {
-        open.case.with(|case| snapshot(None, &open.track(), case, reading, (day, nth)))
-    })
-}
 
 /// The button that freezes, with what it does. Nothing is frozen twice.
 pub(super) fn freezer(open: OpenCase) -> AnyView {
@@ -64,9 +43,15 @@ pub(super) fn freezer(open: OpenCase) -> AnyView {
         if open.reading.with(|reading| reading.scored() == 0) {
             ().into_any()
         } else if frozen() {
-            view! { <p class="small muted">"These answers are frozen as an attempt already."</p> }.into_any()
+            view! { <p class="small muted">"These answers are frozen as an attempt already."</p> }
+                .into_any()
         } else {
-            view! { <button type="button" class="button" on:click=freeze>"Freeze as an attempt"</button> }.into_any()
+            view! {
+                <button type="button" class="button" on:click=freeze>
+                    "Freeze as an attempt"
+                </button>
+            }
+            .into_any()
         }
     })
     .into_any()
@@ -96,7 +81,9 @@ pub fn Attempts(
             <div class="titled">
                 <p class="kicker">{format!("{}, attempts", open.track().name)}</p>
                 <h1>"Then and now"</h1>
-                <p class="lead">"An attempt is a copy of your answers on a day, with the words you said yes to. Freeze one before you score again, and see what thirty days moved."</p>
+                <p class="lead">
+                    "An attempt is a copy of your answers on a day, with the words you said yes to. Freeze one before you score again, and see what thirty days moved."
+                </p>
                 <p class="row">{freezer(open)}</p>
             </div>
             {linger(move || if any.get() { comparing(open, before, after) } else { none(open) })}
@@ -113,10 +100,18 @@ fn none(open: OpenCase) -> AnyView {
     };
     view! {
         <section class="section" aria-labelledby="compared">
-            <header><h2 id="compared">"No attempt yet"</h2></header>
+            <header>
+                <h2 id="compared">"No attempt yet"</h2>
+            </header>
             <div class="stack">
-                <p>"Two attempts side by side, signal by signal, go here: what went up, what went down, and which words have changed since."</p>
-                <p class="row"><a class="button" href=open.href(room)>{words}</a></p>
+                <p>
+                    "Two attempts side by side, signal by signal, go here: what went up, what went down, and which words have changed since."
+                </p>
+                <p class="row">
+                    <a class="button" href=open.href(room)>
+                        {words}
+                    </a>
+                </p>
             </div>
         </section>
     }.into_any()
@@ -151,7 +146,12 @@ pub(super) fn compared(open: OpenCase) -> Option<(Side, Side)> {
 
 /// Two attempts in words, on ladders and in a table.
 pub(super) fn comparison(before: &Side, after: &Side, rule: Rule) -> AnyView {
-    view! { <p class="lead">{says(before, after)}</p> {ladders(before, after)} {table(before, after, rule)} }.into_any()
+    view! {
+        <p class="lead">{says(before, after)}</p>
+        {ladders(before, after)}
+        {table(before, after, rule)}
+    }
+    .into_any()
 }
 
 fn comparing(
@@ -170,12 +170,36 @@ fn comparing(
             </header>
             <div class="stack">
                 <div class="row">
-                    {chooser(open, "From", "from", before, move || both.with(|(before, _)| before.id.clone()), false)}
-                    {chooser(open, "To", "to", after, move || both.with(|(_, after)| after.id.clone()), true)}
+                    {chooser(
+                        open,
+                        "From",
+                        "from",
+                        before,
+                        move || both.with(|(before, _)| before.id.clone()),
+                        false,
+                    )}
+                    {chooser(
+                        open,
+                        "To",
+                        "to",
+                        after,
+                        move || both.with(|(_, after)| after.id.clone()),
+                        true,
+                    )}
                 </div>
                 {move || both.with(|(before, after)| ladders(before, after))}
-                {move || both.with(|(before, after)| table(before, after, open.reading.with(|reading| reading.rule)))}
-                {linger(move || both.with(|(before, after)| view! { <Reworded before=before.clone() after=after.clone() /> }))}
+                {move || {
+                    both.with(|(before, after)| table(
+                        before,
+                        after,
+                        open.reading.with(|reading| reading.rule),
+                    ))
+                }}
+                {linger(move || {
+                    both.with(|(before, after)| {
+                        view! { <Reworded before=before.clone() after=after.clone() /> }
+                    })
+                })}
             </div>
         </section>
         {kept(open)}
@@ -223,7 +247,14 @@ fn chooser(
             attempts(open).into_iter().map(|attempt| (Some(attempt.id.clone()), title(&attempt)));
         let option = |(id, name): (Option<AttemptId>, String)| {
             let selected = id == shown();
-            view! { <option value=id.map(|id| id.to_string()).unwrap_or_default() prop:selected=selected>{name}</option> }
+            view! {
+                <option
+                    value=id.map(|id| id.to_string()).unwrap_or_default()
+                    prop:selected=selected
+                >
+                    {name}
+                </option>
+            }
         };
         now.into_iter().chain(frozen).map(option).collect_view()
     };
@@ -231,59 +262,10 @@ fn chooser(
     view! {
         <label class="field" for=id>
             <span>{label}</span>
-            <select id=id on:change:target=move |event| choose(event.target().value())>{options}</select>
+            <select id=id on:change:target=move |event| choose(event.target().value())>
+                {options}
+            </select>
         </label>
-    }
-    .into_any()
-}
-
-/// `12 March 2026: 14 of 27, 11 proven`
-fn title(attempt: &Attempt) -> String {
-    format!(
-        "{}: {} of {}, {} proven",
-        attempt.day.long(),
-        attempt.claimed,
-        attempt.max,
-        attempt.evidenced
-    )
-}
-
-/// All attempts, each with the way to drop it.
-fn kept(open: OpenCase) -> AnyView {
-    let rows = linger(move || {
-        let row = |attempt: Attempt| {
-            let band = match (attempt.band.is_empty(), attempt.band == attempt.proven) {
-                (true, _) => "A partial reading".to_owned(),
-                (_, true) => attempt.band.clone(),
-                _ => {
-                    format!("{}; proven: {}", attempt.band, english::uncapitalize(&attempt.proven))
-                }
-            };
-            let says = format!(
-                "{} claimed, {} evidenced, of {}",
-                attempt.claimed, attempt.evidenced, attempt.max
-            );
-            let (id, label) =
-                (attempt.id.clone(), format!("Drop the attempt of {}", title(&attempt)));
-            let compare = open.href(CasePage::Attempts(Some(attempt.id.clone())));
-            let drop = move |_| {
-                open.dispatch(CaseEvent::AttemptDropped { case: open.id(), attempt: id.clone() });
-                focus_after_render("main h1".to_owned());
-            };
-            view! {
-                <li class="entry">
-                    <div><h3><a href=compare>{attempt.day.long()}</a></h3> <p>{band}</p></div>
-                    <div class="end stack tight"><p class="facts">{says}</p> <p><button type="button" class="button quiet" aria-label=label on:click=drop>"Drop"</button></p></div>
-                </li>
-            }
-        };
-        attempts(open).into_iter().map(row).collect_view()
-    });
-    view! {
-        <section class="section" aria-labelledby="kept">
-            <header><h2 id="kept">"Your attempts"</h2> <p>"Kept with this case, and in every file you save."</p></header>
-            <ul class="contents">{rows}</ul>
-        </section>
     }
     .into_any()
 }

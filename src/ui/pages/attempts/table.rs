@@ -19,11 +19,21 @@ pub(in crate::ui::pages) fn table(before: &Side, after: &Side, rule: Rule) -> An
                 <thead>
                     <tr>
                         <th scope="col">"Signal"</th>
-                        <th scope="col" class="n">{title(before)}</th>
-                        <th scope="col" class="n">{title(after)}</th>
-                        <th scope="col" class="n">"Change"</th>
-                        <th scope="col" class="n">{format!("Evidenced, {}", uncapitalize(&title(before)))}</th>
-                        <th scope="col" class="n">{format!("Evidenced, {}", uncapitalize(&title(after)))}</th>
+                        <th scope="col" class="n">
+                            {title(before)}
+                        </th>
+                        <th scope="col" class="n">
+                            {title(after)}
+                        </th>
+                        <th scope="col" class="n">
+                            "Change"
+                        </th>
+                        <th scope="col" class="n">
+                            {format!("Evidenced, {}", uncapitalize(&title(before)))}
+                        </th>
+                        <th scope="col" class="n">
+                            {format!("Evidenced, {}", uncapitalize(&title(after)))}
+                        </th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -32,7 +42,9 @@ pub(in crate::ui::pages) fn table(before: &Side, after: &Side, rule: Rule) -> An
                         <th scope="row">{of(before, after, rule)}</th>
                         <td class="n">{before.claimed}</td>
                         <td class="n">{after.claimed}</td>
-                        <td class="n">{signed(i64::from(after.claimed) - i64::from(before.claimed))}</td>
+                        <td class="n">
+                            {signed(i64::from(after.claimed) - i64::from(before.claimed))}
+                        </td>
                         <td class="n">{before.evidenced}</td>
                         <td class="n">{after.evidenced}</td>
                     </tr>
@@ -83,7 +95,9 @@ fn row(pair: &SignalDiff<'_>) -> AnyView {
             <th scope="row">{pair.name().to_owned()}</th>
             <td class="n">{figure(pair.before, |frozen| frozen.claimed)}</td>
             <td class="n">{figure(pair.after, |frozen| frozen.claimed)}</td>
-            <td class=class>{change.map_or_else(|| "–".to_owned(), |change| signed(change.into()))}</td>
+            <td class=class>
+                {change.map_or_else(|| "–".to_owned(), |change| signed(change.into()))}
+            </td>
             <td class="n">{figure(pair.before, |frozen| frozen.evidenced)}</td>
             <td class="n">{figure(pair.after, |frozen| frozen.evidenced)}</td>
         </tr>
@@ -100,13 +114,28 @@ pub(super) fn Reworded(before: Side, after: Side) -> impl IntoView {
         return ().into_any();
     }
     let rows = reworded.iter().map(|pair| {
-        let says = |frozen: Option<&AttemptSignal>| frozen.map_or("", |frozen| &frozen.says).to_owned();
-        view! { <li><h4>{pair.name().to_owned()}</h4> <p><b>{format!("{}: ", title(&before))}</b> {says(pair.before)}</p> <p><b>{format!("{}: ", title(&after))}</b> {says(pair.after)}</p></li> }
+        let says =
+            |frozen: Option<&AttemptSignal>| frozen.map_or("", |frozen| &frozen.says).to_owned();
+        view! {
+            <li>
+                <h4>{pair.name().to_owned()}</h4>
+                <p>
+                    <b>{format!("{}: ", title(&before))}</b>
+                    {says(pair.before)}
+                </p>
+                <p>
+                    <b>{format!("{}: ", title(&after))}</b>
+                    {says(pair.after)}
+                </p>
+            </li>
+        }
     });
     view! {
         <div class="stack tight">
             <h3>"Worded otherwise since"</h3>
-            <p class="small muted">"The level is the same and the words beside it are not. What you chose then was this."</p>
+            <p class="small muted">
+                "The level is the same and the words beside it are not. What you chose then was this."
+            </p>
             <ul class="contents">{rows.collect_view()}</ul>
         </div>
     }

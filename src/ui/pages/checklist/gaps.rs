@@ -42,15 +42,26 @@ pub(super) fn Gaps(sheet: OpenChecklist) -> impl IntoView {
         };
         let says = match sheet.case.get_value() {
             None => elsewhere(sheet),
-            Some(case) if planned(sheet).is_some() => {
-                view! { "Each can go into your plan, for a Friday soon. " <a href=plan(&case)>"Open the plan"</a> }.into_any()
+            Some(case) if planned(sheet).is_some() => view! {
+                "Each can go into your plan, for a Friday soon. "
+                <a href=plan(&case)>"Open the plan"</a>
             }
-            Some(case) => view! { "They can go into your plan once it is on dates. " <a href=plan(&case)>"Put it on dates"</a> }.into_any(),
+            .into_any(),
+            Some(case) => view! {
+                "They can go into your plan once it is on dates. "
+                <a href=plan(&case)>"Put it on dates"</a>
+            }
+            .into_any(),
         };
         view! {
             <section class="section" aria-labelledby="gaps">
-                <header><h2 id="gaps">"What would change the answer"</h2> <p>{says}</p></header>
-                <ul class="contents" id="gaps-list">{rows}</ul>
+                <header>
+                    <h2 id="gaps">"What would change the answer"</h2>
+                    <p>{says}</p>
+                </header>
+                <ul class="contents" id="gaps-list">
+                    {rows}
+                </ul>
             </section>
         }
         .into_any()
@@ -79,7 +90,11 @@ fn elsewhere(sheet: OpenChecklist) -> AnyView {
         None => "In a case they can go into its plan.".into_any(),
         Some(case) => {
             let href = Route::Case(case, CasePage::Checklist(id)).href();
-            view! { "Answered in your case, they can go into its plan. " <a href=href>"Open it there"</a> }.into_any()
+            view! {
+                "Answered in your case, they can go into its plan. "
+                <a href=href>"Open it there"</a>
+            }
+            .into_any()
         }
     }
 }
@@ -115,10 +130,25 @@ fn row(sheet: OpenChecklist, item: &Question) -> AnyView {
             <p class="end">
                 {linger(move || match there() {
                     None => ().into_any(),
-                    Some(true) => view! { <span class="small muted">"In the plan"</span> }.into_any(),
-                    Some(false) => view! { <button type="button" class="button quiet" aria-label=format!("Put into the plan: {name}") on:click=add>"Put into the plan"</button> }.into_any(),
+                    Some(true) => {
+                        view! { <span class="small muted">"In the plan"</span> }.into_any()
+                    }
+                    Some(false) => {
+                        view! {
+                            <button
+                                type="button"
+                                class="button quiet"
+                                aria-label=format!("Put into the plan: {name}")
+                                on:click=add
+                            >
+                                "Put into the plan"
+                            </button>
+                        }
+                            .into_any()
+                    }
                 })}
             </p>
         </li>
-    }.into_any()
+    }
+    .into_any()
 }

@@ -13,7 +13,13 @@ pub(super) fn items(sheet: OpenChecklist) -> AnyView {
     let checklist = sheet.checklist.get_value();
     if checklist.choose == AnswerMode::One {
         let picks = checklist.items().map(|item| pick(sheet, item)).collect_view();
-        return view! { <fieldset class="picks"><legend class="vh">{checklist.name.clone()}</legend> {picks}</fieldset> }.into_any();
+        return view! {
+            <fieldset class="picks">
+                <legend class="vh">{checklist.name.clone()}</legend>
+                {picks}
+            </fieldset>
+        }
+        .into_any();
     }
     checklist
         .parts
@@ -33,7 +39,9 @@ fn part(sheet: OpenChecklist, at: usize, part: &Part) -> AnyView {
     let label = id.clone();
     view! {
         <section class="section across" aria-labelledby=label>
-            <header><h2 id=id>{part.name.clone()}</h2></header>
+            <header>
+                <h2 id=id>{part.name.clone()}</h2>
+            </header>
             <ol class="contents questions">{rows}</ol>
         </section>
     }
@@ -73,8 +81,6 @@ fn question(sheet: OpenChecklist, item: &Question) -> AnyView {
                         prop:checked=move || id.with_value(|id| value(sheet, id)) == Some(of)
                         on:change=move |_| answer(sheet, id.get_value(), Some(of), false)
                         on:click=move |_| {
-                            // A click on the answer that was there already takes it back; a new one
-                            // comes as a change.
                             if id.with_value(|id| value(sheet, id)) == Some(of) {
                                 answer(sheet, id.get_value(), None, false);
                             }
@@ -95,9 +101,13 @@ fn question(sheet: OpenChecklist, item: &Question) -> AnyView {
         <li class="entry">
             <div>
                 <p>{item.asks.clone()}</p>
-                {(!item.tells.is_empty()).then(|| view! { <p class="small muted">{item.tells.clone()}</p> })}
+                {(!item.tells.is_empty())
+                    .then(|| view! { <p class="small muted">{item.tells.clone()}</p> })}
             </div>
-            <fieldset class=class><legend class="vh">{item.asks.clone()}</legend> {choices}</fieldset>
+            <fieldset class=class>
+                <legend class="vh">{item.asks.clone()}</legend>
+                {choices}
+            </fieldset>
         </li>
     }
     .into_any()
@@ -114,7 +124,10 @@ fn pick(sheet: OpenChecklist, item: &Question) -> AnyView {
                 prop:checked=move || id.with_value(|id| value(sheet, id)).is_some()
                 on:change=move |_| answer(sheet, id.get_value(), Some(1), true)
             />
-            <span><b>{item.name.clone()}</b> <span class="says">{item.asks.clone()}</span></span>
+            <span>
+                <b>{item.name.clone()}</b>
+                <span class="says">{item.asks.clone()}</span>
+            </span>
         </label>
     }
     .into_any()

@@ -56,18 +56,35 @@ pub fn ChecklistPage(
     view! {
         <div class="page">
             <div class="titled">
-                <p class="kicker">{if case.is_some() { "Checklist of this case" } else { "A checklist on its own" }}</p>
+                <p class="kicker">
+                    {if case.is_some() {
+                        "Checklist of this case"
+                    } else {
+                        "A checklist on its own"
+                    }}
+                </p>
                 <h1>{known.name.clone()}</h1>
                 <p class="lead">{known.lead.clone()}</p>
-                {(known.choose == AnswerMode::Each).then(|| view! { <p class="progress-line after">{move || progress(sheet)}</p> })}
+                {(known.choose == AnswerMode::Each)
+                    .then(|| {
+                        view! { <p class="progress-line after">{move || progress(sheet)}</p> }
+                    })}
             </div>
             {items(sheet)}
             {move || outcome(sheet)}
             <Gaps sheet />
             <p class="row after no-print">{back} {linger(move || clear(sheet))}</p>
-            {(known.choose == AnswerMode::Each).then(|| view! { <p class="caption no-print">"Pressing a chosen answer again takes it back."</p> })}
+            {(known.choose == AnswerMode::Each)
+                .then(|| {
+                    view! {
+                        <p class="caption no-print">
+                            "Pressing a chosen answer again takes it back."
+                        </p>
+                    }
+                })}
         </div>
-    }.into_any()
+    }
+    .into_any()
 }
 
 fn progress(sheet: OpenChecklist) -> AnyView {
@@ -76,11 +93,18 @@ fn progress(sheet: OpenChecklist) -> AnyView {
         .with_value(|checklist| {
             let empty = ChecklistAnswers::new(checklist.id.clone(), None, sheet.session.today());
             let answered = |checked: &ChecklistAnswers| {
-                checklist.items().map(|item| if checked.answers.contains_key(&item.id) { "on" } else { "off" }).collect::<Vec<_>>()
+                checklist
+                    .items()
+                    .map(|item| if checked.answers.contains_key(&item.id) { "on" } else { "off" })
+                    .collect::<Vec<_>>()
             };
             let states = sheet.checked.with(|checked| answered(checked.as_ref().unwrap_or(&empty)));
             let done = states.iter().filter(|state| **state == "on").count();
-            view! { <span>{format!("{done} of {} answered", states.len())}</span> " " {tally(&states, false)} }
+            view! {
+                <span>{format!("{done} of {} answered", states.len())}</span>
+                " "
+                {tally(&states, false)}
+            }
         })
         .into_any()
 }
@@ -89,28 +113,58 @@ fn progress(sheet: OpenChecklist) -> AnyView {
 fn outcome(sheet: OpenChecklist) -> Option<AnyView> {
     sheet.of_answers(|checklist, checked| {
         if let Some(picked) = checklist.picked(checked) {
-            return Some(view! {
-                <section class="section" aria-labelledby="reading">
-                    <header><h2 id="reading">{picked.name.clone()}</h2></header>
-                    <p>{picked.tells.clone()}</p>
-                </section>
-            }.into_any());
+            return Some(
+                view! {
+                    <section class="section" aria-labelledby="reading">
+                        <header>
+                            <h2 id="reading">{picked.name.clone()}</h2>
+                        </header>
+                        <p>{picked.tells.clone()}</p>
+                    </section>
+                }
+                .into_any(),
+            );
         }
         let tally = checklist.tally(checked);
         let body = match checklist.reading(checked) {
-            Some(reading) => view! { <p>{reading.means.clone()}</p> <p><b>"Now: "</b> {reading.next.clone()}</p> }.into_any(),
+            Some(reading) => view! {
+                <p>{reading.means.clone()}</p>
+                <p>
+                    <b>"Now: "</b>
+                    {reading.next.clone()}
+                </p>
+            }
+            .into_any(),
             None => {
                 let left = tally.of - tally.answered;
-                view! { <p>{format!("{} left. Then it says what they add up to.", english::capitalize(&english::spelled_count(left, "question is", "questions are")))}</p> }.into_any()
+                view! {
+                    <p>
+                        {format!(
+                            "{} left. Then it says what they add up to.",
+                            english::capitalize(
+                                &english::spelled_count(left, "question is", "questions are"),
+                            ),
+                        )}
+                    </p>
+                }
+                .into_any()
             }
         };
-        let title = checklist.reading(checked).map_or_else(|| "So far".to_owned(), |reading| reading.name.clone());
-        (checklist.choose == AnswerMode::Each).then(|| view! {
-            <section class="section" aria-labelledby="reading">
-                <header><h2 id="reading">{title}</h2> <p class="num">{format!("{} of {}", tally.sum, tally.most)}</p></header>
-                <div class="stack tight">{body}</div>
-            </section>
-        }.into_any())
+        let title = checklist
+            .reading(checked)
+            .map_or_else(|| "So far".to_owned(), |reading| reading.name.clone());
+        (checklist.choose == AnswerMode::Each).then(|| {
+            view! {
+                <section class="section" aria-labelledby="reading">
+                    <header>
+                        <h2 id="reading">{title}</h2>
+                        <p class="num">{format!("{} of {}", tally.sum, tally.most)}</p>
+                    </header>
+                    <div class="stack tight">{body}</div>
+                </section>
+            }
+            .into_any()
+        })
     })
 }
 
@@ -125,6 +179,12 @@ fn clear(sheet: OpenChecklist) -> Option<AnyView> {
     sheet
         .checked
         .with(Option::is_some)
-        .then(|| view! { <button type="button" class="button quiet" on:click=clear>"Clear the answers"</button> })
+        .then(|| {
+            view! {
+                <button type="button" class="button quiet" on:click=clear>
+                    "Clear the answers"
+                </button>
+            }
+        })
         .map(IntoAny::into_any)
 }

@@ -34,23 +34,70 @@ pub(super) fn Erase() -> impl IntoView {
     };
     view! {
         <section class="section" aria-labelledby="erase-section">
-            <header><h2 id="erase-section">"Erase"</h2></header>
+            <header>
+                <h2 id="erase-section">"Erase"</h2>
+            </header>
             <div class="stack">
-                <p>"Takes everything that Rung keeps out of this browser: for a borrowed device, or to begin anew."</p>
-                <p class="row"><button type="button" class="button danger" on:click=start>"Erase everything"</button></p>
+                <p>
+                    "Takes everything that Rung keeps out of this browser: for a borrowed device, or to begin anew."
+                </p>
+                <p class="row">
+                    <button type="button" class="button danger" on:click=start>
+                        "Erase everything"
+                    </button>
+                </p>
             </div>
             <Dialog open id="erase-title" title="Erase everything Rung keeps on this device?">
                 <p>{move || session.read(what_goes)} " Nothing is kept anywhere else."</p>
                 {linger(move || {
                     let kept = session.kept().with(Vec::len);
-                    (kept > 0).then(|| view! { <p>{format!("{} not in use would go too, for good.", english::capitalize(&english::spelled_count(kept, "stored value", "stored values")))}</p> })
+                    (kept > 0)
+                        .then(|| {
+                            view! {
+                                <p>
+                                    {format!(
+                                        "{} not in use would go too, for good.",
+                                        english::capitalize(
+                                            &english::spelled_count(
+                                                kept,
+                                                "stored value",
+                                                "stored values",
+                                            ),
+                                        ),
+                                    )}
+                                </p>
+                            }
+                        })
                 })}
-                <p><button type="button" class="linklike" on:click=move |_| session.save_to_file()>"Save everything to a file first"</button></p>
-                <TextField id="erase-word".to_owned() label="Type “erase” to go on" value=typed on_write=Callback::new(move |text| typed.set(text)) />
-                <p class="error small" role="status">{says}</p>
+                <p>
+                    <button type="button" class="linklike" on:click=move |_| session.save_to_file()>
+                        "Save everything to a file first"
+                    </button>
+                </p>
+                <TextField
+                    id="erase-word".to_owned()
+                    label="Type “erase” to go on"
+                    value=typed
+                    on_write=Callback::new(move |text| typed.set(text))
+                />
+                <p class="error small" role="status">
+                    {says}
+                </p>
                 <p class="row">
-                    <button type="button" class="button" on:click=move |_| open.set(false)>"Keep my work"</button>
-                    <button type="button" class="button danger" aria-disabled=move || (!typed.with(|typed| typed.trim().eq_ignore_ascii_case(WORD))).to_string() on:click=erase>"Erase"</button>
+                    <button type="button" class="button" on:click=move |_| open.set(false)>
+                        "Keep my work"
+                    </button>
+                    <button
+                        type="button"
+                        class="button danger"
+                        aria-disabled=move || {
+                            (!typed.with(|typed| typed.trim().eq_ignore_ascii_case(WORD)))
+                                .to_string()
+                        }
+                        on:click=erase
+                    >
+                        "Erase"
+                    </button>
                 </p>
             </Dialog>
         </section>

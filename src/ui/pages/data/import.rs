@@ -56,20 +56,40 @@ pub(super) fn ImportBackup() -> impl IntoView {
     };
     view! {
         <section class="section" aria-labelledby="bring-in">
-            <header><h2 id="bring-in">"Bring it back"</h2></header>
+            <header>
+                <h2 id="bring-in">"Bring it back"</h2>
+            </header>
             <div class="stack">
                 <div class="field">
                     <label for="file">"File to bring in"</label>
-                    <p class="hint" id="file-hint">"A file that Rung saved earlier: everything, what the page offered when it had stopped, or a single value. Nothing changes before you have seen what would."</p>
-                    <input id="file" type="file" accept=".json,.txt,application/json,text/plain" aria-describedby="file-hint" on:change:target=move |event| pick(event.target()) />
+                    <p class="hint" id="file-hint">
+                        "A file that Rung saved earlier: everything, what the page offered when it had stopped, or a single value. Nothing changes before you have seen what would."
+                    </p>
+                    <input
+                        id="file"
+                        type="file"
+                        accept=".json,.txt,application/json,text/plain"
+                        aria-describedby="file-hint"
+                        on:change:target=move |event| pick(event.target())
+                    />
                 </div>
                 <div role="status">
                     {linger(move || match picked.get() {
                         Picked::None => ().into_any(),
                         Picked::Refused { name, why } => {
-                            view! { <Notice kind="bad" title=format!("“{name}” cannot be brought in.")>{format!("{}. Nothing was changed.", english::capitalize(&why))}</Notice> }.into_any()
+                            view! {
+                                <Notice
+                                    kind="bad"
+                                    title=format!("“{name}” cannot be brought in.")
+                                >
+                                    {format!("{}. Nothing was changed.", english::capitalize(&why))}
+                                </Notice>
+                            }
+                                .into_any()
                         }
-                        Picked::Read { name, contents } => view! { <Preview name contents picked /> }.into_any(),
+                        Picked::Read { name, contents } => {
+                            view! { <Preview name contents picked /> }.into_any()
+                        }
                     })}
                 </div>
             </div>
@@ -116,20 +136,45 @@ fn Preview(name: String, contents: Backup, picked: RwSignal<Picked>) -> impl Int
         .with_value(|comparison| (comparison.differing.len(), comparison.only_here.len()));
     view! {
         <div class="stack loose preview">
-            <h3>{contents.saved.map_or_else(|| format!("“{name}”"), |day| format!("“{name}”, saved on {}", day.long()))}</h3>
+            <h3>
+                {contents
+                    .saved
+                    .map_or_else(
+                        || format!("“{name}”"),
+                        |day| format!("“{name}”, saved on {}", day.long()),
+                    )}
+            </h3>
             {comparison.with_value(counts)}
             {problems(&contents)}
             {differing(comparison, theirs)}
             <div class="stack tight">
                 <p class="row">
-                    <button type="button" class="button primary" on:click=move |_| take(false)>"Merge with what is here"</button>
-                    {(!none).then(|| view! { <button type="button" class="button" on:click=move |_| take(true)>"Replace what is here"</button> })}
-                    <button type="button" class="button quiet" on:click=move |_| leave()>"Leave everything as it is"</button>
+                    <button type="button" class="button primary" on:click=move |_| take(false)>
+                        "Merge with what is here"
+                    </button>
+                    {(!none)
+                        .then(|| {
+                            view! {
+                                <button type="button" class="button" on:click=move |_| take(true)>
+                                    "Replace what is here"
+                                </button>
+                            }
+                        })}
+                    <button type="button" class="button quiet" on:click=move |_| leave()>
+                        "Leave everything as it is"
+                    </button>
                 </p>
-                <p class="caption">{if none { "There is no record in it that could be read.".to_owned() } else { what_follows(replaces, drops) }}</p>
+                <p class="caption">
+                    {if none {
+                        "There is no record in it that could be read.".to_owned()
+                    } else {
+                        what_follows(replaces, drops)
+                    }}
+                </p>
             </div>
         </div>
-    }.into_any()
+    }
+    .into_any()
 }
 
 /// What the file held and nobody can use is set aside here too, so that it is not lost with the
@@ -177,8 +222,17 @@ fn counts(comparison: &Comparison) -> AnyView {
         (comparison.same, "in both, and the same"),
         (comparison.only_here.len(), "only here"),
     ];
-    let rows =
-        rows.into_iter().map(|(count, what)| view! { <tr><td class="num">{count}</td><th scope="row">{what}</th></tr> }).collect_view();
+    let rows = rows
+        .into_iter()
+        .map(|(count, what)| {
+            view! {
+                <tr>
+                    <td class="num">{count}</td>
+                    <th scope="row">{what}</th>
+                </tr>
+            }
+        })
+        .collect_view();
     view! {
         <table class="counts">
             <caption class="vh">"Records in the file and here"</caption>
@@ -192,11 +246,24 @@ fn problems(contents: &Backup) -> Option<AnyView> {
     let rows: Vec<_> = contents
         .problems
         .iter()
-        .map(|(key, why)| view! { <li><code>{key.clone()}</code> ": " {why.clone()}</li> })
+        .map(|(key, why)| {
+            view! {
+                <li>
+                    <code>{key.clone()}</code>
+                    ": "
+                    {why.clone()}
+                </li>
+            }
+        })
         .collect();
     (!rows.is_empty()).then(|| {
         let title = format!("{} in the file cannot be used.", english::capitalize(&english::spelled_count(rows.len(), "value", "values")));
-        view! { <Notice kind="warn" title>"Records that can be read are taken all the same; what cannot is set aside here, as it is." <ul>{rows.into_iter().collect_view()}</ul></Notice> }
+        view! {
+            <Notice kind="warn" title>
+                "Records that can be read are taken all the same; what cannot is set aside here, as it is."
+                <ul>{rows.into_iter().collect_view()}</ul>
+            </Notice>
+        }
     }).map(IntoAny::into_any)
 }
 
@@ -223,7 +290,11 @@ fn differing(
         view! {
             <li>
                 <label class="check">
-                    <input type="checkbox" prop:checked=move || theirs.with(|theirs| theirs.contains(&shown)) on:change:target=move |event| choose(event.target().checked()) />
+                    <input
+                        type="checkbox"
+                        prop:checked=move || theirs.with(|theirs| theirs.contains(&shown))
+                        on:change:target=move |event| choose(event.target().checked())
+                    />
                     <span>{words}</span>
                 </label>
             </li>
@@ -233,7 +304,9 @@ fn differing(
         .then(|| {
             view! {
                 <fieldset>
-                    <legend><h4>"These differ. Tick those to take from the file."</h4></legend>
+                    <legend>
+                        <h4>"These differ. Tick those to take from the file."</h4>
+                    </legend>
                     <ul class="plain">{records.into_iter().map(row).collect_view()}</ul>
                 </fieldset>
             }

@@ -67,12 +67,26 @@ fn ExportBackup() -> impl IntoView {
     });
     view! {
         <section class="section" aria-labelledby="take-out">
-            <header><h2 id="take-out">"Take it out"</h2></header>
+            <header>
+                <h2 id="take-out">"Take it out"</h2>
+            </header>
             <div class="stack">
-                <p>"One JSON file with your cases, plans, proof packs, stories and wins. It can be read by eye, kept where you keep important things, and brought back here or into another browser."</p>
-                <p class="small">"It holds what you wrote as you wrote it, words to hide and private wins included: it is for you alone. What others may read is taken away from each room."</p>
+                <p>
+                    "One JSON file with your cases, plans, proof packs, stories and wins. It can be read by eye, kept where you keep important things, and brought back here or into another browser."
+                </p>
+                <p class="small">
+                    "It holds what you wrote as you wrote it, words to hide and private wins included: it is for you alone. What others may read is taken away from each room."
+                </p>
                 <p class="muted small">{state}</p>
-                <p class="row"><button type="button" class="button primary" on:click=move |_| session.save_to_file()>"Save everything to a file"</button></p>
+                <p class="row">
+                    <button
+                        type="button"
+                        class="button primary"
+                        on:click=move |_| session.save_to_file()
+                    >
+                        "Save everything to a file"
+                    </button>
+                </p>
             </div>
         </section>
     }
@@ -89,11 +103,19 @@ fn Choices() -> impl IntoView {
     };
     view! {
         <section class="section" aria-labelledby="choices">
-            <header><h2 id="choices">"Keys"</h2></header>
+            <header>
+                <h2 id="choices">"Keys"</h2>
+            </header>
             <div>
                 <label class="check">
-                    <input type="checkbox" prop:checked=move || !off() on:change:target=move |event| choose(event.target().checked()) />
-                    <span>"Single keys on Score: 0 to 3 answer, N for the note, arrows for the signal. Switch them off if you speak to your computer or they get in your way."</span>
+                    <input
+                        type="checkbox"
+                        prop:checked=move || !off()
+                        on:change:target=move |event| choose(event.target().checked())
+                    />
+                    <span>
+                        "Single keys on Score: 0 to 3 answer, N for the note, arrows for the signal. Switch them off if you speak to your computer or they get in your way."
+                    </span>
                 </label>
             </div>
         </section>

@@ -24,8 +24,13 @@ pub(super) fn Quarantine() -> impl IntoView {
         (!kept.is_empty()).then(|| {
             view! {
                 <section class="section" aria-labelledby="kept">
-                    <header><h2 id="kept">"Not in use"</h2> <p>"Stored here and left exactly as found. Nothing writes over these."</p></header>
-                    <ul class="contents">{kept.into_iter().map(|kept| row(session, kept)).collect_view()}</ul>
+                    <header>
+                        <h2 id="kept">"Not in use"</h2>
+                        <p>"Stored here and left exactly as found. Nothing writes over these."</p>
+                    </header>
+                    <ul class="contents">
+                        {kept.into_iter().map(|kept| row(session, kept)).collect_view()}
+                    </ul>
                 </section>
             }
         })
@@ -60,11 +65,20 @@ fn row(session: Session, kept: Quarantined) -> AnyView {
     view! {
         <li class="entry">
             <div>
-                <h3><code>{kept.at.clone()}</code></h3>
+                <h3>
+                    <code>{kept.at.clone()}</code>
+                </h3>
                 <p>{says}</p>
                 {why.map(|why| view! { <p class="facts">{why}</p> })}
                 <p class="row">
-                    <button type="button" class="button quiet" aria-label=format!("Save {} to a file", kept.at) on:click=save>"Save to a file"</button>
+                    <button
+                        type="button"
+                        class="button quiet"
+                        aria-label=format!("Save {} to a file", kept.at)
+                        on:click=save
+                    >
+                        "Save to a file"
+                    </button>
                     {record.map(|record| view! { <BringBack record kept=kept.clone() /> })}
                     {(!is_aside).then(|| view! { <MoveAside at=kept.at.clone() /> })}
                     <Discard at=kept.at.clone() />
@@ -72,7 +86,8 @@ fn row(session: Session, kept: Quarantined) -> AnyView {
             </div>
             <p class="end facts">{size}</p>
         </li>
-    }.into_any()
+    }
+    .into_any()
 }
 
 /// Puts a version that was set aside in the place of the present one.
@@ -81,7 +96,14 @@ fn BringBack(record: crate::domain::records::record::Record, kept: Quarantined) 
     let session = use_session();
     let label = format!("Use {} instead of the present version", kept.at);
     view! {
-        <button type="button" class="button quiet" aria-label=label on:click=move |_| session.dispatch(PageEvent::Imported(vec![(record.key(), Some(record.clone()))]))>
+        <button
+            type="button"
+            class="button quiet"
+            aria-label=label
+            on:click=move |_| {
+                session.dispatch(PageEvent::Imported(vec![(record.key(), Some(record.clone()))]))
+            }
+        >
             "Use this version"
         </button>
     }
@@ -103,7 +125,11 @@ fn MoveAside(at: String) -> impl IntoView {
             _ => session.notify("The browser would not move it. It stands where it stood.", false),
         }
     };
-    view! { <button type="button" class="button quiet" aria-label=label on:click=act>"Move aside"</button> }
+    view! {
+        <button type="button" class="button quiet" aria-label=label on:click=act>
+            "Move aside"
+        </button>
+    }
 }
 
 /// The list was drawn again: to its heading, or to that of the room where nothing is left of it.
@@ -142,12 +168,26 @@ fn Discard(at: String) -> impl IntoView {
             let button = button.clone();
             view! {
                 <span role="alert">"There is no undo for this. "</span>
-                <button type="button" class="button danger" on:click=act>"Discard for good"</button>
-                <button type="button" class="button quiet" on:click=move |_| ask(false, &button)>"Keep it"</button>
+                <button type="button" class="button danger" on:click=act>
+                    "Discard for good"
+                </button>
+                <button type="button" class="button quiet" on:click=move |_| ask(false, &button)>
+                    "Keep it"
+                </button>
             }
             .into_any()
         } else {
-            view! { <button type="button" class="button quiet" aria-label=label.clone() on:click=move |_| ask(true, ".entry .danger")>"Discard"</button> }.into_any()
+            view! {
+                <button
+                    type="button"
+                    class="button quiet"
+                    aria-label=label.clone()
+                    on:click=move |_| ask(true, ".entry .danger")
+                >
+                    "Discard"
+                </button>
+            }
+            .into_any()
         }
     })
 }

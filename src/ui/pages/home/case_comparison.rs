@@ -39,13 +39,27 @@ pub(super) fn case_comparison(session: Session) -> Option<AnyView> {
         <section class="section across" aria-labelledby="abreast">
             <header>
                 <h2 id="abreast">"Side by side"</h2>
-                <p>"Each on its own scale, drawn to one length: solid is proven, outlined is claimed."</p>
+                <p>
+                    "Each on its own scale, drawn to one length: solid is proven, outlined is claimed."
+                </p>
             </header>
             <div class="scroll" role="region" aria-label="Cases side by side" tabindex="0">
                 <table class="compare">
-                    <caption class="vh">"Cases with what each claims, what it proves and what it works on"</caption>
+                    <caption class="vh">
+                        "Cases with what each claims, what it proves and what it works on"
+                    </caption>
                     <thead>
-                        <tr><th scope="col">"Case"</th><th scope="col">"Reading"</th><th scope="col" class="n">"Claimed"</th><th scope="col" class="n">"Evidenced"</th><th scope="col">"Focus"</th></tr>
+                        <tr>
+                            <th scope="col">"Case"</th>
+                            <th scope="col">"Reading"</th>
+                            <th scope="col" class="n">
+                                "Claimed"
+                            </th>
+                            <th scope="col" class="n">
+                                "Evidenced"
+                            </th>
+                            <th scope="col">"Focus"</th>
+                        </tr>
                     </thead>
                     <tbody>{rows}</tbody>
                 </table>
@@ -76,7 +90,9 @@ fn row(case: &Case, track: &Track, reading: &Reading, name: String) -> AnyView {
     let href = Route::Case(case.id.clone(), CasePage::Result).href();
     view! {
         <tr>
-            <th scope="row"><a href=href>{name}</a></th>
+            <th scope="row">
+                <a href=href>{name}</a>
+            </th>
             <td>{figure} {reading.claimed_in(track).map(|band| band.name.clone())}</td>
             <td class="n">{of(reading.claimed)}</td>
             <td class="n">{of(reading.evidenced)}</td>

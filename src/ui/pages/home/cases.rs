@@ -91,15 +91,30 @@ fn case_entry(session: Session, case: &Case, track: &Arc<Track>, name: String) -
     view! {
         <li class="entry">
             <div>
-                <h3><a href=Route::Case(case.id.clone(), room).href()>{name}</a></h3>
+                <h3>
+                    <a href=Route::Case(case.id.clone(), room).href()>{name}</a>
+                </h3>
                 <p>{says}</p>
             </div>
             <div class="end stack tight">
-                {figure} <p class="facts">{facts.0} <br /> {facts.1}</p>
-                <p><button type="button" class="button quiet" aria-label=format!("Drop this case: {}, opened {}", track.name, case.opened.long()) on:click=drop>"Drop this case"</button></p>
+                {figure} <p class="facts">{facts.0} <br /> {facts.1}</p> <p>
+                    <button
+                        type="button"
+                        class="button quiet"
+                        aria-label=format!(
+                            "Drop this case: {}, opened {}",
+                            track.name,
+                            case.opened.long(),
+                        )
+                        on:click=drop
+                    >
+                        "Drop this case"
+                    </button>
+                </p>
             </div>
         </li>
-    }.into_any()
+    }
+    .into_any()
 }
 
 fn unknown_entry(case: &Case) -> AnyView {
@@ -107,7 +122,9 @@ fn unknown_entry(case: &Case) -> AnyView {
         <li class="entry">
             <div>
                 <h3>{case.track.to_string()}</h3>
-                <p>"This version of the page does not have the track of this case. Your answers are kept as they are."</p>
+                <p>
+                    "This version of the page does not have the track of this case. Your answers are kept as they are."
+                </p>
             </div>
         </li>
     }
@@ -120,9 +137,14 @@ fn damaged_entry(damaged: &Damaged) -> AnyView {
         <li class="entry">
             <div>
                 <h3>{damaged.track.unwrap_or("A case")} " that cannot be read"</h3>
-                <p>"Its answers are kept exactly as they were found. " <a href=Route::Data.href()>"See why under Data"</a></p>
+                <p>
+                    "Its answers are kept exactly as they were found. "
+                    <a href=Route::Data.href()>"See why under Data"</a>
+                </p>
             </div>
-            <p class="end facts"><code>{damaged.key.to_string()}</code></p>
+            <p class="end facts">
+                <code>{damaged.key.to_string()}</code>
+            </p>
         </li>
     }
     .into_any()

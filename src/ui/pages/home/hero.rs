@@ -28,16 +28,29 @@ pub(super) fn Hero() -> impl IntoView {
                     "Rung scores you against the technology leadership role you want next, shows how much of that score you can prove, and turns the difference into a plan, a proof pack and stories for the room."
                 </p>
                 <p class="row">
-                    <a class="button primary" href="#tracks">"Score yourself in ten minutes"</a>
+                    <a class="button primary" href="#tracks">
+                        "Score yourself in ten minutes"
+                    </a>
                     {move || {
-                        resume().map(|(case, track)| {
-                            let name = content::entry(&track).map_or("your case", |entry| entry.name);
-                            view! { <a class="button" href=Route::Case(case, CasePage::Score(None)).href()>{format!("Continue {name}")}</a> }
-                        })
+                        resume()
+                            .map(|(case, track)| {
+                                let name = content::entry(&track)
+                                    .map_or("your case", |entry| entry.name);
+                                view! {
+                                    <a
+                                        class="button"
+                                        href=Route::Case(case, CasePage::Score(None)).href()
+                                    >
+                                        {format!("Continue {name}")}
+                                    </a>
+                                }
+                            })
                     }}
                 </p>
                 <div class="promise last">
-                    <p>"Nothing you write leaves this device. There is no account, no server and no tracking."</p>
+                    <p>
+                        "Nothing you write leaves this device. There is no account, no server and no tracking."
+                    </p>
                     <details class="disclosure plain">
                         <summary>"How to check that yourself"</summary>
                         <div class="inside">
@@ -49,7 +62,10 @@ pub(super) fn Hero() -> impl IntoView {
                 </div>
             </div>
             <figure class="figure">
-                {figure} <figcaption class="caption">"A sample reading. Solid rungs are proven; outlined rungs are claimed and still to prove."</figcaption>
+                {figure}
+                <figcaption class="caption">
+                    "A sample reading. Solid rungs are proven; outlined rungs are claimed and still to prove."
+                </figcaption>
             </figure>
         </div>
     }

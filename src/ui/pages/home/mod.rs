@@ -45,7 +45,8 @@ fn unreadable(kept: usize) -> AnyView {
     );
     view! {
         <Notice kind="warn" title>
-            "Nothing was overwritten. " <a href=Route::Data.href()>"See what and why under Data"</a>
+            "Nothing was overwritten. "
+            <a href=Route::Data.href()>"See what and why under Data"</a>
         </Notice>
     }
     .into_any()
@@ -58,10 +59,15 @@ fn Tracks() -> impl IntoView {
         view! {
             <li class="entry">
                 <div>
-                    <h3><a href=Route::Track(track.id.clone()).href()>{track.name}</a></h3>
+                    <h3>
+                        <a href=Route::Track(track.id.clone()).href()>{track.name}</a>
+                    </h3>
                     <p>{format!("From {}. {}", track.from, track.summary)}</p>
                 </div>
-                <p class="end facts">{format!("{} signals, each 0–{}", track.signals, track.top)} <br /> {format!("About {} minutes", track.minutes)}</p>
+                <p class="end facts">
+                    {format!("{} signals, each 0–{}", track.signals, track.top)} <br />
+                    {format!("About {} minutes", track.minutes)}
+                </p>
             </li>
         }
     });
@@ -69,7 +75,9 @@ fn Tracks() -> impl IntoView {
         <section class="section" aria-labelledby="tracks">
             <header>
                 <h2 id="tracks">"Choose a track"</h2>
-                <p>"A track is the role you want, described by what a hiring manager or a panel looks for. Score what is true today, not what you intend."</p>
+                <p>
+                    "A track is the role you want, described by what a hiring manager or a panel looks for. Score what is true today, not what you intend."
+                </p>
             </header>
             <ol class="contents">{entries.collect_view()}</ol>
         </section>
@@ -84,7 +92,9 @@ fn Checklists() -> impl IntoView {
         <section class="section" aria-labelledby="checklists">
             <header>
                 <h2 id="checklists">"Or answer a checklist"</h2>
-                <p>"A few minutes each, with a reading of its own. Beside a case they count for nothing but the plan."</p>
+                <p>
+                    "A few minutes each, with a reading of its own. Beside a case they count for nothing but the plan."
+                </p>
             </header>
             <ul class="contents">{checklists_of(session, None, CHECKLISTS.iter())}</ul>
         </section>
@@ -96,12 +106,34 @@ fn Checklists() -> impl IntoView {
 fn Leave() -> impl IntoView {
     view! {
         <section class="section" aria-labelledby="leave">
-            <header><h2 id="leave">"What you leave with"</h2></header>
+            <header>
+                <h2 id="leave">"What you leave with"</h2>
+            </header>
             <ul class="offers halves">
-                <li><h3>"An honest reading"</h3><p>"What you claim, what you can prove, and the band each of them puts you in."</p></li>
-                <li><h3>"A dated plan"</h3><p>"Ninety days on the two or three gaps that matter. Every thirty days something is finished that you can show."</p></li>
-                <li><h3>"A proof pack"</h3><p>"Strategy page, risk register, budget narrative, service catalogue, postmortem: one document for each thing they will ask."</p></li>
-                <li><h3>"Stories that stand up"</h3><p>"Two per signal, timed, with a number in the result and what you changed so that it stays fixed."</p></li>
+                <li>
+                    <h3>"An honest reading"</h3>
+                    <p>
+                        "What you claim, what you can prove, and the band each of them puts you in."
+                    </p>
+                </li>
+                <li>
+                    <h3>"A dated plan"</h3>
+                    <p>
+                        "Ninety days on the two or three gaps that matter. Every thirty days something is finished that you can show."
+                    </p>
+                </li>
+                <li>
+                    <h3>"A proof pack"</h3>
+                    <p>
+                        "Strategy page, risk register, budget narrative, service catalogue, postmortem: one document for each thing they will ask."
+                    </p>
+                </li>
+                <li>
+                    <h3>"Stories that stand up"</h3>
+                    <p>
+                        "Two per signal, timed, with a number in the result and what you changed so that it stays fixed."
+                    </p>
+                </li>
             </ul>
         </section>
     }
@@ -120,10 +152,28 @@ fn Beside() -> impl IntoView {
     };
     view! {
         <section class="section" aria-labelledby="beside">
-            <header><h2 id="beside">"Beside your cases"</h2> <p>"Useful on their own, and to every case."</p></header>
+            <header>
+                <h2 id="beside">"Beside your cases"</h2>
+                <p>"Useful on their own, and to every case."</p>
+            </header>
             <ul class="offers halves">
-                <li><h3><a href=Route::Log(None).href()>"Impact log"</a></h3><p>"One line and one number, the day it happens. Everything else in Rung can cite it." {count}</p></li>
-                <li><h3><a href=Route::Data.href()>"Data"</a></h3><p>"Everything out as one file, and back in. What the browser keeps, and how to erase it."</p></li>
+                <li>
+                    <h3>
+                        <a href=Route::Log(None).href()>"Impact log"</a>
+                    </h3>
+                    <p>
+                        "One line and one number, the day it happens. Everything else in Rung can cite it."
+                        {count}
+                    </p>
+                </li>
+                <li>
+                    <h3>
+                        <a href=Route::Data.href()>"Data"</a>
+                    </h3>
+                    <p>
+                        "Everything out as one file, and back in. What the browser keeps, and how to erase it."
+                    </p>
+                </li>
             </ul>
         </section>
     }

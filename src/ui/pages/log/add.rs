@@ -49,7 +49,10 @@ pub(super) fn AddWin() -> impl IntoView {
     });
     view! {
         <section class="section no-print" aria-labelledby="add">
-            <header><h2 id="add">"Add a win"</h2> <p>"Enter adds it. Everything else can follow later."</p></header>
+            <header>
+                <h2 id="add">"Add a win"</h2>
+                <p>"Enter adds it. Everything else can follow later."</p>
+            </header>
             <AddForm
                 id="new-win"
                 label="What changed, and by how much?"
@@ -96,7 +99,10 @@ fn Added(added: RwSignal<Option<WinId>>) -> impl IntoView {
         let href = Route::Log(Some(id.clone())).href();
         Some(view! {
             <div class="under">
-                <span>{format!("Added: {}. ", english::isolated(&title))} {number} <a href=href>"Say more about it"</a></span>
+                <span>
+                    {format!("Added: {}. ", english::isolated(&title))} {number}
+                    <a href=href>"Say more about it"</a>
+                </span>
                 <Offer win=id back="#new-win-line".to_owned() />
             </div>
         })

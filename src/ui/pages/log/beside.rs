@@ -77,7 +77,13 @@ pub(super) fn Beside(current: WinId) -> impl IntoView {
             let line = lines.with(|lines| lines.iter().find(|line| line.id == id).cloned())?;
             let href = Route::Log(Some(line.id)).href();
             Some(view! {
-                <span><a dir="auto" href=href aria-current=here.then_some("page")>{line.title}</a> " " <span class="meta">{line.day.long()}</span></span>
+                <span>
+                    <a dir="auto" href=href aria-current=here.then_some("page")>
+                        {line.title}
+                    </a>
+                    " "
+                    <span class="meta">{line.day.long()}</span>
+                </span>
             })
         };
         view! { <li>{line}</li> }
@@ -85,16 +91,28 @@ pub(super) fn Beside(current: WinId) -> impl IntoView {
     let all = Memo::new(move |_| book.found.with(|found| found.len()));
     let left_out = move || {
         let all = all.get();
-        (all > MOST).then(|| view! { <p class="small muted">{format!("The {MOST} nearest of {all}; the log holds them all.")}</p> })
+        (all > MOST).then(|| {
+            view! {
+                <p class="small muted">
+                    {format!("The {MOST} nearest of {all}; the log holds them all.")}
+                </p>
+            }
+        })
     };
     let title =
         move || if book.asked.with(Filter::is_set) { "Wins of your filter" } else { "All wins" };
     view! {
         <nav class="side" aria-labelledby="all-wins">
             <h2 id="all-wins">{title}</h2>
-            <ul class="wins log"><For each=move || near.get() key=Clone::clone children=linger_each(row) /></ul>
+            <ul class="wins log">
+                <For each=move || near.get() key=Clone::clone children=linger_each(row) />
+            </ul>
             {left_out}
-            <p class="after"><a class="button" href=Route::Log(None).href()>"Add another"</a></p>
+            <p class="after">
+                <a class="button" href=Route::Log(None).href()>
+                    "Add another"
+                </a>
+            </p>
         </nav>
     }
 }

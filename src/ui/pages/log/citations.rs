@@ -123,7 +123,19 @@ pub(super) fn Usage(uses: Vec<Use>) -> impl IntoView {
     }
     let rows = uses
         .into_iter()
-        .map(|used| view! { <li><a href=used.href>{used.says}</a> " " <span class="meta">{used.of}</span></li> })
+        .map(|used| {
+            view! {
+                <li>
+                    <a href=used.href>{used.says}</a>
+                    " "
+                    <span class="meta">{used.of}</span>
+                </li>
+            }
+        })
         .collect_view();
-    view! { <p class="caption">"Cited by"</p> <ul class="uses">{rows}</ul> }.into_any()
+    view! {
+        <p class="caption">"Cited by"</p>
+        <ul class="uses">{rows}</ul>
+    }
+    .into_any()
 }

@@ -30,10 +30,41 @@ pub(super) fn More(open: OpenWin) -> impl IntoView {
         .collect_view();
     view! {
         <div class="folds">
-            {fold("supports", "What it moved, and what it supports", (linger(move || moved_and_supports(open))).into_any(), view! { <Kinds open /> <Signals open /> }.into_any())}
-            {fold("went", "How it went", (linger(move || written(open, &WinField::TOLD))).into_any(), tall(WinField::TOLD).into_any())}
-            {fold("behind", "Decision, reach and people", (linger(move || written(open, &BEHIND))).into_any(), behind.into_any())}
-            {fold("private", "Who may see it", (linger(move || if open.read(|win| win.private) { "nobody but you" } else { "whoever you show it to" })).into_any(), view! { <Private open /> }.into_any())}
+            {fold(
+                "supports",
+                "What it moved, and what it supports",
+                (linger(move || moved_and_supports(open))).into_any(),
+                view! {
+                    <Kinds open />
+                    <Signals open />
+                }
+                    .into_any(),
+            )}
+            {fold(
+                "went",
+                "How it went",
+                (linger(move || written(open, &WinField::TOLD))).into_any(),
+                tall(WinField::TOLD).into_any(),
+            )}
+            {fold(
+                "behind",
+                "Decision, reach and people",
+                (linger(move || written(open, &BEHIND))).into_any(),
+                behind.into_any(),
+            )}
+            {fold(
+                "private",
+                "Who may see it",
+                (linger(move || {
+                    if open.read(|win| win.private) {
+                        "nobody but you"
+                    } else {
+                        "whoever you show it to"
+                    }
+                }))
+                    .into_any(),
+                view! { <Private open /> }.into_any(),
+            )}
         </div>
     }
 }
@@ -41,7 +72,9 @@ pub(super) fn More(open: OpenWin) -> impl IntoView {
 fn fold(id: &'static str, title: &'static str, says: AnyView, inside: AnyView) -> AnyView {
     view! {
         <details class="disclosure" id=id>
-            <summary><span>{title} " " <span class="muted">{says}</span></span></summary>
+            <summary>
+                <span>{title} " " <span class="muted">{says}</span></span>
+            </summary>
             <div class="inside stack">{inside}</div>
         </details>
     }
@@ -76,9 +109,16 @@ fn tick(
 ) -> AnyView {
     view! {
         <label class="check">
-            <input type="checkbox" prop:checked=ticked on:change:target=move |event| on.run(event.target().checked()) /> " " <span>{label} {note}</span>
+            <input
+                type="checkbox"
+                prop:checked=ticked
+                on:change:target=move |event| on.run(event.target().checked())
+            />
+            " "
+            <span>{label} {note}</span>
         </label>
-    }.into_any()
+    }
+    .into_any()
 }
 
 #[component]
@@ -146,8 +186,15 @@ fn Private(open: OpenWin) -> impl IntoView {
     });
     view! {
         <div>
-            {tick("Keep it private".to_owned(), move || open.read(|win: &Win| win.private), ().into_any(), keep)}
-            <p class="small muted">"A private win still backs your scores. It is left out of documents, prints, copies and the review file, and so is a story that tells it. Only the file with all of your work holds both."</p>
+            {tick(
+                "Keep it private".to_owned(),
+                move || open.read(|win: &Win| win.private),
+                ().into_any(),
+                keep,
+            )}
+            <p class="small muted">
+                "A private win still backs your scores. It is left out of documents, prints, copies and the review file, and so is a story that tells it. Only the file with all of your work holds both."
+            </p>
         </div>
     }
 }

@@ -58,14 +58,55 @@ pub(super) fn Filters() -> impl IntoView {
     let set_words = Callback::new(move |text| filter.update(|filter| filter.text = text));
     view! {
         <div class="filters no-print">
-            <SelectField id="filter-year" label="Year" none="Any year" choices=years chosen=year on_choose=set_year />
-            <SelectField id="filter-kind" label="Moved" none="Anything" choices=kinds chosen=kind on_choose=set_kind />
-            <SelectField id="filter-signal" label="Signal" none="Any signal" choices=of_signals chosen=signal on_choose=set_signal />
-            <TextField id="filter-words".to_owned() label="Words in it" value=words on_write=set_words />
+            <SelectField
+                id="filter-year"
+                label="Year"
+                none="Any year"
+                choices=years
+                chosen=year
+                on_choose=set_year
+            />
+            <SelectField
+                id="filter-kind"
+                label="Moved"
+                none="Anything"
+                choices=kinds
+                chosen=kind
+                on_choose=set_kind
+            />
+            <SelectField
+                id="filter-signal"
+                label="Signal"
+                none="Any signal"
+                choices=of_signals
+                chosen=signal
+                on_choose=set_signal
+            />
+            <TextField
+                id="filter-words".to_owned()
+                label="Words in it"
+                value=words
+                on_write=set_words
+            />
         </div>
         <p class="row found">
-            <span role="status">{move || counted(book)}</span> " "
-            {linger(move || filter.with(Filter::is_set).then(|| view! { <button type="button" class="button quiet" on:click=move |_| clear(filter)>"Clear the filter"</button> }))}
+            <span role="status">{move || counted(book)}</span>
+            " "
+            {linger(move || {
+                filter
+                    .with(Filter::is_set)
+                    .then(|| {
+                        view! {
+                            <button
+                                type="button"
+                                class="button quiet"
+                                on:click=move |_| clear(filter)
+                            >
+                                "Clear the filter"
+                            </button>
+                        }
+                    })
+            })}
         </p>
     }
 }

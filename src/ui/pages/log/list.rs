@@ -41,8 +41,13 @@ pub(super) fn Wins() -> impl IntoView {
         }
         view! {
             <section class="section" aria-labelledby="wins">
-                <header><h2 id="wins">"Your wins"</h2></header>
-                <div class="stack"><Filters /> {move || nothing_fits(book)}</div>
+                <header>
+                    <h2 id="wins">"Your wins"</h2>
+                </header>
+                <div class="stack">
+                    <Filters />
+                    {move || nothing_fits(book)}
+                </div>
             </section>
         }
         .into_any()
@@ -55,24 +60,47 @@ pub(super) fn Wins() -> impl IntoView {
             let next = left.min(STEP);
             view! {
                 <p class="row no-print">
-                    <button type="button" class="button" on:click=move |_| shown.update(|shown| *shown = shown.map(|shown| shown + STEP))>{format!("Show {next} more")}</button>
-                    <button type="button" class="button quiet" on:click=move |_| shown.set(None)>{format!("Show all {left} that are left")}</button>
+                    <button
+                        type="button"
+                        class="button"
+                        on:click=move |_| {
+                            shown.update(|shown| *shown = shown.map(|shown| shown + STEP))
+                        }
+                    >
+                        {format!("Show {next} more")}
+                    </button>
+                    <button type="button" class="button quiet" on:click=move |_| shown.set(None)>
+                        {format!("Show all {left} that are left")}
+                    </button>
                 </p>
             }
         })
     });
-    view! { {fields} {years(book, shown)} {more} }.into_any()
+    view! {
+        {fields}
+        {years(book, shown)}
+        {more}
+    }
+    .into_any()
 }
 
 fn none() -> AnyView {
     view! {
         <section class="section" aria-labelledby="wins">
-            <header><h2 id="wins">"Your wins"</h2></header>
+            <header>
+                <h2 id="wins">"Your wins"</h2>
+            </header>
             <EmptyState
                 title="No wins in your log yet"
                 says="A win is one line and one number: what changed, and by how much. Scores, stories and documents can all rest on it. A note under a score lands here too."
             >
-                <button type="button" class="button" on:click=|_| focus_after_render("#new-win-line".to_owned())>"Write the first one"</button>
+                <button
+                    type="button"
+                    class="button"
+                    on:click=|_| focus_after_render("#new-win-line".to_owned())
+                >
+                    "Write the first one"
+                </button>
             </EmptyState>
         </section>
     }.into_any()
@@ -85,7 +113,12 @@ fn nothing_fits(book: Book) -> Option<AnyView> {
             "No win in your log {}. All of them are still there.",
             book.asked.with(|filter| asked(book, filter))
         );
-        view! { <div class="empty"><h3>"No win fits"</h3> <p>{says}</p></div> }
+        view! {
+            <div class="empty">
+                <h3>"No win fits"</h3>
+                <p>{says}</p>
+            </div>
+        }
     })
     .map(IntoAny::into_any)
 }
@@ -122,10 +155,14 @@ fn years(book: Book, shown: RwSignal<Option<usize>>) -> AnyView {
         view! {
             <section class="section" aria-labelledby=labelled>
                 <header>
-                    <h2 id=id class="num">{year}</h2>
+                    <h2 id=id class="num">
+                        {year}
+                    </h2>
                     <p>{says}</p>
                 </header>
-                <ul class="contents"><For each=ids key=Clone::clone children=linger_each(move |id| row(book, id)) /></ul>
+                <ul class="contents">
+                    <For each=ids key=Clone::clone children=linger_each(move |id| row(book, id)) />
+                </ul>
             </section>
         }
     };
@@ -177,7 +214,11 @@ fn row(book: Book, id: WinId) -> AnyView {
         Memo::new(move |_| book.uses.with(|uses| uses.get(&own).cloned().unwrap_or_default()));
     view! {
         <li class="entry">
-            <div>{linger(move || win.with(|record| record.as_ref().and_then(|record| record.win()).map(says)))}</div>
+            <div>
+                {linger(move || {
+                    win.with(|record| record.as_ref().and_then(|record| record.win()).map(says))
+                })}
+            </div>
             <div class="end">{linger(move || view! { <Usage uses=uses.get() /> })}</div>
         </li>
     }
@@ -196,11 +237,18 @@ fn says(win: &Win) -> AnyView {
             english::isolated(win.voucher.trim().trim_end_matches('.'))
         )
     };
-    let private = win
-        .private
-        .then(|| view! { <p class="facts private"><b>"Private."</b> " It stays in this log."</p> });
+    let private = win.private.then(|| {
+        view! {
+            <p class="facts private">
+                <b>"Private."</b>
+                " It stays in this log."
+            </p>
+        }
+    });
     view! {
-        <h3 dir="auto"><a href=Route::Log(Some(win.id.clone())).href()>{title}</a></h3>
+        <h3 dir="auto">
+            <a href=Route::Log(Some(win.id.clone())).href()>{title}</a>
+        </h3>
         {(!rest.is_empty()).then(|| view! { <LongText text=rest /> })}
         <p class="facts">{format!("{}{number}{voucher}", win.facts())}</p>
         {private}

@@ -66,7 +66,14 @@ fn Everything(
                 <p class="lead">
                     "One line and one number, written down the day it happens: what changed, and by how much. Scores, stories and documents can all rest on it, and it is typed once."
                 </p>
-                {missed.then(|| view! { <p class="after" role="status">"That win is not in the log: it was dropped, or it is kept in another browser."</p> })}
+                {missed
+                    .then(|| {
+                        view! {
+                            <p class="after" role="status">
+                                "That win is not in the log: it was dropped, or it is kept in another browser."
+                            </p>
+                        }
+                    })}
             </div>
             <AddWin />
             {linger(move || some.get().then(|| view! { <YearChart /> }))}

@@ -30,7 +30,11 @@ pub(super) fn Offer(win: WinId, back: String) -> impl IntoView {
         };
         Some(view! {
             <p class="offered">
-                <span>"The line says a number: " <b>{says}</b></span> " " <button type="button" class="button quiet" on:click=take>"Keep it as the win’s number"</button>
+                <span>"The line says a number: " <b>{says}</b></span>
+                " "
+                <button type="button" class="button quiet" on:click=take>
+                    "Keep it as the win’s number"
+                </button>
             </p>
         })
     })

@@ -47,14 +47,31 @@ impl OpenWin {
 
     /// A field of one line for one of its texts.
     pub(super) fn line(self, part: WinField) -> AnyView {
-        view! { <TextField id=field_of(part) label=part.name() hint=part.hint() value=self.text(part) on_write=self.write(part) /> }
-            .into_any()
+        view! {
+            <TextField
+                id=field_of(part)
+                label=part.name()
+                hint=part.hint()
+                value=self.text(part)
+                on_write=self.write(part)
+            />
+        }
+        .into_any()
     }
 
     /// A field of several lines for one of its texts.
     pub(super) fn tall(self, part: WinField) -> AnyView {
-        view! { <TextAreaField id=field_of(part) label=part.name() hint=part.hint() value=self.text(part) rows=2 on_write=self.write(part) /> }
-            .into_any()
+        view! {
+            <TextAreaField
+                id=field_of(part)
+                label=part.name()
+                hint=part.hint()
+                value=self.text(part)
+                rows=2
+                on_write=self.write(part)
+            />
+        }
+        .into_any()
     }
 }
 

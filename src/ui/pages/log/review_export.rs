@@ -9,7 +9,7 @@ use crate::{
     },
     ui::{
         components::date_input::{DateInput, Offered},
-        export_panel::{ExportFormat, ExportRequest, forms},
+        export_forms::{ExportFormat, ExportRequest, forms},
         linger::linger,
         session::use_session,
     },
@@ -36,7 +36,17 @@ pub(super) fn ReviewExport() -> impl IntoView {
         (from <= until).then_some((from, until))
     };
     let choice = move |name: &'static str, order: GroupBy| {
-        view! { <label><input type="radio" name="brag-by" prop:checked=move || by.get() == order on:change=move |_| by.set(order) /> <span>{name}</span></label> }
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name="brag-by"
+                    prop:checked=move || by.get() == order
+                    on:change=move |_| by.set(order)
+                />
+                <span>{name}</span>
+            </label>
+        }
     };
     // The wins are counted again when one of them changed, and not when anything else did.
     let says = Memo::new(move |_| {
@@ -58,18 +68,37 @@ pub(super) fn ReviewExport() -> impl IntoView {
     let whole = Memo::new(move |_| period().is_some());
     view! {
         <section class="section no-print" aria-labelledby="review">
-            <header><h2 id="review">"For a review"</h2> <p>"What you changed from one day to another, the numbers first: to send ahead, or to read before you go in."</p></header>
+            <header>
+                <h2 id="review">"For a review"</h2>
+                <p>
+                    "What you changed from one day to another, the numbers first: to send ahead, or to read before you go in."
+                </p>
+            </header>
             <div class="stack">
                 <div class="period">
                     {field("brag-from", "From", from_offered)}
-                    {field("brag-until", "Until", until_offered)}
-                    <fieldset class="field">
+                    {field("brag-until", "Until", until_offered)} <fieldset class="field">
                         <legend class="label">"In order of"</legend>
-                        <div class="segments">{choice("What they moved", GroupBy::Kind)} {choice("Signal", GroupBy::Signal)}</div>
+                        <div class="segments">
+                            {choice("What they moved", GroupBy::Kind)}
+                            {choice("Signal", GroupBy::Signal)}
+                        </div>
                     </fieldset>
                 </div>
-                <p class="small" role="status">{says}</p>
-                {linger(move || whole.get().then(|| forms(ExportRequest { make, case: None, long: None, forms: ExportFormat::WORDS, print: None })))}
+                <p class="small" role="status">
+                    {says}
+                </p>
+                {linger(move || {
+                    whole
+                        .get()
+                        .then(|| forms(ExportRequest {
+                            make,
+                            case: None,
+                            long: None,
+                            forms: ExportFormat::WORDS,
+                            print: None,
+                        }))
+                })}
             </div>
         </section>
     }

@@ -47,8 +47,14 @@ pub(super) fn Tell(open: OpenWin) -> impl IntoView {
         }
         view! {
             <div>
-                <p class="small">"Say which signals it supports, and a prompt of each stands here."</p>
-                <p class="after-line"><button type="button" class="button" on:click=|_| name_signals()>"Name its signals"</button></p>
+                <p class="small">
+                    "Say which signals it supports, and a prompt of each stands here."
+                </p>
+                <p class="after-line">
+                    <button type="button" class="button" on:click=|_| name_signals()>
+                        "Name its signals"
+                    </button>
+                </p>
             </div>
         }
         .into_any()
@@ -83,8 +89,11 @@ fn row(open: OpenWin, to: Place) -> AnyView {
     };
     view! {
         <li>
-            <span>{format!("“{}”", to.asks)} " " <span class="meta">{to.of}</span></span> " "
-            <button type="button" class="button" aria-label=label on:click=begin>"Begin the story"</button>
+            <span>{format!("“{}”", to.asks)} " " <span class="meta">{to.of}</span></span>
+            " "
+            <button type="button" class="button" aria-label=label on:click=begin>
+                "Begin the story"
+            </button>
         </li>
     }
     .into_any()

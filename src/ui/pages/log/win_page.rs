@@ -56,9 +56,22 @@ pub(super) fn WinPage(win: WinId) -> impl IntoView {
             <div class="bench">
                 <div class="work stack loose">
                     <div class="question">
-                        <p class="kicker"><a href=Route::Log(None).href()>"Impact log"</a></p>
+                        <p class="kicker">
+                            <a href=Route::Log(None).href()>"Impact log"</a>
+                        </p>
                         <h1 dir="auto">{move || open.read(Win::title)}</h1>
-                        {move || private.get().then(|| view! { <p class="caption after-line private"><b>"Private."</b> " It stays in this log."</p> })}
+                        {move || {
+                            private
+                                .get()
+                                .then(|| {
+                                    view! {
+                                        <p class="caption after-line private">
+                                            <b>"Private."</b>
+                                            " It stays in this log."
+                                        </p>
+                                    }
+                                })
+                        }}
                     </div>
                     <Words open />
                     <Number open />
@@ -95,11 +108,25 @@ fn Words(open: OpenWin) -> impl IntoView {
         <div class="named">
             {open.line(WinField::Title)}
             <DaySetting id="win-day" label="When?" value=day on_day=date>
-                {move || if day.get() > open.session.today() { "That day is still to come." } else { "The day it happened, or the day you wrote it down." }}
+                {move || {
+                    if day.get() > open.session.today() {
+                        "That day is still to come."
+                    } else {
+                        "The day it happened, or the day you wrote it down."
+                    }
+                }}
             </DaySetting>
         </div>
-        <TextAreaField id=field_of(WinField::Text) label=WinField::Text.name() hint=WinField::Text.hint() value=words on_write=open.write(WinField::Text)>
-            <span>{check}</span> " " <SaveStatus saving=open.session.saving() />
+        <TextAreaField
+            id=field_of(WinField::Text)
+            label=WinField::Text.name()
+            hint=WinField::Text.hint()
+            value=words
+            on_write=open.write(WinField::Text)
+        >
+            <span>{check}</span>
+            " "
+            <SaveStatus saving=open.session.saving() />
         </TextAreaField>
     }
 }
@@ -133,9 +160,19 @@ fn Number(open: OpenWin) -> impl IntoView {
 fn HowKnown(open: OpenWin) -> impl IntoView {
     let known = Memo::new(move |_| open.read(|win| win.known));
     let choices = Confidence::ALL.map(|choice| {
-        let choose = move |_| open.session.dispatch(WinEvent::WinKnown { win: open.id(), known: Some(choice) });
+        let choose = move |_| {
+            open.session.dispatch(WinEvent::WinKnown { win: open.id(), known: Some(choice) })
+        };
         view! {
-            <label><input type="radio" name="known" prop:checked=move || known.get() == Some(choice) on:change=choose /> <span>{choice.name()}</span></label>
+            <label>
+                <input
+                    type="radio"
+                    name="known"
+                    prop:checked=move || known.get() == Some(choice)
+                    on:change=choose
+                />
+                <span>{choice.name()}</span>
+            </label>
         }
     });
     let means = move || match known.get() {
@@ -176,9 +213,19 @@ fn Rests(open: OpenWin) -> impl IntoView {
             <h2 id="drop">"Drop this win"</h2>
             <p class="small">
                 {lost} " "
-                {move || if used.with(Vec::is_empty) { "Nothing cites it." } else { "What cites it now will cite it no longer." }} " You can undo it."
+                {move || {
+                    if used.with(Vec::is_empty) {
+                        "Nothing cites it."
+                    } else {
+                        "What cites it now will cite it no longer."
+                    }
+                }} " You can undo it."
             </p>
-            <p><button type="button" class="button" on:click=drop>"Drop this win"</button></p>
+            <p>
+                <button type="button" class="button" on:click=drop>
+                    "Drop this win"
+                </button>
+            </p>
         </section>
     }
 }

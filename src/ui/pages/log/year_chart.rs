@@ -30,12 +30,23 @@ pub(super) fn YearChart() -> impl IntoView {
         let mut years = book.years.get();
         let before = years.split_off(OPEN.min(years.len()));
         let earlier = (!before.is_empty()).then(|| {
-            view! { <details class="disclosure plain"><summary>"Earlier years"</summary><div class="years">{before.iter().map(year).collect_view()}</div></details> }
+            view! {
+                <details class="disclosure plain">
+                    <summary>"Earlier years"</summary>
+                    <div class="years">{before.iter().map(year).collect_view()}</div>
+                </details>
+            }
         });
         view! {
             <section class="section" aria-labelledby="months">
-                <header><h2 id="months">"Month by month"</h2> <p>{RULE}</p></header>
-                <div><div class="years">{years.iter().map(year).collect_view()}</div> {earlier}</div>
+                <header>
+                    <h2 id="months">"Month by month"</h2>
+                    <p>{RULE}</p>
+                </header>
+                <div>
+                    <div class="years">{years.iter().map(year).collect_view()}</div>
+                    {earlier}
+                </div>
             </section>
         }
         .into_any()
@@ -63,7 +74,12 @@ fn strip(year: &Year) -> AnyView {
         .enumerate()
         .map(|(at, count)| month(at, *count, at < year.begun, base))
         .collect_view();
-    view! { <svg class="strip" role="img" aria-label=in_words(year) height=base + 22>{months}</svg> }.into_any()
+    view! {
+        <svg class="strip" role="img" aria-label=in_words(year) height=base + 22>
+            {months}
+        </svg>
+    }
+    .into_any()
 }
 
 /// A month: its letter, and above it a rung for each win, a line for none, or nothing where it is
@@ -74,13 +90,31 @@ fn month(at: usize, count: usize, begun: bool, base: usize) -> AnyView {
     let rung = |nth: usize| view! { <rect class="on" x=x.clone() y=base - 5 - 8 * nth width="7.13%" height="5" /> };
     let rungs = (0..count.min(RUNGS)).map(rung).collect_view();
     let above = match count {
-        0 if begun => view! { <rect class="off" x=x y=base - 1 width="7.13%" height="1" /> }.into_any(),
+        0 if begun => {
+            view! { <rect class="off" x=x y=base - 1 width="7.13%" height="1" /> }.into_any()
+        }
         0 => ().into_any(),
-        n => view! { <text class="strong" x=middle.clone() y=base - 9 - 8 * (n.min(RUNGS) - 1) text-anchor="middle">{n}</text> }.into_any(),
+        n => view! {
+            <text
+                class="strong"
+                x=middle.clone()
+                y=base - 9 - 8 * (n.min(RUNGS) - 1)
+                text-anchor="middle"
+            >
+                {n}
+            </text>
+        }
+        .into_any(),
     };
     let letter = name(at).chars().next().map(String::from);
-    view! { <g>{rungs} {above} <text x=middle y=base + 16 text-anchor="middle">{letter}</text></g> }
-        .into_any()
+    view! {
+        <g>
+            {rungs} {above} <text x=middle y=base + 16 text-anchor="middle">
+                {letter}
+            </text>
+        </g>
+    }
+    .into_any()
 }
 
 fn name(at: usize) -> &'static str {

@@ -68,7 +68,13 @@ fn group(open: OpenCase, name: &str, artifacts: &[&Artifact]) -> AnyView {
         return ().into_any();
     }
     let rows = artifacts.iter().map(|artifact| row(open, artifact)).collect_view();
-    view! { <div><h3>{name.to_owned()}</h3><ul class="proposals">{rows}</ul></div> }.into_any()
+    view! {
+        <div>
+            <h3>{name.to_owned()}</h3>
+            <ul class="proposals">{rows}</ul>
+        </div>
+    }
+    .into_any()
 }
 
 fn row(open: OpenCase, artifact: &Artifact) -> AnyView {
@@ -78,8 +84,16 @@ fn row(open: OpenCase, artifact: &Artifact) -> AnyView {
         (artifact.id.clone(), format!("Add the {}", english::uncapitalize(&artifact.name)));
     view! {
         <li>
-            <p><a href=href_of(open, artifact)>{artifact.name.clone()}</a> " " {artifact.what.clone()} " " {also}</p>
-            <button type="button" class="button" aria-label=label on:click=move |_| add(open, &id)>"Add"</button>
+            <p>
+                <a href=href_of(open, artifact)>{artifact.name.clone()}</a>
+                " "
+                {artifact.what.clone()}
+                " "
+                {also}
+            </p>
+            <button type="button" class="button" aria-label=label on:click=move |_| add(open, &id)>
+                "Add"
+            </button>
         </li>
     }
     .into_any()

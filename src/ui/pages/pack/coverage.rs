@@ -30,9 +30,15 @@ pub(super) fn Coverage() -> impl IntoView {
                 <p>{says} " " {track.pack.coverage.clone()}</p>
             </header>
             <div>
-                <div class="scroll" role="region" aria-label="Coverage table" tabindex="0">{move || table(open)}</div>
+                <div class="scroll" role="region" aria-label="Coverage table" tabindex="0">
+                    {move || table(open)}
+                </div>
                 <ul class="key after">
-                    {State::ALL.into_iter().rev().map(|state| view! { <li>{mark(state.key())} " " {state.name()}</li> }).collect_view()}
+                    {State::ALL
+                        .into_iter()
+                        .rev()
+                        .map(|state| view! { <li>{mark(state.key())} " " {state.name()}</li> })
+                        .collect_view()}
                     <li>"blank: this document does not speak to that signal"</li>
                 </ul>
             </div>
@@ -56,7 +62,13 @@ fn table(open: OpenCase) -> AnyView {
     view! {
         <table class="coverage">
             <caption class="vh">"Signals and the documents that prove them"</caption>
-            <thead><tr><th scope="col">"Signal"</th><th scope="col">"Proof"</th>{heads}</tr></thead>
+            <thead>
+                <tr>
+                    <th scope="col">"Signal"</th>
+                    <th scope="col">"Proof"</th>
+                    {heads}
+                </tr>
+            </thead>
             <tbody>{rows}</tbody>
         </table>
     }
@@ -74,7 +86,10 @@ fn row(open: OpenCase, at: usize, row: &Row) -> AnyView {
     });
     view! {
         <tr data-state=row.state().key()>
-            <th scope="row"><span class="num">{at + 1}</span> <a href=open.href(CasePage::Score(Some(row.signal.clone())))>{name}</a></th>
+            <th scope="row">
+                <span class="num">{at + 1}</span>
+                <a href=open.href(CasePage::Score(Some(row.signal.clone())))>{name}</a>
+            </th>
             <td class="total">{row.says()}</td>
             {cells.collect_view()}
         </tr>

@@ -37,8 +37,18 @@ pub(super) fn Document(artifact: ArtifactId) -> impl IntoView {
     // By key, and not in place: what was opened or being typed in one document is nothing to the
     // next.
     let page = linger_each(move |there| match found.clone() {
-        Some(artifact) if there => view! { <div class="page"><Page artifact /></div> }.into_any(),
-        artifact => view! { <div class="page"><Missing artifact /></div> }.into_any(),
+        Some(artifact) if there => view! {
+            <div class="page">
+                <Page artifact />
+            </div>
+        }
+        .into_any(),
+        artifact => view! {
+            <div class="page">
+                <Missing artifact />
+            </div>
+        }
+        .into_any(),
     });
     view! { <For each=move || [there.get()] key=|there| *there children=page /> }
 }
@@ -55,14 +65,22 @@ fn Page(artifact: Artifact) -> impl IntoView {
             return view! { <AsOthersSee artifact=own.clone() /> }.into_any();
         }
         let blocks = written.iter().map(|pen| view! { <BlockSection pen=*pen /> }).collect_view();
-        view! { {blocks} <OrphanedRows artifact=own.clone() /> <Checklist artifact=own.clone() /> <Note artifact=own.clone() /> }.into_any()
+        view! {
+            {blocks}
+            <OrphanedRows artifact=own.clone() />
+            <Checklist artifact=own.clone() />
+            <Note artifact=own.clone() />
+        }
+        .into_any()
     });
     view! {
         <Head artifact=artifact.clone() desk pens masked />
         {body}
         <Neighbours artifact />
         <p hidden=true>
-            <span id="say-up">"Move up"</span> <span id="say-down">"Move down"</span> <span id="say-drop">"Drop"</span>
+            <span id="say-up">"Move up"</span>
+            <span id="say-down">"Move down"</span>
+            <span id="say-drop">"Drop"</span>
         </p>
     }
     .into_any()
@@ -87,11 +105,18 @@ fn Head(
     };
     view! {
         <div class="titled">
-            <p class="kicker"><a href=open.href(CasePage::Pack(None))>"Proof pack"</a> {place}</p>
+            <p class="kicker">
+                <a href=open.href(CasePage::Pack(None))>"Proof pack"</a>
+                {place}
+            </p>
             <h1>{artifact.name.clone()}</h1>
             <p class="lead">{format!("“{}”", artifact.say)}</p>
-            <p class="small muted after">{artifact.what.clone()} {(!proves.is_empty()).then(|| format!(" Proves {proves}."))}</p>
-            <div class="after no-print" hidden=masked>{missing_items::of_document(desk, pens)}</div>
+            <p class="small muted after">
+                {artifact.what.clone()} {(!proves.is_empty()).then(|| format!(" Proves {proves}."))}
+            </p>
+            <div class="after no-print" hidden=masked>
+                {missing_items::of_document(desk, pens)}
+            </div>
             <ExportPanel artifact=Some(artifact) />
         </div>
     }
@@ -106,14 +131,31 @@ fn Neighbours(artifact: Artifact) -> impl IntoView {
         let documents = open.documents(&all);
         let at = documents.iter().position(|document| document.id == artifact.id)?;
         let before = at.checked_sub(1).and_then(|at| documents.get(at));
-        let link = |class, verb: &str, to: &Artifact| view! { <a class=class href=href_of(open, to)>{format!("{verb}: {}", english::uncapitalize(&to.name))}</a> };
+        let link = |class, verb: &str, to: &Artifact| {
+            view! {
+                <a class=class href=href_of(open, to)>
+                    {format!("{verb}: {}", english::uncapitalize(&to.name))}
+                </a>
+            }
+        };
         Some(view! {
             {before.map(|to| link("button", "Back", to))}
             {match documents.get(at + 1) {
                 Some(to) => link("button primary", "Next", to).into_any(),
-                None => view! { <a class="button primary" href=open.href(CasePage::Pack(None))>"Back to the proof pack"</a> }.into_any(),
+                None => {
+                    view! {
+                        <a class="button primary" href=open.href(CasePage::Pack(None))>
+                            "Back to the proof pack"
+                        </a>
+                    }
+                        .into_any()
+                }
             }}
         })
     };
-    view! { <nav class="row apart" aria-label="Documents of the pack">{links}</nav> }
+    view! {
+        <nav class="row apart" aria-label="Documents of the pack">
+            {links}
+        </nav>
+    }
 }

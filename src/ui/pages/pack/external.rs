@@ -48,11 +48,16 @@ pub(super) fn Checklist(artifact: Artifact) -> impl IntoView {
                     tally_of(done, started, of, true)
                 }}
                 <p role="status">{says}</p>
-                <p>"Written in another program? Then this checklist is how the page knows how far you are. Mark a line complete when somebody else could find it in the document."</p>
+                <p>
+                    "Written in another program? Then this checklist is how the page knows how far you are. Mark a line complete when somebody else could find it in the document."
+                </p>
             </header>
             <div class="stack">
                 <p>{bring}</p>
-                <p class="small"><a href=open.href(CasePage::Plan(None))>{move || copy::ships(open, &of_ships)}</a></p>
+                <p class="small">
+                    <a href=open
+                        .href(CasePage::Plan(None))>{move || copy::ships(open, &of_ships)}</a>
+                </p>
                 <ol class="contents checklist">{rows}</ol>
             </div>
         </section>
@@ -87,17 +92,35 @@ pub(super) fn Note(artifact: Artifact) -> impl IntoView {
                 <p>"For yourself, so that next week begins where today ended."</p>
             </header>
             <div class="stack">
-                <TextAreaField id="note".to_owned() label="Where it lies, what is missing, whom to ask" value=note on_write=write>
-                    {linger(move || (!note.with(String::is_empty)).then(|| view! { <SaveStatus saving=open.session.saving() /> }))}
+                <TextAreaField
+                    id="note".to_owned()
+                    label="Where it lies, what is missing, whom to ask"
+                    value=note
+                    on_write=write
+                >
+                    {linger(move || {
+                        (!note.with(String::is_empty))
+                            .then(|| view! { <SaveStatus saving=open.session.saving() /> })
+                    })}
                 </TextAreaField>
-                {linger(move || only_noted.get().then(|| {
-                    view! {
-                        <div class="stack tight">
-                            <p class="small muted">"It is in the pack because you put it there: neither the track nor your plan asks for it."</p>
-                            <p><button type="button" class="button" on:click=take_out>"Take it out of the pack"</button></p>
-                        </div>
-                    }
-                }))}
+                {linger(move || {
+                    only_noted
+                        .get()
+                        .then(|| {
+                            view! {
+                                <div class="stack tight">
+                                    <p class="small muted">
+                                        "It is in the pack because you put it there: neither the track nor your plan asks for it."
+                                    </p>
+                                    <p>
+                                        <button type="button" class="button" on:click=take_out>
+                                            "Take it out of the pack"
+                                        </button>
+                                    </p>
+                                </div>
+                            }
+                        })
+                })}
             </div>
         </section>
     }

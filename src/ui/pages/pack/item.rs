@@ -16,10 +16,17 @@ pub(super) fn ItemRow(artifact: ArtifactId, item: Item) -> impl IntoView {
     let open = use_case();
     let state = state_of(open, artifact.clone(), item.id.clone());
     let track = open.track();
-    let proves = item.proves.iter().filter_map(|id| track.signal(id)).enumerate().map(|(at, signal)| {
-        let comma = if at > 0 { ", " } else { "Proves " };
-        view! { {comma} <a href=open.href(CasePage::Score(Some(signal.id.clone())))>{english::uncapitalize(&signal.name)}</a> }
-    });
+    let proves =
+        item.proves.iter().filter_map(|id| track.signal(id)).enumerate().map(|(at, signal)| {
+            let comma = if at > 0 { ", " } else { "Proves " };
+            view! {
+                {comma}
+                <a href=open
+                    .href(
+                        CasePage::Score(Some(signal.id.clone())),
+                    )>{english::uncapitalize(&signal.name)}</a>
+            }
+        });
     let proves = proves.collect_view();
     let group = format!("state-{}", item.id);
     let (artifact, id) = (StoredValue::new(artifact), StoredValue::new(item.id));
@@ -34,7 +41,12 @@ pub(super) fn ItemRow(artifact: ArtifactId, item: Item) -> impl IntoView {
         };
         view! {
             <label>
-                <input type="radio" name=group.clone() prop:checked=move || state.get() == of on:change=mark />
+                <input
+                    type="radio"
+                    name=group.clone()
+                    prop:checked=move || state.get() == of
+                    on:change=mark
+                />
                 <span>{english::capitalize(of.name())}</span>
             </label>
         }
@@ -42,8 +54,7 @@ pub(super) fn ItemRow(artifact: ArtifactId, item: Item) -> impl IntoView {
     view! {
         <li class="entry">
             <div class="line">
-                {move || mark(state.get().key())}
-                <div>
+                {move || mark(state.get().key())} <div>
                     <p class="bring">{item.bring.clone()}</p>
                     <p class="say">{format!("“{}”", item.say)}</p>
                     {(!proves.is_empty()).then(|| view! { <p class="facts">{proves}</p> })}

@@ -27,7 +27,9 @@ pub(super) fn Documents() -> impl IntoView {
             <header>
                 <h2 id="documents">"Documents"</h2>
                 <p>{track.pack.documents.clone()}</p>
-                <p>"Write each one here, part by part, or elsewhere and keep its checklist here."</p>
+                <p>
+                    "Write each one here, part by part, or elsewhere and keep its checklist here."
+                </p>
             </header>
             <ol class="contents">{entries}</ol>
         </section>
@@ -40,14 +42,21 @@ fn entry(open: OpenCase, artifact: &Artifact) -> AnyView {
     view! {
         <li class="entry">
             <div>
-                <h3><a href=href_of(open, artifact)>{artifact.name.clone()}</a></h3>
+                <h3>
+                    <a href=href_of(open, artifact)>{artifact.name.clone()}</a>
+                </h3>
                 <p class="say">{format!("“{}”", artifact.say)}</p>
-                <p class="facts">{format!("Proves {}", copy::proves(&open.track(), artifact).join(", "))}</p>
+                <p class="facts">
+                    {format!("Proves {}", copy::proves(&open.track(), artifact).join(", "))}
+                </p>
                 {next}
             </div>
             <div class="end stack tight">
-                {tally_of(far.done, far.started, far.of, true)}
-                <p class="facts"><b>{far.says}</b> <br /> {copy::ships(open, artifact)}</p>
+                {tally_of(far.done, far.started, far.of, true)} <p class="facts">
+                    <b>{far.says}</b>
+                    <br />
+                    {copy::ships(open, artifact)}
+                </p>
             </div>
         </li>
     }
@@ -75,8 +84,14 @@ pub(super) fn NextStep() -> impl IntoView {
         let Some(artifact) = first else {
             return view! {
                 <div class="after">
-                    <p>"Every document is complete. Read them once more with the eyes of the panel, then print them."</p>
-                    <p class="row after"><a class="button primary" href=open.href(CasePage::Print)>"Print the pack"</a></p>
+                    <p>
+                        "Every document is complete. Read them once more with the eyes of the panel, then print them."
+                    </p>
+                    <p class="row after">
+                        <a class="button primary" href=open.href(CasePage::Print)>
+                            "Print the pack"
+                        </a>
+                    </p>
                 </div>
             }
             .into_any();
@@ -100,8 +115,12 @@ pub(super) fn NextStep() -> impl IntoView {
             <div class="after">
                 <p>{says}</p>
                 <p class="row after">
-                    <a class="button primary" href=href_of(open, artifact)>{format!("{verb} the {name}")}</a>
-                    <a class="button" href=open.href(CasePage::Print)>"Print the pack"</a>
+                    <a class="button primary" href=href_of(open, artifact)>
+                        {format!("{verb} the {name}")}
+                    </a>
+                    <a class="button" href=open.href(CasePage::Print)>
+                        "Print the pack"
+                    </a>
                 </p>
             </div>
         }

@@ -19,8 +19,14 @@ pub(super) fn Missing(artifact: Option<Artifact>) -> impl IntoView {
         return view! {
             <div class="titled">
                 <h1>"No such document"</h1>
-                <p class="lead">"This version of the page knows no document by this address. What you noted elsewhere is untouched."</p>
-                <p class="row after"><a class="button primary" href=back>"Back to the proof pack"</a></p>
+                <p class="lead">
+                    "This version of the page knows no document by this address. What you noted elsewhere is untouched."
+                </p>
+                <p class="row after">
+                    <a class="button primary" href=back>
+                        "Back to the proof pack"
+                    </a>
+                </p>
             </div>
         }
         .into_any();
@@ -36,10 +42,21 @@ pub(super) fn Missing(artifact: Option<Artifact>) -> impl IntoView {
             <h1>{artifact.name.clone()}</h1>
             <p class="lead">{artifact.what.clone()}</p>
             <p class="after">{proves}</p>
-            {(!parts.is_empty()).then(|| view! { <p class="small muted">{format!("Its parts: {}.", english::join_and(&parts))}</p> })}
+            {(!parts.is_empty())
+                .then(|| {
+                    view! {
+                        <p class="small muted">
+                            {format!("Its parts: {}.", english::join_and(&parts))}
+                        </p>
+                    }
+                })}
             <p class="row after">
-                <button type="button" class="button primary" on:click=move |_| add(open, &id)>"Add it to the pack"</button>
-                <a class="button" href=back>"Back to the proof pack"</a>
+                <button type="button" class="button primary" on:click=move |_| add(open, &id)>
+                    "Add it to the pack"
+                </button>
+                <a class="button" href=back>
+                    "Back to the proof pack"
+                </a>
             </p>
         </div>
     }

@@ -45,11 +45,17 @@ pub(super) fn OrphanedRows(artifact: Artifact) -> impl IntoView {
                 <section class="section no-print" aria-labelledby="kept-title">
                     <header>
                         <h2 id="kept-title">"From before"</h2>
-                        <p>"This document no longer asks for these lines. They stay here and in your backup, and no print, copy or file of the document shows them."</p>
+                        <p>
+                            "This document no longer asks for these lines. They stay here and in your backup, and no print, copy or file of the document shows them."
+                        </p>
                     </header>
                     <div class="stack">
                         <ul class="small">{lines}</ul>
-                        <p><button type="button" class="button" on:click=drop>"Drop these lines"</button></p>
+                        <p>
+                            <button type="button" class="button" on:click=drop>
+                                "Drop these lines"
+                            </button>
+                        </p>
                     </div>
                 </section>
             }

@@ -54,7 +54,11 @@ pub(super) fn AddLine() -> impl IntoView {
     });
     view! {
         <section class="phase no-print" aria-labelledby="add">
-            <header><h2 id="add">"Add a line"</h2> " " <p>"It stands in the phase that its day falls in."</p></header>
+            <header>
+                <h2 id="add">"Add a line"</h2>
+                " "
+                <p>"It stands in the phase that its day falls in."</p>
+            </header>
             <AddForm
                 id="new-line"
                 of=in_plan(open)

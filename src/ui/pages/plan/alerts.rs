@@ -79,8 +79,18 @@ fn act(open: OpenCase, line: &PlanItem, listed: bool) -> AnyView {
     };
     view! {
         <p class="row">
-            <button type="button" class=class aria-label=format!("{to}: {about}") on:click=go>{to.clone()}</button> " "
-            <button type="button" class="button quiet" aria-label=format!("Drop it: {about}") on:click=drop>"Drop it"</button>
+            <button type="button" class=class aria-label=format!("{to}: {about}") on:click=go>
+                {to.clone()}
+            </button>
+            " "
+            <button
+                type="button"
+                class="button quiet"
+                aria-label=format!("Drop it: {about}")
+                on:click=drop
+            >
+                "Drop it"
+            </button>
         </p>
     }
     .into_any()
@@ -93,7 +103,8 @@ fn are_late(open: OpenCase, late: &[PlanItem]) -> AnyView {
             format!("{} was due on {}.", quoted(only), named(only.day, open.session.today()));
         return view! {
             <Notice kind="warn" title="One line is late">
-                {says} {acts}
+                {says}
+                {acts}
             </Notice>
         }
         .into_any();
@@ -102,7 +113,12 @@ fn are_late(open: OpenCase, late: &[PlanItem]) -> AnyView {
         let acts = act(open, line, true);
         view! {
             <li>
-                <p>{english::first_sentence(item_text(line), 90)} " " <span class="meta">{format!("Was due on {}", named(line.day, open.session.today()))}</span></p>
+                <p>
+                    {english::first_sentence(item_text(line), 90)} " "
+                    <span class="meta">
+                        {format!("Was due on {}", named(line.day, open.session.today()))}
+                    </span>
+                </p>
                 {acts}
             </li>
         }
@@ -110,14 +126,32 @@ fn are_late(open: OpenCase, late: &[PlanItem]) -> AnyView {
     let rows = late.iter().take(LISTED).map(row).collect_view();
     let more = late.len().saturating_sub(LISTED);
     view! {
-        <Notice kind="warn" title=format!("{} lines are late", english::capitalize(&english::number_word(late.len())))>
+        <Notice
+            kind="warn"
+            title=format!(
+                "{} lines are late",
+                english::capitalize(&english::number_word(late.len())),
+            )
+        >
             <ul class="late-lines">{rows}</ul>
-            {(more > 0).then(|| view! {
-                <p>
-                    {format!("And {} more, marked below. A later first day moves everything that is not done in one go. ", english::number_word(more))}
-                    <button type="button" class="linklike" on:click=move |_| focus_after_render("#start".to_owned())>"Change the first day"</button>
-                </p>
-            })}
+            {(more > 0)
+                .then(|| {
+                    view! {
+                        <p>
+                            {format!(
+                                "And {} more, marked below. A later first day moves everything that is not done in one go. ",
+                                english::number_word(more),
+                            )}
+                            <button
+                                type="button"
+                                class="linklike"
+                                on:click=move |_| focus_after_render("#start".to_owned())
+                            >
+                                "Change the first day"
+                            </button>
+                        </p>
+                    }
+                })}
         </Notice>
     }.into_any()
 }
@@ -133,7 +167,12 @@ fn all_done(open: OpenCase, lines: usize) -> AnyView {
         <Notice kind="good" title>
             "What the plan set out to do is done. Score the signals again to see what has moved, and let the next focus come from that. Until you do, your reading stays the one from before."
             <p class="row">
-                <a class="button" href=open.href(CasePage::Score(first))>"Score again"</a> <a class="button quiet" href=open.href(CasePage::Pack(None))>"Look through the proof pack"</a>
+                <a class="button" href=open.href(CasePage::Score(first))>
+                    "Score again"
+                </a>
+                <a class="button quiet" href=open.href(CasePage::Pack(None))>
+                    "Look through the proof pack"
+                </a>
             </p>
         </Notice>
     }.into_any()
@@ -177,7 +216,11 @@ fn other_focus(open: OpenCase, focus: Vec<SignalId>) -> AnyView {
     };
     view! {
         <Notice title="Your focus has changed since this plan was laid">
-            {says} <p class="row"><button type="button" class="button" on:click=lay>"Lay the plan again for the new focus"</button></p>
+            {says} <p class="row">
+                <button type="button" class="button" on:click=lay>
+                    "Lay the plan again for the new focus"
+                </button>
+            </p>
         </Notice>
     }
     .into_any()

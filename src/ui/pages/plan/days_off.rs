@@ -58,8 +58,16 @@ pub(super) fn DaysOff() -> impl IntoView {
         };
         view! {
             <li>
-                <span>{move || says(&shown)}</span> " "
-                <button type="button" class="linklike" aria-label=move || format!("Take off the list: {}", says(&label)) on:click=move |_| drop(key.clone())>"Take off"</button>
+                <span>{move || says(&shown)}</span>
+                " "
+                <button
+                    type="button"
+                    class="linklike"
+                    aria-label=move || format!("Take off the list: {}", says(&label))
+                    on:click=move |_| drop(key.clone())
+                >
+                    "Take off"
+                </button>
             </li>
         }
     };
@@ -71,8 +79,12 @@ pub(super) fn DaysOff() -> impl IntoView {
         <details class="disclosure plain no-print days-off" open=left>
             <summary>"Days off" " " <span class="muted">{summary}</span></summary>
             <div class="inside stack tight">
-                <p class="small">"Weekends, 25 and 26 December and 1 January are kept free. Add your holidays and leave; they count for all plans."</p>
-                <ul class="links" hidden=move || off.with(Vec::is_empty)><For each=keys key=Clone::clone children=linger_each(row) /></ul>
+                <p class="small">
+                    "Weekends, 25 and 26 December and 1 January are kept free. Add your holidays and leave; they count for all plans."
+                </p>
+                <ul class="links" hidden=move || off.with(Vec::is_empty)>
+                    <For each=keys key=Clone::clone children=linger_each(row) />
+                </ul>
                 <form
                     class="stack tight"
                     novalidate
@@ -83,8 +95,16 @@ pub(super) fn DaysOff() -> impl IntoView {
                 >
                     {day("off-first", "First day off", first, wrong)}
                     {day("off-last", "Last day off, if more than one", last, wrong)}
-                    <div id="off-wrong" class="field" role="status">{move || wrong.get().map(|wrong| view! { <p class="under error">{wrong}</p> })}</div>
-                    <p><button type="submit" class="button">"Keep free"</button></p>
+                    <div id="off-wrong" class="field" role="status">
+                        {move || {
+                            wrong.get().map(|wrong| view! { <p class="under error">{wrong}</p> })
+                        }}
+                    </div>
+                    <p>
+                        <button type="submit" class="button">
+                            "Keep free"
+                        </button>
+                    </p>
                 </form>
             </div>
         </details>
@@ -112,8 +132,6 @@ fn day(
                 prop:value=draft
                 on:input:target=move |event| {
                     wrong.set(None);
-                    // A half typed day reads as nothing, and writing that back would wipe out what
-                    // was typed.
                     if !event.target().validity().bad_input() {
                         draft.set(event.target().value());
                     }
@@ -177,7 +195,11 @@ pub(super) fn disturbed() -> AnyView {
             ));
             view! {
                 <p class="small">{format!("{says} when your days off are kept free.")}</p>
-                <p><button type="button" class="button" on:click=go>"Move what is in the way"</button></p>
+                <p>
+                    <button type="button" class="button" on:click=go>
+                        "Move what is in the way"
+                    </button>
+                </p>
             }
         })
     })

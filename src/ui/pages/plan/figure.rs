@@ -18,7 +18,15 @@ pub(super) fn Figure(desk: PlanState) -> impl IntoView {
                     <li>{mark("due")} " due"</li>
                     <li>{mark("late")} " late"</li>
                     <li>
-                        <svg viewBox="0 0 24 12" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.5"><path d="M12 .5 17.5 6 12 11.5 6.5 6z" /></svg>
+                        <svg
+                            viewBox="0 0 24 12"
+                            aria-hidden="true"
+                            fill="none"
+                            stroke="currentColor"
+                            stroke-width="1.5"
+                        >
+                            <path d="M12 .5 17.5 6 12 11.5 6.5 6z" />
+                        </svg>
                         " something is finished"
                     </li>
                 </ul>
@@ -38,7 +46,11 @@ pub(super) fn EditCheck(
 ) -> impl IntoView {
     view! {
         <label class="check no-print" class:narrow=narrow class:wide=!narrow>
-            <input type="checkbox" prop:checked=desk.editing on:change:target=move |event| desk.editing.set(event.target().checked()) />
+            <input
+                type="checkbox"
+                prop:checked=desk.editing
+                on:change:target=move |event| desk.editing.set(event.target().checked())
+            />
             " Edit the lines"
         </label>
     }

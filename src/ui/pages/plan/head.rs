@@ -38,7 +38,17 @@ pub(super) fn Head() -> impl IntoView {
                 })
                 .collect();
             (progress.of > 0).then(|| {
-                view! { <span><b class="num">{progress.done}</b> {format!(" of {} done{late}", english::count_label(progress.of, "line", "lines"))}</span> " " {tally(&states, false)} }
+                view! {
+                    <span>
+                        <b class="num">{progress.done}</b>
+                        {format!(
+                            " of {} done{late}",
+                            english::count_label(progress.of, "line", "lines"),
+                        )}
+                    </span>
+                    " "
+                    {tally(&states, false)}
+                }
             })
         })
     };

@@ -49,7 +49,12 @@ pub(super) fn ItemRow(id: LineId, desk: PlanState) -> impl IntoView {
         long.get().then(|| {
             view! {
                 <p class="whole no-print">
-                    <button type="button" class="linklike" aria-expanded=move || whole.get().to_string() on:click=move |_| whole.update(|whole| *whole = !*whole)>
+                    <button
+                        type="button"
+                        class="linklike"
+                        aria-expanded=move || whole.get().to_string()
+                        on:click=move |_| whole.update(|whole| *whole = !*whole)
+                    >
                         {move || if whole.get() { "Show less" } else { "Show more" }}
                     </button>
                 </p>
@@ -58,14 +63,23 @@ pub(super) fn ItemRow(id: LineId, desk: PlanState) -> impl IntoView {
     });
     let ships = line.with_untracked(|line| line.as_ref().is_some_and(PlanItem::is_deliverable));
     view! {
-        <li class:ships=ships class:cut=move || long.get() && !whole.get() data-state=move || state.get().key()>
+        <li
+            class:ships=ships
+            class:cut=move || long.get() && !whole.get()
+            data-state=move || state.get().key()
+        >
             <span class="when">{time}</span>
             " "
             <What line key />
             " "
-            <span class="for">{time} " " {linger(move || line.with(|line| line.as_ref().map(|line| purpose(open, line))))}</span>
+            <span class="for">
+                {time} " "
+                {linger(move || line.with(|line| line.as_ref().map(|line| purpose(open, line))))}
+            </span>
             " "
-            <span class="state">{move || mark(state.get().key())} " " {move || state.get().key()}</span>
+            <span class="state">
+                {move || mark(state.get().key())} " " {move || state.get().key()}
+            </span>
             {more}
             <ItemActions line key desk />
         </li>
@@ -103,15 +117,27 @@ fn What(line: Memo<Option<PlanItem>>, key: StoredValue<LineId>) -> impl IntoView
                 " "
                 {icon::diamond()}
                 " "
-                <span dir="auto"><a href=open.href(CasePage::Pack(Some(artifact)))>{says}</a></span>
+                <span dir="auto">
+                    <a href=open.href(CasePage::Pack(Some(artifact)))>{says}</a>
+                </span>
             </div>
-        }.into_any(),
+        }
+        .into_any(),
         None => view! {
             <label class="what">
-                <input type="checkbox" id=id prop:checked=done on:change:target=move |event| tick(event.target().checked()) /> " " {finished} " "
+                <input
+                    type="checkbox"
+                    id=id
+                    prop:checked=done
+                    on:change:target=move |event| tick(event.target().checked())
+                />
+                " "
+                {finished}
+                " "
                 <span dir="auto">{says}</span>
             </label>
-        }.into_any(),
+        }
+        .into_any(),
     }
 }
 
@@ -141,7 +167,12 @@ fn purpose(open: OpenCase, line: &PlanItem) -> AnyView {
                 2 => "Score both again".to_owned(),
                 many => format!("Score all {} again", english::number_word(many)),
             };
-            view! { <a href=open.href(CasePage::Score(signals.first().cloned()))>{words}</a> ", " <a href=open.href(CasePage::Attempts(None))>"freezing first"</a> }.into_any()
+            view! {
+                <a href=open.href(CasePage::Score(signals.first().cloned()))>{words}</a>
+                ", "
+                <a href=open.href(CasePage::Attempts(None))>"freezing first"</a>
+            }
+            .into_any()
         }
     }
 }

@@ -75,12 +75,36 @@ fn Buttons(
     };
     view! {
         {linger(move || {
-            open_state().then(|| {
-                view! { <button type="button" class="button quiet" aria-label=move || format!("Move: {}", about.get()) on:click=move |_| use_tool(Tool::Move, "move")>"Move"</button> }
-            })
+            open_state()
+                .then(|| {
+                    view! {
+                        <button
+                            type="button"
+                            class="button quiet"
+                            aria-label=move || format!("Move: {}", about.get())
+                            on:click=move |_| use_tool(Tool::Move, "move")
+                        >
+                            "Move"
+                        </button>
+                    }
+                })
         })}
-        <button type="button" class="button quiet" aria-label=move || format!("Reword: {}", about.get()) on:click=move |_| use_tool(Tool::Reword, "reword")>"Reword"</button>
-        <button type="button" class="button quiet" aria-label=move || format!("Drop: {}", about.get()) on:click=drop>"Drop"</button>
+        <button
+            type="button"
+            class="button quiet"
+            aria-label=move || format!("Reword: {}", about.get())
+            on:click=move |_| use_tool(Tool::Reword, "reword")
+        >
+            "Reword"
+        </button>
+        <button
+            type="button"
+            class="button quiet"
+            aria-label=move || format!("Drop: {}", about.get())
+            on:click=drop
+        >
+            "Drop"
+        </button>
     }
 }
 
@@ -140,9 +164,19 @@ fn Mover(line: Memo<Option<PlanItem>>, key: StoredValue<LineId>, desk: PlanState
                 }
             }
         >
-            <DateInput id=key.with_value(|id| format!("move-{id}")) label="Move it to" shown draft error />
-            <button type="submit" class="button">"Move it"</button>
-            <button type="button" class="button quiet" on:click=move |_| close()>"Leave it there"</button>
+            <DateInput
+                id=key.with_value(|id| format!("move-{id}"))
+                label="Move it to"
+                shown
+                draft
+                error
+            />
+            <button type="submit" class="button">
+                "Move it"
+            </button>
+            <button type="button" class="button quiet" on:click=move |_| close()>
+                "Leave it there"
+            </button>
         </form>
     }
     .into_any()
@@ -176,12 +210,26 @@ fn Reworder(
                 }
             }
         >
-            <TextAreaField id=key.with_value(|id| format!("reword-{id}")) label="The line in your words" value rows=2 on_write=write>
+            <TextAreaField
+                id=key.with_value(|id| format!("reword-{id}"))
+                label="The line in your words"
+                value
+                rows=2
+                on_write=write
+            >
                 <span>
-                    {move || if value.with(|text| text.trim().is_empty()) { "A line needs a few words. Ctrl and Z brings the old ones back." } else { "Saved as you type. Enter closes it." }}
+                    {move || {
+                        if value.with(|text| text.trim().is_empty()) {
+                            "A line needs a few words. Ctrl and Z brings the old ones back."
+                        } else {
+                            "Saved as you type. Enter closes it."
+                        }
+                    }}
                 </span>
             </TextAreaField>
-            <button type="button" class="button" on:click=move |_| close()>"Done"</button>
+            <button type="button" class="button" on:click=move |_| close()>
+                "Done"
+            </button>
         </div>
     }
 }

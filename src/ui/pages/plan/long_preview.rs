@@ -56,16 +56,33 @@ pub(super) fn LongPreview() -> impl IntoView {
                 <p class="lead">{long.lead.clone()}</p>
             </div>
             <section class="section" aria-labelledby="begins">
-                <header><h2 id="begins">"When it begins"</h2> <p>"You can change it later: what is done by then stays, the rest moves along."</p></header>
+                <header>
+                    <h2 id="begins">"When it begins"</h2>
+                    <p>
+                        "You can change it later: what is done by then stays, the rest moves along."
+                    </p>
+                </header>
                 <Begin plan first />
             </section>
             <section class="section" aria-labelledby="phases">
-                <header><h2 id="phases">{phases}</h2> <p>"Weeks in which your other plans have much to do are left lighter."</p></header>
-                <ol class="offers thirds">{move || plan.with(|plan| (0..plan.goals.len()).map(|phase| phase_ahead(plan, phase)).collect_view())}</ol>
+                <header>
+                    <h2 id="phases">{phases}</h2>
+                    <p>"Weeks in which your other plans have much to do are left lighter."</p>
+                </header>
+                <ol class="offers thirds">
+                    {move || {
+                        plan.with(|plan| {
+                            (0..plan.goals.len())
+                                .map(|phase| phase_ahead(plan, phase))
+                                .collect_view()
+                        })
+                    }}
+                </ol>
             </section>
             {ends(&long)}
         </div>
-    }.into_any()
+    }
+    .into_any()
 }
 
 /// What one can see at the end, and how it goes wrong.
@@ -74,12 +91,21 @@ pub(super) fn ends(long: &LongPlan) -> AnyView {
         lines.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view()
     };
     let (good, warnings) = (list(&long.good), list(&long.warnings));
-    let wrong = (!long.warnings.is_empty())
-        .then(|| view! { <h3>"How it goes wrong"</h3> <ul>{warnings}</ul> });
+    let wrong = (!long.warnings.is_empty()).then(|| {
+        view! {
+            <h3>"How it goes wrong"</h3>
+            <ul>{warnings}</ul>
+        }
+    });
     view! {
         <section class="section" aria-labelledby="good">
-            <header><h2 id="good">"What good looks like"</h2></header>
-            <div class="stack tight"><ul>{good}</ul> {wrong}</div>
+            <header>
+                <h2 id="good">"What good looks like"</h2>
+            </header>
+            <div class="stack tight">
+                <ul>{good}</ul>
+                {wrong}
+            </div>
         </section>
     }
     .into_any()

@@ -63,9 +63,14 @@ fn Laid() -> impl IntoView {
             <div class="bench after-figure">
                 <div class="work">
                     <Alerts />
-                    {linger(move || (0..phases.get()).map(|phase| view! { <Phase phase desk /> }).collect_view())}
+                    {linger(move || {
+                        (0..phases.get()).map(|phase| view! { <Phase phase desk /> }).collect_view()
+                    })}
                     <AddLine />
-                    {open.long().and_then(|id| open.track().plan(&id).map(ends)).map(|ends| view! { <div class="after-lines">{ends}</div> })}
+                    {open
+                        .long()
+                        .and_then(|id| open.track().plan(&id).map(ends))
+                        .map(|ends| view! { <div class="after-lines">{ends}</div> })}
                 </div>
                 <Sidebar desk />
             </div>

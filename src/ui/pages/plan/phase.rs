@@ -42,11 +42,24 @@ pub(super) fn Phase(
                 " "
                 <p>{move || of_plan(open, |plan| says(plan, phase, open.session.today()))}</p>
             </header>
-            {move || of_plan(open, |plan| goal(open, plan, phase)).map(|goal| view! { <p class="goal">{goal}</p> })}
+            {move || {
+                of_plan(open, |plan| goal(open, plan, phase))
+                    .map(|goal| view! { <p class="goal">{goal}</p> })
+            }}
             <ol class="actions">
                 <For each=move || lines.get() key=Clone::clone children=row />
             </ol>
-            {move || lines.with(Vec::is_empty).then(|| view! { <p class="small muted after-line">"Nothing is left in this phase. A line you add or move here will stand in this place."</p> })}
+            {move || {
+                lines
+                    .with(Vec::is_empty)
+                    .then(|| {
+                        view! {
+                            <p class="small muted after-line">
+                                "Nothing is left in this phase. A line you add or move here will stand in this place."
+                            </p>
+                        }
+                    })
+            }}
         </section>
     }
 }

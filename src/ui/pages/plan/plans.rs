@@ -30,13 +30,24 @@ pub(super) fn Plans() -> impl IntoView {
                 )
             })
         };
-        view! { <li><a href=href aria-current=here>{name}</a> " " <span class="small muted">{far}</span></li> }
+        view! {
+            <li>
+                <a href=href aria-current=here>
+                    {name}
+                </a>
+                " "
+                <span class="small muted">{far}</span>
+            </li>
+        }
     };
     let rows =
         track.plans.iter().map(|plan| row(Some(plan.id.clone()), plan.name.clone())).collect_view();
     view! {
-        <nav class="plans no-print" aria-label="Plans of this case"><ul class="plain row">{row(None, "Close the gaps".to_owned())} {rows}</ul></nav>
-    }.into_any()
+        <nav class="plans no-print" aria-label="Plans of this case">
+            <ul class="plain row">{row(None, "Close the gaps".to_owned())} {rows}</ul>
+        </nav>
+    }
+    .into_any()
 }
 
 fn so_far(plan: &Plan, today: crate::domain::date::Day) -> String {

@@ -47,7 +47,14 @@ fn Nothing() -> impl IntoView {
         let chosen = open.case.with(|case| case.focus.is_some());
         if scored == 0 {
             let says = "A plan closes the gaps that scoring finds. Score the signals first; then the two or three that matter most come here with what to do about them, on dates.";
-            return view! { <EmptyState title="Nothing is scored yet" says=says><a class="button primary" href=open.href(CasePage::Score(None))>"Score the first signal"</a></EmptyState> }.into_any();
+            return view! {
+                <EmptyState title="Nothing is scored yet" says=says>
+                    <a class="button primary" href=open.href(CasePage::Score(None))>
+                        "Score the first signal"
+                    </a>
+                </EmptyState>
+            }
+            .into_any();
         }
         let (title, says) = if chosen {
             (
@@ -63,20 +70,38 @@ fn Nothing() -> impl IntoView {
         let left = of - scored;
         view! {
             <EmptyState title says>
-                <a class="button primary" href=open.href(CasePage::Result)>"Choose what to work on"</a>
-                {(left > 0).then(|| view! { <a class="button" href=open.href(CasePage::Score(None))>{if left == 1 { "Score the one that is left" } else { "Score what is left" }}</a> })}
+                <a class="button primary" href=open.href(CasePage::Result)>
+                    "Choose what to work on"
+                </a>
+                {(left > 0)
+                    .then(|| {
+                        view! {
+                            <a class="button" href=open.href(CasePage::Score(None))>
+                                {if left == 1 {
+                                    "Score the one that is left"
+                                } else {
+                                    "Score what is left"
+                                }}
+                            </a>
+                        }
+                    })}
             </EmptyState>
-        }.into_any()
+        }
+        .into_any()
     });
     view! {
         <div class="page">
             <Plans />
             <div class="titled">
                 <h1>"No plan yet"</h1>
-                <p class="lead">"Ninety days on the two or three signals that matter most, in three phases, with something finished at the end of each."</p>
+                <p class="lead">
+                    "Ninety days on the two or three signals that matter most, in three phases, with something finished at the end of each."
+                </p>
             </div>
             <section class="section" aria-labelledby="missing">
-                <header><h2 id="missing">"What it needs"</h2></header>
+                <header>
+                    <h2 id="missing">"What it needs"</h2>
+                </header>
                 <div>{missing}</div>
             </section>
         </div>
@@ -121,19 +146,45 @@ fn Offer() -> impl IntoView {
                 <p class="lead">{move || plan.with(|plan| lead(open, plan))}</p>
             </div>
             <section class="section" aria-labelledby="begins">
-                <header><h2 id="begins">"When it begins"</h2> <p>"A Monday is a good day. You can change it later: what is done by then stays, the rest moves along."</p></header>
+                <header>
+                    <h2 id="begins">"When it begins"</h2>
+                    <p>
+                        "A Monday is a good day. You can change it later: what is done by then stays, the rest moves along."
+                    </p>
+                </header>
                 <Begin plan first />
             </section>
             <section class="section" aria-labelledby="works-on">
                 <header>
                     <h2 id="works-on">"What it works on"</h2>
-                    <p>"Your focus, from the reading. " <a href=open.href(CasePage::Result)>"Choose differently"</a></p>
+                    <p>
+                        "Your focus, from the reading. "
+                        <a href=open.href(CasePage::Result)>"Choose differently"</a>
+                    </p>
                 </header>
-                <ol class="contents">{linger(move || open.focus.with(|focus| focus.iter().map(|focus| gap(open, focus)).collect_view()))}</ol>
+                <ol class="contents">
+                    {linger(move || {
+                        open.focus
+                            .with(|focus| focus.iter().map(|focus| gap(open, focus)).collect_view())
+                    })}
+                </ol>
             </section>
             <section class="section" aria-labelledby="phases">
-                <header><h2 id="phases">"Thirty days at a time"</h2> <p>"Each phase ends with something finished that you can show, and with a look at the scores."</p></header>
-                <ol class="offers thirds">{move || plan.with(|plan| (0..plan.goals.len()).map(|phase| phase_ahead(plan, phase)).collect_view())}</ol>
+                <header>
+                    <h2 id="phases">"Thirty days at a time"</h2>
+                    <p>
+                        "Each phase ends with something finished that you can show, and with a look at the scores."
+                    </p>
+                </header>
+                <ol class="offers thirds">
+                    {move || {
+                        plan.with(|plan| {
+                            (0..plan.goals.len())
+                                .map(|phase| phase_ahead(plan, phase))
+                                .collect_view()
+                        })
+                    }}
+                </ol>
             </section>
         </div>
     }
@@ -201,7 +252,11 @@ pub(super) fn Begin(plan: Memo<Plan>, first: Offered) -> impl IntoView {
                 <span>{means}</span>
             </DateInput>
             <DaysOff />
-            <p class="after"><button type="button" class="button primary" on:click=put>"Put the plan on dates"</button></p>
+            <p class="after">
+                <button type="button" class="button primary" on:click=put>
+                    "Put the plan on dates"
+                </button>
+            </p>
         </div>
     }
     .into_any()
@@ -217,7 +272,10 @@ fn gap(open: OpenCase, focus: &Focus) -> Option<AnyView> {
                     <h3>{signal.name.clone()}</h3>
                     <p>{signal.gap_plan.aim.clone()}</p>
                 </div>
-                <div class="end stack tight"><p>{level_of(open, focus)}</p> <p class="facts">{focus.reason.says()}</p></div>
+                <div class="end stack tight">
+                    <p>{level_of(open, focus)}</p>
+                    <p class="facts">{focus.reason.says()}</p>
+                </div>
             </li>
         }
         .into_any(),
@@ -236,7 +294,14 @@ pub(super) fn phase_ahead(plan: &Plan, phase: usize) -> AnyView {
     view! {
         <li class="stack tight">
             <h3>{plan.goals.get(phase).cloned()}</h3>
-            <p class="num">{format!("{}, {} to {}.", super::head::days(plan, phase), plan.day_named(first), plan.day_named(last))}</p>
+            <p class="num">
+                {format!(
+                    "{}, {} to {}.",
+                    super::head::days(plan, phase),
+                    plan.day_named(first),
+                    plan.day_named(last),
+                )}
+            </p>
             <p>{format!("{}, and at the end:", actions_of(actions))}</p>
             <ul class="ends">{finished}</ul>
         </li>

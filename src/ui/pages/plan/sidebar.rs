@@ -11,7 +11,7 @@ use crate::{
     route::CasePage,
     ui::{
         components::{day_setting::DaySetting, focus::focus_after_render},
-        export_panel::plan_forms,
+        export_forms::plan_forms,
         open_case::use_case,
     },
 };
@@ -54,10 +54,18 @@ pub(super) fn Sidebar(desk: PlanState) -> impl IntoView {
                 <h2>"Take it with you"</h2>
                 {plan_forms(open)}
                 <ul class="links">
-                    <li><a href=open.href(CasePage::Print)>"Print"</a></li>
-                    <li><button type="button" class="linklike" on:click=drop>"Drop the plan"</button></li>
+                    <li>
+                        <a href=open.href(CasePage::Print)>"Print"</a>
+                    </li>
+                    <li>
+                        <button type="button" class="linklike" on:click=drop>
+                            "Drop the plan"
+                        </button>
+                    </li>
                 </ul>
-                <p class="caption">"Dropping takes every line with it, and can be undone. What you wrote for the proof pack stays."</p>
+                <p class="caption">
+                    "Dropping takes every line with it, and can be undone. What you wrote for the proof pack stays."
+                </p>
             </div>
         </aside>
     }

@@ -34,11 +34,18 @@ pub(super) fn answers_of(
         let checked = session.read(|workspace| workspace.checked(case.as_ref(), &id).cloned())?;
         let parts =
             checklist.parts.iter().map(|each| part(&checklist, each, &checked)).collect_view();
-        Some(view! { {sum(&checklist, &checked)} {parts} })
+        Some(view! {
+            {sum(&checklist, &checked)}
+            {parts}
+        })
     };
     view! {
         <section class="sheet" aria-labelledby=label>
-            {head} <div><h2 id=anchor>{title}</h2></div> {body}
+            {head}
+            <div>
+                <h2 id=anchor>{title}</h2>
+            </div>
+            {body}
         </section>
     }
     .into_any()
@@ -46,14 +53,26 @@ pub(super) fn answers_of(
 
 fn sum(checklist: &Checklist, checked: &ChecklistAnswers) -> AnyView {
     if let Some(picked) = checklist.picked(checked) {
-        return view! { <div class="keep"><h3>{picked.name.clone()}</h3> <p>{picked.tells.clone()}</p></div> }.into_any();
+        return view! {
+            <div class="keep">
+                <h3>{picked.name.clone()}</h3>
+                <p>{picked.tells.clone()}</p>
+            </div>
+        }
+        .into_any();
     }
     let tally = checklist.tally(checked);
     match checklist.reading(checked) {
-        Some(reading) => {
-            view! { <div class="keep"><h3>{format!("{} of {}: {}", tally.sum, tally.most, reading.name)}</h3> <p>{reading.means.clone()}</p></div> }.into_any()
+        Some(reading) => view! {
+            <div class="keep">
+                <h3>{format!("{} of {}: {}", tally.sum, tally.most, reading.name)}</h3>
+                <p>{reading.means.clone()}</p>
+            </div>
         }
-        None => view! { <p>{format!("{} of {} answered.", tally.answered, tally.of)}</p> }.into_any(),
+        .into_any(),
+        None => {
+            view! { <p>{format!("{} of {} answered.", tally.answered, tally.of)}</p> }.into_any()
+        }
     }
 }
 
@@ -66,13 +85,32 @@ fn part(checklist: &Checklist, part: &Part, checked: &ChecklistAnswers) -> AnyVi
         let answer =
             value.and_then(|value| checklist.answers.iter().find(|answer| answer.value == *value));
         let answer = answer.map_or_else(|| "–".to_owned(), |answer| answer.name.clone());
-        view! { <tr><td>{item.asks.clone()}</td><td class="c">{answer}</td></tr> }
+        view! {
+            <tr>
+                <td>{item.asks.clone()}</td>
+                <td class="c">{answer}</td>
+            </tr>
+        }
     });
     view! {
         <table class="scorecard checked">
-            <caption class=if part.name.is_empty() { "vh" } else { "part" }>{if part.name.is_empty() { checklist.name.clone() } else { part.name.clone() }}</caption>
-            <thead><tr><th scope="col">"Question"</th><th scope="col" class="c">"Answer"</th></tr></thead>
+            <caption class=if part.name.is_empty() {
+                "vh"
+            } else {
+                "part"
+            }>
+                {if part.name.is_empty() { checklist.name.clone() } else { part.name.clone() }}
+            </caption>
+            <thead>
+                <tr>
+                    <th scope="col">"Question"</th>
+                    <th scope="col" class="c">
+                        "Answer"
+                    </th>
+                </tr>
+            </thead>
             <tbody>{rows.collect_view()}</tbody>
         </table>
-    }.into_any()
+    }
+    .into_any()
 }

@@ -143,7 +143,12 @@ fn compared_sheet(open: OpenCase) -> Option<AnyView> {
     Some(
         view! {
             <section class="sheet">
-                {sheet_head_of(format!("{}: proof pack", open.track().name), "Then and now".to_owned())} <div><h2>"Then and now"</h2></div> {body}
+                {sheet_head_of(
+                    format!("{}: proof pack", open.track().name),
+                    "Then and now".to_owned(),
+                )} <div>
+                    <h2>"Then and now"</h2>
+                </div> {body}
             </section>
         }
         .into_any(),
@@ -211,7 +216,11 @@ fn made(session: Session, case: Option<&CaseId>, title: String, sheets: AnyView)
     Paper {
         title,
         foot,
-        sheets: view! { {sheets} <p class="caption from-browser">{says}</p> }.into_any(),
+        sheets: view! {
+            {sheets}
+            <p class="caption from-browser">{says}</p>
+        }
+        .into_any(),
     }
 }
 
@@ -233,9 +242,10 @@ fn without(title: &str, why: &str, in_case: bool) -> Paper {
     let why = why.to_owned();
     let sheets = view! {
         <section class="sheet">
-            {sheet_head_of("Rung".to_owned(), title.to_owned())}
-            <div><h2>{title.to_owned()}</h2> <p class="lead">{why}</p></div>
-            <p>{sheets}</p>
+            {sheet_head_of("Rung".to_owned(), title.to_owned())} <div>
+                <h2>{title.to_owned()}</h2>
+                <p class="lead">{why}</p>
+            </div> <p>{sheets}</p>
         </section>
     };
     Paper { title: title.to_owned(), foot: "Rung".to_owned(), sheets: sheets.into_any() }

@@ -30,13 +30,22 @@ pub(super) fn checklist(open: OpenCase) -> AnyView {
         open.pack.with(|pack| {
             let rows = documents.iter().map(|artifact| document(artifact, pack)).collect_view();
             view! {
-                <div><h2 id="s-checklist">"Proof pack checklist"</h2> <p class="lead">{lead(&documents, pack)}</p></div>
+                <div>
+                    <h2 id="s-checklist">"Proof pack checklist"</h2>
+                    <p class="lead">{lead(&documents, pack)}</p>
+                </div>
                 {rows}
                 {coverage(open, &documents)}
             }
         })
     };
-    view! { <section class="sheet" id="checklist" aria-labelledby="s-checklist">{sheet_head(open, "Proof pack checklist")} {body}</section> }.into_any()
+    view! {
+        <section class="sheet" id="checklist" aria-labelledby="s-checklist">
+            {sheet_head(open, "Proof pack checklist")}
+            {body}
+        </section>
+    }
+    .into_any()
 }
 
 fn lead(documents: &[&Artifact], pack: &Pack) -> String {
@@ -68,12 +77,25 @@ fn document(artifact: &Artifact, pack: &Pack) -> AnyView {
         .collect_view();
     view! {
         <div class="keep">
-            <h3>{artifact.name.clone()} " " <span class="facts">{format!("{}, {} of {}", completeness.state().name(), completeness.done, completeness.of)}</span></h3>
+            <h3>
+                {artifact.name.clone()} " "
+                <span class="facts">
+                    {format!(
+                        "{}, {} of {}",
+                        completeness.state().name(),
+                        completeness.done,
+                        completeness.of,
+                    )}
+                </span>
+            </h3>
             <p>{artifact.what.clone()}</p>
-            <p><em>{format!("“{}”", artifact.say)}</em></p>
+            <p>
+                <em>{format!("“{}”", artifact.say)}</em>
+            </p>
             <ul class="ticks">{items}</ul>
         </div>
-    }.into_any()
+    }
+    .into_any()
 }
 
 fn line(item: &Item, state: State) -> AnyView {
@@ -81,14 +103,26 @@ fn line(item: &Item, state: State) -> AnyView {
         State::None => view! { <span class="vh">{state.name()}</span> }.into_any(),
         _ => state.name().into_any(),
     };
-    view! { <li>{tick(state == State::Done)} " " <span>{item.bring.clone()}</span> " " <span class="facts">{word}</span></li> }.into_any()
+    view! {
+        <li>
+            {tick(state == State::Done)} " " <span>{item.bring.clone()}</span> " "
+            <span class="facts">{word}</span>
+        </li>
+    }
+    .into_any()
 }
 
 fn coverage(open: OpenCase, documents: &[&Artifact]) -> AnyView {
     let track = open.track();
     let heads = documents
         .iter()
-        .map(|artifact| view! { <th scope="col"><span class="document">{artifact.short.clone()}</span></th> })
+        .map(|artifact| {
+            view! {
+                <th scope="col">
+                    <span class="document">{artifact.short.clone()}</span>
+                </th>
+            }
+        })
         .collect_view();
     let rows = open
         .coverage(documents)
@@ -102,7 +136,13 @@ fn coverage(open: OpenCase, documents: &[&Artifact]) -> AnyView {
             <div class="scroll" role="region" aria-label="Coverage table" tabindex="0">
                 <table class="coverage" data-many=(documents.len() > FEW).then_some("")>
                     <caption class="vh">"Signals and the documents that prove them"</caption>
-                    <thead><tr><th scope="col">"Signal"</th><th scope="col">"Proof"</th>{heads}</tr></thead>
+                    <thead>
+                        <tr>
+                            <th scope="col">"Signal"</th>
+                            <th scope="col">"Proof"</th>
+                            {heads}
+                        </tr>
+                    </thead>
                     <tbody>{rows}</tbody>
                 </table>
             </div>
@@ -120,14 +160,21 @@ fn coverage(open: OpenCase, documents: &[&Artifact]) -> AnyView {
 fn covered(track: &Track, at: usize, row: &Row) -> AnyView {
     let name = track.signal(&row.signal).map_or("", |signal| &signal.name).to_owned();
     let cell = |cell: &Option<State>| {
-        let inside =
-            cell.map(|state| view! { {mark(state.key())} <span class="vh">{state.name()}</span> });
+        let inside = cell.map(|state| {
+            view! {
+                {mark(state.key())}
+                <span class="vh">{state.name()}</span>
+            }
+        });
         view! { <td>{inside}</td> }
     };
     let cells = row.cells.iter().map(cell).collect_view();
     view! {
         <tr data-state=row.state().key()>
-            <th scope="row"><span class="num">{at + 1}</span> {name}</th>
+            <th scope="row">
+                <span class="num">{at + 1}</span>
+                {name}
+            </th>
             <td class="total">{row.says()}</td>
             {cells}
         </tr>

@@ -42,7 +42,12 @@ pub(super) fn cover(open: OpenCase, pages: Selection) -> AnyView {
             .filter_map(|sheet| contents(open, &sheet))
             .map(|row| view! { <li>{row}</li> })
             .collect();
-        (!rows.is_empty()).then(|| view! { <h3>"In this pack"</h3> <ol>{rows}</ol> })
+        (!rows.is_empty()).then(|| {
+            view! {
+                <h3>"In this pack"</h3>
+                <ol>{rows}</ol>
+            }
+        })
     };
     view! {
         <section class="sheet cover" aria-label="Cover">
@@ -51,13 +56,27 @@ pub(super) fn cover(open: OpenCase, pages: Selection) -> AnyView {
                 <div>
                     <p class="lead">{what}</p>
                     <h2 class=role>{track.name.clone()}</h2>
-                    {move || Some(name(open)).filter(|name| !name.is_empty()).map(|name| view! { <p class="bearer" dir="auto">{name}</p> })}
+                    {move || {
+                        Some(name(open))
+                            .filter(|name| !name.is_empty())
+                            .map(|name| {
+                                view! {
+                                    <p class="bearer" dir="auto">
+                                        {name}
+                                    </p>
+                                }
+                            })
+                    }}
                     <dl>{move || open.reading.with(|reading| facts(open, &of_facts, reading))}</dl>
                 </div>
                 {move || open.reading.with(|reading| figure(&of_figure, reading))}
             </div>
             <div class="last">
-                {inside} <p class="caption">{move || hidden(open, pages)} "A solid rung is proven, an outlined rung is claimed, a line is still to climb. What is claimed above 1 without proof counts as 1 where only evidence counts. Figures marked est. are estimates."</p>
+                {inside}
+                <p class="caption">
+                    {move || hidden(open, pages)}
+                    "A solid rung is proven, an outlined rung is claimed, a line is still to climb. What is claimed above 1 without proof counts as 1 where only evidence counts. Figures marked est. are estimates."
+                </p>
             </div>
         </section>
     }.into_any()
@@ -68,7 +87,14 @@ fn partial(reading: &Reading) -> bool {
 }
 
 fn facts(open: OpenCase, track: &Track, reading: &Reading) -> AnyView {
-    let fact = |what: String, is: String| view! { <div><dt>{what}</dt><dd>{is}</dd></div> };
+    let fact = |what: String, is: String| {
+        view! {
+            <div>
+                <dt>{what}</dt>
+                <dd>{is}</dd>
+            </div>
+        }
+    };
     let band = |points: u32, band: Option<&Band>| {
         band.map_or_else(
             || points.to_string(),
@@ -82,20 +108,37 @@ fn facts(open: OpenCase, track: &Track, reading: &Reading) -> AnyView {
     let totals = match reading.scored() {
         0 => fact("Reading".to_owned(), "Not scored yet".to_owned()).into_any(),
         _ if partial(reading) => view! {
-            {fact("Partial reading".to_owned(), format!("{}; no band yet", capitalize(&scored_of(reading))))}
-            {fact(format!("Claimed{so_far}, of {}{word}", reading.max), reading.claimed.to_string())}
+            {fact(
+                "Partial reading".to_owned(),
+                format!("{}; no band yet", capitalize(&scored_of(reading))),
+            )}
+            {fact(
+                format!("Claimed{so_far}, of {}{word}", reading.max),
+                reading.claimed.to_string(),
+            )}
             {fact(format!("Evidenced{so_far}, of {}", reading.max), reading.evidenced.to_string())}
         }
         .into_any(),
         _ => view! {
-            {fact(format!("Claimed, of {}{word}", reading.max), band(reading.claimed, reading.claimed_in(track)))}
-            {fact(format!("Evidenced, of {}", reading.max), band(reading.evidenced, reading.evidenced_in(track)))}
+            {fact(
+                format!("Claimed, of {}{word}", reading.max),
+                band(reading.claimed, reading.claimed_in(track)),
+            )}
+            {fact(
+                format!("Evidenced, of {}", reading.max),
+                band(reading.evidenced, reading.evidenced_in(track)),
+            )}
         }
         .into_any(),
     };
     let scored =
         open.case.with(|case| case.scored).map(|day| fact("Scored".to_owned(), day.long()));
-    view! { {totals} {scored} {fact("Printed".to_owned(), open.session.today().long())} }.into_any()
+    view! {
+        {totals}
+        {scored}
+        {fact("Printed".to_owned(), open.session.today().long())}
+    }
+    .into_any()
 }
 
 fn figure(track: &Track, reading: &Reading) -> Option<AnyView> {

@@ -19,8 +19,18 @@ pub(super) fn part(block: &Block, part: &Section) -> AnyView {
 pub(super) fn words(part: &Section) -> AnyView {
     match part {
         Section::Heading(_, text) => view! { <h4 dir="auto">{tidy(text)}</h4> }.into_any(),
-        Section::Text(text) => view! { <p class="written" dir="auto">{tidy(text)}</p> }.into_any(),
-        Section::Note(text) => view! { <p class="caption" dir="auto">{tidy(text)}</p> }.into_any(),
+        Section::Text(text) => view! {
+            <p class="written" dir="auto">
+                {tidy(text)}
+            </p>
+        }
+        .into_any(),
+        Section::Note(text) => view! {
+            <p class="caption" dir="auto">
+                {tidy(text)}
+            </p>
+        }
+        .into_any(),
         Section::List { ordered: true, lines: all } => {
             view! { <ol class="lines">{lines(all)}</ol> }.into_any()
         }
@@ -40,7 +50,11 @@ const COLUMN: usize = 18;
 fn lines(all: &[Line]) -> AnyView {
     let line = |line: &Line| {
         let tall = is_tall([(line.text.as_str(), ACROSS)]);
-        view! { <li class:tall=tall dir="auto" data-depth=line.depth.min(4)>{tidy(&line.text)}</li> }
+        view! {
+            <li class:tall=tall dir="auto" data-depth=line.depth.min(4)>
+                {tidy(&line.text)}
+            </li>
+        }
     };
     all.iter().map(line).collect_view().into_any()
 }
@@ -91,9 +105,19 @@ fn table(block: &Block, table: &Table) -> AnyView {
     let heads = head.iter().zip(&stands).filter_map(|(name, stands)| {
         let class = class(*stands)?;
         Some(if *name == "No." {
-            view! { <th scope="col"><span class="vh">"Number"</span></th> }.into_any()
+            view! {
+                <th scope="col">
+                    <span class="vh">"Number"</span>
+                </th>
+            }
+            .into_any()
         } else {
-            view! { <th scope="col" class=class dir="auto">{(*name).to_owned()}</th> }.into_any()
+            view! {
+                <th scope="col" class=class dir="auto">
+                    {(*name).to_owned()}
+                </th>
+            }
+            .into_any()
         })
     });
     let heads = heads.collect_view();
@@ -101,7 +125,9 @@ fn table(block: &Block, table: &Table) -> AnyView {
     view! {
         <div class="scroll" role="region" aria-label=block.title.clone() tabindex="0">
             <table class="rows">
-                <thead><tr>{heads}</tr></thead>
+                <thead>
+                    <tr>{heads}</tr>
+                </thead>
                 <tbody>{body}</tbody>
             </table>
         </div>
@@ -130,10 +156,23 @@ fn row(head: &[&str], stands: &[Stands], named: Option<usize>, cells: &[String])
     // Each in its own direction: words from right to left would turn the name of the column, and
     // its full stop.
     let said = || {
-        below.iter().map(|(name, cell)| view! { " " <small><i>{format!("{name}.")}</i> " " <bdi>{tidy(cell.trim())}</bdi></small> })
+        below.iter().map(|(name, cell)| {
+            view! {
+                " "
+                <small>
+                    <i>{format!("{name}.")}</i>
+                    " "
+                    <bdi>{tidy(cell.trim())}</bdi>
+                </small>
+            }
+        })
     };
     let inside = |at: usize, words: String| match Some(at) == named && !below.is_empty() {
-        true => view! { <div dir="auto">{words}</div> {said().collect_view()} }.into_any(),
+        true => view! {
+            <div dir="auto">{words}</div>
+            {said().collect_view()}
+        }
+        .into_any(),
         false => words.into_any(),
     };
     let dir = |at: usize| (Some(at) != named || below.is_empty()).then_some("auto");
@@ -149,10 +188,19 @@ fn row(head: &[&str], stands: &[Stands], named: Option<usize>, cells: &[String])
     let cell = |(at, cell): (usize, &String)| {
         let class = class(stands.get(at).copied().unwrap_or(Stands::Nowhere))?;
         Some(if std::mem::take(&mut first) {
-            view! { <th scope="row" class=class dir=dir(at)>{inside(at, tidy(cell.trim()))}</th> }
-                .into_any()
+            view! {
+                <th scope="row" class=class dir=dir(at)>
+                    {inside(at, tidy(cell.trim()))}
+                </th>
+            }
+            .into_any()
         } else {
-            view! { <td class=class dir=dir(at)>{inside(at, tidy(cell.trim()))}</td> }.into_any()
+            view! {
+                <td class=class dir=dir(at)>
+                    {inside(at, tidy(cell.trim()))}
+                </td>
+            }
+            .into_any()
         })
     };
     view! { <tr class:tall=tall>{cells.iter().enumerate().filter_map(cell).collect_view()}</tr> }

@@ -42,15 +42,34 @@ pub(in crate::ui::pages) fn document_sheet(open: OpenCase, artifact: &Artifact) 
                 Section::Table(_) => block.kind == BlockKind::Roadmap,
                 _ => false,
             };
-            let said = |parts: &[Section]| parts.iter().filter(|part| !again(part)).map(|one| part(block, one)).collect_view();
+            let said = |parts: &[Section]| {
+                parts.iter().filter(|part| !again(part)).map(|one| part(block, one)).collect_view()
+            };
             // What is computed has a heading of its own, and its picture below that.
-            let (before, after) = parts.split_at(parts.iter().position(|part| matches!(part, Section::Heading(..))).map_or(0, |at| at + 1));
+            let (before, after) = parts.split_at(
+                parts
+                    .iter()
+                    .position(|part| matches!(part, Section::Heading(..)))
+                    .map_or(0, |at| at + 1),
+            );
             let long: usize = rows
                 .iter()
-                .flat_map(|row| block.columns().into_iter().map(|column| row_length::lines(row.cell(column.id.as_str()), ACROSS)))
+                .flat_map(|row| {
+                    block
+                        .columns()
+                        .into_iter()
+                        .map(|column| row_length::lines(row.cell(column.id.as_str()), ACROSS))
+                })
                 .sum();
             let short = rows.len() < SHORT && long <= TOGETHER && !seen;
-            view! { <div class="matter" class:keep=short><h3>{block.title.clone()}</h3> {said(before)} {drawn} {said(after)}</div> }
+            view! {
+                <div class="matter" class:keep=short>
+                    <h3>{block.title.clone()}</h3>
+                    {said(before)}
+                    {drawn}
+                    {said(after)}
+                </div>
+            }
         })
     });
     let blocks = blocks.collect_view();
@@ -60,7 +79,10 @@ pub(in crate::ui::pages) fn document_sheet(open: OpenCase, artifact: &Artifact) 
     view! {
         <section class="sheet document" aria-labelledby=named>
             {sheet_head(open, &head)}
-            <div><h2 id=named.clone()>{artifact.name.clone()}</h2> <p class="facts">{format!("As of {}", today.long())}</p></div>
+            <div>
+                <h2 id=named.clone()>{artifact.name.clone()}</h2>
+                <p class="facts">{format!("As of {}", today.long())}</p>
+            </div>
             {blocks}
         </section>
     }

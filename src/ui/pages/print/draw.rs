@@ -45,6 +45,13 @@ fn compared_sheet(open: OpenCase) -> AnyView {
         })
     };
     view! {
-        <section class="sheet" aria-labelledby="s-compared">{sheet_head(open, "Then and now")} <div><h2 id="s-compared">"Then and now"</h2></div> {body}</section>
-    }.into_any()
+        <section class="sheet" aria-labelledby="s-compared">
+            {sheet_head(open, "Then and now")}
+            <div>
+                <h2 id="s-compared">"Then and now"</h2>
+            </div>
+            {body}
+        </section>
+    }
+    .into_any()
 }

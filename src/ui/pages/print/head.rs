@@ -35,7 +35,14 @@ pub(super) fn sheet_head(open: OpenCase, name: &str) -> AnyView {
 
 /// The same for what belongs to no case.
 pub(super) fn sheet_head_of(of: String, name: String) -> AnyView {
-    view! { <p class="sheet-head"><span>{of}</span> " " <span>{name}</span></p> }.into_any()
+    view! {
+        <p class="sheet-head">
+            <span>{of}</span>
+            " "
+            <span>{name}</span>
+        </p>
+    }
+    .into_any()
 }
 
 /// Whether words are listed and stand in this print all the same: each page says so.

@@ -32,10 +32,23 @@ pub(super) fn room(open: OpenCase) -> AnyView {
                 .collect_view()
         });
         view! {
-            <div class="scroll" role="region" aria-label="Documents, what to say, and the result behind each" tabindex="0">
+            <div
+                class="scroll"
+                role="region"
+                aria-label="Documents, what to say, and the result behind each"
+                tabindex="0"
+            >
                 <table class="rows">
-                    <caption class="vh">"What to say with each document, and the result it rests on"</caption>
-                    <thead><tr><th scope="col">"Document"</th><th scope="col">"Say"</th><th scope="col">"Tie it to"</th></tr></thead>
+                    <caption class="vh">
+                        "What to say with each document, and the result it rests on"
+                    </caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">"Document"</th>
+                            <th scope="col">"Say"</th>
+                            <th scope="col">"Tie it to"</th>
+                        </tr>
+                    </thead>
                     <tbody>{rows}</tbody>
                 </table>
             </div>
@@ -46,26 +59,42 @@ pub(super) fn room(open: OpenCase) -> AnyView {
             {sheet_head(open, "In the room: your copy only, not to hand over")}
             <div>
                 <h2 id="s-room">"In the room"</h2>
-                <p class="lead">"Offer the pack in the first ten minutes, while they still decide what to ask. One page on the table, one sentence, then silence until they speak."</p>
+                <p class="lead">
+                    "Offer the pack in the first ten minutes, while they still decide what to ask. One page on the table, one sentence, then silence until they speak."
+                </p>
             </div>
             {body}
             <div class="columns2 keep">
                 <div>
                     <h3>"Before you go in"</h3>
                     <ul>
-                        <li>"Print it twice: a copy to leave, a copy to write on. This page stays with you."</li>
-                        <li>"Read every name aloud once. If one of them is real, it goes on your list of words to hide."</li>
-                        <li>"Know three results by heart, each with where it began, where it stands, and how long that took."</li>
-                        <li>"Lay the document uppermost that answers the job they described, not the one you like best."</li>
+                        <li>
+                            "Print it twice: a copy to leave, a copy to write on. This page stays with you."
+                        </li>
+                        <li>
+                            "Read every name aloud once. If one of them is real, it goes on your list of words to hide."
+                        </li>
+                        <li>
+                            "Know three results by heart, each with where it began, where it stands, and how long that took."
+                        </li>
+                        <li>
+                            "Lay the document uppermost that answers the job they described, not the one you like best."
+                        </li>
                     </ul>
                 </div>
                 <div>
                     <h3>"While you are there"</h3>
                     <ul>
-                        <li>"Let them turn the pages. Point at one row and tell what it changed over a quarter or a year."</li>
+                        <li>
+                            "Let them turn the pages. Point at one row and tell what it changed over a quarter or a year."
+                        </li>
                         <li>"An estimate is called one, by you, before they ask."</li>
-                        <li>"A gap is named with its date: what is missing, what you are doing about it, when it is there."</li>
-                        <li>"Asked for the real names, say that you keep them back, and would keep theirs back too."</li>
+                        <li>
+                            "A gap is named with its date: what is missing, what you are doing about it, when it is there."
+                        </li>
+                        <li>
+                            "Asked for the real names, say that you keep them back, and would keep theirs back too."
+                        </li>
                     </ul>
                 </div>
             </div>
@@ -85,7 +114,9 @@ fn row(
     view! {
         <tr>
             <th scope="row">{artifact.name.clone()} {state}</th>
-            <td><em>{format!("“{}”", artifact.say)}</em></td>
+            <td>
+                <em>{format!("“{}”", artifact.say)}</em>
+            </td>
             <td dir="auto">{behind(open, workspace, track, artifact, said)}</td>
         </tr>
     }
@@ -113,11 +144,31 @@ fn behind(
     let chosen = fresh.or_else(|| strongest(wins));
     said.extend(chosen.map(|win| win.id.clone()));
     match chosen {
-        Some(win) => view! { {result(win)} {win.caveat().map(|caveat| view! { " " <span class="known">{caveat}</span> })} }.into_any(),
+        Some(win) => view! {
+            {result(win)}
+            {win
+                .caveat()
+                .map(|caveat| {
+                    view! {
+                        " "
+                        <span class="known">{caveat}</span>
+                    }
+                })}
+        }
+        .into_any(),
         None => {
-            let names: Vec<String> =
-                signals.iter().filter_map(|id| track.signal(id)).take(2).map(|signal| english::uncapitalize(&signal.name)).collect();
-            view! { <span class="known">{format!("No result is logged yet for {}.", english::join_or(&names))}</span> }.into_any()
+            let names: Vec<String> = signals
+                .iter()
+                .filter_map(|id| track.signal(id))
+                .take(2)
+                .map(|signal| english::uncapitalize(&signal.name))
+                .collect();
+            view! {
+                <span class="known">
+                    {format!("No result is logged yet for {}.", english::join_or(&names))}
+                </span>
+            }
+            .into_any()
         }
     }
 }

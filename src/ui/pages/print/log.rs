@@ -35,7 +35,9 @@ pub(super) fn log_sheet(session: Session, win: Option<&WinId>) -> Option<AnyView
     Some(
         view! {
             <section class="sheet log">
-                {sheet_head_of("Impact log".to_owned(), format!("As of {today}"))} <div><h2>{doc.title}</h2></div> {matter}
+                {sheet_head_of("Impact log".to_owned(), format!("As of {today}"))} <div>
+                    <h2>{doc.title}</h2>
+                </div> {matter}
             </section>
         }
         .into_any(),

@@ -68,7 +68,13 @@ pub fn Print(
                 <p class="kicker">{format!("{}, print", open.track().name)}</p>
                 <h1>"As it will be on paper"</h1>
             </div>
-            {linger(move || if begun.get() { view! { <Sheets only=only.clone() /> }.into_any() } else { nothing(open) })}
+            {linger(move || {
+                if begun.get() {
+                    view! { <Sheets only=only.clone() /> }.into_any()
+                } else {
+                    nothing(open)
+                }
+            })}
         </div>
     }
 }
@@ -76,8 +82,14 @@ pub fn Print(
 fn nothing(open: OpenCase) -> AnyView {
     view! {
         <div class="empty">
-            <p>"There is nothing to print yet. Once a signal is scored or a document begun, this page makes a cover, a scorecard, your focus and plan, your documents and stories, each on pages of its own."</p>
-            <p class="row"><a class="button primary" href=open.href(CasePage::Score(None))>"Score the first signal"</a></p>
+            <p>
+                "There is nothing to print yet. Once a signal is scored or a document begun, this page makes a cover, a scorecard, your focus and plan, your documents and stories, each on pages of its own."
+            </p>
+            <p class="row">
+                <a class="button primary" href=open.href(CasePage::Score(None))>
+                    "Score the first signal"
+                </a>
+            </p>
         </div>
     }.into_any()
 }
@@ -98,7 +110,13 @@ fn Sheets(only: Option<ArtifactId>) -> impl IntoView {
     let sheets = move || pages.printed().iter().map(PrintSheet::key).collect::<Vec<_>>();
     view! {
         <Options pages open />
-        <div class="sheets"><For each=sheets key=Clone::clone children=linger_each(move |key: String| sheet(open, pages, &key)) /></div>
+        <div class="sheets">
+            <For
+                each=sheets
+                key=Clone::clone
+                children=linger_each(move |key: String| sheet(open, pages, &key))
+            />
+        </div>
     }
     .into_any()
 }

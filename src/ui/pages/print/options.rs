@@ -36,21 +36,53 @@ pub(super) fn Options(pages: Selection, open: OpenCase) -> impl IntoView {
     view! {
         <section class="desk" aria-label="What to print">
             <p>
-                {linger(move || if any.get() {
-                    view! { <button type="button" class="button primary" on:click=move |_| print(inside)>"Print or save as PDF"</button> }.into_any()
-                } else {
-                    "Nothing is chosen, so there is nothing to print.".into_any()
+                {linger(move || {
+                    if any.get() {
+                        view! {
+                            <button
+                                type="button"
+                                class="button primary"
+                                on:click=move |_| print(inside)
+                            >
+                                "Print or save as PDF"
+                            </button>
+                        }
+                            .into_any()
+                    } else {
+                        "Nothing is chosen, so there is nothing to print.".into_any()
+                    }
                 })}
             </p>
             <div class="stack">
                 <fieldset>
                     <legend class="vh">"What goes in"</legend>
-                    <div class="picks">{linger(move || pages.there.get().into_iter().map(|sheet| pick(pages, sheet)).collect_view())}</div>
+                    <div class="picks">
+                        {linger(move || {
+                            pages
+                                .there
+                                .get()
+                                .into_iter()
+                                .map(|sheet| pick(pages, sheet))
+                                .collect_view()
+                        })}
+                    </div>
                 </fieldset>
                 {linger(move || hiding(inside, as_written))}
-                {linger(move || look(inside, if as_written.get() { Vec::new() } else { found.get() }))}
-                <TextField id="cover-name".to_owned() label="Your name, for the cover" hint="Left out while it is empty." value=written on_write=write />
-                <p class="caption">{move || missing(pages)} {move || private(open)} "A4 or Letter: choose in the print dialog. Turn off the browser’s own headers and footers; these pages have their own."</p>
+                {linger(move || look(
+                    inside,
+                    if as_written.get() { Vec::new() } else { found.get() },
+                ))}
+                <TextField
+                    id="cover-name".to_owned()
+                    label="Your name, for the cover"
+                    hint="Left out while it is empty."
+                    value=written
+                    on_write=write
+                />
+                <p class="caption">
+                    {move || missing(pages)} {move || private(open)}
+                    "A4 or Letter: choose in the print dialog. Turn off the browser’s own headers and footers; these pages have their own."
+                </p>
             </div>
         </section>
     }
@@ -73,8 +105,17 @@ fn pick(pages: Selection, sheet: PrintSheet) -> AnyView {
         });
     };
     view! {
-        <label class="check"><input type="checkbox" prop:checked=move || out.with(|out| !out.contains(&shown)) on:change=toggle /> " " {name}</label>
-    }.into_any()
+        <label class="check">
+            <input
+                type="checkbox"
+                prop:checked=move || out.with(|out| !out.contains(&shown))
+                on:change=toggle
+            />
+            " "
+            {name}
+        </label>
+    }
+    .into_any()
 }
 
 /// Whether the listed words are hidden in this print; nothing to choose while the list is empty.
@@ -82,19 +123,43 @@ fn hiding(open: OpenCase, as_written: RwSignal<bool>) -> AnyView {
     let says = hidden_words(open.read(|workspace| workspace.mask(&open.id()).words.len()));
     let Some(says) = says else {
         if list_unread(open.session, Some(&open.id())) {
-            return view! { <p class="small muted">{UNREAD} " " <a href=Route::Data.href()>"See why under Data"</a></p> }.into_any();
+            return view! {
+                <p class="small muted">
+                    {UNREAD} " " <a href=Route::Data.href()>"See why under Data"</a>
+                </p>
+            }
+            .into_any();
         }
-        return view! { <p class="small muted">"Names stand here as you wrote them. " <a href=open.href(CasePage::Words)>"List words to hide"</a></p> }.into_any();
+        return view! {
+            <p class="small muted">
+                "Names stand here as you wrote them. "
+                <a href=open.href(CasePage::Words)>"List words to hide"</a>
+            </p>
+        }
+        .into_any();
     };
     view! {
         <p class="row">
             <label class="check">
-                <input type="checkbox" prop:checked=move || !as_written.get() on:change:target=move |event| as_written.set(!event.target().checked()) />
-                <span>"Hide names. " <span class="muted">{format!("{}. Take the tick away for a print for yourself.", english::capitalize(&says))}</span></span>
+                <input
+                    type="checkbox"
+                    prop:checked=move || !as_written.get()
+                    on:change:target=move |event| as_written.set(!event.target().checked())
+                />
+                <span>
+                    "Hide names. "
+                    <span class="muted">
+                        {format!(
+                            "{}. Take the tick away for a print for yourself.",
+                            english::capitalize(&says),
+                        )}
+                    </span>
+                </span>
             </label>
             <a href=open.href(CasePage::Words)>"Words to hide"</a>
         </p>
-    }.into_any()
+    }
+    .into_any()
 }
 
 /// What should be looked at before this leaves.
@@ -112,7 +177,15 @@ fn look(open: OpenCase, found: Vec<(Place, Finding)>) -> Option<AnyView> {
         .take(SHOWN)
         .map(|(place, one)| format!("In the {}: {}. ", place.name(), one.says()))
         .collect::<String>();
-    Some(view! { <Notice kind="warn" title>{lines} <a href=open.href(CasePage::Words)>"See them all"</a></Notice> }.into_any())
+    Some(
+        view! {
+            <Notice kind="warn" title>
+                {lines}
+                <a href=open.href(CasePage::Words)>"See them all"</a>
+            </Notice>
+        }
+        .into_any(),
+    )
 }
 
 /// Why a sheet is not offered.

@@ -37,8 +37,13 @@ pub(super) fn focus_and_plan(open: OpenCase) -> AnyView {
     let lines = move || open.plan.with(|plan| plan.as_ref().map(|plan| table(open, plan)));
     view! {
         <section class="sheet" id="plan" aria-labelledby="s-plan">
-            {sheet_head(open, "Focus and plan")} <div><h2 id="s-plan">"Focus and plan"</h2> <p class="lead">{lead}</p></div>
-            {aims} {lines}
+            {sheet_head(open, "Focus and plan")}
+            <div>
+                <h2 id="s-plan">"Focus and plan"</h2>
+                <p class="lead">{lead}</p>
+            </div>
+            {aims}
+            {lines}
         </section>
     }
     .into_any()
@@ -77,10 +82,22 @@ fn lead(open: OpenCase, plan: Option<&Plan>) -> String {
 fn aim(open: OpenCase, focus: &Focus) -> Option<AnyView> {
     let track = open.track();
     let signal = track.signal(&focus.signal)?;
-    let why = view! { <p><b>{focus.reason.says()}</b> " " {signal.hurts.clone()}</p> };
+    let why = view! {
+        <p>
+            <b>{focus.reason.says()}</b>
+            " "
+            {signal.hurts.clone()}
+        </p>
+    };
     Some(
-        view! { <div><h3>{signal.name.clone()}</h3> <p>{level_of(open, focus)}</p> {why}</div> }
-            .into_any(),
+        view! {
+            <div>
+                <h3>{signal.name.clone()}</h3>
+                <p>{level_of(open, focus)}</p>
+                {why}
+            </div>
+        }
+        .into_any(),
     )
 }
 
@@ -99,7 +116,9 @@ fn table(open: OpenCase, plan: &Plan) -> AnyView {
                 <thead>
                     <tr>
                         <th scope="col">"Date"</th>
-                        <th scope="col"><span class="vh">"Done"</span></th>
+                        <th scope="col">
+                            <span class="vh">"Done"</span>
+                        </th>
                         <th scope="col">"Line"</th>
                         <th scope="col">"For"</th>
                     </tr>
@@ -127,9 +146,21 @@ pub(super) fn long_plan(open: OpenCase, id: &PlanId) -> AnyView {
     };
     view! {
         <section class="sheet" aria-labelledby=label>
-            {sheet_head(open, &name)} <div><h2 id=anchor>{name.clone()}</h2> {lead.map(|lead| view! { <p class="lead">{lead}</p> })}</div>
+            {sheet_head(open, &name)}
+            <div>
+                <h2 id=anchor>{name.clone()}</h2>
+                {lead.map(|lead| view! { <p class="lead">{lead}</p> })}
+            </div>
             {lines}
-            {good.map(|good| view! { <div class="keep"><h3>"What good looks like"</h3> <ul>{good}</ul></div> })}
+            {good
+                .map(|good| {
+                    view! {
+                        <div class="keep">
+                            <h3>"What good looks like"</h3>
+                            <ul>{good}</ul>
+                        </div>
+                    }
+                })}
         </section>
     }
     .into_any()
@@ -150,7 +181,13 @@ fn phase(track: &Track, plan: &Plan, at: usize, goal: &str, today: Day) -> AnyVi
     let rows = lines.into_iter().map(|line| row(track, plan, line, today)).collect_view();
     view! {
         <tbody class:keep=short>
-            <tr class="group"><th scope="rowgroup" colspan="4">{goal.to_owned()} " " <span class="muted">{days}</span></th></tr>
+            <tr class="group">
+                <th scope="rowgroup" colspan="4">
+                    {goal.to_owned()}
+                    " "
+                    <span class="muted">{days}</span>
+                </th>
+            </tr>
             {rows}
         </tbody>
     }
@@ -161,13 +198,20 @@ fn row(track: &Track, plan: &Plan, line: &PlanItem, today: Day) -> AnyView {
     let state = line.state(today);
     let done = state == PlanItemState::Done;
     let says = match line.kind {
-        PlanItemKind::Ships { .. } => {
-            view! { <b dir="auto">{line.text.clone()}</b> " goes into the pack." }.into_any()
+        PlanItemKind::Ships { .. } => view! {
+            <b dir="auto">{line.text.clone()}</b>
+            " goes into the pack."
         }
+        .into_any(),
         PlanItemKind::Outcome { .. } => view! { <b>{line.text.clone()}</b> }.into_any(),
         _ => line.text.clone().into_any(),
     };
-    let late = (state == PlanItemState::Late).then(|| view! { " " <b>"Late."</b> });
+    let late = (state == PlanItemState::Late).then(|| {
+        view! {
+            " "
+            <b>"Late."</b>
+        }
+    });
     view! {
         <tr class:tall=is_tall([(line.text.as_str(), ACROSS)])>
             <td>{plan.when(line)}</td>

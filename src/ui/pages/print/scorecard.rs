@@ -34,19 +34,44 @@ pub(super) fn scorecard(open: OpenCase) -> AnyView {
             );
             let aside = set_aside(&track, reading).map(|says| view! { <p>{says}</p> });
             let partial = (!reading.is_complete()).then(|| {
-                view! { <p><b>"A partial reading."</b> {format!(" {}, so the totals have no band yet.", capitalize(&scored_of(reading)))}</p> }
+                view! {
+                    <p>
+                        <b>"A partial reading."</b>
+                        {format!(
+                            " {}, so the totals have no band yet.",
+                            capitalize(&scored_of(reading)),
+                        )}
+                    </p>
+                }
             });
             view! {
-                <div><h2 id="s-scorecard">"Scorecard"</h2> <p class="lead">{lead}</p> {partial} {aside}</div>
-                {if reading.rule == Rule::Matrix { matrix(&track, reading) } else { view! { <ol class="ladders keep">{signal_ladders(&track.signals, reading)}</ol> }.into_any() }}
+                <div>
+                    <h2 id="s-scorecard">"Scorecard"</h2>
+                    <p class="lead">{lead}</p>
+                    {partial}
+                    {aside}
+                </div>
+                {if reading.rule == Rule::Matrix {
+                    matrix(&track, reading)
+                } else {
+                    view! {
+                        <ol class="ladders keep">{signal_ladders(&track.signals, reading)}</ol>
+                    }
+                        .into_any()
+                }}
                 <ScoreLegend />
                 {table(open, &track, reading)}
                 {meaning(open, &track, reading)}
             }
         })
     });
-    view! { <section class="sheet" id="scorecard" aria-labelledby="s-scorecard">{sheet_head(open, "Scorecard")} {body}</section> }
-        .into_any()
+    view! {
+        <section class="sheet" id="scorecard" aria-labelledby="s-scorecard">
+            {sheet_head(open, "Scorecard")}
+            {body}
+        </section>
+    }
+    .into_any()
 }
 
 fn table(open: OpenCase, track: &Track, reading: &Reading) -> AnyView {
@@ -63,14 +88,24 @@ fn table(open: OpenCase, track: &Track, reading: &Reading) -> AnyView {
         <div>
             <div class="scroll" role="region" aria-label="Scorecard table" tabindex="0">
                 <table class="scorecard">
-                    <caption class="vh">"Every signal with its claimed and its evidenced level and the strongest proof"</caption>
+                    <caption class="vh">
+                        "Every signal with its claimed and its evidenced level and the strongest proof"
+                    </caption>
                     <thead>
                         <tr>
-                            <th scope="col" class="i"><span class="vh">"Number"</span></th>
+                            <th scope="col" class="i">
+                                <span class="vh">"Number"</span>
+                            </th>
                             <th scope="col">"Signal"</th>
-                            <th scope="col"><span class="vh">"Rungs"</span></th>
-                            <th scope="col" class="c">"Claimed"</th>
-                            <th scope="col" class="c">"Evidenced"</th>
+                            <th scope="col">
+                                <span class="vh">"Rungs"</span>
+                            </th>
+                            <th scope="col" class="c">
+                                "Claimed"
+                            </th>
+                            <th scope="col" class="c">
+                                "Evidenced"
+                            </th>
                             <th scope="col">"Strongest proof"</th>
                         </tr>
                     </thead>
@@ -78,11 +113,19 @@ fn table(open: OpenCase, track: &Track, reading: &Reading) -> AnyView {
                     <tfoot>
                         <tr>
                             <td></td>
-                            <th scope="row">{match reading.rule { Rule::Most => format!("At the top, of {}", reading.max), _ => format!("Total of {}", reading.max) }}</th>
+                            <th scope="row">
+                                {match reading.rule {
+                                    Rule::Most => format!("At the top, of {}", reading.max),
+                                    _ => format!("Total of {}", reading.max),
+                                }}
+                            </th>
                             <td></td>
                             <td class="c">{claimed}</td>
                             <td class="c">{evidenced}</td>
-                            <td>{(!reading.is_complete()).then(|| format!("So far: {}", scored_of(reading)))}</td>
+                            <td>
+                                {(!reading.is_complete())
+                                    .then(|| format!("So far: {}", scored_of(reading)))}
+                            </td>
                         </tr>
                     </tfoot>
                 </table>
@@ -124,8 +167,17 @@ fn proof(open: OpenCase, signal: &Signal, standing: &SignalScore) -> AnyView {
         } else {
             written
         };
-        let caveat = win.caveat().map(|caveat| view! { " " <span class="known">{caveat}</span> });
-        return view! { {written} {caveat} }.into_any();
+        let caveat = win.caveat().map(|caveat| {
+            view! {
+                " "
+                <span class="known">{caveat}</span>
+            }
+        });
+        return view! {
+            {written}
+            {caveat}
+        }
+        .into_any();
     }
     let says = match standing.claimed {
         None if standing.skipped => "skipped",
@@ -177,7 +229,14 @@ fn marks(open: OpenCase, track: &Track) -> Option<String> {
 
 /// What the evidenced total means, and what would make it the claimed one.
 fn meaning(open: OpenCase, track: &Track, reading: &Reading) -> AnyView {
-    let means = |title: String, says: String| view! { <div><h3>{title}</h3><p>{says}</p></div> };
+    let means = |title: String, says: String| {
+        view! {
+            <div>
+                <h3>{title}</h3>
+                <p>{says}</p>
+            </div>
+        }
+    };
     if !reading.is_complete() {
         let unscored = names(
             track

@@ -41,9 +41,21 @@ pub(super) fn story_sheet(open: OpenCase) -> AnyView {
             .iter()
             .map(|(signal, prompt, story)| telling(open, signal, prompt, story))
             .collect_view();
-        view! { <div><h2 id="s-stories">"Stories"</h2> <p class="lead">{lead(&begun)}</p></div> {stories} }
+        view! {
+            <div>
+                <h2 id="s-stories">"Stories"</h2>
+                <p class="lead">{lead(&begun)}</p>
+            </div>
+            {stories}
+        }
     };
-    view! { <section class="sheet" id="stories" aria-labelledby="s-stories">{sheet_head(open, "Stories")} {body}</section> }.into_any()
+    view! {
+        <section class="sheet" id="stories" aria-labelledby="s-stories">
+            {sheet_head(open, "Stories")}
+            {body}
+        </section>
+    }
+    .into_any()
 }
 
 /// One of them; `None` where it may not be printed, or is not begun.
@@ -94,8 +106,14 @@ fn telling(open: OpenCase, signal: &Signal, prompt: &Prompt, story: &Story) -> A
     };
     let part = |part: &StoryField| {
         let text = story.part(*part).trim().to_owned();
-        (!text.is_empty())
-            .then(|| view! { <dt>{part.name()}</dt> <dd class="written" dir="auto">{text}</dd> })
+        (!text.is_empty()).then(|| {
+            view! {
+                <dt>{part.name()}</dt>
+                <dd class="written" dir="auto">
+                    {text}
+                </dd>
+            }
+        })
     };
     let long: usize =
         StoryField::TOLD.iter().map(|part| row_length::lines(story.part(*part), ACROSS)).sum();
@@ -112,7 +130,9 @@ fn telling(open: OpenCase, signal: &Signal, prompt: &Prompt, story: &Story) -> A
         <article class:keep=long <= ON_A_PAGE>
             <h3 dir="auto">{title}</h3>
             <p class="facts">{facts(open, signal, story)}</p>
-            <p><em>{prompt.asks.clone()}</em></p>
+            <p>
+                <em>{prompt.asks.clone()}</em>
+            </p>
             <dl class="telling">{parts}</dl>
             {missing}
         </article>

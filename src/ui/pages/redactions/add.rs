@@ -94,10 +94,13 @@ pub(super) fn AddWord(pieces: Pieces) -> impl IntoView {
         said.set((false, String::new()));
         open.session.paste(Event::Document(DocumentEvent::WordsHidden(mask)), &says);
     };
-    let options = KINDS
-        .iter()
-        .enumerate()
-        .map(|(at, (what, _))| view! { <option value=at.to_string() prop:selected=move || kind_at() == at>{*what}</option> });
+    let options = KINDS.iter().enumerate().map(|(at, (what, _))| {
+        view! {
+            <option value=at.to_string() prop:selected=move || kind_at() == at>
+                {*what}
+            </option>
+        }
+    });
     view! {
         <form
             class="add"
@@ -129,9 +132,13 @@ pub(super) fn AddWord(pieces: Pieces) -> impl IntoView {
             </div>
             <div class="field">
                 <label for="kind">"What it is"</label>
-                <select id="kind" on:change:target=move |event| kind.set(event.target().value())>{options.collect_view()}</select>
+                <select id="kind" on:change:target=move |event| kind.set(event.target().value())>
+                    {options.collect_view()}
+                </select>
             </div>
-            <button type="submit" class="button primary">"Hide it"</button>
+            <button type="submit" class="button primary">
+                "Hide it"
+            </button>
         </form>
     }
     .into_any()

@@ -37,11 +37,20 @@ pub(super) fn Left(said: Said, pieces: Pieces) -> impl IntoView {
             "thing stands out",
             "things stand out",
         ));
-        view! { <p role="status">{title} "."</p> <ul class="checks">{rows}</ul> }.into_any()
+        view! {
+            <p role="status">{title} "."</p>
+            <ul class="checks">{rows}</ul>
+        }
+        .into_any()
     });
     view! {
         <section class="section" aria-labelledby="left">
-            <header><h2 id="left">"To look at"</h2> <p>"Names of machines, addresses, and words that resemble a hidden one. The page cannot know names that you have not listed: read it once yourself."</p></header>
+            <header>
+                <h2 id="left">"To look at"</h2>
+                <p>
+                    "Names of machines, addresses, and words that resemble a hidden one. The page cannot know names that you have not listed: read it once yourself."
+                </p>
+            </header>
             <div class="stack tight">{body}</div>
         </section>
     }.into_any()
@@ -97,20 +106,29 @@ fn row(open: OpenCase, place: &Place, found: &Finding) -> AnyView {
         let (named, hidden) = (format!("Hide {word}"), word.clone());
         let hide = move |_| {
             change(open, &mut |mask| {
-                let known = listed_at(&mask.words, &same).and_then(|at| mask.words.get(at)).map(|known| known.label.clone());
+                let known = listed_at(&mask.words, &same)
+                    .and_then(|at| mask.words.get(at))
+                    .map(|known| known.label.clone());
                 let label = known.unwrap_or_else(|| suggested(&mask.words, label));
                 mask.words.push(Redaction { word: hidden.clone(), label });
             });
             focus_after_render("#left".to_owned());
         };
-        view! { " " <button type="button" class="linklike" aria-label=named on:click=hide>"Hide it"</button> }
+        view! {
+            " "
+            <button type="button" class="linklike" aria-label=named on:click=hide>
+                "Hide it"
+            </button>
+        }
     });
     let again = (found.warning.leak == LeakKind::Word)
         .then_some(" A label on the list, or this page’s own text, says it.");
     view! {
         <li data-state="open">
-            {mark("late")} " "
-            <p><span class="name">{found.says()} "."</span> <span class="tells">"In: " {place} "." {again} {hide}</span></p>
+            {mark("late")} " " <p>
+                <span class="name">{found.says()} "."</span>
+                <span class="tells">"In: " {place} "." {again} {hide}</span>
+            </p>
         </li>
     }
     .into_any()

@@ -23,7 +23,13 @@ pub(super) fn List(pieces: Pieces) -> impl IntoView {
     view! {
         <div>
             {move || (count.get() == 0).then(|| view! { <p class="muted small">{none()}</p> })}
-            <ol class="masked"><For each=move || 0..count.get() key=|at| *at children=linger_each(move |at| row(open, pieces, at)) /></ol>
+            <ol class="masked">
+                <For
+                    each=move || 0..count.get()
+                    key=|at| *at
+                    children=linger_each(move |at| row(open, pieces, at))
+                />
+            </ol>
         </div>
     }
 }
@@ -58,12 +64,30 @@ fn row(open: OpenCase, pieces: Pieces, at: usize) -> AnyView {
     };
     view! {
         <li>
-            <TextField id=format!("hide-{at}") label="Hide" value=word on_write=Callback::new(move |text| write(|hidden, text| hidden.word = text, text)) />
-            <TextField id=format!("show-{at}") label="Show instead" value=label on_write=Callback::new(move |text| write(|hidden, text| hidden.label = text, text)) />
+            <TextField
+                id=format!("hide-{at}")
+                label="Hide"
+                value=word
+                on_write=Callback::new(move |text| write(|hidden, text| hidden.word = text, text))
+            />
+            <TextField
+                id=format!("show-{at}")
+                label="Show instead"
+                value=label
+                on_write=Callback::new(move |text| write(|hidden, text| hidden.label = text, text))
+            />
             <p class="facts">{move || found(pieces, &hidden.get())}</p>
-            <button type="button" class="button quiet" aria-label=move || format!("Take off the list: {}", word.get()) on:click=drop>"Take off"</button>
+            <button
+                type="button"
+                class="button quiet"
+                aria-label=move || format!("Take off the list: {}", word.get())
+                on:click=drop
+            >
+                "Take off"
+            </button>
         </li>
-    }.into_any()
+    }
+    .into_any()
 }
 
 /// Where a word stands.

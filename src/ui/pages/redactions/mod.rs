@@ -33,24 +33,52 @@ pub fn Redactions() -> impl IntoView {
     view! {
         <div class="page">
             <div class="titled">
-                <p class="kicker"><a href=open.href(CasePage::Pack(None))>"Proof pack"</a> ", before it leaves"</p>
+                <p class="kicker">
+                    <a href=open.href(CasePage::Pack(None))>"Proof pack"</a>
+                    ", before it leaves"
+                </p>
                 <h1>"Words to hide"</h1>
-                <p class="lead">"A panel should judge your work, not read your employer’s business. Print, copies and files show a neutral name for each word listed here. What you wrote stays as it is."</p>
+                <p class="lead">
+                    "A panel should judge your work, not read your employer’s business. Print, copies and files show a neutral name for each word listed here. What you wrote stays as it is."
+                </p>
             </div>
             <section class="section" aria-labelledby="hidden">
-                <header><h2 id="hidden">"The list"</h2> <p>"Companies, suppliers, products, sites and people. Upper and lower case are one."</p></header>
-                <div class="stack"><List pieces /> <AddWord pieces /></div>
+                <header>
+                    <h2 id="hidden">"The list"</h2>
+                    <p>
+                        "Companies, suppliers, products, sites and people. Upper and lower case are one."
+                    </p>
+                </header>
+                <div class="stack">
+                    <List pieces />
+                    <AddWord pieces />
+                </div>
             </section>
             <Left said pieces />
             <section class="section" aria-labelledby="choices">
-                <header><h2 id="choices">"Choices"</h2></header>
+                <header>
+                    <h2 id="choices">"Choices"</h2>
+                </header>
                 <div class="stack tight">
-                    <p><label class="check">
-                        <input type="checkbox" prop:checked=money on:change:target=move |event| { let money = event.target().checked(); change(open, &mut |mask| mask.money = money); } />
-                        <span>"Point out amounts of money, too"</span>
-                    </label></p>
+                    <p>
+                        <label class="check">
+                            <input
+                                type="checkbox"
+                                prop:checked=money
+                                on:change:target=move |event| {
+                                    let money = event.target().checked();
+                                    change(open, &mut |mask| mask.money = money);
+                                }
+                            />
+                            <span>"Point out amounts of money, too"</span>
+                        </label>
+                    </p>
                     <p>{shown_masked(open)}</p>
-                    <p class="row"><a class="button" href=open.href(CasePage::Print)>"See it on paper"</a></p>
+                    <p class="row">
+                        <a class="button" href=open.href(CasePage::Print)>
+                            "See it on paper"
+                        </a>
+                    </p>
                 </div>
             </section>
         </div>

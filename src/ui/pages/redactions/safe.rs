@@ -27,10 +27,18 @@ pub(in crate::ui::pages) fn SafeToShow() -> impl IntoView {
     let left = linger(move || found.and_then(|found| found.with(|found| left(open, found))));
     view! {
         <section class="section" aria-labelledby="safe">
-            <header><h2 id="safe">"Safe to show"</h2> <p>"What you wrote is never changed. Print, copies and files replace the words of this list."</p></header>
+            <header>
+                <h2 id="safe">"Safe to show"</h2>
+                <p>
+                    "What you wrote is never changed. Print, copies and files replace the words of this list."
+                </p>
+            </header>
             <div class="stack">
-                {words} {left} <p class="row"><a class="button" href=open.href(CasePage::Words)>"Words to hide"</a></p>
-                <ExportPanel artifact=None />
+                {words} {left} <p class="row">
+                    <a class="button" href=open.href(CasePage::Words)>
+                        "Words to hide"
+                    </a>
+                </p> <ExportPanel artifact=None />
             </div>
         </section>
     }
@@ -41,15 +49,31 @@ fn listed(words: &[Redaction], unread: bool) -> AnyView {
         return view! { <p class="muted">{UNREAD}</p> }.into_any();
     }
     if words.is_empty() {
-        return view! { <p class="muted">"No words are listed yet: the names of your company, its suppliers and its people would leave as you wrote them."</p> }.into_any();
+        return view! {
+            <p class="muted">
+                "No words are listed yet: the names of your company, its suppliers and its people would leave as you wrote them."
+            </p>
+        }.into_any();
     }
-    let row = |hidden: &Redaction| view! { <tr><th scope="row">{hidden.word.clone()}</th><td>{hidden.label.clone()}</td></tr> };
+    let row = |hidden: &Redaction| {
+        view! {
+            <tr>
+                <th scope="row">{hidden.word.clone()}</th>
+                <td>{hidden.label.clone()}</td>
+            </tr>
+        }
+    };
     let rows = words.iter().map(row).collect_view();
     view! {
         <div class="scroll" role="region" aria-label="Words to hide" tabindex="0">
             <table>
                 <caption class="vh">"Words to hide and what they become"</caption>
-                <thead><tr><th scope="col">"Hide"</th><th scope="col">"Show instead"</th></tr></thead>
+                <thead>
+                    <tr>
+                        <th scope="col">"Hide"</th>
+                        <th scope="col">"Show instead"</th>
+                    </tr>
+                </thead>
                 <tbody>{rows}</tbody>
             </table>
         </div>
@@ -65,5 +89,13 @@ fn left(open: OpenCase, found: &[(Place, Finding)]) -> Option<AnyView> {
         "things to look at",
     ));
     let says = format!("In the {}: {}. ", place.name(), first.says());
-    Some(view! { <Notice kind="warn" title>{says} <a href=open.href(CasePage::Words)>"See what stands out"</a></Notice> }.into_any())
+    Some(
+        view! {
+            <Notice kind="warn" title>
+                {says}
+                <a href=open.href(CasePage::Words)>"See what stands out"</a>
+            </Notice>
+        }
+        .into_any(),
+    )
 }

@@ -27,10 +27,16 @@ pub(in crate::ui::pages) fn AsOthersSee(artifact: Artifact) -> impl IntoView {
         <Notice title="Names are hidden here">
             "This is how print, copies and files show it. To write, go back to your own words."
             <p class="row">
-                <button type="button" class="button" on:click=back>"Show it as I wrote it"</button>
-                <a class="button quiet" href=open.href(CasePage::Words)>"Words to hide"</a>
+                <button type="button" class="button" on:click=back>
+                    "Show it as I wrote it"
+                </button>
+                <a class="button quiet" href=open.href(CasePage::Words)>
+                    "Words to hide"
+                </a>
             </p>
         </Notice>
-        <div class="sheets">{move || outside.map(|outside| document_sheet(outside, &artifact))}</div>
+        <div class="sheets">
+            {move || outside.map(|outside| document_sheet(outside, &artifact))}
+        </div>
     }
 }

@@ -39,15 +39,39 @@ pub(super) fn FocusChoice() -> impl IntoView {
                 <h2 id="focus">"Your focus"</h2>
                 <p>{move || rule(open)}</p>
                 <p>
-                    <button type="button" node_ref=toggle class="linklike" aria-expanded=move || choosing.get().to_string() aria-controls="choose-focus" on:click=move |_| choosing.update(|now| *now = !*now)>
-                        {move || if choosing.get() { "Done choosing" } else { "Choose differently" }}
+                    <button
+                        type="button"
+                        node_ref=toggle
+                        class="linklike"
+                        aria-expanded=move || choosing.get().to_string()
+                        aria-controls="choose-focus"
+                        on:click=move |_| choosing.update(|now| *now = !*now)
+                    >
+                        {move || {
+                            if choosing.get() { "Done choosing" } else { "Choose differently" }
+                        }}
                     </button>
                 </p>
-                {linger(move || chosen.get().then(|| view! { <p><button type="button" class="linklike" on:click=back>"Back to the rule"</button></p> }))}
+                {linger(move || {
+                    chosen
+                        .get()
+                        .then(|| {
+                            view! {
+                                <p>
+                                    <button type="button" class="linklike" on:click=back>
+                                        "Back to the rule"
+                                    </button>
+                                </p>
+                            }
+                        })
+                })}
             </header>
             <div>
-                <div id="choose-focus" class="choosing no-print" hidden=move || !choosing.get()>{linger(move || choosing.get().then(|| view! { <Choices /> }))}</div>
-                {linger(move || open.focus.with(|focus| picked(open, focus)))} {linger(move || of_another_plan(open))}
+                <div id="choose-focus" class="choosing no-print" hidden=move || !choosing.get()>
+                    {linger(move || choosing.get().then(|| view! { <Choices /> }))}
+                </div>
+                {linger(move || open.focus.with(|focus| picked(open, focus)))}
+                {linger(move || of_another_plan(open))}
             </div>
         </section>
     }
@@ -110,8 +134,18 @@ fn row(open: OpenCase, signal: &Signal, focus: &Focus) -> AnyView {
     };
     view! {
         <li>
-            <h3><a href=open.href(CasePage::Score(Some(signal.id.clone())))>{signal.name.clone()}</a> " " {level_of(open, focus)}</h3>
-            <p class="why"><b>{focus.reason.says()}</b> " " {signal.hurts.clone()} {lean}</p>
+            <h3>
+                <a href=open
+                    .href(CasePage::Score(Some(signal.id.clone())))>{signal.name.clone()}</a>
+                " "
+                {level_of(open, focus)}
+            </h3>
+            <p class="why">
+                <b>{focus.reason.says()}</b>
+                " "
+                {signal.hurts.clone()}
+                {lean}
+            </p>
         </li>
     }
     .into_any()
@@ -137,10 +171,17 @@ fn of_another_plan(open: OpenCase) -> Option<AnyView> {
         open.focus.with(|focus| focus.iter().map(|focus| focus.signal.clone()).collect());
     let same = planned.len() == now.len() && now.iter().all(|signal| planned.contains(signal));
     let track = open.track();
-    (!same && !now.is_empty()).then(|| {
-        let names = join_and(&names(planned.iter().filter_map(|id| track.signal(id))));
-        view! { <p class="small muted after no-print">{format!("Your plan was laid for {names}. ")} <a href=open.href(CasePage::Plan(None))>"Lay it again in Plan"</a></p> }
-    }).map(IntoAny::into_any)
+    (!same && !now.is_empty())
+        .then(|| {
+            let names = join_and(&names(planned.iter().filter_map(|id| track.signal(id))));
+            view! {
+                <p class="small muted after no-print">
+                    {format!("Your plan was laid for {names}. ")}
+                    <a href=open.href(CasePage::Plan(None))>"Lay it again in Plan"</a>
+                </p>
+            }
+        })
+        .map(IntoAny::into_any)
 }
 
 /// All scored signals as check boxes, at most three of them ticked.
@@ -172,7 +213,9 @@ fn Choices() -> impl IntoView {
         <fieldset>
             <legend>{format!("Choose up to {} signals to work on", number_word(MOST))}</legend>
             <ul class="plain">{boxes}</ul>
-            <p class="small muted" role="status">{says}</p>
+            <p class="small muted" role="status">
+                {says}
+            </p>
         </fieldset>
     }
 }
@@ -198,8 +241,12 @@ fn choice(open: OpenCase, signal: &Signal, chosen: Memo<Vec<SignalId>>) -> AnyVi
     view! {
         <li>
             <label class="check">
-                <input type="checkbox" prop:checked=ticked prop:disabled=full on:change=toggle /> <span>{signal.name.clone()}</span> " " {level}
+                <input type="checkbox" prop:checked=ticked prop:disabled=full on:change=toggle />
+                <span>{signal.name.clone()}</span>
+                " "
+                {level}
             </label>
         </li>
-    }.into_any()
+    }
+    .into_any()
 }

@@ -25,10 +25,18 @@ pub(super) fn Ladders() -> impl IntoView {
                 <h2 id="by-signal">"Signal by signal"</h2>
                 <ScoreLegend />
             </header>
-            {linger(move || open.reading.with(|reading| match reading.rule {
-                Rule::Matrix => matrix(&track, reading),
-                _ => view! { <ol class="ladders">{signal_ladders(&track.signals, reading)}</ol> }.into_any(),
-            }))}
+            {linger(move || {
+                open.reading
+                    .with(|reading| match reading.rule {
+                        Rule::Matrix => matrix(&track, reading),
+                        _ => {
+                            view! {
+                                <ol class="ladders">{signal_ladders(&track.signals, reading)}</ol>
+                            }
+                                .into_any()
+                        }
+                    })
+            })}
         </section>
     }
 }
@@ -39,7 +47,13 @@ pub(in crate::ui::pages) fn signal_ladders(signals: &[Signal], reading: &Reading
         view! {
             <li>
                 {ladder_of_signal(standing.claimed, standing.evidenced, reading.top, None)} " "
-                <p class="name"><span class="num">{at + 1}</span> " " {signal.name.clone()} " " <span class="reads">{reads(standing, reading)}</span></p>
+                <p class="name">
+                    <span class="num">{at + 1}</span>
+                    " "
+                    {signal.name.clone()}
+                    " "
+                    <span class="reads">{reads(standing, reading)}</span>
+                </p>
             </li>
         }
     };

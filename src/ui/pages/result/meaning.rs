@@ -35,7 +35,9 @@ pub(super) fn Meaning() -> impl IntoView {
                 <h2 id="meaning">{title}</h2>
                 <p>{says}</p>
             </header>
-            <div class="stack loose meaning">{move || open.reading.with(|reading| body(&of_track, reading))}</div>
+            <div class="stack loose meaning">
+                {move || open.reading.with(|reading| body(&of_track, reading))}
+            </div>
         </section>
     }
 }
@@ -54,32 +56,48 @@ fn body(track: &Track, reading: &Reading) -> AnyView {
             </div>
         }
     });
-    let other = (reading.band != reading.evidenced_band).then(|| reading.evidenced_in(track)).flatten().map(|band| {
-        view! {
-            <div class="stack tight">
-                <h3>{format!("What {} means, which you can prove", if reading.rule == Rule::Matrix { "the part of it".to_owned() } else { named(reading, reading.evidenced) })}</h3>
-                <p class="small muted">{edges(track, reading, band)}</p>
-                <p>{band.means.clone()}</p>
-                <details class="disclosure plain">
-                    <summary>{FROM_THERE}</summary>
-                    <div class="inside">{advice(band)}</div>
-                </details>
-            </div>
-        }
-    });
+    let other = (reading.band != reading.evidenced_band)
+        .then(|| reading.evidenced_in(track))
+        .flatten()
+        .map(|band| {
+            view! {
+                <div class="stack tight">
+                    <h3>
+                        {format!(
+                            "What {} means, which you can prove",
+                            if reading.rule == Rule::Matrix {
+                                "the part of it".to_owned()
+                            } else {
+                                named(reading, reading.evidenced)
+                            },
+                        )}
+                    </h3>
+                    <p class="small muted">{edges(track, reading, band)}</p>
+                    <p>{band.means.clone()}</p>
+                    <details class="disclosure plain">
+                        <summary>{FROM_THERE}</summary>
+                        <div class="inside">{advice(band)}</div>
+                    </details>
+                </div>
+            }
+        });
     let thresholds = track
         .thresholds
         .iter()
         .map(|threshold| row(track.share(threshold.at, reading.of()), threshold, reading))
         .collect_view();
     view! {
-        {claimed} {other}
-        {(!track.thresholds.is_empty()).then(|| view! {
-            <div class="stack tight">
-                <h3>"When to apply"</h3>
-                <ul class="checks">{thresholds}</ul>
-            </div>
-        })}
+        {claimed}
+        {other}
+        {(!track.thresholds.is_empty())
+            .then(|| {
+                view! {
+                    <div class="stack tight">
+                        <h3>"When to apply"</h3>
+                        <ul class="checks">{thresholds}</ul>
+                    </div>
+                }
+            })}
     }
     .into_any()
 }
@@ -101,8 +119,12 @@ fn row(at: u32, threshold: &Threshold, reading: &Reading) -> AnyView {
     };
     view! {
         <li>
-            {mark(state)}
-            <p><span class="name">{format!("From {at}: {where_you_are}.")}</span> " " <span class="tells">{threshold.says.clone()}</span></p>
+            {mark(state)} <p>
+                <span class="name">{format!("From {at}: {where_you_are}.")}</span>
+                " "
+                <span class="tells">{threshold.says.clone()}</span>
+            </p>
         </li>
-    }.into_any()
+    }
+    .into_any()
 }

@@ -69,10 +69,31 @@ pub fn ResultPage() -> impl IntoView {
             {linger(move || match stage.get() {
                 Stage::Nothing => nothing(open),
                 Stage::Partial => {
-                    view! { <Verdict partial=true /> <Unscored /> <Ladders /> <FocusChoice /> <InSector /> <Traps /> <Related /> <Next /> }.into_any()
+                    view! {
+                        <Verdict partial=true />
+                        <Unscored />
+                        <Ladders />
+                        <FocusChoice />
+                        <InSector />
+                        <Traps />
+                        <Related />
+                        <Next />
+                    }
+                        .into_any()
                 }
                 Stage::Whole => {
-                    view! { <Verdict partial=false /> <Ladders /> <FocusChoice /> <Reviewers /> <Meaning /> <InSector /> <Traps /> <Related /> <Next /> }.into_any()
+                    view! {
+                        <Verdict partial=false />
+                        <Ladders />
+                        <FocusChoice />
+                        <Reviewers />
+                        <Meaning />
+                        <InSector />
+                        <Traps />
+                        <Related />
+                        <Next />
+                    }
+                        .into_any()
                 }
             })}
         </div>
@@ -89,7 +110,11 @@ fn nothing(open: OpenCase) -> AnyView {
             <p>
                 "The reading goes here: the band your answers fall into, how much of it you can prove, and the two or three signals to work on. It needs at least one answer, and says so while it has fewer than all."
             </p>
-            <p class="row"><a class="button primary" href=open.reading.with(|reading| to_score(open, reading))>"Score the first signal"</a></p>
+            <p class="row">
+                <a class="button primary" href=open.reading.with(|reading| to_score(open, reading))>
+                    "Score the first signal"
+                </a>
+            </p>
         </div>
     }.into_any()
 }

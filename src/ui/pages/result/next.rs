@@ -28,12 +28,25 @@ struct Step {
 pub(super) fn Next() -> impl IntoView {
     let open = use_case();
     let steps = linger(move || {
-        let row = |step: Step| view! { <li><div><h3><a href=step.href>{step.title}</a></h3><p>{step.says}</p></div></li> };
+        let row = |step: Step| {
+            view! {
+                <li>
+                    <div>
+                        <h3>
+                            <a href=step.href>{step.title}</a>
+                        </h3>
+                        <p>{step.says}</p>
+                    </div>
+                </li>
+            }
+        };
         steps(open).into_iter().map(row).collect_view()
     });
     view! {
         <section class="section" aria-labelledby="next">
-            <header><h2 id="next">"What to do next"</h2></header>
+            <header>
+                <h2 id="next">"What to do next"</h2>
+            </header>
             <ol class="steps">{steps}</ol>
         </section>
     }

@@ -61,9 +61,25 @@ fn as_read(track: &Track, reading: &Reading, of: fn(&Band) -> &String) -> AnyVie
     let proven =
         (reading.band != reading.evidenced_band).then(|| reading.claimed_in(track)).flatten();
     let proven = proven.map(|band| {
-        view! { <p class="small muted"><b>{if reading.rule == Rule::Band { format!("Once {} is proven", reading.claimed) } else { "Once all of it is proven".to_owned() }}</b> ". " {of(band).clone()}</p> }
+        view! {
+            <p class="small muted">
+                <b>
+                    {if reading.rule == Rule::Band {
+                        format!("Once {} is proven", reading.claimed)
+                    } else {
+                        "Once all of it is proven".to_owned()
+                    }}
+                </b>
+                ". "
+                {of(band).clone()}
+            </p>
+        }
     });
-    view! { {today} {proven} }.into_any()
+    view! {
+        {today}
+        {proven}
+    }
+    .into_any()
 }
 
 fn hired(panel: &Panel) -> AnyView {
@@ -82,7 +98,11 @@ fn hired(panel: &Panel) -> AnyView {
         (!panel.on_word.is_empty()).then(|| format!("On your word: {}", levels(&panel.on_word)));
     let proven = (!panel.proven.is_empty()).then(|| capitalize(&levels(&panel.proven)));
     let buys = [proven, nothing, on_word];
-    view! { {list("They will buy", buys.into_iter().flatten())} {list("They will hedge with", [hedges(panel)])} }.into_any()
+    view! {
+        {list("They will buy", buys.into_iter().flatten())}
+        {list("They will hedge with", [hedges(panel)])}
+    }
+    .into_any()
 }
 
 fn hedges(panel: &Panel) -> String {
@@ -134,5 +154,9 @@ fn sentence(parts: Vec<&String>) -> String {
 
 fn list(what: &'static str, says: impl IntoIterator<Item = String>) -> AnyView {
     let says = says.into_iter().map(|says| view! { <dd>{says}</dd> }).collect_view();
-    view! { <dt>{what}</dt> {says} }.into_any()
+    view! {
+        <dt>{what}</dt>
+        {says}
+    }
+    .into_any()
 }

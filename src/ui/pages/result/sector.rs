@@ -24,7 +24,9 @@ pub(super) fn InSector() -> impl IntoView {
         match lens.get().as_ref().and_then(|lens| track.lens(lens)) {
             Some(lens) => open.focus.with(|focus| through(open, lens, focus)),
             None => view! {
-                <p>"Choose a sector to see which risks a panel there will name first, and what your focus looks like in it. Your score stays as it is."</p>
+                <p>
+                    "Choose a sector to see which risks a panel there will name first, and what your focus looks like in it. Your score stays as it is."
+                </p>
             }.into_any(),
         }
     });
@@ -47,11 +49,19 @@ fn through(open: OpenCase, lens: &Lens, focus: &[Focus]) -> AnyView {
         .iter()
         .filter_map(|focus| {
             let (signal, says) = (track.signal(&focus.signal)?, lens.example(&focus.signal)?);
-            Some(view! { <dt>{signal.name.clone()}</dt> <dd>{says.to_owned()}</dd> })
+            Some(view! {
+                <dt>{signal.name.clone()}</dt>
+                <dd>{says.to_owned()}</dd>
+            })
         })
         .collect();
     let examples = (!examples.is_empty()).then(|| {
-        view! { <div class="stack tight"><h3>"What your focus looks like there"</h3> <dl class="examples">{examples}</dl></div> }
+        view! {
+            <div class="stack tight">
+                <h3>"What your focus looks like there"</h3>
+                <dl class="examples">{examples}</dl>
+            </div>
+        }
     });
     view! {
         <p>{lens.changes.clone()}</p>

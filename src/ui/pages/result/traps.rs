@@ -28,7 +28,9 @@ pub(super) fn Traps() -> impl IntoView {
                 <section class="section traps" aria-labelledby="traps">
                     <header>
                         <h2 id="traps">"How good people stall here"</h2>
-                        <p>"What made somebody good at the last job, and what a panel makes of it. These touch your focus."</p>
+                        <p>
+                            "What made somebody good at the last job, and what a panel makes of it. These touch your focus."
+                        </p>
                     </header>
                     <div>{traps}</div>
                 </section>
@@ -47,7 +49,11 @@ pub(in crate::ui::pages) fn told(trap: &Trap) -> AnyView {
             <p>{trap.stalls.clone()}</p>
             <h3>"The way out"</h3>
             <ul>{steps}</ul>
-            <p><b>"What shows it"</b> ". " {trap.proof.clone()}</p>
+            <p>
+                <b>"What shows it"</b>
+                ". "
+                {trap.proof.clone()}
+            </p>
         </div>
     }
     .into_any()
@@ -65,7 +71,12 @@ fn touching(track: &Track, trap: &Trap, focus: &[SignalId]) -> Option<AnyView> {
     }
     let view = view! {
         <details class="disclosure">
-            <summary><span>{trap.name.clone()} <span class="muted">{format!(", touches {}", join_and(&touched))}</span></span></summary>
+            <summary>
+                <span>
+                    {trap.name.clone()}
+                    <span class="muted">{format!(", touches {}", join_and(&touched))}</span>
+                </span>
+            </summary>
             {told(trap)}
         </details>
     };

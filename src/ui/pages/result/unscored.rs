@@ -30,10 +30,21 @@ pub(super) fn Unscored() -> impl IntoView {
             view! {
                 <li class="entry">
                     <div>
-                        <h3><a href=open.href(CasePage::Score(Some(signal.id.clone())))>{signal.name.clone()}</a></h3>
+                        <h3>
+                            <a href=open
+                                .href(
+                                    CasePage::Score(Some(signal.id.clone())),
+                                )>{signal.name.clone()}</a>
+                        </h3>
                         <p>{signal.meaning.clone()}</p>
                     </div>
-                    <p class="end facts">{format!("Signal {}, {}", at + 1, if standing.skipped { "skipped" } else { "not scored" })}</p>
+                    <p class="end facts">
+                        {format!(
+                            "Signal {}, {}",
+                            at + 1,
+                            if standing.skipped { "skipped" } else { "not scored" },
+                        )}
+                    </p>
                 </li>
             }
         };

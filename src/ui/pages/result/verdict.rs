@@ -61,11 +61,27 @@ pub(super) fn Verdict(
                 <p class="kicker">{move || kicker(open, partial)}</p>
                 <h1>{headline}</h1>
                 <p class="lead">{lead}</p>
-                {partial.then(|| view! { <p class="row"><a class="button primary" href=move || open.reading.with(|reading| to_score(open, reading))>"Score what is left"</a></p> })}
+                {partial
+                    .then(|| {
+                        view! {
+                            <p class="row">
+                                <a
+                                    class="button primary"
+                                    href=move || {
+                                        open.reading.with(|reading| to_score(open, reading))
+                                    }
+                                >
+                                    "Score what is left"
+                                </a>
+                            </p>
+                        }
+                    })}
                 <dl class="totals last">{totals}</dl>
                 {note}
             </div>
-            <figure class="figure">{move || open.reading.with(|reading| figure(&track, reading, partial))}</figure>
+            <figure class="figure">
+                {move || open.reading.with(|reading| figure(&track, reading, partial))}
+            </figure>
         </div>
     }
 }
@@ -88,9 +104,17 @@ fn headline(track: &Track, reading: &Reading, partial: bool) -> AnyView {
         let space = if at > 0 { " " } else { "" };
         let word = word.to_owned();
         if word.contains('-') {
-            view! { {space} <span class="nowrap">{word}</span> }.into_any()
+            view! {
+                {space}
+                <span class="nowrap">{word}</span>
+            }
+            .into_any()
         } else {
-            view! { {space} {word} }.into_any()
+            view! {
+                {space}
+                {word}
+            }
+            .into_any()
         }
     };
     name.split(' ').enumerate().map(word).collect_view().into_any()
@@ -100,7 +124,19 @@ fn figure(track: &Track, reading: &Reading, partial: bool) -> AnyView {
     if reading.rule == Rule::Matrix {
         let caption =
             track.levels.iter().map(|level| level.name.as_str()).collect::<Vec<_>>().join(", ");
-        return view! { {matrix_small(track, &if partial { copy::without_bands(reading) } else { reading.clone() })} <figcaption class="caption">{format!("A row for each signal. The columns: {}. In words below.", uncapitalize(&caption))}</figcaption> }.into_any();
+        return view! {
+            {matrix_small(
+                track,
+                &if partial { copy::without_bands(reading) } else { reading.clone() },
+            )}
+            <figcaption class="caption">
+                {format!(
+                    "A row for each signal. The columns: {}. In words below.",
+                    uncapitalize(&caption),
+                )}
+            </figcaption>
+        }
+        .into_any();
     }
     if !partial {
         return ladder(reading);
@@ -109,11 +145,25 @@ fn figure(track: &Track, reading: &Reading, partial: bool) -> AnyView {
         "The bands are for all {} signals. While some are open, none of them is yours.",
         number_word(reading.of())
     );
-    view! { {ladder(&copy::without_bands(reading))} <figcaption class="caption">{caption}</figcaption> }.into_any()
+    view! {
+        {ladder(&copy::without_bands(reading))}
+        <figcaption class="caption">{caption}</figcaption>
+    }
+    .into_any()
 }
 
 fn total(class: &'static str, what: &'static str, number: u32, says: String) -> AnyView {
-    view! { <div class=class><dt>{what}</dt><dd><b>{number}</b> " " {says}</dd></div> }.into_any()
+    view! {
+        <div class=class>
+            <dt>{what}</dt>
+            <dd>
+                <b>{number}</b>
+                " "
+                {says}
+            </dd>
+        </div>
+    }
+    .into_any()
 }
 
 fn totals(track: &Track, reading: &Reading) -> AnyView {
@@ -194,8 +244,23 @@ fn totals_so_far(reading: &Reading) -> AnyView {
         String::new()
     };
     view! {
-        {total("claim", "Claimed so far", reading.claimed, format!("of the {could} that {} {} can give", number_word(scored), if scored == 1 { "signal" } else { "signals" }))}
+        {total(
+            "claim",
+            "Claimed so far",
+            reading.claimed,
+            format!(
+                "of the {could} that {} {} can give",
+                number_word(scored),
+                if scored == 1 { "signal" } else { "signals" },
+            ),
+        )}
         {total("on", "Evidenced so far", reading.evidenced, evidenced)}
-        {total("", "Not scored", u32::try_from(left).unwrap_or_default(), format!("{}{worth}", if left == 1 { "signal" } else { "signals" }))}
-    }.into_any()
+        {total(
+            "",
+            "Not scored",
+            u32::try_from(left).unwrap_or_default(),
+            format!("{}{worth}", if left == 1 { "signal" } else { "signals" }),
+        )}
+    }
+    .into_any()
 }

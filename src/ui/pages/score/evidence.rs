@@ -57,8 +57,12 @@ pub(super) fn Evidence(signal: Signal) -> impl IntoView {
                 value=note
                 on_write=write
             >
-                <span>{move || finding(open, &id.get_value(), &note.get())}</span> " "
-                {linger(move || (!note.with(String::is_empty)).then(|| view! { <SaveStatus saving=open.session.saving() /> }))}
+                <span>{move || finding(open, &id.get_value(), &note.get())}</span>
+                " "
+                {linger(move || {
+                    (!note.with(String::is_empty))
+                        .then(|| view! { <SaveStatus saving=open.session.saving() /> })
+                })}
             </TextAreaField>
             <Cited signal=id />
         </div>
@@ -134,8 +138,24 @@ fn Cited(signal: StoredValue<SignalId>) -> impl IntoView {
         let verb = if cite { "Cite" } else { "Remove" };
         view! {
             <li>
-                <span><a dir="auto" href=Route::Log(Some(win.id.clone())).href()>{win.title()}</a> <span class="meta">{format!("Impact log, {}", win.facts())} {win.private.then_some(" Private.")}</span></span> " "
-                <button type="button" class="button quiet" aria-label=format!("{verb}: {}", win.title()) on:click=act>{verb}</button>
+                <span>
+                    <a dir="auto" href=Route::Log(Some(win.id.clone())).href()>
+                        {win.title()}
+                    </a>
+                    <span class="meta">
+                        {format!("Impact log, {}", win.facts())}
+                        {win.private.then_some(" Private.")}
+                    </span>
+                </span>
+                " "
+                <button
+                    type="button"
+                    class="button quiet"
+                    aria-label=format!("{verb}: {}", win.title())
+                    on:click=act
+                >
+                    {verb}
+                </button>
             </li>
         }
     };
@@ -143,12 +163,24 @@ fn Cited(signal: StoredValue<SignalId>) -> impl IntoView {
         <div>
             {linger(move || {
                 let cited = cited();
-                (!cited.is_empty()).then(|| view! { <ul class="wins" aria-label="Wins this answer cites">{cited.into_iter().map(|win| row(win, false)).collect_view()}</ul> })
-            })}
-            // Stays open from one win to the next.
+                (!cited.is_empty())
+                    .then(|| {
+                        view! {
+                            <ul class="wins" aria-label="Wins this answer cites">
+                                {cited.into_iter().map(|win| row(win, false)).collect_view()}
+                            </ul>
+                        }
+                    })
+            })} // Stays open from one win to the next.
             <details class="disclosure plain" hidden=move || others().is_empty()>
                 <summary>"Cite another win from your log"</summary>
-                <div class="inside"><ul class="wins" aria-label="Wins this answer could cite">{linger(move || others().into_iter().map(|win| row(win, true)).collect_view())}</ul></div>
+                <div class="inside">
+                    <ul class="wins" aria-label="Wins this answer could cite">
+                        {linger(move || {
+                            others().into_iter().map(|win| row(win, true)).collect_view()
+                        })}
+                    </ul>
+                </div>
             </details>
         </div>
     }

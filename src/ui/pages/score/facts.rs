@@ -43,7 +43,11 @@ pub(super) fn Facts(signal: Signal) -> impl IntoView {
             <summary>"Not sure? Answer a few facts"</summary>
             <div class="inside stack">
                 {rows.collect_view()}
-                <div role="status">{linger(move || suggested.get().map(|level| suggestion(signal, level, answers)))}</div>
+                <div role="status">
+                    {linger(move || {
+                        suggested.get().map(|level| suggestion(signal, level, answers))
+                    })}
+                </div>
             </div>
         </details>
     }
@@ -66,7 +70,17 @@ fn Fact(check: Check, holds: Memo<Option<bool>>, signal: StoredValue<Signal>) ->
             });
         };
         let group = format!("fact-{id}");
-        view! { <label><input type="radio" name=group prop:checked=move || holds.get() == Some(answer) on:change=choose /> {name}</label> }
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name=group
+                    prop:checked=move || holds.get() == Some(answer)
+                    on:change=choose
+                />
+                {name}
+            </label>
+        }
     };
     view! {
         <fieldset class="fact">
@@ -109,7 +123,12 @@ fn suggestion(
     };
     let next = (!missing.is_empty()).then(|| {
         let facts = missing.into_iter().map(|fact| view! { <li>{fact}</li> }).collect_view();
-        view! { <div><p class="small">{format!("A {} would take:", level + 1)}</p><ul class="small">{facts}</ul></div> }
+        view! {
+            <div>
+                <p class="small">{format!("A {} would take:", level + 1)}</p>
+                <ul class="small">{facts}</ul>
+            </div>
+        }
     });
     view! {
         <div class="stack tight">
@@ -117,8 +136,20 @@ fn suggestion(
                 "These facts suggest " <b>{format!("{level}, {}", track.level_name(level))}</b>
                 ". You know more than they do; overrule them where they are wrong."
             </p>
-            {linger(move || (!taken()).then(|| view! { <p><button type="button" class="button" on:click=take>{format!("Choose {level}")}</button></p> }))}
+            {linger(move || {
+                (!taken())
+                    .then(|| {
+                        view! {
+                            <p>
+                                <button type="button" class="button" on:click=take>
+                                    {format!("Choose {level}")}
+                                </button>
+                            </p>
+                        }
+                    })
+            })}
             {next}
         </div>
-    }.into_any()
+    }
+    .into_any()
 }

@@ -63,7 +63,9 @@ pub fn Score(
                     <div class="question">
                         <Progress at />
                         <h1>{signal.name.clone()}</h1>
-                        <p class="asks" id="asks">{signal.question.clone()}</p>
+                        <p class="asks" id="asks">
+                            {signal.question.clone()}
+                        </p>
                         <InSector signal=signal.id.clone() />
                     </div>
                     <Options signal=signal.clone() />
@@ -104,12 +106,24 @@ fn Progress(at: usize) -> impl IntoView {
             let state = |standing: &SignalScore| if standing.open() { "off" } else { "on" };
             let states: Vec<_> = reading.standings.iter().map(state).collect();
             let left = u32::try_from(reading.left()).unwrap_or_default();
-            let minutes = (minutes * left).div_ceil(u32::try_from(reading.of()).unwrap_or(1).max(1));
+            let minutes =
+                (minutes * left).div_ceil(u32::try_from(reading.of()).unwrap_or(1).max(1));
             let rest = match left {
-                0 => view! { <a href=open.href(CasePage::Answers)>"Check your answers"</a> }.into_any(),
-                _ => format!("about {} left", english::count_label(minutes as usize, "minute", "minutes")).into_any(),
+                0 => view! { <a href=open.href(CasePage::Answers)>"Check your answers"</a> }
+                    .into_any(),
+                _ => format!(
+                    "about {} left",
+                    english::count_label(minutes as usize, "minute", "minutes")
+                )
+                .into_any(),
             };
-            view! { <span>{format!("Signal {} of {}", at + 1, states.len())}</span> " " {tally(&states, false)} " " <span>{rest}</span> }
+            view! {
+                <span>{format!("Signal {} of {}", at + 1, states.len())}</span>
+                " "
+                {tally(&states, false)}
+                " "
+                <span>{rest}</span>
+            }
         })
     });
     view! { <p class="progress-line">{line}</p> }
@@ -124,7 +138,13 @@ fn InSector(signal: SignalId) -> impl IntoView {
         let lens = open.case.with(|case| case.lens.clone())?;
         let lens = track.lens(&lens)?;
         let says = lens.example(&signal)?.to_owned();
-        Some(view! { <p class="small muted in-sector"><b>{lens.name.clone()}</b> ": " {says}</p> })
+        Some(view! {
+            <p class="small muted in-sector">
+                <b>{lens.name.clone()}</b>
+                ": "
+                {says}
+            </p>
+        })
     })
 }
 
@@ -137,15 +157,21 @@ fn Aids(signal: Signal) -> impl IntoView {
         <div>
             <details class="disclosure">
                 <summary>"Numbers that may jog your memory"</summary>
-                <div class="inside"><ul>{numbers}</ul></div>
+                <div class="inside">
+                    <ul>{numbers}</ul>
+                </div>
             </details>
             <details class="disclosure">
                 <summary>"How good people stall here"</summary>
-                <div class="inside"><p>{signal.trap}</p></div>
+                <div class="inside">
+                    <p>{signal.trap}</p>
+                </div>
             </details>
             <details class="disclosure">
                 <summary>"Something you could do within two weeks"</summary>
-                <div class="inside"><p>{signal.fast_move}</p></div>
+                <div class="inside">
+                    <p>{signal.fast_move}</p>
+                </div>
             </details>
         </div>
     }
@@ -178,16 +204,41 @@ fn StepBar(
     };
     view! {
         <div class="stepbar">
-            <a class="button" href=back>"Back"</a>
+            <a class="button" href=back>
+                "Back"
+            </a>
             <p class="hint">
-                <kbd>"0"</kbd> " to " <kbd>{top}</kbd> " answer, " <kbd>"N"</kbd> " note, " <kbd>"←"</kbd> " " <kbd>"→"</kbd> " signal, "
-                <button type="button" class="linklike" on:click=move |_| keys.set(true)><kbd>"?"</kbd> " all keys"</button>
+                <kbd>"0"</kbd>
+                " to "
+                <kbd>{top}</kbd>
+                " answer, "
+                <kbd>"N"</kbd>
+                " note, "
+                <kbd>"←"</kbd>
+                " "
+                <kbd>"→"</kbd>
+                " signal, "
+                <button type="button" class="linklike" on:click=move |_| keys.set(true)>
+                    <kbd>"?"</kbd>
+                    " all keys"
+                </button>
             </p>
             <p class="row">
-                {linger(move || (!scored()).then(|| view! { <button type="button" class="button quiet" on:click=skip.clone()>"Skip"</button> }))}
-                <a class="button primary" href=next_href>
+                {linger(move || {
+                    (!scored())
+                        .then(|| {
+                            view! {
+                                <button type="button" class="button quiet" on:click=skip.clone()>
+                                    "Skip"
+                                </button>
+                            }
+                        })
+                })} <a class="button primary" href=next_href>
                     {match name {
-                        Some(name) => view! { <span>"Next" <span class="long">": " {name}</span></span> }.into_any(),
+                        Some(name) => {
+                            view! { <span>"Next" <span class="long">": " {name}</span></span> }
+                                .into_any()
+                        }
                         None => "Check your answers".into_any(),
                     }}
                 </a>

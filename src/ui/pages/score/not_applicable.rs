@@ -39,7 +39,15 @@ pub(super) fn NotApplicable(signal: SignalId) -> impl IntoView {
         <details class="disclosure" open=begun>
             <summary>"This does not apply to my work"</summary>
             <div class="inside">
-                <TextAreaField id="why-not".to_owned() label="Why not?" value=why rows=2 on_write=write><span>{means}</span></TextAreaField>
+                <TextAreaField
+                    id="why-not".to_owned()
+                    label="Why not?"
+                    value=why
+                    rows=2
+                    on_write=write
+                >
+                    <span>{means}</span>
+                </TextAreaField>
             </div>
         </details>
     }

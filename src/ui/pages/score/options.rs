@@ -23,13 +23,28 @@ pub(super) fn Options(signal: Signal) -> impl IntoView {
         .map(|behaviour| {
             let level = behaviour.value;
             let choose = move |_| {
-                open.dispatch(AnswerEvent::LevelChosen { case: open.id(), signal: id.get_value(), level, day: open.session.today() });
+                open.dispatch(AnswerEvent::LevelChosen {
+                    case: open.id(),
+                    signal: id.get_value(),
+                    level,
+                    day: open.session.today(),
+                });
             };
             view! {
                 <label class="option" data-level=level>
-                    <input type="radio" name="level" value=level prop:checked=move || chosen.get() == Some(level) on:change=choose />
+                    <input
+                        type="radio"
+                        name="level"
+                        value=level
+                        prop:checked=move || chosen.get() == Some(level)
+                        on:change=choose
+                    />
                     {rungs(Some(level), Some(level), track.top(), true)}
-                    <span class="name"><b class="num">{level}</b> " " {track.level_name(level).to_owned()}</span>
+                    <span class="name">
+                        <b class="num">{level}</b>
+                        " "
+                        {track.level_name(level).to_owned()}
+                    </span>
                     <span class="says">{behaviour.says}</span>
                 </label>
             }
@@ -37,9 +52,20 @@ pub(super) fn Options(signal: Signal) -> impl IntoView {
         .collect_view();
     view! {
         <fieldset class="options" aria-describedby="asks">
-            <legend class="vh">{format!("{}: which of these would an outsider see today?", signal.name)}</legend>
+            <legend class="vh">
+                {format!("{}: which of these would an outsider see today?", signal.name)}
+            </legend>
             {rows}
-            {(!track.test.is_empty()).then(|| view! { <p class="small muted test"><b>{format!("Before you choose {}", track.top())}</b> ": " {track.test.clone()}</p> })}
+            {(!track.test.is_empty())
+                .then(|| {
+                    view! {
+                        <p class="small muted test">
+                            <b>{format!("Before you choose {}", track.top())}</b>
+                            ": "
+                            {track.test.clone()}
+                        </p>
+                    }
+                })}
         </fieldset>
     }
 }

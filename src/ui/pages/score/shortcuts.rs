@@ -111,13 +111,36 @@ pub(super) fn KeyList(open: RwSignal<bool>, top: Level) -> impl IntoView {
     ];
     let rows = keys
         .into_iter()
-        .map(|(key, does)| view! { <tr><th scope="row"><kbd>{key}</kbd></th><td>{does}</td></tr> })
+        .map(|(key, does)| {
+            view! {
+                <tr>
+                    <th scope="row">
+                        <kbd>{key}</kbd>
+                    </th>
+                    <td>{does}</td>
+                </tr>
+            }
+        })
         .collect_view();
     view! {
         <Dialog open id="keys-title" title="Keys">
-            <table><tbody>{rows}</tbody></table>
-            <p class="small">"Single keys do nothing while a field has the focus. They can be switched off under " <a href=Route::Data.href()>"Data"</a> "."</p>
-            <p class="row"><button type="button" class="button primary" autofocus on:click=move |_| open.set(false)>"Close"</button></p>
+            <table>
+                <tbody>{rows}</tbody>
+            </table>
+            <p class="small">
+                "Single keys do nothing while a field has the focus. They can be switched off under "
+                <a href=Route::Data.href()>"Data"</a> "."
+            </p>
+            <p class="row">
+                <button
+                    type="button"
+                    class="button primary"
+                    autofocus
+                    on:click=move |_| open.set(false)
+                >
+                    "Close"
+                </button>
+            </p>
         </Dialog>
     }
 }

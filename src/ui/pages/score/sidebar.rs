@@ -52,11 +52,14 @@ pub(super) fn Sidebar(current: SignalId) -> impl IntoView {
             <h2 id="signals-title">{title}</h2>
             {linger(move || view! { <SignalList rows=rows() /> })}
             <p class="sum">
-                <span>"Claimed " {move || open.reading.with(|reading| reading.claimed)}</span> " "
+                <span>"Claimed " {move || open.reading.with(|reading| reading.claimed)}</span>
+                " "
                 <span>"Evidenced " {move || open.reading.with(|reading| reading.evidenced)}</span>
             </p>
             <ScoreLegend />
-            <div class="after"><SectorChoice /></div>
+            <div class="after">
+                <SectorChoice />
+            </div>
         </nav>
     }
 }

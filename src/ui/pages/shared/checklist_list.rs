@@ -37,8 +37,21 @@ pub fn checklists_of(
         let track = entry.tracks.first().filter(|_| case.is_none()).and_then(content::entry);
         view! {
             <li class="entry">
-                <div><h3><a href=href>{entry.name}</a></h3> <p>{entry.summary}</p></div>
-                <p class="end facts">{track.map(|track| view! { {track.name} <br /> })} {far}</p>
+                <div>
+                    <h3>
+                        <a href=href>{entry.name}</a>
+                    </h3>
+                    <p>{entry.summary}</p>
+                </div>
+                <p class="end facts">
+                    {track
+                        .map(|track| {
+                            view! {
+                                {track.name}
+                                <br />
+                            }
+                        })} {far}
+                </p>
             </li>
         }
     };

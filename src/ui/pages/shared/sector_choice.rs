@@ -21,7 +21,11 @@ pub(in crate::ui::pages) fn SectorChoice() -> impl IntoView {
         .map(|lens| {
             let id = lens.id.to_string();
             let selected = id.clone();
-            view! { <option value=id prop:selected=move || chosen.get() == selected>{lens.name.clone()}</option> }
+            view! {
+                <option value=id prop:selected=move || chosen.get() == selected>
+                    {lens.name.clone()}
+                </option>
+            }
         })
         .collect_view();
     let choose = move |value: String| {
@@ -32,7 +36,9 @@ pub(in crate::ui::pages) fn SectorChoice() -> impl IntoView {
         <div class="field">
             <label for="sector">"Your sector"</label>
             <select id="sector" on:change:target=move |event| choose(event.target().value())>
-                <option value="" prop:selected=move || chosen.with(String::is_empty)>"Any"</option>
+                <option value="" prop:selected=move || chosen.with(String::is_empty)>
+                    "Any"
+                </option>
                 {options}
             </select>
             <p class="under">"Changes the examples, never the score."</p>

@@ -24,9 +24,15 @@ pub(super) fn OutLoud(telling: Telling) -> impl IntoView {
     view! {
         <div class="panel">
             <h2>"Out loud"</h2>
-            <p class="figure-line"><b class="num">{move || clock(seconds.get())}</b> " " {move || english::count_label(words.get(), "word", "words")}</p>
+            <p class="figure-line">
+                <b class="num">{move || clock(seconds.get())}</b>
+                " "
+                {move || english::count_label(words.get(), "word", "words")}
+            </p>
             {move || gauge(seconds.get(), &spoken(seconds.get()))}
-            <p class="caption after-line">{format!("At {WORDS_A_MINUTE} words a minute. Aim for one to two minutes.")}</p>
+            <p class="caption after-line">
+                {format!("At {WORDS_A_MINUTE} words a minute. Aim for one to two minutes.")}
+            </p>
             <p class="caption after-line">{so_far} "."</p>
         </div>
     }
@@ -39,7 +45,9 @@ pub(super) fn Checks(telling: Telling) -> impl IntoView {
     view! {
         <div class="panel">
             <h2>"Checks"</h2>
-            <ul class="checks">{linger(move || found.get().into_iter().map(row).collect_view())}</ul>
+            <ul class="checks">
+                {linger(move || found.get().into_iter().map(row).collect_view())}
+            </ul>
         </div>
     }
 }
@@ -51,5 +59,14 @@ fn row(finding: Finding) -> AnyView {
         Verdict::Warns => ("open", "late"),
         Verdict::Waits => ("none", "none"),
     };
-    view! { <li data-state=state>{mark(glyph)} " " <p><span class="name">{finding.name}</span> " " <span class="tells">{finding.tells}</span></p></li> }.into_any()
+    view! {
+        <li data-state=state>
+            {mark(glyph)} " " <p>
+                <span class="name">{finding.name}</span>
+                " "
+                <span class="tells">{finding.tells}</span>
+            </p>
+        </li>
+    }
+    .into_any()
 }

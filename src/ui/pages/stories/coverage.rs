@@ -34,13 +34,21 @@ pub(super) fn Overview() -> impl IntoView {
             (gaps(&track, &covers), next(open, workspace, &track, &covers))
         });
         let next = next.map(|(prompt, says)| {
-            view! { <a class="button primary" href=open.href(CasePage::Stories(Some(prompt)))>{says}</a> }
+            view! {
+                <a class="button primary" href=open.href(CasePage::Stories(Some(prompt)))>
+                    {says}
+                </a>
+            }
         });
         view! {
             <div class="titled">
                 <h1>"Stories"</h1>
                 <p class="lead">{says}</p>
-                <p class="row after">{next} " " <a class="button" href=open.href(CasePage::Rehearse(None))>"Rehearse aloud"</a></p>
+                <p class="row after">
+                    {next} " " <a class="button" href=open.href(CasePage::Rehearse(None))>
+                        "Rehearse aloud"
+                    </a>
+                </p>
             </div>
         }
     };
@@ -56,11 +64,12 @@ pub(super) fn Overview() -> impl IntoView {
     });
     view! {
         <div class="page">
-            {head}
-            <section class="section" aria-labelledby="by-signal">
+            {head} <section class="section" aria-labelledby="by-signal">
                 <header>
                     <h2 id="by-signal">"By signal"</h2>
-                    <p>"One whole story carries a signal through an interview. The second is for the panel that asks again."</p>
+                    <p>
+                        "One whole story carries a signal through an interview. The second is for the panel that asks again."
+                    </p>
                     <ul class="key">
                         <li>{mark("done")} " told whole"</li>
                         <li>{mark("started")} " begun"</li>
@@ -119,8 +128,16 @@ fn row(
         .collect_view();
     view! {
         <li class="entry">
-            <h3><span class="num">{at + 1}</span> " " {signal.name.clone()}</h3>
-            <p class="state" data-state=glyph(cover.told())>{mark(glyph(cover.told()))} " " {english::capitalize(&cover.says())}</p>
+            <h3>
+                <span class="num">{at + 1}</span>
+                " "
+                {signal.name.clone()}
+            </h3>
+            <p class="state" data-state=glyph(cover.told())>
+                {mark(glyph(cover.told()))}
+                " "
+                {english::capitalize(&cover.says())}
+            </p>
             <ul class="tellings">{prompts}</ul>
         </li>
     }
@@ -143,8 +160,13 @@ fn telling(open: OpenCase, story: Option<&Story>, prompt: &Prompt) -> AnyView {
     let href = open.href(CasePage::Stories(Some(prompt.id.clone())));
     view! {
         <li>
-            {mark(glyph(told))} " "
-            <span><a dir="auto" href=href>{name_of(story, prompt)}</a> " " <span class=class>{words} {rehearsed} "."</span></span>
+            {mark(glyph(told))} " " <span>
+                <a dir="auto" href=href>
+                    {name_of(story, prompt)}
+                </a>
+                " "
+                <span class=class>{words} {rehearsed} "."</span>
+            </span>
         </li>
     }
     .into_any()

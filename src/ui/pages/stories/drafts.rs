@@ -59,9 +59,21 @@ pub(super) fn Drafts(telling: Telling) -> impl IntoView {
         let list = |wins: Vec<Win>| view! { <ul class="wins">{wins.into_iter().map(|win| row(win, begin)).collect_view()}</ul> };
         let shown = (!shows.is_empty()).then(|| list(shows));
         let more = (!others.is_empty()).then(|| {
-            view! { <details class="disclosure plain"><summary>"Begin from another win"</summary><div class="inside">{list(others)}</div></details> }
+            view! {
+                <details class="disclosure plain">
+                    <summary>"Begin from another win"</summary>
+                    <div class="inside">{list(others)}</div>
+                </details>
+            }
         });
-        view! { <div class="beginnings no-print"><p>{says}</p> {shown} {more}</div> }.into_any()
+        view! {
+            <div class="beginnings no-print">
+                <p>{says}</p>
+                {shown}
+                {more}
+            </div>
+        }
+        .into_any()
     })
 }
 
@@ -70,10 +82,27 @@ fn row(win: Win, begin: Callback<Win>) -> AnyView {
     let label = format!("Begin from this win: {title}");
     view! {
         <li>
-            <span><a dir="auto" href=href>{title}</a> " " <span class="meta">{format!("Impact log, {facts}")} {win.private.then_some(" Private.")}</span></span> " "
-            <button type="button" class="button" aria-label=label on:click=move |_| begin.run(win.clone())>"Begin from this win"</button>
+            <span>
+                <a dir="auto" href=href>
+                    {title}
+                </a>
+                " "
+                <span class="meta">
+                    {format!("Impact log, {facts}")} {win.private.then_some(" Private.")}
+                </span>
+            </span>
+            " "
+            <button
+                type="button"
+                class="button"
+                aria-label=label
+                on:click=move |_| begin.run(win.clone())
+            >
+                "Begin from this win"
+            </button>
         </li>
-    }.into_any()
+    }
+    .into_any()
 }
 
 /// The wins that show the signal, by what the win says or by what the answer cites, and all others

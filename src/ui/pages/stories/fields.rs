@@ -16,7 +16,10 @@ pub(super) fn Fields(telling: Telling) -> impl IntoView {
         .into_iter()
         .map(|part| view! { <PartField telling part /> })
         .collect_view();
-    view! { <TitleField telling /> {parts} }
+    view! {
+        <TitleField telling />
+        {parts}
+    }
 }
 
 /// The id of a part's field.
@@ -47,7 +50,14 @@ fn TitleField(telling: Telling) -> impl IntoView {
     view! {
         <div class="part">
             <label for=field_of(part)>{part.name()} " " <small>{part.hint()}</small></label>
-            <input id=field_of(part) dir="auto" type="text" autocomplete="off" prop:value=value on:input:target=move |event| write(telling, part, event.target().value()) />
+            <input
+                id=field_of(part)
+                dir="auto"
+                type="text"
+                autocomplete="off"
+                prop:value=value
+                on:input:target=move |event| write(telling, part, event.target().value())
+            />
         </div>
     }
 }
@@ -61,7 +71,13 @@ fn PartField(telling: Telling, part: StoryField) -> impl IntoView {
     view! {
         <div class="part">
             <label for=field_of(part)>{part.name()} " " <small>{part.hint()}</small></label>
-            <textarea id=field_of(part) dir="auto" rows="3" prop:value=value on:input:target=move |event| write(telling, part, event.target().value())></textarea>
+            <textarea
+                id=field_of(part)
+                dir="auto"
+                rows="3"
+                prop:value=value
+                on:input:target=move |event| write(telling, part, event.target().value())
+            ></textarea>
             <p class="words">{words}</p>
         </div>
     }

@@ -62,9 +62,14 @@ fn StoryPage(signal: Signal, prompt: Prompt) -> impl IntoView {
                     <Head telling />
                     <Drafts telling />
                     <div class="margined">
-                        <div class="story"><Fields telling /> <Steps telling /></div>
+                        <div class="story">
+                            <Fields telling />
+                            <Steps telling />
+                        </div>
                         <aside class="margin stack loose" aria-label="Checks on this story">
-                            <OutLoud telling /> <Checks telling /> <Sources telling />
+                            <OutLoud telling />
+                            <Checks telling />
+                            <Sources telling />
                         </aside>
                     </div>
                 </div>
@@ -96,9 +101,17 @@ fn Head(telling: Telling) -> impl IntoView {
         Memo::new(move |_| telling.story.with(Story::name).unwrap_or_else(|| signal.clone()));
     view! {
         <div class="question">
-            <p class="progress-line"><span>{name}</span> " " {figure} " " <span>{format!("story {at} of {of}")}</span></p>
+            <p class="progress-line">
+                <span>{name}</span>
+                " "
+                {figure}
+                " "
+                <span>{format!("story {at} of {of}")}</span>
+            </p>
             <h1 dir="auto">{title}</h1>
-            <p class="asks">{telling.prompt.with_value(|prompt| format!("“{}”", prompt.asks))}</p>
+            <p class="asks">
+                {telling.prompt.with_value(|prompt| format!("“{}”", prompt.asks))}
+            </p>
         </div>
     }
 }

@@ -11,8 +11,14 @@ pub(super) fn NoPrompt() -> impl IntoView {
         <div class="page">
             <div class="titled">
                 <h1>"No such prompt"</h1>
-                <p class="lead">"This track has no prompt by this address. What you wrote for others is untouched."</p>
-                <p class="row after"><a class="button primary" href=open.href(CasePage::Stories(None))>"To your stories"</a></p>
+                <p class="lead">
+                    "This track has no prompt by this address. What you wrote for others is untouched."
+                </p>
+                <p class="row after">
+                    <a class="button primary" href=open.href(CasePage::Stories(None))>
+                        "To your stories"
+                    </a>
+                </p>
             </div>
         </div>
     }

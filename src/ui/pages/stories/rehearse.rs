@@ -160,7 +160,11 @@ fn Aloud(signal: Signal, prompt: Prompt) -> impl IntoView {
     view! {
         <div class="page rehearsal">
             <div class="question">
-                <p class="kicker"><a href=open.href(CasePage::Stories(None))>"Stories"</a> ", rehearsed aloud: " {english::uncapitalize(&signal)}</p>
+                <p class="kicker">
+                    <a href=open.href(CasePage::Stories(None))>"Stories"</a>
+                    ", rehearsed aloud: "
+                    {english::uncapitalize(&signal)}
+                </p>
                 <h1>{format!("“{asks}”")}</h1>
                 <p class="caption after-line">{so_far} "."</p>
             </div>
@@ -170,8 +174,21 @@ fn Aloud(signal: Signal, prompt: Prompt) -> impl IntoView {
                 _ => ().into_any(),
             })}
             <p class="row after">
-                <button type="button" class="button" id="another" on:click=move |_| another(telling)>"Another prompt"</button> " "
-                <a class="button quiet" href=open.href(CasePage::Stories(Some(telling.prompt_id())))>"To this story"</a>
+                <button
+                    type="button"
+                    class="button"
+                    id="another"
+                    on:click=move |_| another(telling)
+                >
+                    "Another prompt"
+                </button>
+                " "
+                <a
+                    class="button quiet"
+                    href=open.href(CasePage::Stories(Some(telling.prompt_id())))
+                >
+                    "To this story"
+                </a>
             </p>
         </div>
     }
@@ -205,10 +222,19 @@ fn Clock(run: Run) -> impl IntoView {
     };
     view! {
         <section class="clock" aria-label="Clock">
-            <p class="figure-line" role="timer"><b class="num">{move || clock(seconds())}</b> " " <span>{says}</span></p>
+            <p class="figure-line" role="timer">
+                <b class="num">{move || clock(seconds())}</b>
+                " "
+                <span>{says}</span>
+            </p>
             {move || gauge(seconds(), &spoken(seconds()))}
             <p class="after">
-                <button type="button" class="button" class:primary=move || !matches!(run.stage.get(), Stage::Told | Stage::Marked) on:click=move |_| run.press()>
+                <button
+                    type="button"
+                    class="button"
+                    class:primary=move || !matches!(run.stage.get(), Stage::Told | Stage::Marked)
+                    on:click=move |_| run.press()
+                >
                     {word}
                 </button>
             </p>
@@ -223,24 +249,46 @@ fn Notes(run: Run) -> impl IntoView {
     let written = move || {
         let part = |part: StoryField| {
             let text = telling.story.with(|story| story.part(part).trim().to_owned());
-            (!text.is_empty())
-                .then(|| view! { <div><dt>{part.name()}</dt><dd dir="auto">{text}</dd></div> })
+            (!text.is_empty()).then(|| {
+                view! {
+                    <div>
+                        <dt>{part.name()}</dt>
+                        <dd dir="auto">{text}</dd>
+                    </div>
+                }
+            })
         };
         let parts = StoryField::TOLD.into_iter().filter_map(part).collect_view();
         if parts.is_empty() {
             let href = telling.open.href(CasePage::Stories(Some(telling.prompt_id())));
-            return view! { <p class="small">"Nothing is written for this prompt yet. " <a href=href>"Write down what you just said"</a></p> }.into_any();
+            return view! {
+                <p class="small">
+                    "Nothing is written for this prompt yet. "
+                    <a href=href>"Write down what you just said"</a>
+                </p>
+            }
+            .into_any();
         }
         view! { <dl class="notes">{parts}</dl> }.into_any()
     };
     view! {
         <section class="section" aria-labelledby="notes">
-            <header><h2 id="notes">"Your notes"</h2> <p>"What did you leave out? What did you say that is not here?"</p></header>
+            <header>
+                <h2 id="notes">"Your notes"</h2>
+                <p>"What did you leave out? What did you say that is not here?"</p>
+            </header>
             <div>{written}</div>
         </section>
         <section class="section" aria-labelledby="marked">
-            <header><h2 id="marked">"How was it?"</h2> <p>"Your own mark. It is kept with the story."</p></header>
-            <div role="status">{linger(move || if run.stage.get() == Stage::Marked { kept(run) } else { marks(run) })}</div>
+            <header>
+                <h2 id="marked">"How was it?"</h2>
+                <p>"Your own mark. It is kept with the story."</p>
+            </header>
+            <div role="status">
+                {linger(move || {
+                    if run.stage.get() == Stage::Marked { kept(run) } else { marks(run) }
+                })}
+            </div>
         </section>
     }
     .into_any()
@@ -249,7 +297,13 @@ fn Notes(run: Run) -> impl IntoView {
 fn marks(run: Run) -> AnyView {
     let row = |mark: SelfRating| {
         view! {
-            <li><button type="button" class="button" on:click=move |_| run.mark(mark)>{mark.name()}</button> " " <span>{mark.hint()}</span></li>
+            <li>
+                <button type="button" class="button" on:click=move |_| run.mark(mark)>
+                    {mark.name()}
+                </button>
+                " "
+                <span>{mark.hint()}</span>
+            </li>
         }
     };
     view! { <ul class="marks">{SelfRating::ALL.into_iter().map(row).collect_view()}</ul> }

@@ -31,15 +31,17 @@ pub(super) fn Sidebar(telling: Telling) -> impl IntoView {
     let counts = Memo::new(move |_| open.read(|workspace| counted(open, workspace)));
     let rows = move || {
         let track = open.track();
-        let row = |signal: &Signal, cover: &StoryCoverage, next: &Option<PromptId>| {
-            SignalRow {
+        let row = |signal: &Signal, cover: &StoryCoverage, next: &Option<PromptId>| SignalRow {
             href: open.href(CasePage::Stories(next.clone())),
             name: signal.name.clone(),
             aside: if cover.partly > 0 { ", begun" } else { "" },
             current: signal.id == current,
-            end: view! { <span class="count">{mark(glyph(cover.told()))} " " {format!("{} of {}", cover.whole, cover.of)}</span> }
-                .into_any(),
-        }
+            end: view! {
+                <span class="count">
+                    {mark(glyph(cover.told()))} " " {format!("{} of {}", cover.whole, cover.of)}
+                </span>
+            }
+            .into_any(),
         };
         counts.with(|counts| {
             counts
@@ -50,10 +52,23 @@ pub(super) fn Sidebar(telling: Telling) -> impl IntoView {
     };
     view! {
         <nav class="side" aria-labelledby="signals-title">
-            <h2 id="signals-title">{format!("{} stories for each signal", english::capitalize(&english::number_word(each)))}</h2>
+            <h2 id="signals-title">
+                {format!(
+                    "{} stories for each signal",
+                    english::capitalize(&english::number_word(each)),
+                )}
+            </h2>
             {linger(move || view! { <SignalList rows=rows() /> })}
             {move || counts.with(|counts| sum(counts))}
-            <p class="row after"><a class="button" href=open.href(CasePage::Stories(None))>"All stories"</a> " " <a class="button" href=open.href(CasePage::Rehearse(None))>"Random prompt"</a></p>
+            <p class="row after">
+                <a class="button" href=open.href(CasePage::Stories(None))>
+                    "All stories"
+                </a>
+                " "
+                <a class="button" href=open.href(CasePage::Rehearse(None))>
+                    "Random prompt"
+                </a>
+            </p>
         </nav>
     }
 }
@@ -99,7 +114,11 @@ fn sum(counts: &[(StoryCoverage, Option<PromptId>)]) -> AnyView {
     };
     view! {
         <div>
-            <p class="sum"><span>{format!("{told} of {of} told")}</span> " " <span>{without}</span></p>
+            <p class="sum">
+                <span>{format!("{told} of {of} told")}</span>
+                " "
+                <span>{without}</span>
+            </p>
             {begun.map(|says| view! { <p class="caption">{says}</p> })}
         </div>
     }

@@ -65,17 +65,37 @@ fn TheWin(telling: Telling) -> impl IntoView {
         let id = WinId::try_from(chosen).ok()?;
         let private = open.read(|workspace| workspace.win(&id).is_some_and(|win| win.private));
         let private = private.then(|| view! { <p class="caption after-line">"That win is private, so this story is not printed."</p> });
-        Some(
-            view! { <p class="rests-link"><a href=Route::Log(Some(id)).href()>{format!("Win: {}", english::isolated(&title))}</a></p> {private} },
-        )
+        Some(view! {
+            <p class="rests-link">
+                <a href=Route::Log(Some(id))
+                    .href()>{format!("Win: {}", english::isolated(&title))}</a>
+            </p>
+            {private}
+        })
     };
     let none = Memo::new(move |_| choices.with(Vec::is_empty));
     linger(move || {
         if none.get() {
-            return view! { <p class="caption after-line">"Your impact log holds no win yet. " <a href=Route::Log(None).href()>"Write the one this story tells"</a></p> }.into_any();
+            return view! {
+                <p class="caption after-line">
+                    "Your impact log holds no win yet. "
+                    <a href=Route::Log(None).href()>"Write the one this story tells"</a>
+                </p>
+            }
+            .into_any();
         }
-        view! { <SelectField id="story-win" label="The win it tells" none="None chosen" choices chosen on_choose=choose /> {link} }
-            .into_any()
+        view! {
+            <SelectField
+                id="story-win"
+                label="The win it tells"
+                none="None chosen"
+                choices
+                chosen
+                on_choose=choose
+            />
+            {link}
+        }
+        .into_any()
     })
 }
 
@@ -100,7 +120,11 @@ fn TheDocument(telling: Telling) -> impl IntoView {
             choices.iter().find(|(value, _)| *value == chosen).map(|(_, name)| name.clone())
         })?;
         let href = open.href(CasePage::Pack(Some(ArtifactId::try_from(chosen).ok()?)));
-        Some(view! { <p class="rests-link"><a href=href>{format!("Document: {name}")}</a></p> })
+        Some(view! {
+            <p class="rests-link">
+                <a href=href>{format!("Document: {name}")}</a>
+            </p>
+        })
     };
     // Suggested while none is chosen, and taken with one press.
     let suggestion = linger(move || {
@@ -114,11 +138,26 @@ fn TheDocument(telling: Telling) -> impl IntoView {
         };
         Some(view! {
             <p class="caption after-line">
-                {format!("Suggested: {}. {why} ", english::uncapitalize(&name))} <button type="button" class="linklike" on:click=take>"Point at it"</button>
+                {format!("Suggested: {}. {why} ", english::uncapitalize(&name))}
+                <button type="button" class="linklike" on:click=take>
+                    "Point at it"
+                </button>
             </p>
         })
     });
-    view! { <SelectField id="story-document" label="The document it points at" none="None chosen" choices chosen on_choose=choose /> {link} {suggestion} }.into_any()
+    view! {
+        <SelectField
+            id="story-document"
+            label="The document it points at"
+            none="None chosen"
+            choices
+            chosen
+            on_choose=choose
+        />
+        {link}
+        {suggestion}
+    }
+    .into_any()
 }
 
 /// Of the documents that prove the signal, the one that is furthest, and why it is that one.

@@ -21,20 +21,49 @@ pub(super) fn Steps(telling: Telling) -> impl IntoView {
     view! {
         <div class="row apart after">
             <p class="row">
-                {other_prompt(telling)} " " <a class="button" href=open.href(CasePage::Rehearse(Some(telling.prompt_id())))>"Rehearse aloud"</a> " " {next_signal(telling)}
+                {other_prompt(telling)} " "
+                <a class="button" href=open.href(CasePage::Rehearse(Some(telling.prompt_id())))>
+                    "Rehearse aloud"
+                </a> " " {next_signal(telling)}
             </p>
-            {linger(move || begun.get().then(|| view! { <SaveStatus saving=open.session.saving() /> }))}
+            {linger(move || {
+                begun.get().then(|| view! { <SaveStatus saving=open.session.saving() /> })
+            })}
         </div>
         {linger(move || {
-            begun.get().then(|| {
-                let label = move || format!("Drop this story: {}", telling.story.with(Story::name).unwrap_or_else(|| "without a name".to_owned()));
-                let drop = move |_| {
-                    open.dispatch(StoryEvent::StoryDropped { case: open.id(), prompt: telling.prompt_id() });
+            begun
+                .get()
+                .then(|| {
+                    let label = move || {
+                        format!(
+                            "Drop this story: {}",
+                            telling
+                                .story
+                                .with(Story::name)
+                                .unwrap_or_else(|| "without a name".to_owned()),
+                        )
+                    };
+                    let drop = move |_| {
+                        open.dispatch(StoryEvent::StoryDropped {
+                            case: open.id(),
+                            prompt: telling.prompt_id(),
+                        });
+                        focus_after_render("main h1".to_owned());
+                    };
                     // The button goes with the story.
-                    focus_after_render("main h1".to_owned());
-                };
-                view! { <p><button type="button" class="button quiet" aria-label=label on:click=drop>"Drop this story"</button></p> }
-            })
+                    view! {
+                        <p>
+                            <button
+                                type="button"
+                                class="button quiet"
+                                aria-label=label
+                                on:click=drop
+                            >
+                                "Drop this story"
+                            </button>
+                        </p>
+                    }
+                })
         })}
     }
 }
@@ -51,7 +80,14 @@ fn other_prompt(telling: Telling) -> Option<AnyView> {
         nth => format!("Prompt {}", nth + 1),
     };
     let href = telling.open.href(CasePage::Stories(Some(prompt.id.clone())));
-    Some(view! { <a class="button" href=href>{name}</a> }.into_any())
+    Some(
+        view! {
+            <a class="button" href=href>
+                {name}
+            </a>
+        }
+        .into_any(),
+    )
 }
 
 /// The first prompt of the signal after this one; after the last signal, the case on paper.
@@ -68,5 +104,10 @@ fn next_signal(telling: Telling) -> AnyView {
         }
         None => (CasePage::Print, "Print your case".to_owned()),
     };
-    view! { <a class="button primary" href=telling.open.href(room)>{name}</a> }.into_any()
+    view! {
+        <a class="button primary" href=telling.open.href(room)>
+            {name}
+        </a>
+    }
+    .into_any()
 }

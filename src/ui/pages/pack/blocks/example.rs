@@ -49,11 +49,16 @@ fn inside(pen: BlockEditor) -> AnyView {
     };
     view! {
         <div class="stack">
-            {picture(&block, &rows, today)}
-            {told(block.kind, &pen.columns(), &rows)}
-            <p class="row"><button type="button" class="button" data-do="example">"Use the example"</button> <span class="caption">{says}</span></p>
+            {picture(&block, &rows, today)} {told(block.kind, &pen.columns(), &rows)}
+            <p class="row">
+                <button type="button" class="button" data-do="example">
+                    "Use the example"
+                </button>
+                <span class="caption">{says}</span>
+            </p>
         </div>
-    }.into_any()
+    }
+    .into_any()
 }
 
 /// Rows as they read.
@@ -92,7 +97,12 @@ fn table(columns: &[Column], rows: &[Row]) -> AnyView {
     let body = rows.iter().map(row).collect_view();
     view! {
         <div class="scroll" role="group" aria-label="Example" tabindex="0">
-            <table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>
+            <table>
+                <thead>
+                    <tr>{heads}</tr>
+                </thead>
+                <tbody>{body}</tbody>
+            </table>
         </div>
     }
     .into_any()

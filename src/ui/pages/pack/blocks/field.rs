@@ -37,7 +37,9 @@ pub(super) fn cell(pen: BlockEditor, row: Memo<Row>, row_id: &str, place: &Place
     };
     view! {
         <div class="part">
-            <label class="sub" id=label for=id>{column.name.clone()}</label>
+            <label class="sub" id=label for=id>
+                {column.name.clone()}
+            </label>
             {field}
             {under}
         </div>
@@ -177,7 +179,13 @@ fn options(choices: &Choices, holds: CellType, cell: &str, own: &str) -> AnyView
         CellType::Known => "Not said",
         _ => "–",
     };
-    let option = |value: &str, name: String| view! { <option dir="auto" value=value.to_owned() prop:selected=value == cell>{name}</option> };
+    let option = |value: &str, name: String| {
+        view! {
+            <option dir="auto" value=value.to_owned() prop:selected=value == cell>
+                {name}
+            </option>
+        }
+    };
     let mut all = vec![option("", none.to_owned())];
     all.extend(
         choices
@@ -221,12 +229,30 @@ fn under(row: Memo<Row>, id: &str, column: &Column) -> AnyView {
         (!is_valid(&column, cell, &[])).then(|| {
             // A date field may show nothing of it, and what is not shown cannot be taken out there.
             let clear = matches!(column.holds, CellType::Date | CellType::Moment).then(|| {
-                view! { " " <button type="button" class="linklike" data-do="empty" data-of=column.id.as_str().to_owned()>"Clear it"</button> }
+                view! {
+                    " "
+                    <button
+                        type="button"
+                        class="linklike"
+                        data-do="empty"
+                        data-of=column.id.as_str().to_owned()
+                    >
+                        "Clear it"
+                    </button>
+                }
             });
-            view! { {unread(column.holds, cell)} {clear} }
+            view! {
+                {unread(column.holds, cell)}
+                {clear}
+            }
         })
     };
-    view! { <p class="under error" id=format!("{id}-under")>{says}</p> }.into_any()
+    view! {
+        <p class="under error" id=format!("{id}-under")>
+            {says}
+        </p>
+    }
+    .into_any()
 }
 
 fn unread(holds: CellType, cell: &str) -> String {

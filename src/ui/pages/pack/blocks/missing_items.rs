@@ -15,11 +15,17 @@ use leptos::prelude::*;
 pub(in crate::ui::pages) fn of_block(pen: BlockEditor) -> AnyView {
     let (desk, id) = (pen.desk, pen.block().id.clone());
     linger(move || {
-        let gaps: Vec<Gap> = desk.gaps.with(|gaps| gaps.iter().filter(|gap| gap.block == id).cloned().collect());
+        let gaps: Vec<Gap> =
+            desk.gaps.with(|gaps| gaps.iter().filter(|gap| gap.block == id).cloned().collect());
         let told: Vec<Gap> = gaps.into_iter().filter(|gap| gap.lack != Lack::Empty).collect();
         (!told.is_empty()).then(|| {
             let rows = told.iter().map(|gap| row(pen, gap)).collect_view();
-            view! { <div class="panel no-print"><h3>"Still missing"</h3><ul class="lacks">{rows}</ul></div> }
+            view! {
+                <div class="panel no-print">
+                    <h3>"Still missing"</h3>
+                    <ul class="lacks">{rows}</ul>
+                </div>
+            }
         })
     })
     .into_any()
@@ -34,8 +40,15 @@ fn row(pen: BlockEditor, gap: &Gap) -> AnyView {
             gap.column.as_ref().map(|column| column.as_str()),
         )
     };
-    view! { <li>{crate::ui::components::glyph::mark("started")} " " <button type="button" class="linklike" on:click=go>{says}</button></li> }
-        .into_any()
+    view! {
+        <li>
+            {crate::ui::components::glyph::mark("started")} " "
+            <button type="button" class="linklike" on:click=go>
+                {says}
+            </button>
+        </li>
+    }
+    .into_any()
 }
 
 /// At the head of a document: how far it is, and where to go on.
@@ -72,5 +85,13 @@ fn line(pen: BlockEditor, gap: &Gap, n: usize) -> AnyView {
             gap.column.as_ref().map(|column| column.as_str()),
         )
     };
-    view! { <li>{crate::ui::components::glyph::mark(state)} " " <button type="button" class="linklike" on:click=go>{format!("{says}{more}")}</button></li> }.into_any()
+    view! {
+        <li>
+            {crate::ui::components::glyph::mark(state)} " "
+            <button type="button" class="linklike" on:click=go>
+                {format!("{says}{more}")}
+            </button>
+        </li>
+    }
+    .into_any()
 }

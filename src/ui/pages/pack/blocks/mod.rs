@@ -111,12 +111,20 @@ fn below(pen: BlockEditor) -> AnyView {
     let block = pen.block();
     match block.kind {
         BlockKind::Table if block.draws == Computed::Kind => {
-            let says = linger(move || pen.late.with(|rows| sums(&pen.block(), rows)).map(|says| view! { <p class="small">{says}</p> }));
+            let says = linger(move || {
+                pen.late
+                    .with(|rows| sums(&pen.block(), rows))
+                    .map(|says| view! { <p class="small">{says}</p> })
+            });
             says.into_any()
         }
-        BlockKind::Wins => {
-            view! { <p class="small muted">"Wins come from your " <a href=Route::Log(None).href()>"impact log"</a> ", which is where they are written and changed."</p> }.into_any()
+        BlockKind::Wins => view! {
+            <p class="small muted">
+                "Wins come from your " <a href=Route::Log(None).href()>"impact log"</a>
+                ", which is where they are written and changed."
+            </p>
         }
+        .into_any(),
         _ => ().into_any(),
     }
 }
@@ -125,7 +133,11 @@ fn below(pen: BlockEditor) -> AnyView {
 fn starts(pen: BlockEditor) -> Option<AnyView> {
     let block = pen.block();
     let buttons = block.starts.iter().map(|start| {
-        view! { <button type="button" class="button quiet" data-do="start" data-start=start.id.clone()>{start.name.clone()}</button> }
+        view! {
+            <button type="button" class="button quiet" data-do="start" data-start=start.id.clone()>
+                {start.name.clone()}
+            </button>
+        }
     });
     let buttons = buttons.collect_view();
     let says = move || {
@@ -136,7 +148,14 @@ fn starts(pen: BlockEditor) -> Option<AnyView> {
         }
     };
     (!block.starts.is_empty())
-        .then(|| view! { <p class="row no-print starts"><span class="small">"Begin with one of these:" {says}</span> {buttons}</p> })
+        .then(|| {
+            view! {
+                <p class="row no-print starts">
+                    <span class="small">"Begin with one of these:" {says}</span>
+                    {buttons}
+                </p>
+            }
+        })
         .map(IntoAny::into_any)
 }
 
@@ -151,15 +170,32 @@ fn tools(pen: BlockEditor) -> AnyView {
     };
     let begun = Memo::new(move |_| !pen.rows.read().is_empty());
     let clear = move || {
-        begun.get().then(|| view! { <button type="button" class="button quiet" data-do="clear">"Clear this part"</button> })
+        begun.get().then(|| {
+            view! {
+                <button type="button" class="button quiet" data-do="clear">
+                    "Clear this part"
+                </button>
+            }
+        })
     };
     let saved = linger(move || {
         begun.get().then(|| view! { <SaveStatus saving=pen.open.session.saving() /> })
     });
     view! {
         <p class="row no-print">
-            {name.map(|name| view! { <button type="button" class="button" id=format!("{}-add", block.id) data-do="add">{name}</button> })}
-            {clear} {saved}
+            {name
+                .map(|name| {
+                    view! {
+                        <button
+                            type="button"
+                            class="button"
+                            id=format!("{}-add", block.id)
+                            data-do="add"
+                        >
+                            {name}
+                        </button>
+                    }
+                })} {clear} {saved}
         </p>
     }
     .into_any()

@@ -41,11 +41,17 @@ pub(super) fn Suggestions(pen: BlockEditor) -> impl IntoView {
     linger(move || {
         let offers = offers.get();
         (!offers.is_empty()).then(|| {
-            let rows = |offers: &[Suggestion]| offers.iter().map(|offer| row(offer, take)).collect_view();
+            let rows =
+                |offers: &[Suggestion]| offers.iter().map(|offer| row(offer, take)).collect_view();
             let (first, rest) = offers.split_at(offers.len().min(SHOWN));
             let rest = (!rest.is_empty()).then(|| {
                 let more = english::capitalize(&english::spelled_count(rest.len(), "more", "more"));
-                view! { <details class="disclosure plain"><summary>{more}</summary><ul class="proposals">{rows(rest)}</ul></details> }
+                view! {
+                    <details class="disclosure plain">
+                        <summary>{more}</summary>
+                        <ul class="proposals">{rows(rest)}</ul>
+                    </details>
+                }
             });
             view! {
                 <div class="panel no-print" id=id.clone()>
@@ -63,8 +69,19 @@ fn row(offer: &Suggestion, take: Callback<Suggestion>) -> AnyView {
     let (says, words, offer) = (offer.says.clone(), offer.words().to_owned(), offer.clone());
     view! {
         <li>
-            <p><span class="caption">{says}</span> " " {words}</p>
-            <button type="button" class="button" aria-label=label on:click=move |_| take.run(offer.clone())>"Add"</button>
+            <p>
+                <span class="caption">{says}</span>
+                " "
+                {words}
+            </p>
+            <button
+                type="button"
+                class="button"
+                aria-label=label
+                on:click=move |_| take.run(offer.clone())
+            >
+                "Add"
+            </button>
         </li>
     }
     .into_any()

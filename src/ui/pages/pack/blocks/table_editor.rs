@@ -43,15 +43,28 @@ pub(super) fn register(pen: BlockEditor) -> AnyView {
     let there = Memo::new(move |_| !keys.with(Vec::is_empty));
     let row = linger_each(move |id: RowId| row(pen, &id, &groups));
     view! {
-        <table class="register" role="table" data-abreast=abreast data-draws=draws aria-labelledby=title hidden=move || !there.get()>
+        <table
+            class="register"
+            role="table"
+            data-abreast=abreast
+            data-draws=draws
+            aria-labelledby=title
+            hidden=move || !there.get()
+        >
             <thead role="rowgroup">
                 <tr role="row">
-                    <th role="columnheader" scope="col" class="id"><span class="vh">"Number"</span></th>
+                    <th role="columnheader" scope="col" class="id">
+                        <span class="vh">"Number"</span>
+                    </th>
                     {heads}
-                    <th role="columnheader" scope="col" class="x"><span class="vh">"Move or drop"</span></th>
+                    <th role="columnheader" scope="col" class="x">
+                        <span class="vh">"Move or drop"</span>
+                    </th>
                 </tr>
             </thead>
-            <tbody role="rowgroup"><For each=move || keys.get() key=Clone::clone children=row /></tbody>
+            <tbody role="rowgroup">
+                <For each=move || keys.get() key=Clone::clone children=row />
+            </tbody>
         </table>
     }
     .into_any()
@@ -60,7 +73,12 @@ pub(super) fn register(pen: BlockEditor) -> AnyView {
 fn head(group: &[Place]) -> AnyView {
     let names: Vec<String> =
         group.iter().map(|place| english::uncapitalize(&place.column.name)).collect();
-    view! { <th role="columnheader" scope="col" class=class(group)>{english::capitalize(&english::join_and(&names))}</th> }.into_any()
+    view! {
+        <th role="columnheader" scope="col" class=class(group)>
+            {english::capitalize(&english::join_and(&names))}
+        </th>
+    }
+    .into_any()
 }
 
 /// In a register of risks the score stands behind what it is made of.
@@ -70,7 +88,12 @@ fn scored_heads(groups: &[Group]) -> AnyView {
         heads.push(head(group));
         if is_impact(group) {
             heads.push(
-                view! { <th role="columnheader" scope="col" class="score">"Score"</th> }.into_any(),
+                view! {
+                    <th role="columnheader" scope="col" class="score">
+                        "Score"
+                    </th>
+                }
+                .into_any(),
             );
         }
     }
@@ -97,16 +120,27 @@ fn row(pen: BlockEditor, id: &RowId, groups: &[Group]) -> AnyView {
     let mut cells = Vec::new();
     for group in groups {
         let parts = group.iter().map(|place| cell(pen, row, id, place)).collect_view();
-        cells.push(view! { <td role="cell" class=class(group)>{parts}</td> }.into_any());
+        cells.push(
+            view! {
+                <td role="cell" class=class(group)>
+                    {parts}
+                </td>
+            }
+            .into_any(),
+        );
         if risks && is_impact(group) {
             cells.push(score(row));
         }
     }
     view! {
         <tr role="row" data-row=id.to_owned()>
-            <th role="rowheader" scope="row" class="id" id=pen.field(id, "number")>{number(pen, id)}</th>
+            <th role="rowheader" scope="row" class="id" id=pen.field(id, "number")>
+                {number(pen, id)}
+            </th>
             {cells}
-            <td role="cell" class="x">{steps(pen, id)}</td>
+            <td role="cell" class="x">
+                {steps(pen, id)}
+            </td>
         </tr>
     }
     .into_any()
@@ -121,7 +155,15 @@ fn score(row: Memo<Row>) -> AnyView {
         Some(score) => grade(score),
         None => view! { <span class="muted">"–"</span> }.into_any(),
     });
-    view! { <td role="cell" class="score"><span class="sub" aria-hidden="true">"Score"</span>{shown}</td> }.into_any()
+    view! {
+        <td role="cell" class="score">
+            <span class="sub" aria-hidden="true">
+                "Score"
+            </span>
+            {shown}
+        </td>
+    }
+    .into_any()
 }
 
 /// Up, down, and out. Each is called by what it does and its row's number.
@@ -130,15 +172,58 @@ pub(super) fn steps(pen: BlockEditor, id: &str) -> AnyView {
     let own = |what: &str| pen.field(id, what);
     view! {
         <span class="row-tools">
-            <button type="button" class="step" id=own("up") data-do="up" aria-labelledby=named("say-up")>
-                <svg viewBox="0 0 14 14" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.75"><path d="M2.5 9 7 4.5 11.5 9" /></svg>
+            <button
+                type="button"
+                class="step"
+                id=own("up")
+                data-do="up"
+                aria-labelledby=named("say-up")
+            >
+                <svg
+                    viewBox="0 0 14 14"
+                    aria-hidden="true"
+                    fill="none"
+                    stroke="currentColor"
+                    stroke-width="1.75"
+                >
+                    <path d="M2.5 9 7 4.5 11.5 9" />
+                </svg>
             </button>
-            <button type="button" class="step" id=own("down") data-do="down" aria-labelledby=named("say-down")>
-                <svg viewBox="0 0 14 14" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.75"><path d="M2.5 5 7 9.5 11.5 5" /></svg>
+            <button
+                type="button"
+                class="step"
+                id=own("down")
+                data-do="down"
+                aria-labelledby=named("say-down")
+            >
+                <svg
+                    viewBox="0 0 14 14"
+                    aria-hidden="true"
+                    fill="none"
+                    stroke="currentColor"
+                    stroke-width="1.75"
+                >
+                    <path d="M2.5 5 7 9.5 11.5 5" />
+                </svg>
             </button>
-            <button type="button" class="step drop" id=own("drop") data-do="drop" aria-labelledby=named("say-drop")>
-                <svg viewBox="0 0 14 14" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.75"><path d="M2.5 2.5l9 9M11.5 2.5l-9 9" /></svg>
+            <button
+                type="button"
+                class="step drop"
+                id=own("drop")
+                data-do="drop"
+                aria-labelledby=named("say-drop")
+            >
+                <svg
+                    viewBox="0 0 14 14"
+                    aria-hidden="true"
+                    fill="none"
+                    stroke="currentColor"
+                    stroke-width="1.75"
+                >
+                    <path d="M2.5 2.5l9 9M11.5 2.5l-9 9" />
+                </svg>
             </button>
         </span>
-    }.into_any()
+    }
+    .into_any()
 }

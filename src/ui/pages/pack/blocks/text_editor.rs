@@ -11,7 +11,16 @@ use leptos::prelude::*;
 pub(super) fn text(pen: BlockEditor) -> AnyView {
     let keys = pen.keys(true);
     // A text is one row; what a file may have brought in beside it has its own field.
-    view! { <div class="texts"><For each=move || keys.get() key=Clone::clone children=linger_each(move |id: RowId| tall(pen, &id)) /></div> }.into_any()
+    view! {
+        <div class="texts">
+            <For
+                each=move || keys.get()
+                key=Clone::clone
+                children=linger_each(move |id: RowId| tall(pen, &id))
+            />
+        </div>
+    }
+    .into_any()
 }
 
 fn tall(pen: BlockEditor, id: &RowId) -> AnyView {
@@ -35,7 +44,9 @@ fn tall(pen: BlockEditor, id: &RowId) -> AnyView {
                 data-column=TEXT
                 prop:value=move || row.read().cell(TEXT).to_owned()
             ></textarea>
-            <p class="under" id=under>{says}</p>
+            <p class="under" id=under>
+                {says}
+            </p>
         </div>
     }
     .into_any()
@@ -44,7 +55,16 @@ fn tall(pen: BlockEditor, id: &RowId) -> AnyView {
 /// The lines of a list.
 pub(super) fn list(pen: BlockEditor) -> AnyView {
     let keys = pen.keys(true);
-    view! { <ol class="line-fields"><For each=move || keys.get() key=Clone::clone children=linger_each(move |id: RowId| line(pen, &id)) /></ol> }.into_any()
+    view! {
+        <ol class="line-fields">
+            <For
+                each=move || keys.get()
+                key=Clone::clone
+                children=linger_each(move |id: RowId| line(pen, &id))
+            />
+        </ol>
+    }
+    .into_any()
 }
 
 fn line(pen: BlockEditor, id: &RowId) -> AnyView {
@@ -52,7 +72,9 @@ fn line(pen: BlockEditor, id: &RowId) -> AnyView {
     let (title, own) = (format!("{}-title", pen.block().id), pen.field(id, "number"));
     view! {
         <li data-row=id.to_owned()>
-            <span class="num" id=own.clone()>{number(pen, id)}</span>
+            <span class="num" id=own.clone()>
+                {number(pen, id)}
+            </span>
             <textarea
                 dir="auto"
                 id=pen.field(id, "line")
