@@ -239,7 +239,7 @@ fn circle(names: &BTreeMap<Module, BTreeSet<Module>>) -> Option<Vec<Module>> {
         left: &mut BTreeSet<Module>,
     ) -> Option<Vec<Module>> {
         if let Some(before) = way.iter().position(|known| known == at) {
-            return Some([&way[before..], &[at.clone()]].concat());
+            return Some([&way[before..], std::slice::from_ref(at)].concat());
         }
         if left.contains(at) {
             return None;
