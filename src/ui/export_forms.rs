@@ -1,4 +1,5 @@
-//! The forms that other programs read, and the buttons that make them: to the clipboard, or as a file.
+//! The forms that other programs read, and the buttons that make them: to the clipboard, or as a
+//! file.
 
 use super::{
     linger::linger,

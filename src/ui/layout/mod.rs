@@ -1,4 +1,5 @@
-//! What stands around every page: header, what is wrong with storage or content, the pages of a case, what just happened, footer.
+//! What stands around every page: header, what is wrong with storage or content, the pages of a
+//! case, what just happened, footer.
 
 mod case_nav;
 mod footer;

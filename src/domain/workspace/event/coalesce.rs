@@ -5,7 +5,8 @@ use crate::domain::{
     records::{story::StoryField, win_part::WinField},
 };
 
-/// Merges consecutive edits of one text into one undo step, so that undo takes back a thought and not a letter.
+/// Merges consecutive edits of one text into one undo step, so that undo takes back a thought and
+/// not a letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CoalesceKey {
     /// The note under an answer.

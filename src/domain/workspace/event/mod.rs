@@ -23,7 +23,8 @@ pub use win::WinEvent;
 use super::changes::Changes;
 use crate::domain::records::record::Record;
 
-/// Something a person did, by what it happened to. Days and fresh ids come with it, because the domain has neither clock nor chance.
+/// Something a person did, by what it happened to. Days and fresh ids come with it, because the
+/// domain has neither clock nor chance.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
     /// What happened to a case as a whole.
@@ -129,11 +130,20 @@ impl Event {
         }
     }
 
-    /// Whether it changes the person's work, which undo takes back. What is chosen about the page is none of it: to
-    /// save everything to a file must not use up the undo of the last answer.
+    /// Whether it changes the person's work, which undo takes back. What is chosen about the page
+    /// is none of it: to save everything to a file must not use up the undo of the last answer.
     #[must_use]
     pub fn is_work(&self) -> bool {
-        !matches!(self, Self::Page(PageEvent::SettingsChosen(_)))
+        match self {
+            Self::Page(event) => event.is_work(),
+            Self::Case(_)
+            | Self::Answer(_)
+            | Self::Plan(_)
+            | Self::Checklist(_)
+            | Self::Document(_)
+            | Self::Story(_)
+            | Self::Win(_) => true,
+        }
     }
 
     /// What undo says that it took back, as it stands behind "Undone:". `touched` is what the event

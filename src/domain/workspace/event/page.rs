@@ -37,6 +37,13 @@ impl PageEvent {
         }
     }
 
+    pub(super) fn is_work(&self) -> bool {
+        match self {
+            Self::SettingsChosen(_) => false,
+            Self::DaysOffNamed(_) | Self::Imported(_) | Self::Erased => true,
+        }
+    }
+
     pub(super) fn what(&self) -> &'static str {
         match self {
             Self::DaysOffNamed(_) => "naming days off",
