@@ -2,6 +2,7 @@
 //!
 //! The map of the code, in reading order. Dependencies run one way: `ui → browser → {storage,
 //! export, content, route} → domain`; the compiler keeps browser crates out of the pure part.
+//! `ARCHITECTURE.md` says what each holds, and leads through it three ways.
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -1,8 +1,8 @@
 //! The screen: leptos components that read memos and say events. Nothing here changes a person's
 //! work by itself.
 //!
-//! `rooms` are the places of the page, `parts` and `charts` know nothing of the app: they take
-//! values and callbacks.
+//! `pages` are what addresses lead to, `components` and `charts` know nothing of the app: they
+//! take values and callbacks.
 
 mod app;
 pub mod charts;
